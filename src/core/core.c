@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: MIT
+**
+** The whole core as one translation unit: src/mizan.c and the C tests include this file.
+*/
+#if defined(__GNUC__)
+#pragma GCC visibility push(hidden)
+#endif
+
+#include "status.c"
+#include "chars.c"
+#include "fold.c"
+#include "lexicon.c"
+#include "token.c"
+#include "sentence.c"
+#include "quote.c"
+#include "story.c"
+#include "document.c"
+#include "decimal.c"
+#include "figure.c"
+#include "compare.c"
+
+#if defined(__GNUC__)
+#pragma GCC visibility pop
+#endif
