@@ -17,6 +17,8 @@
 #include "document.c"
 #include "decimal.c"
 #include "figure.c"
+#include "sort.c"
+#include "sketch.c"
 #include "compare.c"
 
 #if defined(__GNUC__)

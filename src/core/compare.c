@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: MIT
+**
+** A comparison of documents: owns every result, runs the steps in their order and answers for them.
+*/
+#include "compare.h"
+
+static const char *const cmp_verdicts[] = {"agree", "rounded", "disputed", "conflict",
+                                           "scope", "check",   "single"};
+static const char *const cmp_labels[] = {"verbatim", "light", "rewrite"};
+
+const char *mz_verdict_name(mz_verdict v) {
+  return cmp_verdicts[v];
+}
+const char *mz_label_name(mz_label l) {
+  return cmp_labels[l];
+}
+
+mz_status mz_cmp_new(const mz_alloc *a, mz_doc *const *docs, uint32_t count,
+                     const mz_cmp_options *opt, mz_cmp **out) {
+  *out = NULL;
+  mz_cmp *c = mz_realloc(a, NULL, 0, sizeof *c);
+  if (c == NULL) return MZ_ENOMEM;
+  memset(c, 0, sizeof *c);
+  c->alloc = *a;
+  if (opt != NULL) c->options = *opt;
+  mz_status s = mz_cmp_sketch(c, docs, count);
+  if (s != MZ_OK) {
+    mz_cmp_free(c);
+    return s;
+  }
+  *out = c;
+  return MZ_OK;
+}
+
+void mz_cmp_free(mz_cmp *c) {
+  if (c == NULL) return;
+  mz_alloc a = c->alloc;
+  mz_vec_free(&a, &c->groups, sizeof(mz_group));
+  mz_vec_free(&a, &c->members, sizeof(mz_member));
+  mz_vec_free(&a, &c->singles, sizeof(mz_member));
+  mz_vec_free(&a, &c->passages, sizeof(mz_passage));
+  mz_vec_free(&a, &c->quotes, sizeof(mz_quote_group));
+  mz_vec_free(&a, &c->quote_members, sizeof(mz_quote_member));
+  mz_vec_free(&a, &c->variants, sizeof(mz_variant));
+  mz_vec_free(&a, &c->forms, sizeof(mz_form));
+  mz_vec_free(&a, &c->pairs, sizeof(mz_doc_pair));
+  mz_free(&a, c, sizeof *c);
+}
+
+/* {==================================================================
+** Results
+** =================================================================== */
+
+#define CMP_RESULT(name, field, type)                                                              \
+  const type *mz_cmp_##name(const mz_cmp *c, uint32_t *count) {                                    \
+    *count = (uint32_t)c->field.count;                                                             \
+    return c->field.data;                                                                          \
+  }
+
+CMP_RESULT(groups, groups, mz_group)
+CMP_RESULT(members, members, mz_member)
+CMP_RESULT(singles, singles, mz_member)
+CMP_RESULT(passages, passages, mz_passage)
+CMP_RESULT(quotes, quotes, mz_quote_group)
+CMP_RESULT(quote_members, quote_members, mz_quote_member)
+CMP_RESULT(variants, variants, mz_variant)
+CMP_RESULT(forms, forms, mz_form)
+CMP_RESULT(pairs, pairs, mz_doc_pair)
+
+#undef CMP_RESULT
+
+/* }================================================================== */
