@@ -1,0 +1,274 @@
+# SPDX-License-Identifier: MIT
+#
+# mizan's one build entry for people. `make help` lists the targets.
+# The choice of Lua is one variable: make LUA=5.4 | 5.3 | 5.1 | luajit. Each Lua has its own folder under build/,
+# because a module built for one Lua crashes, rather than fails, in another.
+
+LUA     = 5.4
+PREFIX  = /usr/local
+DESTDIR =
+CC      = cc
+CFLAGS  = -O2
+FUZZ_SECONDS = 60
+
+# {== Where things are ======================================================
+
+PKG_CONFIG = pkg-config
+first_pc = $(firstword $(foreach p,$(1),$(shell $(PKG_CONFIG) --exists $(p) 2>/dev/null && echo $(p))))
+first_bin = $(firstword $(foreach b,$(1),$(shell command -v $(b) 2>/dev/null)))
+brew = $(shell command -v brew >/dev/null 2>&1 && brew --prefix $(1) 2>/dev/null)
+
+PC_5.4    = lua5.4 lua-5.4 lua54
+PC_5.3    = lua5.3 lua-5.3 lua53
+PC_5.1    = lua5.1 lua-5.1 lua51
+PC_luajit = luajit
+BIN_5.4    = lua5.4 lua-5.4 lua54 lua
+BIN_5.3    = lua5.3 lua-5.3 lua53
+BIN_5.1    = lua5.1 lua-5.1 lua51
+BIN_luajit = luajit
+
+# Asked of pkg-config only by the recipes that need them, so that `make help` costs nothing.
+lua_cflags = $(or $(if $(LUA_INCDIR),-I$(LUA_INCDIR)),\
+  $(if $(call first_pc,$(PC_$(1))),$(shell $(PKG_CONFIG) --cflags $(call first_pc,$(PC_$(1))))),\
+  $(if $(call brew,lua@$(1)),-I$(call brew,lua@$(1))/include/lua$(1)))
+lua_bin = $(or $(LUA_BIN),$(call first_bin,$(BIN_$(1))))
+icu_cflags = $(or $(if $(ICU_DIR),-I$(ICU_DIR)/include),$(shell $(PKG_CONFIG) --cflags icu-i18n icu-uc 2>/dev/null),\
+  $(if $(call brew,icu4c),-I$(call brew,icu4c)/include))
+icu_libs = $(or $(if $(ICU_DIR),-L$(ICU_DIR)/lib),$(shell $(PKG_CONFIG) --libs-only-L icu-i18n icu-uc 2>/dev/null),\
+  $(if $(call brew,icu4c),-L$(call brew,icu4c)/lib)) -licui18n -licuuc
+
+# liblua is never linked: the host brings its own. Where the linker knows nodelete, ICU stays loaded after the
+# state that loaded it is closed; unloading it would leak its caches.
+ifeq ($(shell uname -s),Darwin)
+MODULE_LDFLAGS = -bundle -undefined dynamic_lookup
+else
+MODULE_LDFLAGS = -shared -Wl,-z,nodelete
+endif
+
+WARNINGS = -std=c11 -Wall -Wextra -Wpedantic -Wshadow -Wconversion
+MODULE_CFLAGS = $(CFLAGS) -fPIC $(WARNINGS)
+
+SOURCES := $(shell find src -name '*.[ch]' -o -name '*.inc')
+CORE_SOURCES := $(filter-out src/mizan.c src/binding/%,$(SOURCES))
+LUA_FILES := $(shell find lua bin plugin spec tools examples -name '*.lua' 2>/dev/null) $(wildcard bin/mizan)
+CORE_TESTS := $(patsubst spec/core/%.c,%,$(wildcard spec/core/*.c))
+FUZZERS := $(patsubst spec/fuzz/%.c,%,$(wildcard spec/fuzz/*.c))
+BENCHES := $(wildcard spec/bench/*_bench.lua)
+
+MODULE = build/$(LUA)/mizan/core.so
+
+# }==========================================================================
+# {== Build ==================================================================
+
+.DEFAULT_GOAL := all
+.PHONY: all help deps deps-test demo examples test unit spec spec-all test-all check lint check-format check-tables \
+  check-readme check-version check-warnings check-symbols lexicon asan gc-stress valgrind fuzz bench install \
+  uninstall rock clean format
+
+# all: build the module for one Lua (LUA=5.4) into build/<lua>/; bin/mizan then runs in place
+all: $(MODULE)
+
+# The rename makes a rebuild safe for a process that has the old module loaded.
+define module_rule
+build/$(1)/mizan/core.so: $$(SOURCES) Makefile
+	@mkdir -p $$(@D)
+	$$(if $$(call lua_cflags,$(1)),,$$(error the headers of Lua $(1) are not here: make deps, or LUA_INCDIR=...))
+	$$(CC) $$(MODULE_CFLAGS) $$(call lua_cflags,$(1)) $$(icu_cflags) $$(MODULE_LDFLAGS) src/mizan.c -o $$@.new $$(icu_libs)
+	@mv $$@.new $$@
+endef
+$(foreach v,5.4 5.3 5.1 luajit,$(eval $(call module_rule,$(v))))
+
+# help: list the targets
+help:
+	@sed -n 's/^# \([a-z][a-z-]*\): \(.*\)/\1	\2/p' $(MAKEFILE_LIST) | \
+	  awk -F '\t' '{ printf "  make %-14s %s\n", $$1, $$2 }'
+
+# deps: install what building and running need and this machine lacks (apt, dnf or brew)
+deps:
+	@tools/deps run
+
+# deps-test: install what make test and make check need besides
+deps-test:
+	@tools/deps run test check
+
+# demo: build, then compare the example articles
+demo:
+	@tools/deps --quiet run
+	@$(MAKE) --no-print-directory all
+	@for set in summit accident; do bin/mizan report --from ndjson examples/articles/$$set.ndjson || exit 1; echo; done
+
+# lexicon: regenerate the committed C tables from src/lexicon/*.tsv
+lexicon: build/tables/chars.inc build/tables/lexicon.inc
+	@for t in chars lexicon; do cmp -s build/tables/$$t.inc src/tables/$$t.inc || cp build/tables/$$t.inc src/tables/$$t.inc; done
+
+build/tables/gen_%: src/tables/gen_%.c
+	@mkdir -p $(@D)
+	$(CC) -O1 $(WARNINGS) $(icu_cflags) $< -o $@ $(icu_libs)
+
+build/tables/chars.inc: build/tables/gen_chars src/lexicon/letters.tsv
+	build/tables/gen_chars src/lexicon/letters.tsv > $@.new && mv $@.new $@
+
+build/tables/lexicon.inc: build/tables/gen_lexicon $(wildcard src/lexicon/*.tsv)
+	build/tables/gen_lexicon src/lexicon > $@.new && mv $@.new $@
+
+# }==========================================================================
+# {== Test ===================================================================
+
+# test: the specs under Lua 5.4 and the C unit tests
+test:
+	@tools/deps --quiet run test
+	@$(MAKE) --no-print-directory unit spec
+
+# unit: the C unit tests of the core alone
+unit: $(CORE_TESTS:%=build/unit/%)
+	@set -e; for t in $^; do $$t; done
+
+build/unit/%: spec/core/%.c $(wildcard spec/core/*.h) $(CORE_SOURCES)
+	@mkdir -p $(@D)
+	$(CC) -g -O1 $(WARNINGS) -Isrc/core $(icu_cflags) $< -o $@ $(icu_libs)
+
+# spec: the specs under one Lua (LUA=5.4); SPEC=path narrows
+spec: $(MODULE)
+	$(call lua_bin,$(LUA)) tools/specs.lua --cpath='build/$(LUA)/?.so' $(SPEC)
+
+# test-all: the C unit tests, and the specs under every Lua whose headers are here
+test-all: unit
+	@set -e; for v in 5.4 5.3 5.1 luajit; do $(MAKE) --no-print-directory spec-if-here LUA=$$v; done
+
+.PHONY: spec-if-here
+spec-if-here:
+	@$(if $(and $(call lua_cflags,$(LUA)),$(call lua_bin,$(LUA))),$(MAKE) --no-print-directory spec LUA=$(LUA),\
+	  echo 'Lua $(LUA): not here, skipped')
+
+SANITIZE = -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer
+LIBASAN = $(shell $(CC) -print-file-name=libasan.so)
+
+# asan: the specs and the C unit tests under AddressSanitizer and UBSan
+asan: build/asan/mizan/core.so $(CORE_TESTS:%=build/asan/unit/%)
+	@set -e; for t in $(filter build/asan/unit/%,$^); do $$t; done
+	ASAN_OPTIONS=detect_leaks=0 LD_PRELOAD=$(LIBASAN) MIZAN_CPATH='$(CURDIR)/build/asan/?.so' \
+	  $(call lua_bin,5.4) tools/specs.lua --cpath='build/asan/?.so' $(SPEC)
+
+build/asan/mizan/core.so: $(SOURCES) Makefile
+	@mkdir -p $(@D)
+	$(CC) -g -O1 -fPIC $(WARNINGS) $(SANITIZE) $(call lua_cflags,5.4) $(icu_cflags) $(MODULE_LDFLAGS) src/mizan.c -o $@.new $(icu_libs)
+	@mv $@.new $@
+
+build/asan/unit/%: spec/core/%.c $(wildcard spec/core/*.h) $(CORE_SOURCES)
+	@mkdir -p $(@D)
+	$(CC) -g -O1 $(WARNINGS) $(SANITIZE) -Isrc/core $(icu_cflags) $< -o $@ $(icu_libs)
+
+# gc-stress: the specs with the collector running all the time
+gc-stress: $(MODULE)
+	GC_STRESS=1 $(call lua_bin,$(LUA)) tools/specs.lua --cpath='build/$(LUA)/?.so' $(SPEC)
+
+# valgrind: the C unit tests and the library's specs under valgrind
+valgrind: $(MODULE) $(CORE_TESTS:%=build/unit/%)
+	@set -e; for t in $(filter build/unit/%,$^); do valgrind -q --leak-check=full --error-exitcode=9 $$t; done
+	valgrind -q --leak-check=full --show-leak-kinds=definite --errors-for-leak-kinds=definite --error-exitcode=9 \
+	  $(call lua_bin,$(LUA)) tools/specs.lua --cpath='build/$(LUA)/?.so' --exclude-tags=slow,process $(SPEC)
+
+# fuzz: every target in spec/fuzz for FUZZ_SECONDS=60 each (clang's libFuzzer)
+fuzz: $(FUZZERS:%=build/fuzz/%)
+	@set -e; for f in $(FUZZERS); do mkdir -p build/fuzz/$$f.corpus; \
+	  build/fuzz/$$f -max_total_time=$(FUZZ_SECONDS) -timeout=10 -rss_limit_mb=2048 -print_final_stats=0 \
+	    -artifact_prefix=build/fuzz/ build/fuzz/$$f.corpus $(wildcard spec/fuzz/corpus); done
+
+build/fuzz/%: spec/fuzz/%.c $(CORE_SOURCES)
+	@mkdir -p $(@D)
+	clang -g -O1 -std=c11 -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=undefined -Isrc/core $(icu_cflags) $< -o $@ $(icu_libs)
+
+# bench: the benchmarks in spec/bench
+bench: $(MODULE)
+	@set -e; for b in $(BENCHES); do $(call lua_bin,$(LUA)) $$b; done
+
+# }==========================================================================
+# {== Check ==================================================================
+
+# check: everything a reviewer should not have to look for: lint, format, drift, warnings, symbols, README, version
+check: lint check-format check-tables check-warnings check-symbols check-version check-readme
+
+# lint: luacheck and clang-tidy
+lint: build/check/luacheck build/check/clang-tidy
+
+build/check/luacheck: $(LUA_FILES) .luacheckrc .busted $(wildcard *.rockspec)
+	@mkdir -p $(@D)
+	luacheck --quiet .
+	@touch $@
+
+build/check/clang-tidy: $(SOURCES) .clang-tidy
+	@mkdir -p $(@D)
+	clang-tidy --quiet src/mizan.c -- -std=c11 $(call lua_cflags,5.4) $(icu_cflags)
+	@touch $@
+
+# check-format: clang-format changes nothing
+C_FILES := $(filter %.c %.h,$(SOURCES)) $(wildcard spec/core/*.[ch] spec/fuzz/*.[ch] spec/bench/*.[ch])
+check-format: build/check/format
+build/check/format: $(C_FILES) .clang-format
+	@mkdir -p $(@D)
+	clang-format --dry-run -Werror $(C_FILES)
+	@touch $@
+
+# check-tables: the committed tables are what the lexicon says
+check-tables: build/tables/chars.inc build/tables/lexicon.inc
+	@for t in chars lexicon; do cmp build/tables/$$t.inc src/tables/$$t.inc || \
+	  { echo "src/tables/$$t.inc is stale: run make lexicon" >&2; exit 1; }; done
+
+# check-warnings: gcc and clang, strict and bare (LuaRocks passes no flags), have nothing to say
+check-warnings: $(foreach v,5.4 5.1,$(foreach c,gcc clang,build/check/warn-$(c)-$(v)))
+define warn_rule
+build/check/warn-$(1)-$(2): $$(SOURCES)
+	@mkdir -p $$(@D)
+	$(1) -O2 -fPIC -Werror $$(WARNINGS) $$(call lua_cflags,$(2)) $$(icu_cflags) -c src/mizan.c -o $$@.o
+	$(1) -O2 -fPIC -Werror $$(call lua_cflags,$(2)) $$(icu_cflags) -c src/mizan.c -o $$@.o
+	@rm $$@.o && touch $$@
+endef
+$(foreach v,5.4 5.1,$(foreach c,gcc clang,$(eval $(call warn_rule,$(c),$(v)))))
+
+# check-symbols: the module exports luaopen_mizan_core and nothing else, and links no liblua
+check-symbols: $(MODULE)
+	@tools/check_symbols $(MODULE)
+
+# check-version: the version stands in src/core/mizan.h and agrees wherever it must be repeated
+check-version:
+	@$(call lua_bin,5.4) tools/check_version.lua
+
+# check-readme: every example of the README runs and prints what it says
+check-readme: build/5.4/mizan/core.so
+	@$(call lua_bin,5.4) tools/check_readme.lua README.md examples/articles/README.md
+
+# format: format the C files in place
+format:
+	clang-format -i $(C_FILES)
+
+# }==========================================================================
+# {== Install ================================================================
+
+LUA_ABI = $(if $(filter luajit,$(LUA)),5.1,$(LUA))
+LIBDIR = $(DESTDIR)$(PREFIX)/lib/lua/$(LUA_ABI)/mizan
+SHAREDIR = $(DESTDIR)$(PREFIX)/share/lua/$(LUA_ABI)
+INSTALL_LUA := $(shell cd lua 2>/dev/null && find mizan -name '*.lua')
+
+# install: install for one Lua under PREFIX=/usr/local (DESTDIR for packagers)
+install: $(MODULE)
+	install -d $(LIBDIR) $(DESTDIR)$(PREFIX)/bin
+	install -m 755 $(MODULE) $(LIBDIR)/core.so
+	@set -e; for f in $(INSTALL_LUA); do install -d $(SHAREDIR)/$$(dirname $$f); install -m 644 lua/$$f $(SHAREDIR)/$$f; done
+	install -m 755 bin/mizan $(DESTDIR)$(PREFIX)/bin/mizan
+
+# uninstall: remove what install put there
+uninstall:
+	rm -rf $(LIBDIR) $(SHAREDIR)/mizan
+	rm -f $(DESTDIR)$(PREFIX)/bin/mizan
+
+# rock: build and install the rock into a throw-away tree, and use it from an unrelated folder
+rock:
+	@tools/check_rock $(LUA_ABI)
+
+# clean: remove everything that was built
+clean:
+	rm -rf build
+	rm -f src/*.o mizan/core.so *.rock
+	@rmdir mizan 2>/dev/null || true
+
+# }==========================================================================
