@@ -1,9 +1,9 @@
 std = "min"
-max_line_length = 110
+max_line_length = 120
 cache = false
 
 include_files = {
-  "lua", "plugin", "spec", "tools", "examples", "bin/mizan", "*.rockspec", ".luacheckrc", ".busted",
+  "**/*.lua", "bin/mizan", "*.rockspec", ".luacheckrc", ".busted",
 }
 exclude_files = { "build" }
 
@@ -11,7 +11,9 @@ files["spec"] = { std = "min+busted" }
 files["lua/mizan/nvim"] = { read_globals = { "vim" } }
 files["lua/mizan/health.lua"] = { read_globals = { "vim" } }
 files["plugin"] = { read_globals = { "vim" } }
-files["examples/hosts"] = { read_globals = { "vim", "pandoc", "PANDOC_VERSION", "core", "ngx", "txn", "spi", "server" } }
+files["examples/hosts"] = {
+  read_globals = { "vim", "pandoc", "PANDOC_VERSION", "core", "ngx", "txn", "spi", "server" },
+}
 files["spec/hosts"] = { std = "min+busted", read_globals = { "vim" } }
 files["*.rockspec"] = { std = "rockspec" }
 files[".luacheckrc"] = { std = "luacheckrc" }

@@ -94,8 +94,15 @@ deps-test:
 # demo: build, then compare the example articles
 demo:
 	@tools/deps --quiet run
-	@$(MAKE) --no-print-directory all
-	@for set in summit accident; do bin/mizan report --from ndjson examples/articles/$$set.ndjson || exit 1; echo; done
+	@$(MAKE) --no-print-directory all examples
+	@for set in summit accident; do bin/mizan report --from ndjson build/examples/$$set.ndjson || exit 1; echo; done
+
+# examples: join the example articles with their dates into build/examples/*.ndjson
+examples: build/examples/summit.ndjson build/examples/accident.ndjson
+
+build/examples/%.ndjson: tools/ndjson.lua $(wildcard examples/articles/*/*)
+	@mkdir -p $(@D)
+	@$(call lua_bin,5.4) tools/ndjson.lua examples/articles/$* > $@.new && mv $@.new $@
 
 # lexicon: regenerate the committed C tables from src/lexicon/*.tsv
 lexicon: build/tables/chars.inc build/tables/lexicon.inc
@@ -128,7 +135,7 @@ build/unit/%: spec/core/%.c $(wildcard spec/core/*.h) $(CORE_SOURCES)
 	$(CC) -g -O1 $(WARNINGS) -Isrc/core $(icu_cflags) $< -o $@ $(icu_libs)
 
 # spec: the specs under one Lua (LUA=5.4); SPEC=path narrows
-spec: $(MODULE)
+spec: $(MODULE) examples
 	$(call lua_bin,$(LUA)) tools/specs.lua --cpath='build/$(LUA)/?.so' $(SPEC)
 
 # test-all: the C unit tests, and the specs under every Lua whose headers are here
@@ -144,7 +151,7 @@ SANITIZE = -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omi
 LIBASAN = $(shell $(CC) -print-file-name=libasan.so)
 
 # asan: the specs and the C unit tests under AddressSanitizer and UBSan
-asan: build/asan/mizan/core.so $(CORE_TESTS:%=build/asan/unit/%)
+asan: build/asan/mizan/core.so examples $(CORE_TESTS:%=build/asan/unit/%)
 	@set -e; for t in $(filter build/asan/unit/%,$^); do $$t; done
 	ASAN_OPTIONS=detect_leaks=0 LD_PRELOAD=$(LIBASAN) MIZAN_CPATH='$(CURDIR)/build/asan/?.so' \
 	  $(call lua_bin,5.4) tools/specs.lua --cpath='build/asan/?.so' $(SPEC)
@@ -159,11 +166,11 @@ build/asan/unit/%: spec/core/%.c $(wildcard spec/core/*.h) $(CORE_SOURCES)
 	$(CC) -g -O1 $(WARNINGS) $(SANITIZE) -Isrc/core $(icu_cflags) $< -o $@ $(icu_libs)
 
 # gc-stress: the specs with the collector running all the time
-gc-stress: $(MODULE)
+gc-stress: $(MODULE) examples
 	GC_STRESS=1 $(call lua_bin,$(LUA)) tools/specs.lua --cpath='build/$(LUA)/?.so' $(SPEC)
 
 # valgrind: the C unit tests and the library's specs under valgrind
-valgrind: $(MODULE) $(CORE_TESTS:%=build/unit/%)
+valgrind: $(MODULE) examples $(CORE_TESTS:%=build/unit/%)
 	@set -e; for t in $(filter build/unit/%,$^); do valgrind -q --leak-check=full --error-exitcode=9 $$t; done
 	valgrind -q --leak-check=full --show-leak-kinds=definite --errors-for-leak-kinds=definite --error-exitcode=9 \
 	  $(call lua_bin,$(LUA)) tools/specs.lua --cpath='build/$(LUA)/?.so' --exclude-tags=slow,process $(SPEC)
@@ -193,7 +200,7 @@ lint: build/check/luacheck build/check/clang-tidy
 
 build/check/luacheck: $(LUA_FILES) .luacheckrc .busted $(wildcard *.rockspec)
 	@mkdir -p $(@D)
-	luacheck --quiet .
+	luacheck --quiet . bin/mizan .busted .luacheckrc
 	@touch $@
 
 build/check/clang-tidy: $(SOURCES) .clang-tidy
@@ -234,8 +241,8 @@ check-version:
 	@$(call lua_bin,5.4) tools/check_version.lua
 
 # check-readme: every example of the README runs and prints what it says
-check-readme: build/5.4/mizan/core.so
-	@$(call lua_bin,5.4) tools/check_readme.lua README.md examples/articles/README.md
+check-readme: build/5.4/mizan/core.so examples
+	@$(call lua_bin,5.4) tools/check_readme.lua README.md
 
 # format: format the C files in place
 format:

@@ -2,9 +2,10 @@
 --
 -- Runs the examples of Markdown files and compares what they print with what the file shows:
 --   lua5.4 tools/check_readme.lua [--update] FILE...
--- A ```lua block is a whole program, a ```sh block a script for sh -e run in the checkout with bin/ on the PATH. A
--- ```text block that follows with nothing between is the output expected; a line "…" in it stands for any lines. A
--- block after "<!-- not run: REASON -->" is not run. --update writes the real output into the file, for a person to read.
+-- A ```lua block is a whole program, a ```sh block a script for sh -e, run in the checkout with bin/ on the PATH.
+-- A ```text block that follows with nothing between is the output expected; a line "…" in it stands for any lines.
+-- A block after "<!-- not run: REASON -->" is not run. --update writes the real output into the file, for a person
+-- to read before it is committed.
 
 local update = false
 local files = {}
