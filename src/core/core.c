@@ -8,6 +8,7 @@
 
 #include "status.c"
 #include "chars.c"
+#include "charset.c"
 #include "fold.c"
 #include "lexicon.c"
 #include "token.c"
