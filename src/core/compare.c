@@ -15,6 +15,19 @@ const char *mz_label_name(mz_label l) {
   return cmp_labels[l];
 }
 
+static mz_status cmp_run(mz_cmp *c, mz_doc *const *docs, uint32_t count) {
+  if (count == 0) return MZ_OK;
+  c->sides = mz_realloc(&c->alloc, NULL, 0, count * sizeof *c->sides);
+  if (c->sides == NULL) return MZ_ENOMEM;
+  memset(c->sides, 0, count * sizeof *c->sides);
+  c->ndocs = count;
+  mz_status s = mz_terms_read(&c->alloc, &c->terms, c->sides, docs, count, c->options.include_all);
+  if (s == MZ_OK) s = mz_cmp_align(c);
+  if (s == MZ_OK) s = mz_cmp_passages_of(c);
+  if (s == MZ_OK) s = mz_cmp_sketch(c);
+  return s;
+}
+
 mz_status mz_cmp_new(const mz_alloc *a, mz_doc *const *docs, uint32_t count,
                      const mz_cmp_options *opt, mz_cmp **out) {
   *out = NULL;
@@ -23,7 +36,7 @@ mz_status mz_cmp_new(const mz_alloc *a, mz_doc *const *docs, uint32_t count,
   memset(c, 0, sizeof *c);
   c->alloc = *a;
   if (opt != NULL) c->options = *opt;
-  mz_status s = mz_cmp_sketch(c, docs, count);
+  mz_status s = cmp_run(c, docs, count);
   if (s != MZ_OK) {
     mz_cmp_free(c);
     return s;
@@ -35,6 +48,11 @@ mz_status mz_cmp_new(const mz_alloc *a, mz_doc *const *docs, uint32_t count,
 void mz_cmp_free(mz_cmp *c) {
   if (c == NULL) return;
   mz_alloc a = c->alloc;
+  for (uint32_t i = 0; i < c->ndocs; i++) mz_side_free(&a, &c->sides[i]);
+  mz_free(&a, c->sides, c->ndocs * sizeof *c->sides);
+  mz_terms_free(&a, &c->terms);
+  mz_diff_free(&a, &c->diff);
+  mz_vec_free(&a, &c->aligned, sizeof(mz_aligned));
   mz_vec_free(&a, &c->groups, sizeof(mz_group));
   mz_vec_free(&a, &c->members, sizeof(mz_member));
   mz_vec_free(&a, &c->singles, sizeof(mz_member));

@@ -5,11 +5,27 @@
 #ifndef MZ_COMPARE_H
 #define MZ_COMPARE_H
 
-#include "document.h"
+#include "terms.h"
+#include "diff.h"
+#include "sort.h"
+#include "thresholds.h"
+
+/* Two sentences of different documents (a < b) that say the same. */
+typedef struct mz_aligned {
+  uint32_t doc_a, sent_a, doc_b, sent_b;
+  uint32_t similarity; /* per mille */
+  bool rescued;        /* accepted for its neighbours' sake */
+} mz_aligned;
 
 struct mz_cmp {
   mz_alloc alloc;
   mz_cmp_options options;
+  mz_side *sides; /* one a document */
+  uint32_t ndocs;
+  mz_terms terms;
+  mz_diff diff;
+  mz_vec aligned; /* mz_aligned, in order of its first four fields */
+
   mz_vec groups;        /* mz_group */
   mz_vec members;       /* mz_member */
   mz_vec singles;       /* mz_member */
@@ -21,6 +37,9 @@ struct mz_cmp {
   mz_vec pairs;         /* mz_doc_pair */
 };
 
-mz_status mz_cmp_sketch(mz_cmp *c, mz_doc *const *docs, uint32_t count); /* sketch.c */
+/* The steps, in this order. */
+mz_status mz_cmp_align(mz_cmp *c);       /* align.c: aligned */
+mz_status mz_cmp_passages_of(mz_cmp *c); /* align.c: passages */
+mz_status mz_cmp_sketch(mz_cmp *c);      /* sketch.c: pairs */
 
 #endif

@@ -19,6 +19,9 @@
 #include "decimal.c"
 #include "figure.c"
 #include "sort.c"
+#include "diff.c"
+#include "terms.c"
+#include "align.c"
 #include "sketch.c"
 #include "compare.c"
 

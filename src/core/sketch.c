@@ -3,15 +3,8 @@
 ** How alike two documents are: the share of their three-stem shingles that both have.
 */
 #include "compare.h"
-#include "sort.h"
 
 #define SKETCH_WORDS 3
-#define SKETCH_STEM 64
-
-static uint64_t sketch_hash(uint64_t h, const char *s, size_t n) {
-  for (size_t i = 0; i < n; i++) h = (h ^ (unsigned char)s[i]) * UINT64_C(0x100000001b3);
-  return h;
-}
 
 static int sketch_order(const void *x, const void *y) {
   const uint64_t *a = x, *b = y;
@@ -19,20 +12,17 @@ static int sketch_order(const void *x, const void *y) {
 }
 
 /* The sorted set of a document's shingles. */
-static mz_status sketch_shingles(const mz_alloc *a, const mz_doc *d, mz_vec *set) {
-  uint64_t window[SKETCH_WORDS] = {0};
+static mz_status sketch_shingles(const mz_alloc *a, const mz_side *s, mz_vec *set) {
+  uint32_t window[SKETCH_WORDS] = {0};
   uint32_t words = 0;
-  for (uint32_t i = 0; i < d->ntok; i++) {
-    if (d->kind[i] != MZ_WORD && d->kind[i] != MZ_NUMBER) continue;
-    char stem[SKETCH_STEM];
-    size_t n = mz_stem(d->text + d->first[i], d->end[i] - d->first[i], stem, sizeof stem);
-    if (n > sizeof stem) n = sizeof stem;
+  for (uint32_t i = 0; i < s->doc->ntok; i++) {
+    if (s->term[i] == MZ_NO_TERM) continue;
     memmove(window, window + 1, sizeof window - sizeof *window);
-    window[SKETCH_WORDS - 1] = sketch_hash(UINT64_C(0xcbf29ce484222325), stem, n);
+    window[SKETCH_WORDS - 1] = s->term[i];
     if (++words < SKETCH_WORDS) continue;
     uint64_t *h = mz_vec_push(a, set, sizeof *h);
     if (h == NULL) return MZ_ENOMEM;
-    *h = sketch_hash(UINT64_C(0xcbf29ce484222325), (const char *)window, sizeof window);
+    *h = mz_text_hash((const char *)window, sizeof window);
   }
   uint64_t *h = set->data;
   size_t kept = 0;
@@ -57,7 +47,8 @@ static size_t sketch_common(const mz_vec *x, const mz_vec *y) {
   return n;
 }
 
-mz_status mz_cmp_sketch(mz_cmp *c, mz_doc *const *docs, uint32_t count) {
+mz_status mz_cmp_sketch(mz_cmp *c) {
+  uint32_t count = c->ndocs;
   mz_vec *sets = NULL;
   mz_status s = MZ_OK;
   if (count < 2) return MZ_OK;
@@ -65,7 +56,7 @@ mz_status mz_cmp_sketch(mz_cmp *c, mz_doc *const *docs, uint32_t count) {
   if (sets == NULL) return MZ_ENOMEM;
   memset(sets, 0, count * sizeof *sets);
   for (uint32_t i = 0; i < count && s == MZ_OK; i++)
-    s = sketch_shingles(&c->alloc, docs[i], &sets[i]);
+    s = sketch_shingles(&c->alloc, &c->sides[i], &sets[i]);
   for (uint32_t i = 0; i < count && s == MZ_OK; i++)
     for (uint32_t k = i + 1; k < count && s == MZ_OK; k++) {
       mz_doc_pair *p = mz_vec_push(&c->alloc, &c->pairs, sizeof *p);

@@ -1,0 +1,267 @@
+/* SPDX-License-Identifier: MIT
+**
+** Sentences of different documents that say the same, in whatever order they stand: the cosine of
+*their weighted
+** stems over an inverted index, then a second look at the neighbours of what was found.
+*/
+#include "compare.h"
+
+typedef struct al_item {
+  uint32_t term, weight;
+} al_item;
+
+/* A sentence as a set of terms. */
+typedef struct al_bag {
+  uint32_t doc, sent;
+  uint32_t first, count; /* its items, in order of their terms */
+  uint64_t norm;         /* sum of squared weights */
+} al_bag;
+
+typedef struct al_pair {
+  uint32_t a, b; /* bags */
+  uint32_t cosine, part;
+  uint32_t shared;
+  bool taken, rescued;
+} al_pair;
+
+typedef struct al_work {
+  mz_cmp *c;
+  mz_vec bags;     /* al_bag */
+  mz_vec items;    /* al_item */
+  mz_vec pairs;    /* al_pair */
+  uint32_t *start; /* of each term's postings; one more than terms */
+  uint32_t *posting;
+  uint32_t *seen;   /* per bag: the last bag that met it, from 1 */
+  uint32_t *bag_of; /* start of each document's bags; one more than documents */
+} al_work;
+
+static uint32_t al_sqrt(uint64_t v) {
+  uint64_t r = 0;
+  for (uint64_t bit = (uint64_t)1 << 31; bit > 0; bit >>= 1)
+    if ((r + bit) * (r + bit) <= v) r += bit;
+  return (uint32_t)r;
+}
+
+static int al_item_order(const void *x, const void *y) {
+  const al_item *a = x, *b = y;
+  return a->term < b->term ? -1 : a->term > b->term;
+}
+
+/* {==================================================================
+** Bags and their index
+** =================================================================== */
+
+static mz_status al_bag_read(al_work *w, uint32_t doc, uint32_t sent) {
+  mz_cmp *c = w->c;
+  const mz_side *s = &c->sides[doc];
+  const mz_sentence *at = &s->sent[sent];
+  if (at->tok_first >= at->tok_end || s->sentence[at->tok_first] == MZ_NO_SENTENCE) return MZ_OK;
+  al_bag *bag = mz_vec_push(&c->alloc, &w->bags, sizeof *bag);
+  if (bag == NULL) return MZ_ENOMEM;
+  bag->doc = doc;
+  bag->sent = sent;
+  bag->first = (uint32_t)w->items.count;
+  for (uint32_t i = at->tok_first; i < at->tok_end; i++) {
+    uint32_t weight = mz_term_weight(&c->terms, s->term[i]);
+    if (weight == 0) continue;
+    al_item *item = mz_vec_push(&c->alloc, &w->items, sizeof *item);
+    if (item == NULL) return MZ_ENOMEM;
+    *item = (al_item){s->term[i], weight};
+  }
+  al_item *items = (al_item *)w->items.data + bag->first;
+  size_t n = w->items.count - bag->first;
+  mz_sort(items, n, sizeof *items, al_item_order);
+  for (size_t i = 0; i < n; i++) {
+    if (bag->count > 0 && items[bag->count - 1].term == items[i].term) continue;
+    items[bag->count++] = items[i];
+    bag->norm += (uint64_t)items[i].weight * items[i].weight;
+  }
+  w->items.count = bag->first + bag->count;
+  return MZ_OK;
+}
+
+static mz_status al_index(al_work *w) {
+  mz_cmp *c = w->c;
+  size_t terms = c->terms.list.count;
+  w->start = mz_realloc(&c->alloc, NULL, 0, (terms + 2) * sizeof *w->start);
+  if (w->start == NULL) return MZ_ENOMEM;
+  memset(w->start, 0, (terms + 2) * sizeof *w->start);
+  if (w->bags.count == 0) return MZ_OK;
+  w->seen = mz_realloc(&c->alloc, NULL, 0, w->bags.count * sizeof *w->seen);
+  if (w->seen == NULL) return MZ_ENOMEM;
+  memset(w->seen, 0, w->bags.count * sizeof *w->seen);
+  if (w->items.count == 0) return MZ_OK;
+  w->posting = mz_realloc(&c->alloc, NULL, 0, w->items.count * sizeof *w->posting);
+  if (w->posting == NULL) return MZ_ENOMEM;
+  const al_item *items = w->items.data;
+  const al_bag *bags = w->bags.data;
+  for (size_t i = 0; i < w->items.count; i++) w->start[items[i].term + 2]++;
+  for (size_t t = 2; t < terms + 2; t++) w->start[t] += w->start[t - 1];
+  for (uint32_t b = 0; b < w->bags.count; b++)
+    for (uint32_t i = 0; i < bags[b].count; i++)
+      w->posting[w->start[items[bags[b].first + i].term + 1]++] = b;
+  return MZ_OK;
+}
+
+/* }================================================================== */
+
+/* {==================================================================
+** Pairs
+** =================================================================== */
+
+static void al_measure(const al_work *w, al_pair *p) {
+  const al_bag *x = (const al_bag *)w->bags.data + p->a, *y = (const al_bag *)w->bags.data + p->b;
+  const al_item *a = (const al_item *)w->items.data + x->first;
+  const al_item *b = (const al_item *)w->items.data + y->first;
+  uint64_t dot = 0;
+  uint32_t i = 0, k = 0;
+  p->shared = 0;
+  while (i < x->count && k < y->count) {
+    if (a[i].term == b[k].term) {
+      dot += (uint64_t)a[i].weight * a[i].weight;
+      p->shared++;
+      i++;
+      k++;
+    } else if (a[i].term < b[k].term) {
+      i++;
+    } else {
+      k++;
+    }
+  }
+  uint64_t less = x->norm < y->norm ? x->norm : y->norm;
+  uint64_t root = (uint64_t)al_sqrt(x->norm) * al_sqrt(y->norm);
+  p->cosine = root == 0 ? 0 : (uint32_t)(dot * 1000 / root);
+  if (p->cosine > 1000) p->cosine = 1000;
+  p->part = less == 0 ? 0 : (uint32_t)(dot * 1000 / less);
+}
+
+static bool al_good(const al_work *w, const al_pair *p) {
+  const al_bag *x = (const al_bag *)w->bags.data + p->a, *y = (const al_bag *)w->bags.data + p->b;
+  uint32_t least = x->count < y->count ? x->count : y->count;
+  if (least < MZ_T_SHORT_WORDS) return p->cosine >= MZ_T_SENTENCE_SHORT;
+  if (p->cosine >= MZ_T_SENTENCE && p->shared >= MZ_T_SENTENCE_WORDS) return true;
+  return p->part >= MZ_T_PART && p->shared >= MZ_T_PART_WORDS;
+}
+
+static mz_status al_candidates(al_work *w) {
+  const al_bag *bags = w->bags.data;
+  const al_item *items = w->items.data;
+  for (uint32_t x = 0; x < w->bags.count; x++)
+    for (uint32_t i = 0; i < bags[x].count; i++) {
+      uint32_t term = items[bags[x].first + i].term;
+      uint32_t from = w->start[term], to = w->start[term + 1];
+      if (to - from > MZ_T_POSTINGS) continue;
+      for (uint32_t k = to; k-- > from && w->posting[k] > x;) {
+        uint32_t y = w->posting[k];
+        if (w->seen[y] == x + 1 || bags[y].doc == bags[x].doc) continue;
+        w->seen[y] = x + 1;
+        al_pair p = {.a = x, .b = y};
+        al_measure(w, &p);
+        if (p.cosine < MZ_T_RESCUE && p.part < MZ_T_PART) continue;
+        p.taken = al_good(w, &p);
+        al_pair *kept = mz_vec_push(&w->c->alloc, &w->pairs, sizeof p);
+        if (kept == NULL) return MZ_ENOMEM;
+        *kept = p;
+      }
+    }
+  return MZ_OK;
+}
+
+/* }================================================================== */
+
+static int al_order(const void *x, const void *y) {
+  const mz_aligned *a = x, *b = y;
+  if (a->doc_a != b->doc_a) return a->doc_a < b->doc_a ? -1 : 1;
+  if (a->doc_b != b->doc_b) return a->doc_b < b->doc_b ? -1 : 1;
+  if (a->sent_a != b->sent_a) return a->sent_a < b->sent_a ? -1 : 1;
+  return a->sent_b < b->sent_b ? -1 : a->sent_b > b->sent_b;
+}
+
+static mz_status al_run(al_work *w) {
+  mz_cmp *c = w->c;
+  mz_status st = MZ_OK;
+  for (uint32_t d = 0; d < c->ndocs && st == MZ_OK; d++)
+    for (uint32_t i = 0; i < c->sides[d].nsent && st == MZ_OK; i++) st = al_bag_read(w, d, i);
+  if (st == MZ_OK) st = al_index(w);
+  if (st == MZ_OK) st = al_candidates(w);
+  if (st != MZ_OK) return st;
+  const al_bag *bags = w->bags.data;
+  const al_pair *pairs = w->pairs.data;
+  for (size_t i = 0; i < w->pairs.count; i++) {
+    if (!pairs[i].taken) continue;
+    mz_aligned *out = mz_vec_push(&c->alloc, &c->aligned, sizeof *out);
+    if (out == NULL) return MZ_ENOMEM;
+    const al_bag *x = &bags[pairs[i].a], *y = &bags[pairs[i].b];
+    *out = (mz_aligned){x->doc, x->sent, y->doc, y->sent, pairs[i].cosine, pairs[i].rescued};
+  }
+  mz_sort(c->aligned.data, c->aligned.count, sizeof(mz_aligned), al_order);
+  return MZ_OK;
+}
+
+mz_status mz_cmp_align(mz_cmp *c) {
+  al_work w = {.c = c};
+  mz_status st = al_run(&w);
+  const mz_alloc *a = &c->alloc;
+  mz_free(a, w.start, (c->terms.list.count + 2) * sizeof *w.start);
+  mz_free(a, w.posting, w.items.count * sizeof *w.posting);
+  mz_free(a, w.seen, w.bags.count * sizeof *w.seen);
+  mz_vec_free(a, &w.bags, sizeof(al_bag));
+  mz_vec_free(a, &w.items, sizeof(al_item));
+  mz_vec_free(a, &w.pairs, sizeof(al_pair));
+  return st;
+}
+
+/* {==================================================================
+** Passages
+** =================================================================== */
+
+/* The words of a sentence, without punctuation. */
+static uint32_t al_words(const mz_side *s, uint32_t sent, uint32_t *out) {
+  uint32_t n = 0;
+  for (uint32_t i = s->sent[sent].tok_first; i < s->sent[sent].tok_end; i++)
+    if (s->form[i] != MZ_NO_TERM) out[n++] = s->form[i];
+  return n;
+}
+
+static mz_status al_passage(mz_cmp *c, const mz_aligned *p, uint32_t *x, uint32_t *y,
+                            uint32_t *match) {
+  const mz_side *a = &c->sides[p->doc_a], *b = &c->sides[p->doc_b];
+  uint32_t n = al_words(a, p->sent_a, x), m = al_words(b, p->sent_b, y), common;
+  mz_status st = mz_diff_match(&c->alloc, &c->diff, x, n, y, m, match, &common);
+  if (st != MZ_OK) return st;
+  mz_passage *out = mz_vec_push(&c->alloc, &c->passages, sizeof *out);
+  if (out == NULL) return MZ_ENOMEM;
+  uint32_t least = n < m ? n : m;
+  uint32_t share = least == 0 ? 0 : common * 1000 / least;
+  uint32_t both = n + m == 0 ? 0 : 2000 * common / (n + m);
+  (void)both;
+  *out = (mz_passage){.doc_a = p->doc_a,
+                      .doc_b = p->doc_b,
+                      .a = a->sent[p->sent_a].at,
+                      .b = b->sent[p->sent_b].at,
+                      .label = share >= MZ_T_VERBATIM ? MZ_VERBATIM
+                               : share >= MZ_T_LIGHT  ? MZ_LIGHT
+                                                      : MZ_REWRITE,
+                      .similarity = (float)p->similarity / 1000.0F};
+  return MZ_OK;
+}
+
+mz_status mz_cmp_passages_of(mz_cmp *c) {
+  uint32_t longest = 0;
+  for (uint32_t d = 0; d < c->ndocs; d++)
+    for (uint32_t i = 0; i < c->sides[d].nsent; i++) {
+      const mz_sentence *s = &c->sides[d].sent[i];
+      if (s->tok_end - s->tok_first > longest) longest = s->tok_end - s->tok_first;
+    }
+  if (longest == 0 || c->aligned.count == 0) return MZ_OK;
+  uint32_t *room = mz_realloc(&c->alloc, NULL, 0, (size_t)longest * 3 * sizeof *room);
+  if (room == NULL) return MZ_ENOMEM;
+  mz_status st = MZ_OK;
+  const mz_aligned *p = c->aligned.data;
+  for (size_t i = 0; i < c->aligned.count && st == MZ_OK; i++)
+    st = al_passage(c, &p[i], room, room + longest, room + (size_t)longest * 2);
+  mz_free(&c->alloc, room, (size_t)longest * 3 * sizeof *room);
+  return st;
+}
+
+/* }================================================================== */

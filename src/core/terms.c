@@ -1,0 +1,261 @@
+/* SPDX-License-Identifier: MIT
+**
+** Reading documents into terms. A term is the light stem of a word, or what the lexicon says it
+*stands for
+** (موسكو for روسيا), or the amount of a figure. Its weight is its surprise within one document: a
+*word that
+** stands once in a long report weighs much when two reports share it, one that stands in every
+*sentence nothing.
+*/
+#include "terms.h"
+#include "scan.h"
+
+#define TERMS_WORD 128 /* bytes of a folded word that count */
+
+/* key spaces: letters, Latin and symbols are the lexicon's; hashes set both top bits */
+#define TERMS_HASHED ((uint64_t)3 << 62)
+
+uint64_t mz_text_hash(const char *s, size_t n) {
+  uint64_t h = UINT64_C(0xcbf29ce484222325);
+  for (size_t i = 0; i < n; i++) h = (h ^ (unsigned char)s[i]) * UINT64_C(0x100000001b3);
+  return h ^ (h >> 29);
+}
+
+/* {==================================================================
+** The table of terms
+** =================================================================== */
+
+static uint32_t terms_slot(uint64_t key, uint32_t size) {
+  return (uint32_t)((key * UINT64_C(0x9E3779B97F4A7C15)) >> 32) & (size - 1);
+}
+
+static mz_status terms_grow(const mz_alloc *a, mz_terms *t) {
+  uint32_t size = t->size == 0 ? 1024 : t->size * 2;
+  uint32_t *slots = mz_realloc(a, NULL, 0, size * sizeof *slots);
+  if (slots == NULL) return MZ_ENOMEM;
+  memset(slots, 0, size * sizeof *slots);
+  for (uint32_t n = 1; n < t->list.count; n++) {
+    uint32_t i = terms_slot(mz_term_at(t, n)->key, size);
+    while (slots[i] != MZ_NO_TERM) i = (i + 1) & (size - 1);
+    slots[i] = n;
+  }
+  mz_free(a, t->slots, t->size * sizeof *slots);
+  t->slots = slots;
+  t->size = size;
+  return MZ_OK;
+}
+
+/* The number of a key, new or known; MZ_NO_TERM when memory is out. */
+static uint32_t terms_number(const mz_alloc *a, mz_terms *t, uint64_t key) {
+  if (t->list.count == 0 && mz_vec_push(a, &t->list, sizeof(mz_term)) == NULL) return MZ_NO_TERM;
+  if (t->list.count * 2 >= t->size && terms_grow(a, t) != MZ_OK) return MZ_NO_TERM;
+  uint32_t i = terms_slot(key, t->size);
+  for (; t->slots[i] != MZ_NO_TERM; i = (i + 1) & (t->size - 1))
+    if (mz_term_at(t, t->slots[i])->key == key) return t->slots[i];
+  mz_term *term = mz_vec_push(a, &t->list, sizeof *term);
+  if (term == NULL) return MZ_NO_TERM;
+  term->key = key;
+  t->slots[i] = (uint32_t)t->list.count - 1;
+  return t->slots[i];
+}
+
+void mz_terms_free(const mz_alloc *a, mz_terms *t) {
+  mz_vec_free(a, &t->list, sizeof(mz_term));
+  mz_free(a, t->slots, t->size * sizeof *t->slots);
+  t->slots = NULL;
+  t->size = 0;
+}
+
+/* }================================================================== */
+
+/* {==================================================================
+** Weights
+** =================================================================== */
+
+uint32_t mz_log2_tenths(uint64_t num, uint64_t den) {
+  if (den == 0 || num <= den) return 0;
+  uint32_t whole = 0;
+  while (num >> 40 != 0) num >>= 1, den >>= 1; /* room for the fixed point below */
+  if (den == 0) den = 1;
+  uint64_t r = (num << 20) / den; /* 20 fraction bits */
+  while (r >= (uint64_t)2 << 20) r >>= 1, whole++;
+  uint32_t fraction = 0; /* of 1024 */
+  for (uint32_t bit = 512; bit > 0; bit >>= 1) {
+    r = (r * r) >> 20;
+    if (r >= (uint64_t)2 << 20) r >>= 1, fraction |= bit;
+  }
+  return whole * 10 + fraction * 10 / 1024;
+}
+
+/* log2(words of a document / how often it stands in a document that has it), less two bits: what
+ *stands in every
+ ** fourth word says nothing. */
+static void terms_weigh(mz_terms *t, uint64_t words, uint32_t docs) {
+  mz_term *list = t->list.data;
+  for (size_t n = 1; n < t->list.count; n++) {
+    if (list[n].function || list[n].count == 0) continue;
+    uint32_t w = mz_log2_tenths(words * list[n].docs, (uint64_t)list[n].count * docs);
+    list[n].weight = (uint16_t)(w > 20 ? w - 20 : 0);
+  }
+}
+
+/* }================================================================== */
+
+/* {==================================================================
+** Words
+** =================================================================== */
+
+static uint64_t terms_stem_key(const char *s, size_t n) {
+  char stem[TERMS_WORD];
+  size_t len = mz_stem(s, n, stem, sizeof stem);
+  return mz_text_hash(stem, len < sizeof stem ? len : sizeof stem) | TERMS_HASHED;
+}
+
+static uint64_t terms_form_key(const char *s, size_t n) {
+  char form[TERMS_WORD];
+  size_t len = mz_fold(s, n, form, sizeof form);
+  uint64_t h = mz_text_hash(form, len < sizeof form ? len : sizeof form);
+  return (h ^ UINT64_C(0x5851F42D4C957F2D)) | TERMS_HASHED;
+}
+
+/* What an amount means whatever its spelling: its class, unit and value. */
+static uint64_t terms_figure_key(const mz_doc *d, const mz_figure *f) {
+  char text[MZ_DECIMAL_TEXT * 2 + MZ_TIMEX_TEXT * 2 + sizeof f->unit];
+  size_t n = 0;
+  uint8_t kind = f->kind == MZ_CARDINAL ? (uint8_t)MZ_COUNT : f->kind;
+  text[n++] = (char)('a' + kind);
+  if (f->resolved[0] != '\0' || f->timex[0] != '\0') {
+    const char *t = f->resolved[0] != '\0' ? f->resolved : f->timex;
+    size_t len = strlen(t);
+    memcpy(text + n, t, len);
+    n += len;
+  } else if (f->text_value.end > f->text_value.first) {
+    uint64_t h =
+        mz_text_hash(d->text + f->text_value.first, f->text_value.end - f->text_value.first);
+    memcpy(text + n, &h, sizeof h);
+    n += sizeof h;
+  } else {
+    if (f->has & MZ_HAS_VALUE) n += mz_decimal_text(f->value, text + n);
+    text[n++] = '/';
+    if (f->has & MZ_HAS_LOW) n += mz_decimal_text(f->low, text + n);
+  }
+  size_t len = strlen(f->unit);
+  memcpy(text + n, f->unit, len);
+  return (mz_text_hash(text, n + len) ^ UINT64_C(0x14057B7EF767814F)) | TERMS_HASHED;
+}
+
+/* }================================================================== */
+
+/* {==================================================================
+** Documents
+** =================================================================== */
+
+static mz_status terms_columns(const mz_alloc *a, mz_side *s) {
+  size_t n = s->doc->ntok;
+  if (n == 0) return MZ_OK;
+  s->term = mz_realloc(a, NULL, 0, n * 4 * sizeof *s->term);
+  if (s->term == NULL) return MZ_ENOMEM;
+  memset(s->term, 0, n * 2 * sizeof *s->term);
+  memset(s->term + n * 2, 0xFF, n * 2 * sizeof *s->term);
+  s->form = s->term + n;
+  s->sentence = s->term + n * 2;
+  s->figure = s->term + n * 3;
+  return MZ_OK;
+}
+
+void mz_side_free(const mz_alloc *a, mz_side *s) {
+  if (s->doc != NULL) mz_free(a, s->term, (size_t)s->doc->ntok * 4 * sizeof *s->term);
+  s->term = NULL;
+}
+
+static mz_status terms_open(const mz_alloc *a, mz_side *s, mz_doc *d, bool all) {
+  const mz_story *story;
+  uint32_t stories;
+  s->doc = d;
+  mz_status st = mz_doc_sentences(d, &s->sent, &s->nsent);
+  if (st == MZ_OK) st = mz_doc_quotes(d, &s->quote, &s->nquote);
+  if (st == MZ_OK) st = mz_doc_stories(d, &story, &stories);
+  if (st == MZ_OK) st = mz_doc_figures(d, &s->fig, &s->nfig);
+  if (st == MZ_OK) st = terms_columns(a, s);
+  if (st != MZ_OK) return st;
+  for (uint32_t i = 0; i < stories; i++)
+    if (all || story[i].role == MZ_STORY_MAIN)
+      for (uint32_t k = story[i].sent_first; k < story[i].sent_end; k++)
+        for (uint32_t w = s->sent[k].tok_first; w < s->sent[k].tok_end; w++) s->sentence[w] = k;
+  for (uint32_t i = 0; i < s->nfig; i++)
+    for (uint32_t w = s->fig[i].tok_first; w < s->fig[i].tok_end; w++) s->figure[w] = i;
+  return MZ_OK;
+}
+
+/* Is token w of figure f part of its amount, and no noun or adjective beside it? */
+static bool terms_amount(const mz_scan *sc, const mz_figure *f, uint32_t w) {
+  if (f->kind == MZ_DATE || f->kind == MZ_TIME || f->kind == MZ_RATIO) return true;
+  if (mz_is_number(sc, w)) return true;
+  for (int c = MZ_S_UNIT; c <= MZ_S_MINUS; c++)
+    if (mz_is(sc, w, (mz_sense_class)c)) return true;
+  return false;
+}
+
+/* The document's terms, token by token. */
+static mz_status terms_words(const mz_alloc *a, mz_terms *t, mz_side *s, const mz_scan *sc,
+                             uint32_t doc) {
+  const mz_doc *d = s->doc;
+  uint32_t amount = MZ_NO_FIGURE; /* the figure whose amount has its term already */
+  uint32_t after = 0;             /* the end of a phrase that stands as one term */
+  for (uint32_t w = 0; w < d->ntok; w++) {
+    if (s->sentence[w] == MZ_NO_SENTENCE || d->kind[w] == MZ_PUNCT || d->kind[w] == MZ_NOISE ||
+        d->kind[w] == MZ_BAD)
+      continue;
+    const char *text = d->text + d->first[w];
+    size_t len = d->end[w] - d->first[w];
+    s->form[w] = terms_number(a, t, terms_form_key(text, len));
+    if (s->form[w] == MZ_NO_TERM) return MZ_ENOMEM;
+    if (w < after) continue;
+    uint64_t key;
+    bool function = false;
+    uint32_t fig = s->figure[w];
+    if (fig != MZ_NO_FIGURE && terms_amount(sc, &s->fig[fig], w)) {
+      if (fig == amount) continue;
+      amount = fig;
+      key = terms_figure_key(d, &s->fig[fig]);
+    } else {
+      const mz_sense *same = mz_phrase_at(sc, w, MZ_S_SYNONYM, &after);
+      if (same != NULL) {
+        key = terms_stem_key(same->text, strlen(same->text));
+      } else {
+        function =
+            mz_is(sc, w, MZ_S_FUNCTION) || (sc->words[w].letters > 0 && sc->words[w].letters <= 2);
+        key = terms_stem_key(text, len);
+      }
+    }
+    uint32_t n = terms_number(a, t, key);
+    if (n == MZ_NO_TERM) return MZ_ENOMEM;
+    s->term[w] = n;
+    mz_term *term = (mz_term *)t->list.data + n;
+    term->count++;
+    if (function) term->function = 1;
+    if (term->last != doc + 1) term->last = doc + 1, term->docs++;
+  }
+  return MZ_OK;
+}
+
+mz_status mz_terms_read(const mz_alloc *a, mz_terms *t, mz_side *sides, mz_doc *const *docs,
+                        uint32_t count, bool all) {
+  uint64_t words = 0;
+  for (uint32_t i = 0; i < count; i++) {
+    mz_status st = terms_open(a, &sides[i], docs[i], all);
+    mz_scan sc;
+    if (st == MZ_OK) st = mz_scan_open(&sc, docs[i]);
+    if (st != MZ_OK) return st;
+    st = terms_words(a, t, &sides[i], &sc, i);
+    mz_scan_close(&sc);
+    if (st != MZ_OK) return st;
+  }
+  const mz_term *list = t->list.data;
+  for (size_t n = 1; n < t->list.count; n++)
+    if (!list[n].function) words += list[n].count;
+  if (count > 0) terms_weigh(t, words, count);
+  return MZ_OK;
+}
+
+/* }================================================================== */

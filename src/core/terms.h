@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: MIT
+**
+** Documents as comparison sees them: every word a numbered term (its light stem, synonyms folded
+*together), every
+** term a weight that says how much meeting it twice means.
+*/
+#ifndef MZ_TERMS_H
+#define MZ_TERMS_H
+
+#include "document.h"
+#include "lexicon.h"
+
+#define MZ_NO_TERM 0U
+#define MZ_NO_SENTENCE UINT32_MAX
+#define MZ_NO_FIGURE UINT32_MAX
+
+typedef struct mz_term {
+  uint64_t key;
+  uint32_t count;   /* how often it stands in all documents */
+  uint32_t docs;    /* in how many of them */
+  uint32_t last;    /* the last document that counted it, from 1 */
+  uint16_t weight;  /* tenths of a bit; 0 for function words */
+  uint8_t function; /* a particle, pronoun or the like */
+} mz_term;
+
+typedef struct mz_terms {
+  mz_vec list;     /* mz_term; number 0 stands for no term */
+  uint32_t *slots; /* open addressing over key: term numbers */
+  uint32_t size;   /* a power of two, or 0 */
+} mz_terms;
+
+/* One document of a comparison. Token columns run beside the document's own. */
+typedef struct mz_side {
+  mz_doc *doc;
+  const mz_sentence *sent;
+  const mz_figure *fig;
+  const mz_quote *quote;
+  uint32_t nsent, nfig, nquote;
+  uint32_t *term;     /* what the token means: a term, or MZ_NO_TERM */
+  uint32_t *form;     /* how it is written: the term of the folded word, clitics and all */
+  uint32_t *sentence; /* the sentence it stands in; MZ_NO_SENTENCE where nothing is compared */
+  uint32_t *figure;   /* the figure it is part of, or MZ_NO_FIGURE */
+} mz_side;
+
+/* Fills `sides` (zeroed, one a document) and the terms; `all` compares every part of a page. */
+mz_status mz_terms_read(const mz_alloc *a, mz_terms *t, mz_side *sides, mz_doc *const *docs,
+                        uint32_t count, bool all);
+void mz_terms_free(const mz_alloc *a, mz_terms *t);
+void mz_side_free(const mz_alloc *a, mz_side *s);
+
+static inline const mz_term *mz_term_at(const mz_terms *t, uint32_t n) {
+  return (const mz_term *)t->list.data + n;
+}
+
+static inline uint32_t mz_term_weight(const mz_terms *t, uint32_t n) {
+  return n == MZ_NO_TERM ? 0 : mz_term_at(t, n)->weight;
+}
+
+/* The term of a span's words taken as one: 0 if it never stands in the documents. */
+uint64_t mz_text_hash(const char *s, size_t n);
+
+/* Ten times the binary logarithm of num/den, rounded down; 0 when num <= den. */
+uint32_t mz_log2_tenths(uint64_t num, uint64_t den);
+
+#endif
