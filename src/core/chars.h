@@ -35,7 +35,10 @@ typedef struct mz_char {
 enum {
   MZ_CF_EXPAND = 1, /* folds to several letters (ligatures): mz_char_expand */
   MZ_CF_OPEN = 2,   /* opening bracket or quotation mark */
-  MZ_CF_CLOSE = 4
+  MZ_CF_CLOSE = 4,
+  MZ_CF_REGIONAL = 8,  /* half of a flag */
+  MZ_CF_MODIFIER = 16, /* skin tone */
+  MZ_CF_DROP = 128     /* folds to nothing */
 };
 
 /* Decodes one character at s (s < e). Returns its length, or 0 when the bytes are not UTF-8. */
@@ -64,11 +67,17 @@ static inline size_t mz_utf8(const char *s, const char *e, uint32_t *cp) {
 }
 
 mz_char mz_char_info(uint32_t cp);
+/* The character that stands for a letter code. */
+uint32_t mz_letter_char(uint8_t letter);
 /* The letters of a character with MZ_CF_EXPAND: their codes go to `letters` (at most 20), count returned. */
 size_t mz_char_expand(uint32_t cp, uint8_t letters[20]);
 
+/* The code of an Arabic-script letter that letters.tsv does not list. */
+#define MZ_OTHER_LETTER 31
+
 /* Folds the Arabic letters of [s, s+len) to letter codes, dropping marks and tatweel; stops at `cap` codes and
-** returns how many there are in all. Characters that are no Arabic letters end the word with code 0. */
+** returns how many there are in all. Characters that are no Arabic letters end the word with code 0, but for the full
+** stops of an abbreviation. */
 size_t mz_letters(const char *s, size_t len, uint8_t *out, size_t cap);
 
 #endif

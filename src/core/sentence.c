@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: MIT
+**
+** Sentences: they end at . ! ? ؟ … and at every line's end, and keep the quotation marks and
+*brackets that close
+** behind that. A paragraph is a physical line that is not blank.
+**
+** A full stop inside a token (66.2, أ.ف.ب) is none. Nor is one behind an initial (د. and أ. د.),
+*behind a list number
+** that opens the sentence (1. …), two stops (..), which papers use as a dash, or a mark alone in
+*brackets: (!).
+*/
+#include "document.h"
+#include "chars.h"
+#include "sentence.h"
+
+uint32_t mz_line_breaks(const char *p, const char *e) {
+  uint32_t breaks = 0;
+  while (p < e) {
+    uint32_t cp = 0;
+    size_t n = mz_utf8(p, e, &cp); /* a gap: white space and controls, never bad bytes */
+    if (mz_char_info(cp).cls == MZ_C_NEWLINE && !(cp == '\r' && p + 1 < e && p[1] == '\n'))
+      breaks++;
+    p += n;
+  }
+  return breaks;
+}
+
+uint32_t mz_token_char(const mz_doc *d, uint32_t i) {
+  uint32_t cp = 0;
+  if (i < d->ntok) mz_utf8(d->text + d->first[i], d->text + d->end[i], &cp);
+  return cp;
+}
+
+/* How many line breaks stand between token i and the one before it. */
+static uint32_t se_breaks(const mz_doc *d, uint32_t i) {
+  uint32_t from = i > 0 ? d->end[i - 1] : 0;
+  if (d->first[i] - from == 1 && d->text[from] == ' ') return 0; /* nearly always */
+  return mz_line_breaks(d->text + from, d->text + d->first[i]);
+}
+
+/* One letter, Arabic or not, with what marks it has. */
+static bool se_initial(const mz_doc *d, uint32_t i) {
+  const char *p = d->text + d->first[i], *e = d->text + d->end[i];
+  int letters = 0;
+  if (d->kind[i] != MZ_WORD) return false;
+  while (p < e && letters < 2) {
+    uint32_t cp = 0;
+    p += mz_utf8(p, e, &cp);
+    if (cp == '.') return true; /* أ.د */
+    mz_class cls = (mz_class)mz_char_info(cp).cls;
+    if (cls == MZ_C_ARABIC || cls == MZ_C_LETTER) letters++;
+  }
+  return letters == 1;
+}
+
+/* Whether token i ends the sentence that begins at token `first`. */
+static bool se_ends(const mz_doc *d, uint32_t i, uint32_t first) {
+  uint32_t cp;
+  if (d->kind[i] != MZ_PUNCT) return false;
+  switch (cp = mz_token_char(d, i)) {
+  case '!':
+  case '?':
+  case 0x61F:
+  case 0x2026: break;
+  case '.':
+    if (d->end[i] - d->first[i] == 2) return false;
+    break;
+  default: return false;
+  }
+  if (i == first) return false;
+  if (cp == '.' && d->end[i] - d->first[i] == 1 && d->end[i - 1] == d->first[i]) {
+    if (i == first + 1 && d->kind[first] == MZ_NUMBER) return false;
+    /* the era behind a year is one letter too (2015م.) and no initial */
+    if (se_initial(d, i - 1) && !(i - 1 > first && d->kind[i - 2] == MZ_NUMBER)) return false;
+  }
+  return !(mz_token_char(d, i - 1) == '(' && mz_token_char(d, i + 1) == ')');
+}
+
+/* Whether token i, right behind the end of a sentence, still belongs to it: more final marks, and
+ *whatever closes. A
+ ** straight quotation mark closes where it touches what is before it and no word is glued behind
+ *it.
+ */
+static bool se_closes(const mz_doc *d, uint32_t i) {
+  uint32_t cp;
+  if (d->kind[i] != MZ_PUNCT) return false;
+  cp = mz_token_char(d, i);
+  if ((mz_char_info(cp).flags & MZ_CF_CLOSE) != 0) return true;
+  if (d->first[i] > d->end[i - 1]) return false;
+  switch (cp) {
+  case '.':
+  case '!':
+  case '?':
+  case 0x61F:
+  case 0x2026:
+  case 0x2033: return true;
+  case '"':
+  case '\'':
+  case 0x201C: return i + 1 == d->ntok || d->first[i + 1] > d->end[i] || d->kind[i + 1] == MZ_PUNCT;
+  default: return false;
+  }
+}
+
+mz_status mz_find_sentences(mz_doc *d) {
+  uint32_t paragraph = 0;
+  for (uint32_t i = 0; i < d->ntok;) {
+    uint32_t first = i;
+    bool ended = false;
+    mz_sentence *s;
+    for (i++; i < d->ntok && se_breaks(d, i) == 0; i++) {
+      if (!ended) ended = se_ends(d, i - 1, first);
+      if (ended && !se_closes(d, i)) break;
+    }
+    s = mz_vec_push(&d->alloc, &d->sentences, sizeof *s);
+    if (s == NULL) return MZ_ENOMEM;
+    s->at = (mz_span){d->first[first], d->end[i - 1]};
+    s->tok_first = first;
+    s->tok_end = i;
+    s->paragraph = paragraph;
+    if (i < d->ntok && se_breaks(d, i) > 0) paragraph++;
+  }
+  return MZ_OK;
+}
