@@ -336,10 +336,10 @@ end
 ---    spell("1234.5", { currency = "SAR" })       --> ألف ومئتان وأربعة وثلاثون ريالا سعوديا وخمسون هللة
 ---    spell(77, { ordinal = true, gender = "f" }) --> السابعة والسبعون
 ---
----A fraction is read after `فاصلة`, each of its leading zeros as `صفر` and the rest as one number, so that
----3.05 is `ثلاثة فاصلة صفر خمسة`; zeros at its end are dropped. A noun after it is singular. An amount of
----money writes its decimals in subunits, and after `فاصلة` where they are finer than the subunit or there is
----none. A minus is `سالب`.
+---A fraction is read after `فاصلة`: each leading zero as `صفر`, then up to three digits as one number and more
+---than three one by one (3.05 is `ثلاثة فاصلة صفر خمسة`); zeros at its end are dropped. A noun after it is
+---singular. An amount of money writes its decimals in subunits, and after `فاصلة` where they are finer than the
+---subunit or there is none. A minus is `سالب`.
 ---
 ---After a hundred, one and two of a noun or scale repeat it, as grammar has it: `ألف ليلة وليلة`, `مئة ألف
 ---وألفان`. The gender of a string noun is that of its ending (ة) unless the noun is a known one; `gender`

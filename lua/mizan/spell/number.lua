@@ -153,15 +153,18 @@ local function cardinal(digits, style, attached)
   return table.concat(parts, " و")
 end
 
--- The digits after the point, as read aloud: each leading zero by its name, then the rest as one number.
+-- The digits after the point: each leading zero by its name, then up to three digits as one number. A longer
+-- rest goes digit by digit, because a scale there (فاصلة خمسة آلاف) would be heard as one of the whole number.
 local function fraction(digits, style)
   local words = { "فاصلة" }
-  local zeros, rest = digits:match("^(0*)(.*)$")
-  for _ = 1, #zeros do
-    words[#words + 1] = "صفر"
-  end
   local indefinite = setmetatable({ definite = false }, { __index = style })
-  words[#words + 1] = cardinal(rest, indefinite, false)
+  local zeros, rest = digits:match("^(0*)(.*)$")
+  for digit in (#rest > 3 and digits or zeros):gmatch("%d") do
+    words[#words + 1] = digit == "0" and "صفر" or cardinal(digit, indefinite, false)
+  end
+  if #rest <= 3 then
+    words[#words + 1] = cardinal(rest, indefinite, false)
+  end
   return table.concat(words, " ")
 end
 
