@@ -11,6 +11,7 @@
 #include "charset.c"
 #include "fold.c"
 #include "lexicon.c"
+#include "clitic.c"
 #include "token.c"
 #include "sentence.c"
 #include "quote.c"
