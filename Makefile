@@ -105,18 +105,25 @@ build/examples/%.ndjson: tools/ndjson.lua $(wildcard examples/articles/*/*)
 	@$(call lua_bin,5.4) tools/ndjson.lua examples/articles/$* > $@.new && mv $@.new $@
 
 # lexicon: regenerate the committed C tables from src/lexicon/*.tsv
-lexicon: build/tables/chars.inc build/tables/lexicon.inc
-	@for t in chars lexicon; do cmp -s build/tables/$$t.inc src/tables/$$t.inc || cp build/tables/$$t.inc src/tables/$$t.inc; done
+lexicon: build/tables/chars.inc
+	@cmp -s $< src/tables/chars.inc || cp $< src/tables/chars.inc
+	@$(MAKE) --no-print-directory build/tables/lexicon.inc
+	@cmp -s build/tables/lexicon.inc src/tables/lexicon.inc || cp build/tables/lexicon.inc src/tables/lexicon.inc
 
-build/tables/gen_%: src/tables/gen_%.c
+LEXICON := $(sort $(filter-out src/lexicon/letters.tsv,$(wildcard src/lexicon/*.tsv)))
+
+build/tables/gen_chars: src/tables/gen_chars.c src/core/chars.h
+build/tables/gen_lexicon: src/tables/gen_lexicon.c src/tables/chars.inc $(wildcard src/core/*.h) \
+  $(patsubst %,src/core/%.c,status chars fold lexicon)
+build/tables/gen_%:
 	@mkdir -p $(@D)
 	$(CC) -O1 $(WARNINGS) $(icu_cflags) $< -o $@ $(icu_libs)
 
 build/tables/chars.inc: build/tables/gen_chars src/lexicon/letters.tsv
 	build/tables/gen_chars src/lexicon/letters.tsv > $@.new && mv $@.new $@
 
-build/tables/lexicon.inc: build/tables/gen_lexicon $(wildcard src/lexicon/*.tsv)
-	build/tables/gen_lexicon src/lexicon > $@.new && mv $@.new $@
+build/tables/lexicon.inc: build/tables/gen_lexicon $(LEXICON)
+	build/tables/gen_lexicon $(LEXICON) > $@.new && mv $@.new $@
 
 # }==========================================================================
 # {== Test ===================================================================
@@ -218,8 +225,7 @@ build/check/format: $(C_FILES) .clang-format
 
 # check-tables: the committed tables are what the lexicon says
 check-tables: build/tables/chars.inc build/tables/lexicon.inc
-	@for t in chars lexicon; do cmp build/tables/$$t.inc src/tables/$$t.inc || \
-	  { echo "src/tables/$$t.inc is stale: run make lexicon" >&2; exit 1; }; done
+	@tools/check_tables
 
 # check-warnings: gcc and clang, strict and bare (LuaRocks passes no flags), have nothing to say
 check-warnings: $(foreach v,5.4 5.1,$(foreach c,gcc clang,build/check/warn-$(c)-$(v)))
