@@ -4,17 +4,6 @@
 */
 #include "compare.h"
 
-static const char *const cmp_verdicts[] = {"agree", "rounded", "disputed", "conflict",
-                                           "scope", "check",   "single"};
-static const char *const cmp_labels[] = {"verbatim", "light", "rewrite"};
-
-const char *mz_verdict_name(mz_verdict v) {
-  return cmp_verdicts[v];
-}
-const char *mz_label_name(mz_label l) {
-  return cmp_labels[l];
-}
-
 static mz_status cmp_run(mz_cmp *c, mz_doc *const *docs, uint32_t count) {
   if (count == 0) return MZ_OK;
   c->sides = mz_realloc(&c->alloc, NULL, 0, count * sizeof *c->sides);
