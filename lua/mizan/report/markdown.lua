@@ -1,0 +1,230 @@
+-- SPDX-License-Identifier: MIT
+--
+-- The report as Markdown (CommonMark with tables), in the order of the terminal's. Whatever a source says is escaped:
+-- it can make neither markup nor links nor HTML.
+
+local core = require "mizan.core"
+local view = require "mizan.report.view"
+local words = require "mizan.report.words"
+
+local Markdown = {}
+Markdown.__index = Markdown
+
+-- {======================================================
+-- Pieces
+-- =======================================================
+
+local function escape(text)
+  text = core.printable(text):gsub("%s+", " ")
+  return (text:gsub("[\\`*_{}%[%]<>#|~&!]", "\\%0"))
+end
+
+function Markdown:add(...)
+  self.out[#self.out + 1] = table.concat({ ... })
+end
+
+-- A piece of Arabic on a line that is not.
+function Markdown:piece(text)
+  text = escape(text)
+  return self.isolates and "\226\129\168" .. text .. "\226\129\169" or text
+end
+
+function Markdown:heading(text)
+  self:add("\n## ", text, "\n\n")
+end
+
+function Markdown:nothing(reason)
+  self:add(self.w.none, escape(reason), "\n")
+end
+
+local function name(index)
+  return "\\[" .. index .. "\\]"
+end
+
+local function where(at)
+  local place = view.where(at)
+  local fence = place:find("`", 1, true) and "``" or "`"
+  return fence .. core.printable(place):gsub("%s", " ") .. fence
+end
+
+function Markdown:row(cells)
+  self:add("| ", table.concat(cells, " | "), " |\n")
+end
+
+-- The sentence of a figure, the figure in bold.
+function Markdown:context(at)
+  local text, from = at.context or at.text, at.context_first or at.first
+  local first, last = at.first - from + 1, at.last - from + 1
+  if first < 1 or last > #text then text, first, last = at.text, 1, #at.text end
+  local line = escape(text:sub(1, first - 1)) .. "**" .. escape(text:sub(first, last)) .. "**" ..
+    escape(text:sub(last + 1))
+  return self.isolates and "\226\129\168" .. line .. "\226\129\169" or line
+end
+
+-- }======================================================
+
+-- {======================================================
+-- Sections
+-- =======================================================
+
+function Markdown:sources()
+  local w = self.w
+  self:heading(w.sources)
+  if #self.view.sources == 0 then return self:nothing(w.no_documents) end
+  for _, s in ipairs(self.view.sources) do
+    local label = s.source and s.title and s.source .. ": " .. s.title or s.source or s.title
+    self:add("- ", name(s.index), " ", escape(s.id), ", ", escape(s.date or w.no_date),
+      label and ", " .. self:piece(label) or "", "\n")
+    self:add("  - ", w.bytes:format(s.bytes, s.sentences, s.figures), "\n")
+    local origin = {}
+    for i, index in ipairs(s.origin) do origin[i] = name(index) end
+    if origin[1] then self:add("  - ", w.same_origin:format(table.concat(origin, " ")), "\n") end
+    for _, run in ipairs(s.ignored) do
+      local lines = run.first == run.last and tostring(run.first) or run.first .. "–" .. run.last
+      self:add("  - ", w.ignored:format(lines, w.roles[run.role] or run.role), "\n")
+    end
+  end
+end
+
+function Markdown:verdicts()
+  local w, head, rule, row = self.w, {}, {}, {}
+  self:heading(w.verdicts)
+  for i, status in ipairs(words.statuses) do
+    head[i], rule[i], row[i] = words.marks[status] .. " " .. w.status[status], "---:", self.view.counts[status]
+  end
+  self:row(head)
+  self:row(rule)
+  self:row(row)
+end
+
+function Markdown:matrix()
+  local w, sources = self.w, self.view.sources
+  self:heading(w.matrix)
+  if #self.view.groups == 0 then return self:nothing(self.view.because.matrix) end
+  local head, rule = { "", "", w.measure }, { "---:", "---", "---" }
+  for i in ipairs(sources) do head[3 + i], rule[3 + i] = name(i), "---:" end
+  self:row(head)
+  self:row(rule)
+  for _, group in ipairs(self.view.groups) do
+    local row = { group.number, words.marks[group.status] .. " " .. w.status[group.status], self:piece(group.measure) }
+    for i in ipairs(sources) do
+      row[3 + i] = group.cells[i] and escape(table.concat(group.cells[i], " / ")) or ""
+    end
+    self:row(row)
+  end
+end
+
+function Markdown:evidence(group)
+  local w = self.w
+  self:add("\n### ", group.number, ". ", words.marks[group.status], " ", w.status[group.status], ": ",
+    self:piece(group.measure), "\n\n", w.independent:format(group.outlets, group.origins), "\n\n")
+  for _, m in ipairs(group.members) do
+    self:add("- ", name(m.document), " ", where(m), ": **", escape(view.amount(m, self.lang)), "**",
+      m.attribution and ", " .. w.according:format(self:piece(m.attribution)) or "", "\n\n  > ", self:context(m),
+      "\n\n")
+  end
+end
+
+function Markdown:disagreements()
+  self:heading(self.w.disagreements)
+  local list = self.view.disagreements
+  if #list == 0 then return self:nothing(self.view.because.disagreements) end
+  for _, group in ipairs(list) do self:evidence(group) end
+end
+
+function Markdown:agreements()
+  local w, list = self.w, self.view.agreements
+  self:heading(w.agreements)
+  if #list == 0 then return self:nothing(self.view.because.agreements) end
+  for _, group in ipairs(list) do
+    self:add("- ", group.number, ". **", escape(view.amount(group.members[1], self.lang)), "** ",
+      self:piece(group.measure), " (", w.independent:format(group.outlets, group.origins), ")\n")
+    for _, m in ipairs(group.members) do
+      self:add("  - ", name(m.document), " ", where(m), " ", self:piece(m.text),
+        m.attribution and ", " .. w.according:format(self:piece(m.attribution)) or "", "\n")
+    end
+  end
+end
+
+function Markdown:changes(list, member)
+  for _, change in ipairs(list) do
+    if change.member == member and not change.same then
+      self:add("    - ", self.w.ops[change.op], ": ", change.a and "~~" .. self:piece(change.a.text) .. "~~" or "",
+        change.a and change.b and " → " or "", change.b and "**" .. self:piece(change.b.text) .. "**" or "", "\n")
+    end
+  end
+end
+
+function Markdown:quotes()
+  local w, list = self.w, self.view.altered
+  self:heading(w.quotes)
+  if #list == 0 then return self:nothing(self.view.because.quotes) end
+  for i, quote in ipairs(list) do
+    for k, m in ipairs(quote.members) do
+      self:add(k == 1 and i .. ". " or "   - ", name(m.document), " ", where(m),
+        m.speaker and ", " .. w.speaker:format(self:piece(m.speaker)) or "", ": ", self:piece(m.text), "\n")
+      self:changes(quote.changes, k)
+    end
+  end
+end
+
+function Markdown:passages()
+  local w, list = self.w, self.view.passages
+  self:heading(w.passages)
+  if #list == 0 then return self:nothing(self.view.because.passages) end
+  for _, p in ipairs(list) do
+    self:add("- ", name(p.a.document), " ", where(p.a), ", ", name(p.b.document), " ", where(p.b), ": ",
+      w.labels[p.label], ", ", w.similar:format(math.floor(p.similarity * 100 + 0.5)), "\n  - ",
+      self:piece(p.a.text), "\n")
+    if p.a.text ~= p.b.text then self:add("  - ", self:piece(p.b.text), "\n") end
+    if p.label ~= "rewrite" then self:changes(p.changes, nil) end
+  end
+end
+
+function Markdown:variants()
+  local w, list = self.w, self.view.variants
+  self:heading(w.variants)
+  if #list == 0 then return self:nothing(self.view.because.variants) end
+  for _, variant in ipairs(list) do
+    local forms = {}
+    for i, form in ipairs(variant.forms) do
+      forms[i] = w.places:format(self:piece(form.text), form.count, escape(table.concat(form.docs, ", ")))
+    end
+    self:add("- ", table.concat(forms, " · "), "\n")
+  end
+end
+
+function Markdown:singles()
+  self:heading(self.w.singles)
+  if self.view.singles == 0 then return self:nothing(self.view.because.singles) end
+  for _, s in ipairs(self.view.sources) do
+    if s.singles[1] then self:add("- ", name(s.index), " ", escape(s.id), "\n") end
+    for _, figure in ipairs(s.singles) do
+      self:add("  - ", where(figure), " ", escape(view.amount(figure, self.lang)), ": ", self:piece(figure.text), "\n")
+    end
+  end
+end
+
+-- }======================================================
+
+---@param cmp userdata  a comparison
+---@param options? table  lang: "en" or "ar"; bidi: "none" or "isolates"
+---@return string
+return function(cmp, options)
+  options = view.check_options("markdown", options, { lang = { "en", "ar" }, bidi = { "none", "isolates" } })
+  local lang = options.lang or "en"
+  local self = setmetatable({
+    out = {}, view = view.new(cmp, lang), w = words[lang], lang = lang, isolates = options.bidi == "isolates",
+  }, Markdown)
+  self:add("# ", self.w.title:format(#self.view.sources), "\n")
+  self:sources()
+  self:verdicts()
+  self:matrix()
+  self:disagreements()
+  self:agreements()
+  self:quotes()
+  self:passages()
+  self:variants()
+  self:singles()
+  return table.concat(self.out)
+end

@@ -1,0 +1,309 @@
+-- SPDX-License-Identifier: MIT
+--
+-- The report for a terminal. Text stands in logical order and Arabic comes last on its line, so that a terminal without
+-- bidi shows it no worse than any Arabic text, and one with bidi does not reorder the columns before it; isolates
+-- (U+2068, U+2069) around each piece of the sources are an option. A mark and a word say what colour says.
+
+local core = require "mizan.core"
+local view = require "mizan.report.view"
+local words = require "mizan.report.words"
+
+local COLOURS = {
+  conflict = "1;31", disputed = "1;33", check = "1;35", scope = "34", rounded = "36", agree = "32", single = "2",
+  title = "1", dim = "2", figure = "1",
+}
+
+local MAX_CONTEXT = 480 -- bytes of a sentence around its figure
+local MAX_LIST = 12     -- single figures shown of each source
+
+local Text = {}
+Text.__index = Text
+
+-- {======================================================
+-- Pieces
+-- =======================================================
+
+function Text:add(...)
+  local out = self.out
+  for i = 1, select("#", ...) do out[#out + 1] = (select(i, ...)) end
+  out[#out + 1] = "\n"
+end
+
+function Text:paint(colour, text)
+  if not self.color then return text end
+  return "\27[" .. COLOURS[colour] .. "m" .. text .. "\27[0m"
+end
+
+-- Text of a source: safe to print, on one line, isolated if wanted.
+function Text:piece(text)
+  text = core.printable(text):gsub("%s+", " ")
+  if self.isolates then return "\226\129\168" .. text .. "\226\129\169" end
+  return text
+end
+
+function Text:heading(text)
+  self:add()
+  self:add(self:paint("title", text))
+end
+
+function Text:nothing(reason)
+  self:add("  ", self.w.none, reason)
+end
+
+-- How many columns a terminal gives a text: marks and invisible characters take none.
+local function width(text)
+  local n = 0
+  for lead, rest in text:gmatch("([%z\1-\127\194-\244])([\128-\191]*)") do
+    local pair = lead .. rest
+    local mark = (lead == "\217" and rest >= "\139" and rest <= "\159") or pair == "\217\176" or
+      (lead == "\226" and (rest:find("^\128[\139-\143\168-\174]") or rest:find("^\129[\160-\169]"))) or
+      lead == "\204" or (lead == "\205" and rest < "\176")
+    if not mark then n = n + 1 end
+  end
+  return n
+end
+
+local function padded(text, columns)
+  return text .. (" "):rep(columns - width(text))
+end
+
+-- A cut must not fall inside a character.
+local function cut_before(text, i)
+  while i > 1 and (text:byte(i) or 0) >= 128 and text:byte(i) < 192 do i = i - 1 end
+  return i
+end
+
+-- The sentence of a figure with the figure set off, cut to MAX_CONTEXT around it.
+function Text:context(at)
+  local text, from = at.context or at.text, at.context_first or at.first
+  local first, last = at.first - from + 1, at.last - from + 1
+  if first < 1 or last > #text then text, first, last = at.text, 1, #at.text end
+  local left, right = 1, #text
+  if right > MAX_CONTEXT then
+    left = cut_before(text, math.max(1, first - math.floor(MAX_CONTEXT / 2)))
+    right = cut_before(text, math.min(#text + 1, math.max(last + 1, left + MAX_CONTEXT))) - 1
+  end
+  local open, close = "[", "]"
+  if self.color then open, close = "\27[" .. COLOURS.figure .. "m", "\27[0m" end
+  local before = core.printable(text:sub(left, first - 1)):gsub("%s+", " ")
+  local figure = core.printable(text:sub(first, last)):gsub("%s+", " ")
+  local after = core.printable(text:sub(last + 1, right)):gsub("%s+", " ")
+  local line = (left > 1 and "…" or "") .. before .. open .. figure .. close .. after .. (right < #text and "…" or "")
+  if self.isolates then return "\226\129\168" .. line .. "\226\129\169" end
+  return line
+end
+
+-- }======================================================
+
+-- {======================================================
+-- Sections
+-- =======================================================
+
+local function name(index)
+  return "[" .. index .. "]"
+end
+
+local function names(list)
+  local out = {}
+  for i, index in ipairs(list) do out[i] = name(index) end
+  return table.concat(out, " ")
+end
+
+local function lines_of(run)
+  return run.first == run.last and tostring(run.first) or run.first .. "-" .. run.last
+end
+
+function Text:sources()
+  local w = self.w
+  self:heading(w.sources)
+  if #self.view.sources == 0 then return self:nothing(w.no_documents) end
+  for _, s in ipairs(self.view.sources) do
+    local label = s.source and s.title and s.source .. ": " .. s.title or s.source or s.title
+    self:add("  ", name(s.index), " ", core.printable(s.id), "  ", self:piece(s.date or w.no_date),
+      label and "  " .. self:piece(label) or "")
+    self:add("      ", self:paint("dim", w.bytes:format(s.bytes, s.sentences, s.figures)))
+    if s.origin[1] then self:add("      ", w.same_origin:format(names(s.origin))) end
+    local roles, order = {}, {}
+    for _, run in ipairs(s.ignored) do
+      if not roles[run.role] then
+        roles[run.role] = {}
+        order[#order + 1] = run.role
+      end
+      table.insert(roles[run.role], lines_of(run))
+    end
+    for _, role in ipairs(order) do
+      self:add("      ", self:paint("dim", w.ignored:format(table.concat(roles[role], ", "), w.roles[role] or role)))
+    end
+  end
+end
+
+function Text:verdicts()
+  local w, out = self.w, {}
+  for _, status in ipairs(words.statuses) do
+    local n = self.view.counts[status]
+    local text = words.marks[status] .. " " .. w.status[status] .. " " .. n
+    out[#out + 1] = n > 0 and self:paint(status, text) or self:paint("dim", text)
+  end
+  self:heading(w.verdicts)
+  self:add("  ", table.concat(out, "   "))
+end
+
+function Text:matrix()
+  local groups, sources = self.view.groups, self.view.sources
+  self:heading(self.w.matrix)
+  if #groups == 0 then return self:nothing(self.view.because.matrix) end
+  local cells, columns = {}, {}
+  for i in ipairs(sources) do columns[i] = width(name(i)) end
+  for row, group in ipairs(groups) do
+    cells[row] = {}
+    for i in ipairs(sources) do
+      local text = group.cells[i] and core.printable(table.concat(group.cells[i], " / ")):gsub("%s+", " ") or "."
+      cells[row][i] = text
+      columns[i] = math.max(columns[i], width(text))
+    end
+  end
+  local digits = #tostring(#groups)
+  local head = { "  " .. (" "):rep(digits + 3) }
+  for i in ipairs(sources) do head[#head + 1] = padded(name(i), columns[i]) end
+  head[#head + 1] = self.w.measure
+  self:add(self:paint("dim", table.concat(head, "  ")))
+  for row, group in ipairs(groups) do
+    local mark = self:paint(group.status, words.marks[group.status])
+    local line = { "  " .. (" "):rep(digits - #tostring(group.number)) .. group.number .. " " .. mark .. " " }
+    for i in ipairs(sources) do line[#line + 1] = padded(cells[row][i], columns[i]) end
+    line[#line + 1] = self:piece(group.measure)
+    self:add(table.concat(line, "  "))
+  end
+end
+
+function Text:evidence(group)
+  local w = self.w
+  local count = w.independent:format(group.outlets, group.origins)
+  self:add("  ", group.number, " ", self:paint(group.status, words.marks[group.status] .. " " .. w.status[group.status]),
+    "  ", self:piece(group.measure), "  ", self:paint("dim", count))
+  for _, m in ipairs(group.members) do
+    self:add("      ", name(m.document), " ", self:paint("dim", core.printable(view.where(m))), "  ",
+      self:paint(group.status, core.printable(view.amount(m, self.lang))),
+      m.attribution and "  " .. w.according:format(self:piece(m.attribution)) or "")
+    self:add("          ", self:context(m))
+  end
+end
+
+function Text:disagreements()
+  self:heading(self.w.disagreements)
+  local list = self.view.disagreements
+  if #list == 0 then return self:nothing(self.view.because.disagreements) end
+  for _, group in ipairs(list) do self:evidence(group) end
+end
+
+function Text:agreements()
+  local w, list = self.w, self.view.agreements
+  self:heading(w.agreements)
+  if #list == 0 then return self:nothing(self.view.because.agreements) end
+  for _, group in ipairs(list) do
+    self:add("  ", group.number, " ", self:paint("agree", words.marks.agree), " ",
+      core.printable(view.amount(group.members[1], self.lang)), "  ",
+      self:paint("dim", w.independent:format(group.outlets, group.origins)), "  ", self:piece(group.measure))
+    for _, m in ipairs(group.members) do
+      self:add("      ", name(m.document), " ", self:paint("dim", core.printable(view.where(m))), "  ",
+        self:piece(m.text), m.attribution and "  " .. w.according:format(self:piece(m.attribution)) or "")
+    end
+  end
+end
+
+-- Figures that mean the same and vowel marks are no news; the rest of the changes, a line each.
+function Text:changes(list, member)
+  for _, change in ipairs(list) do
+    if change.member == member and not change.same then
+      local colour = change.kind == "word" and "dim" or "disputed"
+      self:add("          ", self:paint(colour, self.w.ops[change.op]), ": ",
+        change.a and self:piece(change.a.text) or "", change.a and change.b and " → " or "",
+        change.b and self:piece(change.b.text) or "")
+    end
+  end
+end
+
+function Text:quotes()
+  local w, list = self.w, self.view.altered
+  self:heading(w.quotes)
+  if #list == 0 then return self:nothing(self.view.because.quotes) end
+  for _, quote in ipairs(list) do
+    for i, m in ipairs(quote.members) do
+      self:add(i == 1 and "  " or "    ", name(m.document), " ", self:paint("dim", core.printable(view.where(m))),
+        m.speaker and "  " .. w.speaker:format(self:piece(m.speaker)) or "")
+      self:add("      ", self:piece(m.text))
+      self:changes(quote.changes, i)
+    end
+  end
+end
+
+function Text:passages()
+  local w, list = self.w, self.view.passages
+  self:heading(w.passages)
+  if #list == 0 then return self:nothing(self.view.because.passages) end
+  for _, p in ipairs(list) do
+    self:add("  ", name(p.a.document), " ", self:paint("dim", core.printable(view.where(p.a))), "  ",
+      name(p.b.document), " ", self:paint("dim", core.printable(view.where(p.b))), "  ", w.labels[p.label], " ",
+      w.similar:format(math.floor(p.similarity * 100 + 0.5)))
+    self:add("      ", self:piece(p.a.text))
+    if p.a.text ~= p.b.text then self:add("      ", self:piece(p.b.text)) end
+    if p.label ~= "rewrite" then self:changes(p.changes, nil) end
+  end
+end
+
+function Text:variants()
+  local w, list = self.w, self.view.variants
+  self:heading(w.variants)
+  if #list == 0 then return self:nothing(self.view.because.variants) end
+  for _, variant in ipairs(list) do
+    local forms = {}
+    for i, form in ipairs(variant.forms) do
+      forms[i] = w.places:format(self:piece(form.text), form.count, core.printable(table.concat(form.docs, ", ")))
+    end
+    self:add("  ", table.concat(forms, " | "))
+  end
+end
+
+function Text:singles()
+  local w = self.w
+  self:heading(w.singles)
+  if self.view.singles == 0 then return self:nothing(self.view.because.singles) end
+  for _, s in ipairs(self.view.sources) do
+    if s.singles[1] then self:add("  ", name(s.index), " ", core.printable(s.id)) end
+    for i, figure in ipairs(s.singles) do
+      if i > self.max and not self.all then
+        self:add("      ", w.more:format(#s.singles - self.max))
+        break
+      end
+      self:add("      ", self:paint("dim", figure.line .. ":" .. figure.column), "  ",
+        core.printable(view.amount(figure, self.lang)), "  ", self:piece(figure.text))
+    end
+  end
+end
+
+-- }======================================================
+
+---@param cmp userdata  a comparison
+---@param options? table  lang: "en" or "ar"; color: boolean; bidi: "none" or "isolates"; all: every single figure
+---@return string
+return function(cmp, options)
+  options = view.check_options("text", options, {
+    lang = { "en", "ar" }, color = "boolean", bidi = { "none", "isolates" }, all = "boolean",
+  })
+  local lang = options.lang or "en"
+  local self = setmetatable({
+    out = {}, view = view.new(cmp, lang), w = words[lang], lang = lang, color = options.color,
+    isolates = options.bidi == "isolates", all = options.all, max = MAX_LIST,
+  }, Text)
+  self:add(self:paint("title", self.w.title:format(#self.view.sources)))
+  self:sources()
+  self:verdicts()
+  self:matrix()
+  self:disagreements()
+  self:agreements()
+  self:quotes()
+  self:passages()
+  self:variants()
+  self:singles()
+  return table.concat(self.out)
+end

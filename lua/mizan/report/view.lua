@@ -1,0 +1,292 @@
+-- SPDX-License-Identifier: MIT
+--
+-- What a report shows, whatever its format: the comparison's records in the order an editor reads them, each with the
+-- place and the sentence it comes from, and the reasons why a section is empty. Formats only lay this out.
+
+local words = require "mizan.report.words"
+
+local view = {}
+
+-- {======================================================
+-- Amounts
+-- =======================================================
+
+local SIGNS = { percent = "%", permille = "‰", ["percentage-point"] = " pp" }
+
+-- 66200000000 -> 66.2 bn: shifts the decimal point of exact text, and only where that makes it shorter.
+local function scaled(decimal, scales)
+  local sign, digits = decimal:match("^(-?)(%d+)$")
+  if digits and #digits > 6 then
+    for _, scale in ipairs(scales) do
+      local places, name = scale[1], scale[2]
+      if #digits > places then
+        local rest = digits:sub(-places):gsub("0+$", "")
+        if #rest > 3 then break end
+        return sign .. digits:sub(1, -places - 1) .. (rest == "" and "" or "." .. rest) .. name
+      end
+    end
+  end
+  local whole, fraction = decimal:match("^(-?%d+)(.*)$")
+  local grouped = whole:reverse():gsub("(%d%d%d)", "%1,"):reverse():gsub("^(-?),", "%1")
+  return grouped .. fraction
+end
+
+---A figure's amount as briefly as it can be said: `~ 66.2 bn USD`, `2025-10-09`, `3:1`.
+function view.amount(figure, lang)
+  local scales = words[lang].scales
+  local mark = words.modifiers[figure.modifier] or ""
+  local unit = figure.unit and (SIGNS[figure.unit] or " " .. figure.unit) or ""
+  local body
+  if figure.decimal then
+    body = scaled(figure.decimal, scales)
+  elseif figure.low_decimal and figure.high_decimal then
+    body = scaled(figure.low_decimal, scales) .. "–" .. scaled(figure.high_decimal, scales)
+  elseif figure.low_decimal then
+    body = scaled(figure.low_decimal, scales) .. "+"
+  elseif figure.resolved then
+    body = figure.resolved
+  elseif figure.gregorian then
+    body = figure.gregorian
+  else
+    body = figure.value or figure.text
+  end
+  return mark .. body .. unit
+end
+
+-- }======================================================
+
+-- {======================================================
+-- Places
+-- =======================================================
+
+-- Adds line, column and the whole sentence to whatever has doc, document, first and sentence.
+local function place(cmp, at)
+  local doc = cmp:document(at.document)
+  at.line, at.column = doc:position(at.first)
+  local first, last
+  if at.sentence then
+    first, last = doc:sentence(at.sentence)
+  end
+  if first then
+    at.context = doc.text:sub(first, last)
+    at.context_first = first
+  end
+  return at
+end
+
+---`name:line:column`, as compilers write it and editors read it.
+function view.where(at)
+  return ("%s:%d:%d"):format(at.doc, at.line, at.column)
+end
+
+-- }======================================================
+
+-- {======================================================
+-- Sources
+-- =======================================================
+
+-- Runs of line ranges with one role: { role, first, last }, main stories left out.
+local function ignored(doc)
+  local runs = {}
+  for story in doc:stories() do
+    local previous = runs[#runs]
+    if not story.main then
+      if previous and previous.role == story.role and previous.last + 1 >= story.line_first then
+        previous.last = story.line_last
+      else
+        runs[#runs + 1] = { role = story.role, first = story.line_first, last = story.line_last }
+      end
+    end
+  end
+  return runs
+end
+
+local function counted(iterator)
+  local n = 0
+  for _ in iterator do n = n + 1 end
+  return n
+end
+
+local function has_main(doc)
+  for story in doc:stories() do
+    if story.main then return true end
+  end
+  return false
+end
+
+local function sources(cmp)
+  local list = {}
+  for i = 1, #cmp do
+    local doc, id = cmp:document(i)
+    list[i] = {
+      index = i, id = id, doc = doc, date = doc.date, source = doc.source, title = doc.title, bytes = #doc.text,
+      sentences = counted(doc:sentences()), figures = counted(doc:figures()), quotes = counted(doc:quotes()),
+      ignored = ignored(doc), main = has_main(doc), origin = {}, singles = {},
+    }
+  end
+  for pair in cmp:documents() do
+    if pair.same_origin then
+      local a, b = list[pair.document_a], list[pair.document_b]
+      a.origin[#a.origin + 1], b.origin[#b.origin + 1] = b.index, a.index
+    end
+  end
+  return list
+end
+
+-- }======================================================
+
+-- {======================================================
+-- Groups
+-- =======================================================
+
+local RANK = {}
+for rank, status in ipairs(words.statuses) do RANK[status] = rank end
+
+-- Columns of the matrix: for each source, the amounts of its members, each once.
+local function cells(group, lang)
+  local row, seen = {}, {}
+  for _, member in ipairs(group.members) do
+    local i, amount = member.document, view.amount(member, lang)
+    row[i], seen[i] = row[i] or {}, seen[i] or {}
+    if not seen[i][amount] then
+      seen[i][amount] = true
+      table.insert(row[i], amount)
+    end
+  end
+  return row
+end
+
+local function groups(cmp, lang)
+  local list = {}
+  for group in cmp:groups() do
+    group.rank = RANK[group.status]
+    group.order = #list + 1
+    list[#list + 1] = group
+    for _, member in ipairs(group.members) do place(cmp, member) end
+    group.measure = group.measure or group.members[1].text
+    group.cells = cells(group, lang)
+  end
+  table.sort(list, function(x, y)
+    if x.rank ~= y.rank then return x.rank < y.rank end
+    return x.order < y.order
+  end)
+  for i, group in ipairs(list) do group.number = i end
+  return list
+end
+
+-- }======================================================
+
+-- {======================================================
+-- Why a section is empty
+-- =======================================================
+
+local function name(source)
+  return "[" .. source.index .. "]"
+end
+
+local function comparing_impossible(self, w)
+  if #self.sources == 0 then return w.no_documents end
+  if #self.sources == 1 then return w.one_document end
+  for _, source in ipairs(self.sources) do
+    if not source.main and source.bytes > 0 then return w.all_ignored:format(name(source)) end
+  end
+end
+
+local function without(self, field, sentence)
+  local out = {}
+  for _, source in ipairs(self.sources) do
+    if source[field] == 0 then out[#out + 1] = sentence:format(name(source)) end
+  end
+  return out[1] and table.concat(out, " ")
+end
+
+local function figures_of_each(self, w)
+  local out = {}
+  for i, source in ipairs(self.sources) do out[i] = w.figures_of:format(name(source), source.figures) end
+  return table.concat(out, w.join)
+end
+
+local function reasons(self, w)
+  local impossible = comparing_impossible(self, w)
+  local total = #self.groups
+  local because = {}
+  if total == 0 then
+    local no_group = impossible or without(self, "figures", w.no_figures) or
+      w.no_groups:format(figures_of_each(self, w))
+    because.matrix, because.disagreements, because.agreements = no_group, no_group, no_group
+  else
+    because.disagreements = w.no_disagreement:format(total)
+    because.agreements = w.no_agreement
+  end
+  because.quotes = impossible or without(self, "quotes", w.no_quotes) or
+    (#self.quotes > 0 and w.no_altered:format(#self.quotes)) or w.no_shared_quotes
+  because.passages = impossible or w.no_passages
+  because.variants = impossible or w.no_variants
+  because.singles = without(self, "figures", w.no_figures) or w.no_singles
+  return because
+end
+
+-- }======================================================
+
+---Everything a report shows.
+---@param cmp userdata  a comparison
+---@param lang "en"|"ar"
+function view.new(cmp, lang)
+  local self = {
+    words = words[lang], lang = lang, sources = sources(cmp), groups = groups(cmp, lang), disagreements = {},
+    agreements = {}, quotes = {}, altered = {}, passages = {}, variants = {}, singles = 0, counts = {},
+  }
+  for _, status in ipairs(words.statuses) do self.counts[status] = 0 end
+  for _, group in ipairs(self.groups) do
+    self.counts[group.status] = self.counts[group.status] + 1
+    table.insert(group.status == "agree" and self.agreements or self.disagreements, group)
+  end
+  for single in cmp:singles() do
+    table.insert(self.sources[single.document].singles, place(cmp, single))
+    self.singles = self.singles + 1
+  end
+  self.counts.single = self.singles
+  for quote in cmp:quotes() do
+    for _, member in ipairs(quote.members) do place(cmp, member) end
+    table.insert(self.quotes, quote)
+    if quote.status == "altered" then table.insert(self.altered, quote) end
+  end
+  for passage in cmp:passages() do
+    place(cmp, passage.a)
+    place(cmp, passage.b)
+    table.insert(self.passages, passage)
+  end
+  for variant in cmp:variants() do
+    for _, form in ipairs(variant.forms) do place(cmp, form) end
+    table.insert(self.variants, variant)
+  end
+  self.because = reasons(self, self.words)
+  return self
+end
+
+---Checks a report's options: raises on an unknown key, a wrong type or value.
+---@param known table<string, string|string[]>  the type of each option, or its allowed values
+function view.check_options(fname, options, known)
+  if options == nil then return {} end
+  if type(options) ~= "table" then
+    error(("bad argument #2 to '%s' (table expected, got %s)"):format(fname, type(options)), 3)
+  end
+  for key, value in pairs(options) do
+    local want, good = known[key], false
+    if not want then
+      error(("bad argument #2 to '%s' (unknown option '%s')"):format(fname, tostring(key)), 3)
+    elseif type(want) == "string" then
+      good = type(value) == want
+    else
+      for _, allowed in ipairs(want) do good = good or value == allowed end
+      want = "'" .. table.concat(want, "' or '") .. "'"
+    end
+    if not good then
+      error(("bad argument #2 to '%s' (option '%s': %s expected, got %s)"):format(
+        fname, key, want, type(value) == "string" and "'" .. value .. "'" or type(value)), 3)
+    end
+  end
+  return options
+end
+
+return view

@@ -1,0 +1,122 @@
+-- SPDX-License-Identifier: MIT
+--
+-- The words of the reports themselves, in English and Arabic. `%d` and `%s` are filled in by the reports; a list of
+-- statuses stands in the order in which a reader should see them.
+
+local words = {}
+
+---The order of verdicts: what needs an editor first.
+words.statuses = { "conflict", "disputed", "check", "scope", "rounded", "agree", "single" }
+
+---A mark for each verdict, for readers who see no colour.
+words.marks = {
+  conflict = "×", disputed = "!", check = "?", scope = "∆", rounded = "≈", agree = "=", single = "·",
+}
+
+---How a modifier is written before an amount.
+words.modifiers = {
+  about = "~", over = ">", under = "<", at_least = "≥", at_most = "≤", vague = "~",
+}
+
+words.en = {
+  title = "Comparison (sources: %d)",
+  sources = "Sources",
+  bytes = "bytes %d · sentences %d · figures %d",
+  no_date = "no date",
+  ignored = "not compared: lines %s (%s)",
+  same_origin = "same origin as %s",
+  verdicts = "Verdicts",
+  matrix = "Measures by source",
+  measure = "measure",
+  disagreements = "Where they differ",
+  agreements = "Where they agree",
+  quotes = "Altered quotations",
+  passages = "Shared passages",
+  variants = "One name, several spellings",
+  singles = "Reported by one source only",
+  according = "according to %s",
+  speaker = "said by %s",
+  independent = "sources %d, independent %d",
+  similar = "%d%%",
+  places = "%s ×%d (%s)",
+  more = "… more: %d",
+  roles = {
+    main = "main story", other = "other story", teaser = "teasers", caption = "captions", noise = "machine text",
+  },
+  status = {
+    conflict = "conflict", disputed = "disputed", check = "check by hand", scope = "other scope",
+    rounded = "rounded", agree = "agree", single = "single source",
+  },
+  labels = { verbatim = "verbatim", light = "lightly edited", rewrite = "rewritten" },
+  ops = { dropped = "dropped", added = "added", replaced = "replaced" },
+  scales = { { 12, " tn" }, { 9, " bn" }, { 6, " m" } },
+  -- why a section is empty
+  none = "Nothing found: ",
+  no_documents = "no document was given.",
+  one_document = "one document was given, so there is nothing to compare it with.",
+  no_figures = "%s has no figure.",
+  no_groups = "no figure is reported by two sources; %s.",
+  figures_of = "%s has %d",
+  join = "; ",
+  no_disagreement = "measures reported by two or more sources: %d; none differs.",
+  no_agreement = "no measure is reported alike by two sources.",
+  no_quotes = "%s quotes nobody.",
+  no_shared_quotes = "no quotation is carried by two sources.",
+  no_altered = "quotations carried by two or more sources: %d; none altered.",
+  no_passages = "no sentence of one source was copied or rewritten in another.",
+  no_variants = "no name is spelled in two ways.",
+  no_singles = "every figure is reported by two or more sources.",
+  all_ignored = "%s was left out entirely: no main story was found in it.",
+}
+
+words.ar = {
+  title = "مقارنة (عدد المصادر: %d)",
+  sources = "المصادر",
+  bytes = "البايتات %d · الجمل %d · الأرقام %d",
+  no_date = "بلا تاريخ",
+  ignored = "خارج المقارنة: الأسطر %s (%s)",
+  same_origin = "أصله أصل %s",
+  verdicts = "الأحكام",
+  matrix = "المقادير بحسب المصدر",
+  measure = "المقدار",
+  disagreements = "مواضع الاختلاف",
+  agreements = "مواضع الاتفاق",
+  quotes = "اقتباسات تغيّرت",
+  passages = "فقرات مشتركة",
+  variants = "اسم واحد برسوم مختلفة",
+  singles = "ما انفرد به مصدر واحد",
+  according = "بحسب %s",
+  speaker = "قاله %s",
+  independent = "المصادر %d، المستقل منها %d",
+  similar = "%d%%",
+  places = "%s ×%d (%s)",
+  more = "… وغيرها: %d",
+  roles = {
+    main = "القصة الرئيسة", other = "قصة أخرى", teaser = "روابط", caption = "تعليقات صور", noise = "نص آلي",
+  },
+  status = {
+    conflict = "تعارض", disputed = "خلاف بين مصدرين", check = "للمراجعة", scope = "نطاق آخر",
+    rounded = "تقريب", agree = "اتفاق", single = "مصدر واحد",
+  },
+  labels = { verbatim = "منقول حرفيا", light = "معدّل قليلا", rewrite = "معاد الصياغة" },
+  ops = { dropped = "حُذف", added = "أُضيف", replaced = "استُبدل" },
+  scales = { { 12, " تريليون" }, { 9, " مليار" }, { 6, " مليون" } },
+  none = "لا شيء هنا: ",
+  no_documents = "لم تُعط أي وثيقة.",
+  one_document = "أُعطيت وثيقة واحدة، فلا شيء تقارن به.",
+  no_figures = "لا أرقام في %s.",
+  no_groups = "لا رقم يورده مصدران؛ %s.",
+  figures_of = "في %s: %d",
+  join = "؛ ",
+  no_disagreement = "عدد المقادير التي يوردها مصدران أو أكثر: %d، ولا اختلاف في أي منها.",
+  no_agreement = "لا مقدار يتفق عليه مصدران.",
+  no_quotes = "لا اقتباس في %s.",
+  no_shared_quotes = "لا اقتباس يورده مصدران.",
+  no_altered = "عدد الاقتباسات التي يوردها مصدران أو أكثر: %d، ولم يتغير أي منها.",
+  no_passages = "لا جملة في مصدر نُقلت أو أعيدت صياغتها في آخر.",
+  no_variants = "لا اسم يُكتب برسمين.",
+  no_singles = "كل رقم يورده مصدران أو أكثر.",
+  all_ignored = "تُرك %s كله: لا قصة رئيسة فيه.",
+}
+
+return words
