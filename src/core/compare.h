@@ -40,6 +40,7 @@ struct mz_cmp {
 /* The steps, in this order. */
 mz_status mz_cmp_align(mz_cmp *c);       /* align.c: aligned */
 mz_status mz_cmp_passages_of(mz_cmp *c); /* align.c: passages */
+mz_status mz_cmp_group(mz_cmp *c);       /* group.c: groups, members, singles */
 mz_status mz_cmp_sketch(mz_cmp *c);      /* sketch.c: pairs */
 
 #endif

@@ -212,11 +212,12 @@ static mz_status terms_words(const mz_alloc *a, mz_terms *t, mz_side *s, const m
     if (s->form[w] == MZ_NO_TERM) return MZ_ENOMEM;
     if (w < after) continue;
     uint64_t key;
-    bool function = false;
+    bool function = false, figure = false;
     uint32_t fig = s->figure[w];
     if (fig != MZ_NO_FIGURE && terms_amount(sc, &s->fig[fig], w)) {
       if (fig == amount) continue;
       amount = fig;
+      figure = true;
       key = terms_figure_key(d, &s->fig[fig]);
     } else {
       const mz_sense *same = mz_phrase_at(sc, w, MZ_S_SYNONYM, &after);
@@ -234,6 +235,7 @@ static mz_status terms_words(const mz_alloc *a, mz_terms *t, mz_side *s, const m
     mz_term *term = (mz_term *)t->list.data + n;
     term->count++;
     if (function) term->function = 1;
+    if (figure) term->amount = 1;
     if (term->last != doc + 1) term->last = doc + 1, term->docs++;
   }
   return MZ_OK;

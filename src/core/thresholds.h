@@ -27,6 +27,37 @@ enum {
   MZ_T_ORIGIN = 400,        /* share of one document's words that the other has too */
   MZ_T_ORIGIN_CREDIT = 200, /* … where one of them names a news agency */
 
+  /* evidence for a link between figures */
+  MZ_T_NEAR_KEY = 300, /* a word near a figure that finds candidates: weight * nearness */
+  MZ_T_BUCKET = 256,   /* at most so many candidates of one key face each other */
+  MZ_T_ANCHOR = 14,    /* words on each side that are followed */
+  MZ_T_ANCHOR_MOST = 120,
+  MZ_T_SKIP = 15,       /* the price of a skipped word */
+  MZ_T_CONTEXT = 120,   /* what equal surroundings are worth */
+  MZ_T_ANCHOR_HALF = 4, /* after so many words a match counts half */
+  MZ_T_PARTICLE = 5,    /* a particle that matches */
+  MZ_T_SUPPORT = 2,     /* of eight neighbours, those that must face each other too */
+  MZ_T_FACING = 60,
+  MZ_T_ALIGNED = 20,
+  MZ_T_NAMED = 30,
+  MZ_T_SAME_NOUN = 40,
+  MZ_T_OTHER_NOUN = 60,
+  MZ_T_HEADLINE = 30, /* one of the two stands in a headline, which says what the story tells */
+  MZ_T_EQUAL = 90,    /* equal amounts in two documents are linked from here */
+  MZ_T_EQUAL_COMMON = 100, /* … dates, ranks and spans of time */
+  MZ_T_CLOSE = 95,
+  MZ_T_CLOSE_COMMON = 200,
+  MZ_T_DIFFER = 160,
+  MZ_T_SAME = 80, /* equal amounts in one document */
+  MZ_T_SAME_COMMON = 100,
+  MZ_T_SAME_CONTEXT = 45,
+  MZ_T_JOIN = 330,      /* per mille of the pairs of two groups that must be linked */
+  MZ_T_LINK_LEAST = 30, /* below, a pair isn't even kept */
+
+  /* amounts, per mille */
+  MZ_T_NEAR = 50,   /* rounding and نحو may hide so much */
+  MZ_T_OVER = 1500, /* أكثر من 300 may be up to 450 */
+
   MZ_T_LAST
 };
 

@@ -1,0 +1,294 @@
+/* SPDX-License-Identifier: MIT
+**
+** Amounts side by side: exact decimals, intervals widened by their rounding, dates with open parts.
+*/
+#include "amount.h"
+#include "decimal.h"
+#include "thresholds.h"
+
+#include <string.h>
+
+/* {==================================================================
+** Reading
+** =================================================================== */
+
+/* Metric units as powers of ten of a base. */
+static const struct {
+  const char *unit, *base;
+  int16_t exp;
+} amount_units[] = {
+    {"gram", "gram", 0},
+    {"kilogram", "gram", 3},
+    {"milligram", "gram", -3},
+    {"metric-ton", "gram", 6},
+    {"tonne", "gram", 6},
+    {"meter", "meter", 0},
+    {"kilometer", "meter", 3},
+    {"centimeter", "meter", -2},
+    {"millimeter", "meter", -3},
+    {"liter", "liter", 0},
+    {"milliliter", "liter", -3},
+    {"watt", "watt", 0},
+    {"kilowatt", "watt", 3},
+    {"megawatt", "watt", 6},
+    {"gigawatt", "watt", 9},
+    {"square-meter", "square-meter", 0},
+    {"square-kilometer", "square-meter", 6},
+};
+
+static mz_sort_of amount_sort(uint8_t kind) {
+  switch (kind) {
+  case MZ_MONEY: return MZ_OF_MONEY;
+  case MZ_PERCENT:
+  case MZ_FRACTION: return MZ_OF_SHARE;
+  case MZ_MEASURE: return MZ_OF_MEASURE;
+  case MZ_ORDINAL: return MZ_OF_RANK;
+  case MZ_DATE: return MZ_OF_DATE;
+  case MZ_TIME: return MZ_OF_TIME;
+  case MZ_DURATION: return MZ_OF_DURATION;
+  case MZ_RATIO: return MZ_OF_RATIO;
+  case MZ_LABEL: return MZ_OF_LABEL;
+  default: return MZ_OF_NUMBER;
+  }
+}
+
+static uint64_t amount_hash(const char *s, size_t n) {
+  uint64_t h = UINT64_C(0xcbf29ce484222325);
+  for (size_t i = 0; i < n; i++)
+    if (s[i] != ' ') h = (h ^ (unsigned char)s[i]) * UINT64_C(0x100000001b3);
+  return h;
+}
+
+static int8_t amount_weekday(int year, int month, int day) {
+  static const int8_t shift[12] = {0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4};
+  int y = month < 3 ? year - 1 : year;
+  int w = (y + y / 4 - y / 100 + y / 400 + shift[month - 1] + day) % 7; /* Sunday 0 */
+  return (int8_t)(w == 0 ? 7 : w);
+}
+
+static int8_t amount_two(const char *s) {
+  if (s[0] < '0' || s[0] > '9' || s[1] < '0' || s[1] > '9') return 0;
+  return (int8_t)((s[0] - '0') * 10 + (s[1] - '0'));
+}
+
+/* Reads one TIMEX3 date of `n` bytes: 2022-10-14, XXXX-WXX-4, 18XX, 2014-Q3, XXXX-09. */
+static void amount_moment(const char *s, size_t n, mz_moment *m) {
+  memset(m, 0, sizeof *m);
+  memset(m->year, 'X', sizeof m->year);
+  for (size_t i = 0; i < n && i < 4; i++) {
+    if (s[i] == '-') break;
+    m->year[i] = s[i];
+  }
+  if (n < 7 || s[4] != '-') return;
+  const char *p = s + 5;
+  size_t left = n - 5;
+  if (p[0] == 'W') {
+    if (left >= 5) m->weekday = (int8_t)(p[4] >= '1' && p[4] <= '7' ? p[4] - '0' : 0);
+  } else if ((p[0] >= '0' && p[0] <= '9') || p[0] == 'X') {
+    m->month = amount_two(p);
+    if (left >= 5) m->day = amount_two(p + 3);
+  } else {
+    memcpy(m->season, p, left < sizeof m->season ? left : sizeof m->season);
+  }
+  int year = 0;
+  for (size_t i = 0; i < 4; i++) {
+    if (m->year[i] < '0' || m->year[i] > '9') return;
+    year = year * 10 + (m->year[i] - '0');
+  }
+  if (m->month >= 1 && m->month <= 12 && m->day > 0)
+    m->weekday = amount_weekday(year, m->month, m->day);
+}
+
+static uint32_t amount_parts(const mz_moment *m) {
+  uint32_t n = 0;
+  if (m->year[0] != 'X') n++;
+  if (m->month > 0 || m->season[0] != '\0') n++;
+  if (m->day > 0) n++;
+  if (n < 3 && m->weekday > 0) n++;
+  return n;
+}
+
+static void amount_dates(const mz_figure *f, mz_amount *out) {
+  const char *t = f->resolved[0] != '\0' ? f->resolved : f->timex;
+  if (f->gregorian[0] != '\0') t = f->gregorian;
+  size_t n = strlen(t);
+  const char *slash = memchr(t, '/', n);
+  out->valued = n > 0;
+  out->timex = f->timex;
+  out->resolved = f->resolved[0] != '\0';
+  out->ranged = slash != NULL;
+  amount_moment(t, slash != NULL ? (size_t)(slash - t) : n, &out->from);
+  out->to = out->from;
+  if (slash != NULL) amount_moment(slash + 1, n - (size_t)(slash - t) - 1, &out->to);
+  if (f->resolved[0] != '\0' && out->from.weekday == 0 && strncmp(f->timex, "XXXX-WXX-", 9) == 0)
+    out->from.weekday = out->to.weekday = (int8_t)(f->timex[9] - '0');
+  out->digits = amount_parts(&out->from);
+  if ((f->has & MZ_HIJRI) != 0 && f->gregorian[0] == '\0') out->unit = "hijri";
+}
+
+static void amount_number(const mz_figure *f, mz_amount *out) {
+  int16_t shift = 0;
+  out->valued = (f->has & (MZ_HAS_VALUE | MZ_HAS_LOW | MZ_HAS_HIGH)) != 0;
+  if (f->has & MZ_HAS_VALUE) {
+    out->low = out->high = f->value;
+  } else {
+    out->low = f->has & MZ_HAS_LOW ? f->low : f->high;
+    out->high = f->has & MZ_HAS_HIGH ? f->high : f->low;
+    out->ranged = true;
+  }
+  for (size_t i = 0; i < sizeof amount_units / sizeof amount_units[0]; i++)
+    if (strcmp(f->unit, amount_units[i].unit) == 0) {
+      out->unit = amount_units[i].base;
+      shift = amount_units[i].exp;
+    }
+  if (f->kind == MZ_FRACTION) shift = 2, out->unit = "percent";
+  if (out->low.mant != 0) out->low.exp = (int16_t)(out->low.exp + shift);
+  if (out->high.mant != 0) out->high.exp = (int16_t)(out->high.exp + shift);
+  for (uint64_t m = out->low.mant; m > 0; m /= 10) out->digits++;
+}
+
+void mz_amount_read(const char *text, const mz_figure *f, mz_amount *out) {
+  memset(out, 0, sizeof *out);
+  out->of = amount_sort(f->kind);
+  out->unit = f->unit;
+  out->modifier = f->modifier;
+  switch (out->of) {
+  case MZ_OF_DATE: amount_dates(f, out); break;
+  case MZ_OF_TIME:
+  case MZ_OF_DURATION:
+  case MZ_OF_RATIO:
+  case MZ_OF_LABEL:
+    out->valued = true;
+    if (f->timex[0] != '\0')
+      out->text = amount_hash(f->timex, strlen(f->timex));
+    else if (f->text_value.end > f->text_value.first)
+      out->text = amount_hash(text + f->text_value.first, f->text_value.end - f->text_value.first);
+    else
+      out->valued = false;
+    out->digits = f->timex[0] != '\0' ? (uint32_t)strlen(f->timex) : 1;
+    break;
+  default: amount_number(f, out);
+  }
+}
+
+/* }================================================================== */
+
+/* {==================================================================
+** Relating
+** =================================================================== */
+
+/* As a double: only nearness is judged by it, never equality. */
+static double amount_double(mz_decimal v) {
+  double r = (double)v.mant;
+  for (int e = v.exp; e > 0; e--) r *= 10;
+  for (int e = v.exp; e < 0; e++) r /= 10;
+  return v.neg ? -r : r;
+}
+
+/* What the number as written may hide: the last digit's unit. */
+static double amount_grain(mz_decimal v) {
+  mz_decimal one = {1, v.exp, false};
+  return amount_double(one);
+}
+
+/* Could `b` be what `a` says, given a's rounding and modifier? */
+static bool amount_covers(const mz_amount *a, const mz_amount *b) {
+  double x = amount_double(a->low), xh = amount_double(a->high), y = amount_double(b->low),
+         yh = amount_double(b->high);
+  double most = (x < 0 ? -x : x) * MZ_T_NEAR / 1000; /* rounding may hide no more than this */
+  double grain = amount_grain(a->low);
+  if (a->modifier == MZ_VAGUE) return y >= x && yh < x * 10;
+  if (a->ranged) return y >= x && yh <= xh;
+  switch (a->modifier) {
+  case MZ_OVER:
+  case MZ_AT_LEAST: return y >= x && yh <= x * MZ_T_OVER / 1000;
+  case MZ_UNDER:
+  case MZ_AT_MOST: return yh <= x && y >= x * 1000 / MZ_T_OVER;
+  case MZ_ABOUT:
+    if (y >= x - most && yh <= x + most) return true;
+    break;
+  default: break;
+  }
+  if (grain > most) grain = most;
+  return y >= x - grain / 2 && yh <= x + grain && yh != x + grain; /* rounded, or cut off */
+}
+
+static mz_relation amount_numbers(const mz_amount *a, const mz_amount *b) {
+  if (mz_decimal_cmp(a->low, b->low) == 0 && mz_decimal_cmp(a->high, b->high) == 0)
+    return MZ_REL_EQUAL;
+  return amount_covers(a, b) || amount_covers(b, a) ? MZ_REL_CLOSE : MZ_REL_DIFFER;
+}
+
+static mz_relation amount_moments(const mz_moment *a, const mz_moment *b) {
+  bool same = true;
+  for (size_t i = 0; i < 4; i++) {
+    if (a->year[i] == b->year[i]) continue;
+    if (a->year[i] != 'X' && b->year[i] != 'X') return MZ_REL_DIFFER;
+    same = false;
+  }
+  const int8_t x[] = {a->month, a->day}, y[] = {b->month, b->day};
+  for (size_t i = 0; i < 2; i++) {
+    if (x[i] == y[i]) continue;
+    if (x[i] > 0 && y[i] > 0) return MZ_REL_DIFFER;
+    same = false;
+  }
+  if (a->weekday != b->weekday) {
+    if (a->weekday > 0 && b->weekday > 0) return MZ_REL_DIFFER;
+    same = false;
+  } else if (a->weekday > 0 && (a->day == 0 || b->day == 0)) {
+    return MZ_REL_EQUAL; /* الخميس and Thursday the 30th */
+  }
+  if (memcmp(a->season, b->season, sizeof a->season) != 0) {
+    if (a->season[0] != '\0' && b->season[0] != '\0') return MZ_REL_DIFFER;
+    same = false;
+  }
+  return same ? MZ_REL_EQUAL : MZ_REL_CLOSE;
+}
+
+static mz_relation amount_times(const mz_amount *a, const mz_amount *b) {
+  if ((!a->resolved || !b->resolved) && a->timex[0] != '\0' && strcmp(a->timex, b->timex) == 0)
+    return MZ_REL_EQUAL;
+  mz_relation from = amount_moments(&a->from, &b->from), to = amount_moments(&a->to, &b->to);
+  if (a->ranged == b->ranged) return from > to ? from : to;
+  return from != MZ_REL_DIFFER || to != MZ_REL_DIFFER ? MZ_REL_CLOSE : MZ_REL_DIFFER;
+}
+
+/* A family of currencies (riyal) may be any of its codes (SAR). */
+static bool amount_units_meet(const char *a, const char *b) {
+  if (strcmp(a, b) == 0) return true;
+  bool family = a[0] >= 'a' && a[0] <= 'z', other = b[0] >= 'a' && b[0] <= 'z';
+  return family != other;
+}
+
+mz_relation mz_amount_relate(const mz_amount *a, const mz_amount *b) {
+  if (a->of != b->of || !a->valued || !b->valued) return MZ_REL_APART;
+  switch (a->of) {
+  case MZ_OF_MONEY:
+    return amount_units_meet(a->unit, b->unit) ? amount_numbers(a, b) : MZ_REL_APART;
+  case MZ_OF_SHARE:
+  case MZ_OF_MEASURE: return strcmp(a->unit, b->unit) == 0 ? amount_numbers(a, b) : MZ_REL_APART;
+  case MZ_OF_NUMBER: return amount_numbers(a, b);
+  case MZ_OF_RANK: return mz_decimal_cmp(a->low, b->low) == 0 ? MZ_REL_EQUAL : MZ_REL_DIFFER;
+  case MZ_OF_DATE: return strcmp(a->unit, b->unit) == 0 ? amount_times(a, b) : MZ_REL_APART;
+  default: return a->text == b->text ? MZ_REL_EQUAL : MZ_REL_DIFFER;
+  }
+}
+
+uint32_t mz_amount_rarity(const mz_amount *a) {
+  switch (a->of) {
+  case MZ_OF_DATE:
+    if (a->resolved) return 25; /* أمس, العام الماضي: every report of a day has them */
+    return a->digits >= 3 ? 80 : a->digits == 2 ? 50 : 25;
+  case MZ_OF_RANK: return 15;
+  case MZ_OF_TIME: return 60;
+  case MZ_OF_DURATION: return a->digits > 4 ? 50 : 25;
+  case MZ_OF_RATIO:
+  case MZ_OF_LABEL: return 30;
+  default: break;
+  }
+  uint32_t bits = a->digits <= 1 ? 20 : a->digits * 33;
+  if (a->digits <= 2 && a->low.exp >= 3) bits += 20; /* 80 million is rarer than 80 */
+  return bits > 150 ? 150 : bits;
+}
+
+/* }================================================================== */

@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: MIT
+**
+** What two figures' amounts have to do with each other, whatever they measure.
+*/
+#ifndef MZ_AMOUNT_H
+#define MZ_AMOUNT_H
+
+#include "mizan.h"
+
+/* Kinds that can face each other: a bare number faces a count, a fraction a percentage. */
+typedef enum mz_sort_of {
+  MZ_OF_NUMBER,
+  MZ_OF_MONEY,
+  MZ_OF_SHARE,
+  MZ_OF_MEASURE,
+  MZ_OF_RANK,
+  MZ_OF_DATE,
+  MZ_OF_TIME,
+  MZ_OF_DURATION,
+  MZ_OF_RATIO,
+  MZ_OF_LABEL
+} mz_sort_of;
+
+typedef enum mz_relation {
+  MZ_REL_EQUAL,
+  MZ_REL_CLOSE, /* differ in precision only, or a modifier covers the difference */
+  MZ_REL_DIFFER,
+  MZ_REL_APART /* can't be compared: other units, or a value is missing */
+} mz_relation;
+
+/* A point or stretch of time with its unknown parts left open. */
+typedef struct mz_moment {
+  char year[4];               /* digits or X */
+  int8_t month, day, weekday; /* 0: unknown; Monday 1 */
+  char season[4];             /* Q3, H1 …, NUL-padded */
+} mz_moment;
+
+typedef struct mz_amount {
+  mz_sort_of of;
+  const char *unit;
+  mz_decimal low, high; /* the same for a single value; in the unit's base (grams, metres) */
+  bool ranged, valued;
+  uint8_t modifier;
+  mz_moment from, to; /* dates */
+  uint64_t text;      /* times, durations, ratios, labels: hash of the value */
+  const char *timex;  /* dates: as printed; "" if none */
+  bool resolved;      /* dates: by the document's date */
+  uint32_t digits;    /* significant digits; dates: parts known */
+} mz_amount;
+
+/* `text` are the document's bytes. */
+void mz_amount_read(const char *text, const mz_figure *f, mz_amount *out);
+mz_relation mz_amount_relate(const mz_amount *a, const mz_amount *b);
+/* How much it says that two figures have this amount in common, in tenths of a bit. */
+uint32_t mz_amount_rarity(const mz_amount *a);
+
+#endif

@@ -1,0 +1,535 @@
+/* SPDX-License-Identifier: MIT
+**
+** Linking figures. Two figures are linked when the words around them say that they measure the same
+*thing: the
+** counted noun, the words of the clause, what stands right before and behind, the period, who says
+*it, whether
+** their sentences are aligned. The amounts never speak against a link; an equal rare amount speaks
+*for one.
+*/
+#include "link.h"
+#include "chars.h"
+
+typedef struct ln_key {
+  uint64_t key;
+  uint32_t fact;
+} ln_key;
+
+typedef struct ln_pair {
+  uint32_t a, b;
+} ln_pair;
+
+static int ln_near_order(const void *x, const void *y) {
+  const mz_near *a = x, *b = y;
+  if (a->term != b->term) return a->term < b->term ? -1 : 1;
+  return a->weight > b->weight ? -1 : a->weight < b->weight;
+}
+
+static int ln_key_order(const void *x, const void *y) {
+  const ln_key *a = x, *b = y;
+  if (a->key != b->key) return a->key < b->key ? -1 : 1;
+  return a->fact < b->fact ? -1 : a->fact > b->fact;
+}
+
+static int ln_pair_order(const void *x, const void *y) {
+  const ln_pair *a = x, *b = y;
+  if (a->a != b->a) return a->a < b->a ? -1 : 1;
+  return a->b < b->b ? -1 : a->b > b->b;
+}
+
+/* {==================================================================
+** Facts: figures with their surroundings
+** =================================================================== */
+
+/* Punctuation that ends a clause. */
+static bool ln_ends_clause(const mz_doc *d, uint32_t w) {
+  if (d->kind[w] != MZ_PUNCT) return false;
+  uint32_t cp;
+  if (mz_utf8(d->text + d->first[w], d->text + d->end[w], &cp) == 0) return false;
+  return cp == ',' || cp == 0x60C || cp == ';' || cp == 0x61B || cp == ':' || cp == '(' ||
+         cp == ')' || cp == '.';
+}
+
+typedef struct ln_walk {
+  mz_cmp *c;
+  mz_links *l;
+  const mz_side *s;
+  const mz_fact *of;
+  uint32_t seen, damp; /* words met; how often the weight was halved */
+} ln_walk;
+
+/* Takes one token of the surroundings in; its weight falls with the words, clauses and figures
+ * between. */
+static mz_status ln_near(ln_walk *k, uint32_t w) {
+  const mz_side *s = k->s;
+  if (ln_ends_clause(s->doc, w) && k->damp < 3) k->damp++;
+  uint32_t weight = mz_term_weight(&k->c->terms, s->term[w]);
+  if (weight == 0) return MZ_OK;
+  uint32_t fig = s->figure[w];
+  if (fig != MZ_NO_FIGURE && fig != k->of->figure && s->fig[fig].tok_first == w &&
+      s->fig[fig].kind == s->fig[k->of->figure].kind && k->damp < 3)
+    k->damp++;
+  static const uint32_t by_distance[] = {8, 8, 7, 7, 6, 6, 5, 5, 4, 4, 3, 3};
+  uint32_t near = k->seen < 12 ? by_distance[k->seen] : 2;
+  k->seen++;
+  mz_near *n = mz_vec_push(&k->c->alloc, &k->l->near, sizeof *n);
+  if (n == NULL) return MZ_ENOMEM;
+  *n = (mz_near){s->term[w], weight * near >> k->damp};
+  return MZ_OK;
+}
+
+static void ln_noun(const mz_side *s, mz_fact *f) {
+  const mz_doc *d = s->doc;
+  const mz_figure *g = &s->fig[f->figure];
+  if (g->noun.first == g->noun.end) return;
+  uint32_t w = g->tok_first;
+  /* the noun may stand outside the figure: look at a few tokens on both sides */
+  uint32_t from = w > 8 ? w - 8 : 0, to = g->tok_end + 8 < d->ntok ? g->tok_end + 8 : d->ntok;
+  for (w = from; w < to; w++)
+    if (d->first[w] < g->noun.end && d->end[w] > g->noun.first) {
+      f->noun = s->term[w];
+      bool before = g->noun.first <= g->at.first;
+      f->named = before && g->kind == MZ_COUNT;
+      return;
+    }
+}
+
+/* The first sentence of what is compared, if it is a line without a full stop. */
+static bool ln_headline(const mz_side *s, uint32_t sent) {
+  const mz_sentence *at = &s->sent[sent];
+  if (sent > 0 && s->sentence[at->tok_first - 1] != MZ_NO_SENTENCE) return false;
+  if (sent + 1 < s->nsent && s->sent[sent + 1].paragraph == at->paragraph) return false;
+  return s->doc->kind[at->tok_end - 1] != MZ_PUNCT;
+}
+
+static mz_status ln_fact(mz_cmp *c, mz_links *l, uint32_t doc, uint32_t fig) {
+  const mz_side *s = &c->sides[doc];
+  const mz_figure *g = &s->fig[fig];
+  if (g->tok_first >= g->tok_end || s->sentence[g->tok_first] == MZ_NO_SENTENCE) return MZ_OK;
+  mz_fact *f = mz_vec_push(&c->alloc, &l->facts, sizeof *f);
+  if (f == NULL) return MZ_ENOMEM;
+  f->doc = doc;
+  f->figure = fig;
+  f->sentence = s->sentence[g->tok_first];
+  f->headline = ln_headline(s, f->sentence);
+  f->period = MZ_NO_FIGURE;
+  mz_amount_read(s->doc->text, g, &f->amount);
+  ln_noun(s, f);
+  f->near_first = (uint32_t)l->near.count;
+  ln_walk k = {.c = c, .l = l, .s = s, .of = f};
+  const mz_sentence *at = &s->sent[f->sentence];
+  mz_status st = MZ_OK;
+  for (uint32_t w = g->tok_first; w-- > at->tok_first && st == MZ_OK;) st = ln_near(&k, w);
+  k.seen = k.damp = 0;
+  for (uint32_t w = g->tok_end; w < at->tok_end && st == MZ_OK; w++) st = ln_near(&k, w);
+  k.seen = k.damp = 0;
+  for (uint32_t w = g->tok_first; w < g->tok_end && st == MZ_OK; w++) /* الشريك التجاري الأول */
+    if (s->term[w] != f->noun && s->term[w] != MZ_NO_TERM && g->kind != MZ_DATE &&
+        s->doc->kind[w] == MZ_WORD && w != g->tok_first)
+      st = ln_near(&k, w);
+  if (st != MZ_OK) return st;
+  mz_near *near = (mz_near *)l->near.data + f->near_first;
+  size_t n = l->near.count - f->near_first;
+  mz_sort(near, n, sizeof *near, ln_near_order);
+  for (size_t i = 0; i < n; i++) {
+    if (f->near_count > 0 && near[f->near_count - 1].term == near[i].term) continue;
+    near[f->near_count++] = near[i];
+    f->norm += (uint64_t)near[i].weight * near[i].weight;
+  }
+  l->near.count = f->near_first + f->near_count;
+  return MZ_OK;
+}
+
+/* The date a figure is about: the nearest in its sentence with no other figure of its kind between.
+ */
+static void ln_periods(mz_cmp *c, mz_links *l) {
+  mz_fact *facts = l->facts.data;
+  size_t n = l->facts.count;
+  (void)c;
+  for (size_t i = 0; i < n; i++) {
+    if (facts[i].amount.of == MZ_OF_DATE) continue;
+    for (size_t k = i + 1;
+         k < n && facts[k].doc == facts[i].doc && facts[k].sentence == facts[i].sentence; k++) {
+      if (facts[k].amount.of == MZ_OF_DATE) {
+        facts[i].period = (uint32_t)k;
+        break;
+      }
+      if (facts[k].amount.of == facts[i].amount.of) break;
+    }
+    if (facts[i].period != MZ_NO_FIGURE) continue;
+    for (size_t k = i;
+         k-- > 0 && facts[k].doc == facts[i].doc && facts[k].sentence == facts[i].sentence;)
+      if (facts[k].amount.of == MZ_OF_DATE) {
+        facts[i].period = (uint32_t)k;
+        break;
+      }
+  }
+}
+
+/* }================================================================== */
+
+/* {==================================================================
+** Candidates
+** =================================================================== */
+
+static mz_status ln_push_key(mz_cmp *c, mz_vec *keys, uint64_t key, uint32_t fact) {
+  ln_key *k = mz_vec_push(&c->alloc, keys, sizeof *k);
+  if (k == NULL) return MZ_ENOMEM;
+  *k = (ln_key){key, fact};
+  return MZ_OK;
+}
+
+static uint64_t ln_hash(mz_sort_of of, uint64_t what, uint64_t salt) {
+  uint64_t parts[3] = {(uint64_t)of, what, salt};
+  return mz_text_hash((const char *)parts, sizeof parts);
+}
+
+static mz_status ln_keys(mz_cmp *c, mz_links *l, mz_vec *keys) {
+  const mz_fact *facts = l->facts.data;
+  const mz_near *near = l->near.data;
+  mz_status st = MZ_OK;
+  for (uint32_t i = 0; i < l->facts.count && st == MZ_OK; i++) {
+    const mz_fact *f = &facts[i];
+    uint64_t value =
+        f->amount.of == MZ_OF_DATE
+            ? mz_text_hash(f->amount.from.year, sizeof f->amount.from.year) +
+                  (uint64_t)f->amount.from.month * 31 + (uint64_t)f->amount.from.weekday
+            : f->amount.low.mant * 64 + (uint64_t)(uint16_t)f->amount.low.exp + f->amount.text;
+    st = ln_push_key(c, keys, ln_hash(f->amount.of, value, 1), i);
+    if (st == MZ_OK && f->noun != MZ_NO_TERM)
+      st = ln_push_key(c, keys, ln_hash(f->amount.of, f->noun, 2), i);
+    for (uint32_t k = 0; k < f->near_count && st == MZ_OK; k++)
+      if (near[f->near_first + k].weight >= MZ_T_NEAR_KEY)
+        st = ln_push_key(c, keys, ln_hash(f->amount.of, near[f->near_first + k].term, 2), i);
+  }
+  return st;
+}
+
+static mz_status ln_pairs(mz_cmp *c, mz_vec *keys, const mz_vec *facing, mz_vec *pairs) {
+  const ln_key *k = keys->data;
+  mz_sort(keys->data, keys->count, sizeof *k, ln_key_order);
+  for (size_t i = 0; i < keys->count; i++)
+    for (size_t n = i + 1; n < keys->count && n <= i + MZ_T_BUCKET && k[n].key == k[i].key; n++) {
+      if (k[i].fact == k[n].fact) continue;
+      ln_pair *p = mz_vec_push(&c->alloc, pairs, sizeof *p);
+      if (p == NULL) return MZ_ENOMEM;
+      *p = (ln_pair){k[i].fact, k[n].fact};
+    }
+  for (size_t i = 0; i < facing->count; i++) {
+    const mz_facing *f = (const mz_facing *)facing->data + i;
+    ln_pair *p = mz_vec_push(&c->alloc, pairs, sizeof *p);
+    if (p == NULL) return MZ_ENOMEM;
+    *p = (ln_pair){f->a, f->b};
+  }
+  mz_sort(pairs->data, pairs->count, sizeof(ln_pair), ln_pair_order);
+  ln_pair *p = pairs->data;
+  size_t kept = 0;
+  for (size_t i = 0; i < pairs->count; i++)
+    if (kept == 0 || p[kept - 1].a != p[i].a || p[kept - 1].b != p[i].b) p[kept++] = p[i];
+  pairs->count = kept;
+  return MZ_OK;
+}
+
+/* }================================================================== */
+
+/* {==================================================================
+** Evidence
+** =================================================================== */
+
+static uint32_t ln_root(uint64_t v) {
+  uint64_t r = 0;
+  for (uint64_t bit = (uint64_t)1 << 31; bit > 0; bit >>= 1)
+    if ((r + bit) * (r + bit) <= v) r += bit;
+  return (uint32_t)r;
+}
+
+/* Cosine of two surroundings, per mille. */
+static uint32_t ln_cosine(const mz_links *l, const mz_fact *x, const mz_fact *y) {
+  const mz_near *a = (const mz_near *)l->near.data + x->near_first;
+  const mz_near *b = (const mz_near *)l->near.data + y->near_first;
+  uint64_t dot = 0;
+  for (uint32_t i = 0, k = 0; i < x->near_count && k < y->near_count;) {
+    if (a[i].term == b[k].term)
+      dot += (uint64_t)a[i++].weight * b[k++].weight;
+    else if (a[i].term < b[k].term)
+      i++;
+    else
+      k++;
+  }
+  uint64_t root = (uint64_t)ln_root(x->norm) * ln_root(y->norm);
+  uint32_t cosine = root == 0 ? 0 : (uint32_t)(dot * 1000 / root);
+  return cosine > 1000 ? 1000 : cosine;
+}
+
+/* The terms on one side of a figure, nearest first, across sentences. */
+static uint32_t ln_side(const mz_side *s, const mz_figure *f, bool right,
+                        uint32_t out[MZ_T_ANCHOR]) {
+  uint32_t n = 0;
+  if (right) {
+    for (uint32_t w = f->tok_end; w < s->doc->ntok && n < MZ_T_ANCHOR; w++) {
+      if (s->sentence[w] == MZ_NO_SENTENCE) break;
+      if (s->term[w] != MZ_NO_TERM) out[n++] = s->term[w];
+    }
+  } else {
+    for (uint32_t w = f->tok_first; w-- > 0 && n < MZ_T_ANCHOR;) {
+      if (s->sentence[w] == MZ_NO_SENTENCE) break;
+      if (s->term[w] != MZ_NO_TERM) out[n++] = s->term[w];
+    }
+  }
+  return n;
+}
+
+/* How far two texts run alike from a figure on, in tenths of a bit: the best chain of equal words, which count
+** less with the distance, each skipped word at its price. */
+static int32_t ln_anchor(const mz_terms *t, const uint32_t *x, uint32_t n, const uint32_t *y,
+                         uint32_t m) {
+  int32_t row[MZ_T_ANCHOR + 1], best = 0;
+  for (uint32_t k = 0; k <= m; k++) row[k] = -(int32_t)k * MZ_T_SKIP;
+  for (uint32_t i = 1; i <= n; i++) {
+    int32_t corner = row[0];
+    row[0] = -(int32_t)i * MZ_T_SKIP;
+    for (uint32_t k = 1; k <= m; k++) {
+      int32_t up = row[k], v = (up > row[k - 1] ? up : row[k - 1]) - MZ_T_SKIP;
+      if (x[i - 1] == y[k - 1]) {
+        uint32_t w = mz_term_weight(t, x[i - 1]) >> ((i > k ? i - 1 : k - 1) / MZ_T_ANCHOR_HALF);
+        int32_t match = corner + (int32_t)(w > 0 ? w : MZ_T_PARTICLE);
+        if (match > v) v = match;
+      }
+      corner = up;
+      row[k] = v;
+      if (v > best) best = v;
+    }
+  }
+  return best > MZ_T_ANCHOR_MOST ? MZ_T_ANCHOR_MOST : best;
+}
+
+static bool ln_aligned(const mz_cmp *c, const mz_fact *x, const mz_fact *y) {
+  const mz_aligned *v = c->aligned.data;
+  size_t low = 0, high = c->aligned.count;
+  while (low < high) {
+    size_t mid = low + (high - low) / 2;
+    const mz_aligned *p = &v[mid];
+    bool less;
+    if (p->doc_a != x->doc)
+      less = p->doc_a < x->doc;
+    else if (p->doc_b != y->doc)
+      less = p->doc_b < y->doc;
+    else if (p->sent_a != x->sentence)
+      less = p->sent_a < x->sentence;
+    else
+      less = p->sent_b < y->sentence;
+    if (less)
+      low = mid + 1;
+    else
+      high = mid;
+  }
+  return low < c->aligned.count && v[low].doc_a == x->doc && v[low].doc_b == y->doc &&
+         v[low].sent_a == x->sentence && v[low].sent_b == y->sentence;
+}
+
+static bool ln_faces(const mz_links *l, uint32_t a, uint32_t b) {
+  const mz_facing *v = l->facing.data;
+  size_t low = 0, high = l->facing.count;
+  while (low < high) {
+    size_t mid = low + (high - low) / 2;
+    if (v[mid].a < a || (v[mid].a == a && v[mid].b < b))
+      low = mid + 1;
+    else
+      high = mid;
+  }
+  return low < l->facing.count && v[low].a == a && v[low].b == b;
+}
+
+/* The words of a source that weigh something, shared or not: 1 shared, -1 both named and none
+ * shared, 0 unknown. */
+static int ln_source(const mz_cmp *c, const mz_fact *x, const mz_fact *y) {
+  const mz_side *a = &c->sides[x->doc], *b = &c->sides[y->doc];
+  mz_span p = a->fig[x->figure].attribution, q = b->fig[y->figure].attribution;
+  if (p.first == p.end || q.first == q.end) return 0;
+  for (uint32_t i = 0; i < a->doc->ntok; i++) {
+    if (a->doc->first[i] >= p.end) break;
+    if (a->doc->end[i] <= p.first || mz_term_weight(&c->terms, a->term[i]) == 0) continue;
+    for (uint32_t k = 0; k < b->doc->ntok; k++) {
+      if (b->doc->first[k] >= q.end) break;
+      if (b->doc->end[k] > q.first && b->term[k] == a->term[i]) return 1;
+    }
+  }
+  return -1;
+}
+
+static void ln_measure(const mz_cmp *c, const mz_links *l, mz_link *p) {
+  const mz_fact *facts = l->facts.data, *x = &facts[p->a], *y = &facts[p->b];
+  const mz_side *a = &c->sides[x->doc], *b = &c->sides[y->doc];
+  uint32_t s[MZ_T_ANCHOR], t[MZ_T_ANCHOR];
+  p->context = (int32_t)(ln_cosine(l, x, y) * MZ_T_CONTEXT / 1000);
+  uint32_t n = ln_side(a, &a->fig[x->figure], false, s),
+           m = ln_side(b, &b->fig[y->figure], false, t);
+  p->left = ln_anchor(&c->terms, s, n, t, m);
+  n = ln_side(a, &a->fig[x->figure], true, s);
+  m = ln_side(b, &b->fig[y->figure], true, t);
+  p->right = ln_anchor(&c->terms, s, n, t, m);
+  if (x->noun != MZ_NO_TERM && y->noun != MZ_NO_TERM)
+    p->noun = x->noun == y->noun ? MZ_T_SAME_NOUN : -MZ_T_OTHER_NOUN;
+  else if (x->amount.of == MZ_OF_LABEL && x->noun != y->noun)
+    p->noun = -MZ_T_OTHER_NOUN;
+  if (p->noun > 0 && p->relation == MZ_REL_EQUAL &&
+      (x->amount.of == MZ_OF_LABEL || (x->named && y->named)))
+    p->noun += MZ_T_NAMED; /* القطار رقم 6, الدول الخمس: the words name one thing */
+  p->facing = ln_faces(l, p->a, p->b);
+  p->aligned = x->doc != y->doc && ln_aligned(c, x, y);
+  if (x->period != MZ_NO_FIGURE && y->period != MZ_NO_FIGURE) {
+    mz_relation r = mz_amount_relate(&facts[x->period].amount, &facts[y->period].amount);
+    p->period = r == MZ_REL_EQUAL ? 30 : r == MZ_REL_CLOSE ? 10 : r == MZ_REL_DIFFER ? -10 : 0;
+  }
+  p->source = ln_source(c, x, y) * 20;
+  if (p->source < 0) p->source = 0;
+  if (p->relation == MZ_REL_EQUAL) {
+    uint32_t r = mz_amount_rarity(&x->amount), q = mz_amount_rarity(&y->amount);
+    p->value = (int32_t)(r < q ? r : q);
+  } else if (p->relation == MZ_REL_CLOSE) {
+    p->value = 20;
+  }
+  p->headline = x->headline || y->headline ? MZ_T_HEADLINE : 0;
+  p->score = p->headline + p->noun + p->context + p->left + p->right + p->period + p->source +
+             (p->facing    ? MZ_T_FACING
+              : p->aligned ? MZ_T_ALIGNED
+                           : 0);
+}
+
+/* }================================================================== */
+
+/* {==================================================================
+** Places: figures that face each other when two sentences are laid side by side
+** =================================================================== */
+
+#define LN_WORDS 1024 /* words of a sentence that are laid out */
+
+typedef struct ln_line {
+  uint32_t n;
+  uint32_t word[LN_WORDS]; /* terms; amounts stand for their sort alone */
+  uint32_t fact[LN_WORDS]; /* the fact whose amount it is, or MZ_NO_FIGURE */
+} ln_line;
+
+typedef struct ln_lines {
+  ln_line a, b;
+  uint32_t match[LN_WORDS];
+} ln_lines;
+
+/* The fact of a document's figure, or MZ_NO_FIGURE. */
+static uint32_t ln_fact_of(const mz_links *l, uint32_t doc, uint32_t fig) {
+  const mz_fact *f = l->facts.data;
+  size_t low = 0, high = l->facts.count;
+  while (low < high) {
+    size_t mid = low + (high - low) / 2;
+    if (f[mid].doc < doc || (f[mid].doc == doc && f[mid].figure < fig))
+      low = mid + 1;
+    else
+      high = mid;
+  }
+  return low < l->facts.count && f[low].doc == doc && f[low].figure == fig ? (uint32_t)low
+                                                                           : MZ_NO_FIGURE;
+}
+
+static void ln_lay(const mz_cmp *c, const mz_links *l, uint32_t doc, uint32_t sent, ln_line *out) {
+  const mz_side *s = &c->sides[doc];
+  out->n = 0;
+  for (uint32_t w = s->sent[sent].tok_first; w < s->sent[sent].tok_end && out->n < LN_WORDS; w++) {
+    if (s->term[w] == MZ_NO_TERM) continue;
+    out->word[out->n] = s->term[w];
+    out->fact[out->n] = MZ_NO_FIGURE;
+    if (mz_term_at(&c->terms, s->term[w])->amount && s->figure[w] != MZ_NO_FIGURE) {
+      uint32_t fact = ln_fact_of(l, doc, s->figure[w]);
+      if (fact != MZ_NO_FIGURE) {
+        out->fact[out->n] = fact;
+        out->word[out->n] = UINT32_MAX - (uint32_t)((const mz_fact *)l->facts.data)[fact].amount.of;
+      }
+    }
+    out->n++;
+  }
+}
+
+/* Do enough words around place i face words around the place it faces? */
+static bool ln_supported(const ln_lines *p, uint32_t i) {
+  uint32_t n = 0, k = p->match[i];
+  for (uint32_t d = 1; d <= 4; d++) {
+    if (i >= d && p->match[i - d] != MZ_DIFF_NONE && k - p->match[i - d] <= d + 2) n++;
+    if (i + d < p->a.n && p->match[i + d] != MZ_DIFF_NONE && p->match[i + d] - k <= d + 2) n++;
+  }
+  return n >= MZ_T_SUPPORT;
+}
+
+static int ln_facing_order(const void *x, const void *y) {
+  const mz_facing *a = x, *b = y;
+  if (a->a != b->a) return a->a < b->a ? -1 : 1;
+  return a->b < b->b ? -1 : a->b > b->b;
+}
+
+static mz_status ln_facings(mz_cmp *c, mz_links *l) {
+  if (c->aligned.count == 0 || l->facts.count == 0) return MZ_OK;
+  ln_lines *p = mz_realloc(&c->alloc, NULL, 0, sizeof *p);
+  if (p == NULL) return MZ_ENOMEM;
+  mz_status st = MZ_OK;
+  const mz_aligned *v = c->aligned.data;
+  for (size_t i = 0; i < c->aligned.count && st == MZ_OK; i++) {
+    uint32_t common;
+    ln_lay(c, l, v[i].doc_a, v[i].sent_a, &p->a);
+    ln_lay(c, l, v[i].doc_b, v[i].sent_b, &p->b);
+    st =
+        mz_diff_match(&c->alloc, &c->diff, p->a.word, p->a.n, p->b.word, p->b.n, p->match, &common);
+    for (uint32_t k = 0; k < p->a.n && st == MZ_OK; k++) {
+      if (p->a.fact[k] == MZ_NO_FIGURE || p->match[k] == MZ_DIFF_NONE || !ln_supported(p, k))
+        continue;
+      mz_facing *f = mz_vec_push(&c->alloc, &l->facing, sizeof *f);
+      if (f == NULL)
+        st = MZ_ENOMEM;
+      else
+        *f = (mz_facing){p->a.fact[k], p->b.fact[p->match[k]]};
+    }
+  }
+  mz_free(&c->alloc, p, sizeof *p);
+  mz_sort(l->facing.data, l->facing.count, sizeof(mz_facing), ln_facing_order);
+  return st;
+}
+
+/* }================================================================== */
+
+static mz_status ln_run(mz_cmp *c, mz_links *l, mz_vec *keys, mz_vec *pairs) {
+  mz_status st = MZ_OK;
+  for (uint32_t d = 0; d < c->ndocs; d++)
+    for (uint32_t i = 0; i < c->sides[d].nfig && st == MZ_OK; i++) st = ln_fact(c, l, d, i);
+  if (st != MZ_OK) return st;
+  ln_periods(c, l);
+  st = ln_facings(c, l);
+  if (st == MZ_OK) st = ln_keys(c, l, keys);
+  if (st == MZ_OK) st = ln_pairs(c, keys, &l->facing, pairs);
+  if (st != MZ_OK) return st;
+  const mz_fact *facts = l->facts.data;
+  const ln_pair *p = pairs->data;
+  for (size_t i = 0; i < pairs->count; i++) {
+    const mz_fact *x = &facts[p[i].a], *y = &facts[p[i].b];
+    mz_link k = {.a = p[i].a, .b = p[i].b, .relation = mz_amount_relate(&x->amount, &y->amount)};
+    if (k.relation == MZ_REL_APART) continue;
+    if (x->doc == y->doc && x->sentence == y->sentence) continue;
+    ln_measure(c, l, &k);
+    if (k.score + k.value < MZ_T_LINK_LEAST) continue;
+    mz_link *out = mz_vec_push(&c->alloc, &l->links, sizeof *out);
+    if (out == NULL) return MZ_ENOMEM;
+    *out = k;
+  }
+  return MZ_OK;
+}
+
+mz_status mz_links_find(mz_cmp *c, mz_links *l) {
+  mz_vec keys = {0}, pairs = {0};
+  mz_status st = ln_run(c, l, &keys, &pairs);
+  mz_vec_free(&c->alloc, &keys, sizeof(ln_key));
+  mz_vec_free(&c->alloc, &pairs, sizeof(ln_pair));
+  return st;
+}
+
+void mz_links_free(mz_cmp *c, mz_links *l) {
+  mz_vec_free(&c->alloc, &l->facts, sizeof(mz_fact));
+  mz_vec_free(&c->alloc, &l->near, sizeof(mz_near));
+  mz_vec_free(&c->alloc, &l->links, sizeof(mz_link));
+  mz_vec_free(&c->alloc, &l->facing, sizeof(mz_facing));
+}

@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: MIT
+**
+** Figures that may measure the same thing, and how strongly the text around them says so.
+*/
+#ifndef MZ_LINK_H
+#define MZ_LINK_H
+
+#include "compare.h"
+#include "amount.h"
+
+typedef struct mz_near {
+  uint32_t term, weight; /* a word near a figure; its weight falls with the distance */
+} mz_near;
+
+/* A figure with what surrounds it. */
+typedef struct mz_fact {
+  uint32_t doc, figure, sentence;
+  mz_amount amount;
+  uint32_t noun;                   /* term of the counted or ranked noun, or MZ_NO_TERM */
+  bool headline;                   /* it stands in a headline */
+  bool named;                      /* الدول الخمس: a known set, not a count just made */
+  uint32_t near_first, near_count; /* mz_near, in order of their terms */
+  uint64_t norm;
+  uint32_t period; /* the date figure it is about, or MZ_NO_FIGURE (index of a fact) */
+} mz_fact;
+
+typedef struct mz_link {
+  uint32_t a, b; /* facts, a < b */
+  mz_relation relation;
+  bool facing;  /* they stand at the same place of aligned sentences */
+  bool aligned; /* their sentences are aligned */
+  int32_t value, noun, context, left, right, period, source, headline; /* tenths of a bit */
+  uint8_t rival; /* one side has a better partner in the other's document */
+  int32_t score; /* without the value */
+} mz_link;
+
+/* Facts that stand at the same place of two aligned sentences. */
+typedef struct mz_facing {
+  uint32_t a, b;
+} mz_facing;
+
+/* link.c: the facts of a comparison and the links between them. */
+typedef struct mz_links {
+  mz_vec facts;  /* mz_fact, by document and figure */
+  mz_vec near;   /* mz_near */
+  mz_vec links;  /* mz_link */
+  mz_vec facing; /* mz_facing, in order */
+} mz_links;
+
+mz_status mz_links_find(mz_cmp *c, mz_links *l);
+void mz_links_free(mz_cmp *c, mz_links *l);
+
+#endif
