@@ -135,14 +135,14 @@ test:
 
 # unit: the C unit tests of the core alone
 unit: $(CORE_TESTS:%=build/unit/%)
-	@set -e; for t in $^; do $$t; done
+	@set -e; for t in $^; do printf '%s: ' $${t##*/}; $$t; done
 
 build/unit/%: spec/core/%.c $(wildcard spec/core/*.h) $(CORE_SOURCES)
 	@mkdir -p $(@D)
 	$(CC) -g -O1 $(WARNINGS) -Isrc/core $(icu_cflags) $< -o $@ $(icu_libs)
 
 # spec: the specs under one Lua (LUA=5.4); SPEC=path narrows
-spec: $(MODULE) examples
+spec: $(MODULE) build/5.4/mizan/core.so examples
 	$(call lua_bin,$(LUA)) tools/specs.lua --cpath='build/$(LUA)/?.so' $(SPEC)
 
 # test-all: the C unit tests, and the specs under every Lua whose headers are here
@@ -158,8 +158,8 @@ SANITIZE = -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omi
 LIBASAN = $(shell $(CC) -print-file-name=libasan.so)
 
 # asan: the specs and the C unit tests under AddressSanitizer and UBSan
-asan: build/asan/mizan/core.so examples $(CORE_TESTS:%=build/asan/unit/%)
-	@set -e; for t in $(filter build/asan/unit/%,$^); do $$t; done
+asan: build/asan/mizan/core.so build/5.4/mizan/core.so examples $(CORE_TESTS:%=build/asan/unit/%)
+	@set -e; for t in $(filter build/asan/unit/%,$^); do printf '%s: ' $${t##*/}; $$t; done
 	ASAN_OPTIONS=detect_leaks=0 LD_PRELOAD=$(LIBASAN) MIZAN_CPATH='$(CURDIR)/build/asan/?.so' \
 	  $(call lua_bin,5.4) tools/specs.lua --cpath='build/asan/?.so' $(SPEC)
 
@@ -173,7 +173,7 @@ build/asan/unit/%: spec/core/%.c $(wildcard spec/core/*.h) $(CORE_SOURCES)
 	$(CC) -g -O1 $(WARNINGS) $(SANITIZE) -Isrc/core $(icu_cflags) $< -o $@ $(icu_libs)
 
 # gc-stress: the specs with the collector running all the time
-gc-stress: $(MODULE) examples
+gc-stress: $(MODULE) build/5.4/mizan/core.so examples
 	GC_STRESS=1 $(call lua_bin,$(LUA)) tools/specs.lua --cpath='build/$(LUA)/?.so' $(SPEC)
 
 # valgrind: the C unit tests and the library's specs under valgrind
