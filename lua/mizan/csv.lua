@@ -6,7 +6,8 @@ local core = require "mizan.core"
 
 local csv = {}
 
--- A spreadsheet takes a cell that begins like this for a formula, and the text is a stranger's: an apostrophe keeps it text.
+-- A spreadsheet takes a cell that begins like this for a formula, and the text is a stranger's: an apostrophe keeps
+-- it text.
 local function is_formula(text)
   return text:find("^[=+@\t\r]") or (text:find("^%-") and not text:find("^%-%d[%d.]*$"))
 end

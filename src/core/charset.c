@@ -56,8 +56,8 @@ static cs_counts cs_count(const char *s, size_t len) {
     if (cs_is_control(b) && c.controls++ == 0) c.control_at = i;
     if (b < 0x80) continue;
     c.high++;
-    if (b == 0xEC || b == 0xED || b == 0xE1) c.of_1256++;
-    if (b >= 0xE8 && b <= 0xEA) c.of_8859++;
+    if (b == 0xEC || b == 0xED) c.of_1256++;
+    if (b == 0xE2 || (b >= 0xE7 && b <= 0xEA)) c.of_8859++;
     if (b < 0xA0 || (b > 0xAF && b < 0xC0) || b > 0xF8) c.latin++;
   }
   while (p < e) {

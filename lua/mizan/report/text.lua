@@ -132,7 +132,8 @@ function Text:sources()
       table.insert(roles[run.role], lines_of(run))
     end
     for _, role in ipairs(order) do
-      self:add("      ", self:paint("dim", w.ignored:format(table.concat(roles[role], ", "), w.roles[role] or role)))
+      local lines = table.concat(roles[role], ", ")
+      self:add("      ", self:paint("dim", w.ignored:format(lines, w.roles[role] or role)))
     end
   end
 end
@@ -179,13 +180,16 @@ end
 function Text:evidence(group)
   local w = self.w
   local count = w.independent:format(group.outlets, group.origins)
-  self:add("  ", group.number, " ", self:paint(group.status, words.marks[group.status] .. " " .. w.status[group.status]),
-    "  ", self:piece(group.measure), "  ", self:paint("dim", count))
+  if group.score then count = count .. (", %s %.1f"):format(w.score, group.score) end
+  local verdict = words.marks[group.status] .. " " .. w.status[group.status]
+  self:add("  ", group.number, " ", self:paint(group.status, verdict), "  ", self:piece(group.measure), "  ",
+    self:paint("dim", count))
   for _, m in ipairs(group.members) do
     self:add("      ", name(m.document), " ", self:paint("dim", core.printable(view.where(m))), "  ",
       self:paint(group.status, core.printable(view.amount(m, self.lang))),
       m.attribution and "  " .. w.according:format(self:piece(m.attribution)) or "")
     self:add("          ", self:context(m))
+    if m.rule then self:add("          ", self:paint("dim", m.rule)) end
   end
 end
 

@@ -1,0 +1,86 @@
+-- SPDX-License-Identifier: MIT
+--
+-- Where results go: a file or standard output, with every write checked; and records in the formats that all commands
+-- share.
+
+local csv = require "mizan.csv"
+local json = require "mizan.json"
+
+local Output = {}
+Output.__index = Output
+
+local EPIPE = 32
+
+---What a failed write raises: `quiet` when nobody reads any more.
+local function fail(message, number)
+  error({ output = message or "cannot write", quiet = number == EPIPE }, 0)
+end
+
+---@param path? string  standard output unless given
+---@return table? output
+---@return string? message
+local function open(path)
+  if not path or path == "-" then
+    io.stdout:setvbuf("full")
+    return setmetatable({ file = io.stdout }, Output)
+  end
+  local file, message = io.open(path, "wb")
+  if not file then return nil, message end
+  return setmetatable({ file = file, path = path }, Output)
+end
+
+function Output:write(text)
+  local done, message, number = self.file:write(text)
+  if not done then fail(message, number) end
+end
+
+-- What stands in buffers fails only here.
+function Output:close()
+  local done, message, number
+  if self.path then
+    done, message, number = self.file:close()
+  else
+    done, message, number = self.file:flush()
+  end
+  if not done then fail(message, number) end
+end
+
+-- {======================================================
+-- Records
+-- =======================================================
+
+local Records = {}
+Records.__index = Records
+
+---A writer of records in one format. `begin` and `finish` frame all of them.
+---@param format "ndjson"|"json"|"csv"
+---@param columns? string[]  of CSV
+function Output:records(format, columns)
+  local self_records = setmetatable({ out = self, format = format, columns = columns, count = 0 }, Records)
+  if format == "json" then self:write("[") end
+  if format == "csv" then self:write(csv.line(columns, #columns)) end
+  return self_records
+end
+
+local EXACT = { value = "decimal", low = "low_decimal", high = "high_decimal" }
+
+function Records:add(record)
+  self.count = self.count + 1
+  if self.format == "ndjson" then
+    self.out:write(json.line(record) .. "\n")
+  elseif self.format == "json" then
+    self.out:write((self.count > 1 and ",\n" or "\n") .. json.line(record))
+  elseif record.type ~= "error" then
+    local cells = {}
+    for i, column in ipairs(self.columns) do cells[i] = record[EXACT[column]] or record[column] end
+    self.out:write(csv.line(cells, #self.columns))
+  end
+end
+
+function Records:finish()
+  if self.format == "json" then self.out:write("\n]\n") end
+end
+
+-- }======================================================
+
+return { open = open }
