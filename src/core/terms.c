@@ -10,7 +10,8 @@
 #include "terms.h"
 #include "scan.h"
 
-#define TERMS_WORD 128 /* bytes of a folded word that count */
+#define TERMS_WORD 128   /* bytes of a folded word that count */
+#define TERMS_PARTICLE 4 /* letters of the longest particle */
 
 /* key spaces: letters, Latin and symbols are the lexicon's; hashes set both top bits */
 #define TERMS_HASHED ((uint64_t)3 << 62)
@@ -196,6 +197,19 @@ static bool terms_amount(const mz_scan *sc, const mz_figure *f, uint32_t w) {
   return false;
 }
 
+/* A particle or the like. The lexicon's function words include frequent verbs, which do say something. */
+static bool terms_function(const mz_scan *sc, uint32_t w) {
+  uint32_t letters = sc->words[w].letters;
+  return letters > 0 &&
+         (letters <= 2 || (letters <= TERMS_PARTICLE && mz_is(sc, w, MZ_S_FUNCTION)));
+}
+
+/* الروسي stands for روسيا; adjectives that are also names don't. */
+static const mz_sense *terms_nationality(const mz_scan *sc, uint32_t w) {
+  const mz_sense *s = mz_sense_at(sc, w, MZ_S_NATIONALITY);
+  return s != NULL && (s->flags & MZ_F_WEAK) == 0 ? s : NULL;
+}
+
 /* The document's terms, token by token. */
 static mz_status terms_words(const mz_alloc *a, mz_terms *t, mz_side *s, const mz_scan *sc,
                              uint32_t doc) {
@@ -221,11 +235,11 @@ static mz_status terms_words(const mz_alloc *a, mz_terms *t, mz_side *s, const m
       key = terms_figure_key(d, &s->fig[fig]);
     } else {
       const mz_sense *same = mz_phrase_at(sc, w, MZ_S_SYNONYM, &after);
+      if (same == NULL) same = terms_nationality(sc, w);
       if (same != NULL) {
         key = terms_stem_key(same->text, strlen(same->text));
       } else {
-        function =
-            mz_is(sc, w, MZ_S_FUNCTION) || (sc->words[w].letters > 0 && sc->words[w].letters <= 2);
+        function = terms_function(sc, w);
         key = terms_stem_key(text, len);
       }
     }
