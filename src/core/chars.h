@@ -67,6 +67,8 @@ static inline size_t mz_utf8(const char *s, const char *e, uint32_t *cp) {
 }
 
 mz_char mz_char_info(uint32_t cp);
+/* Its class alone, which is quicker to get. */
+mz_class mz_char_class(uint32_t cp);
 /* The character that stands for a letter code. */
 uint32_t mz_letter_char(uint8_t letter);
 /* The letters of a character with MZ_CF_EXPAND: their codes go to `letters` (at most 20), count returned. */

@@ -1,7 +1,166 @@
-/* SPDX-License-Identifier: MIT */
-#include "document.h"
+/* SPDX-License-Identifier: MIT
+**
+** The one walk that reads figures: at each token the readings are tried in a fixed order, the first that fits is taken
+** and the walk goes on behind it. Then modifiers, and the units that elliptical numbers borrow from their neighbours.
+*/
+#include "quantity.h"
+
+static const struct {
+  const char *name;
+  mz_modifier m;
+} fg_modifiers[] = {{"about", MZ_ABOUT},       {"over", MZ_OVER},       {"under", MZ_UNDER},
+                    {"at_least", MZ_AT_LEAST}, {"at_most", MZ_AT_MOST}, {"early", MZ_EARLY},
+                    {"mid", MZ_MID},           {"late", MZ_LATE}};
+
+static mz_modifier fg_modifier(const char *name) {
+  for (size_t k = 0; k < sizeof fg_modifiers / sizeof *fg_modifiers; k++)
+    if (strcmp(fg_modifiers[k].name, name) == 0) return fg_modifiers[k].m;
+  return MZ_MOD_NONE;
+}
+
+/* {==================================================================
+** Modifiers
+** =================================================================== */
+
+/* نحو, أكثر من, أوائل before the figure; تقريبا, على الأقل behind it. */
+static void fg_modify(const mz_scan *s, mz_figure *f) {
+  uint32_t start = f->tok_first, first, end;
+  const mz_sense *x;
+  if (f->modifier != MZ_MOD_NONE || f->kind == MZ_LABEL || f->kind == MZ_RATIO) return;
+  while (start > 0 &&
+         (mz_opens(mz_mark_at(s, start - 1)) ||
+          ((s->words[start - 1].clitics & MZ_P_STUB) && mz_same_sentence(s, start - 1, start))))
+    start--;
+  if (f->kind == MZ_DATE || f->kind == MZ_TIME) {
+    uint32_t at = start;
+    const mz_sense *unit = at > 0 ? mz_sense_at(s, at - 1, MZ_S_DURATION) : NULL;
+    if (unit != NULL && !(unit->flags & (MZ_F_PLURAL | MZ_F_DUAL))) at--; /* بداية عام 1436 */
+    x = mz_phrase_before(s, at, MZ_S_EDGE, &first);
+    if (x != NULL && f->timex[0] != 'T' && strchr(f->timex, 'W') == NULL)
+      f->modifier = (uint8_t)fg_modifier(x->text);
+    else if ((x = mz_phrase_before(s, start, MZ_S_BEFORE, &first)) != NULL &&
+             strcmp(x->text, "about") == 0)
+      f->modifier = MZ_ABOUT;
+    return;
+  }
+  if (f->kind == MZ_ORDINAL) return;
+  x = mz_phrase_before(s, start, MZ_S_BEFORE, &first);
+  if (x != NULL && !(s->words[f->tok_first].clitics & MZ_P_WAW)) {
+    f->modifier = (uint8_t)fg_modifier(x->text);
+    return;
+  }
+  end = f->tok_end;
+  while (end < s->n && mz_closes(mz_mark_at(s, end)) && end < f->tok_end + 2) end++;
+  if (mz_same_sentence(s, f->tok_first, end) &&
+      (x = mz_phrase_at(s, end, MZ_S_AFTER, &end)) != NULL)
+    f->modifier = (uint8_t)fg_modifier(x->text);
+}
+
+/* }================================================================== */
+
+/* {==================================================================
+** Ellipsis
+** =================================================================== */
+
+/* A number with neither unit nor noun takes them from the nearest parallel figure: in its sentence, else in the one
+** before. Money and measures are borrowed by numbers with a scale or beside an equal verb; counts by any. */
+static void fg_inherit(const mz_scan *s, mz_figure *f, const mz_figure *all, uint32_t count) {
+  const mz_figure *self = f, *best = NULL;
+  uint32_t sentence = s->words[f->tok_first].sentence;
+  bool scale = false;
+  for (uint32_t i = f->tok_first; i < f->tok_end; i++) {
+    const mz_sense *x = mz_sense_at(s, i, MZ_S_SCALE);
+    if (x != NULL && x->num >= 1000000) scale = true;
+  }
+  uint32_t at = (uint32_t)(self - all);
+  for (uint32_t back = 1; back <= at; back++) {
+    const mz_figure *g = &all[at - back];
+    uint32_t its = s->words[g->tok_first].sentence;
+    if (its + 1 < sentence) break;
+    bool money = g->kind == MZ_MONEY && scale;
+    bool noun = g->kind == MZ_COUNT && g->noun.end > g->noun.first && g->rule != NULL &&
+                strncmp(g->rule, "definite", 8) != 0;
+    if (money || noun) {
+      best = g;
+      break;
+    }
+  }
+  if (best == NULL && scale)
+    for (uint32_t k = at + 1; k < count && s->words[all[k].tok_first].sentence == sentence; k++)
+      if (all[k].kind == MZ_MONEY) {
+        best = &all[k];
+        break;
+      }
+  if (best == NULL) return;
+  f->kind = best->kind;
+  memcpy(f->unit, best->unit, sizeof f->unit);
+  if (best->kind == MZ_COUNT) f->noun = best->noun;
+  f->has |= MZ_INHERITED;
+}
+
+/* }================================================================== */
+
+static uint32_t fg_read(const mz_scan *s, uint32_t i, uint32_t from, mz_figure *f) {
+  uint32_t end;
+  mz_figure blank = {.rule = ""};
+  typedef uint32_t (*reader)(const mz_scan *, uint32_t, mz_figure *);
+  static const reader readers[] = {mz_read_period, mz_read_date, mz_read_clock};
+  *f = blank;
+  if (s->d->kind[i] == MZ_WORD || s->d->kind[i] == MZ_NUMBER) {
+    if ((end = mz_read_label(s, i, from, f)) != 0) return end;
+    *f = blank;
+    if ((end = mz_read_ratio(s, i, f)) != 0) return end;
+    for (size_t k = 0; k < sizeof readers / sizeof *readers; k++) {
+      *f = blank;
+      if ((end = readers[k](s, i, f)) != 0) return end;
+    }
+    *f = blank;
+    if ((end = mz_read_rank(s, i, from, f)) != 0) return end;
+  }
+  *f = blank;
+  if ((end = mz_read_quantity(s, i, from, f)) != 0) return end;
+  *f = blank;
+  return mz_read_bare_unit(s, i, f);
+}
+
+static mz_status fg_scan(const mz_scan *s) {
+  mz_doc *d = s->d;
+  uint32_t from = 0;
+  for (uint32_t i = 0; i < s->n;) {
+    mz_figure f;
+    uint8_t kind = d->kind[i];
+    bool candidate = (kind == MZ_NUMBER || s->words[i].entry != NULL || kind == MZ_WORD);
+    if (!candidate || (s->words[i].clitics & MZ_P_STUB)) {
+      i++;
+      continue;
+    }
+    uint32_t end = fg_read(s, i, from, &f);
+    if (end == 0) {
+      i++;
+      continue;
+    }
+    mz_balance(s, &f);
+    if (f.tok_end < end) f.tok_end = end;
+    fg_modify(s, &f);
+    mz_figure *slot = mz_vec_push(&d->alloc, &d->figures, sizeof f);
+    if (slot == NULL) return MZ_ENOMEM;
+    *slot = f;
+    from = f.tok_end;
+    i = f.tok_end > i ? f.tok_end : i + 1;
+  }
+  mz_figure *all = d->figures.data;
+  for (uint32_t k = 0; k < d->figures.count; k++)
+    if (all[k].noun.end == 0 && all[k].unit[0] == '\0' &&
+        (all[k].kind == MZ_CARDINAL || (all[k].kind == MZ_COUNT && (all[k].has & MZ_HAS_LOW))))
+      fg_inherit(s, &all[k], all, (uint32_t)d->figures.count);
+  return MZ_OK;
+}
 
 mz_status mz_find_figures(mz_doc *d) {
-  (void)d;
-  return MZ_OK;
+  mz_scan s;
+  mz_status st = mz_scan_open(&s, d);
+  if (st == MZ_OK) st = fg_scan(&s);
+  if (st == MZ_OK) st = mz_attribute(&s);
+  mz_scan_close(&s);
+  return st;
 }

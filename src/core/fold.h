@@ -12,4 +12,7 @@
  ** nor Latin letters alone. */
 mz_key mz_stem_key(const char *s, size_t len);
 
+/* Whether the و that the folded letters begin with belongs to the word (وزير), and is no "and". */
+bool mz_waw_is_root(const uint8_t *letters, size_t n);
+
 #endif

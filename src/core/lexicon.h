@@ -20,13 +20,13 @@ typedef uint64_t mz_key;
 /* Classes of senses; lexicon.c holds their names as the TSV files write them. */
 typedef enum mz_sense_class {
   /* number words */
-  MZ_S_UNIT,     /* 1..9 */
-  MZ_S_TEN,      /* 10, alone or closing 11..19 */
-  MZ_S_TEEN,     /* 11..19 in one word */
-  MZ_S_TENS,     /* 20..90 */
-  MZ_S_HUNDRED,  /* 100..900 */
-  MZ_S_SCALE,    /* 1000 and up */
-  MZ_S_VAGUE,    /* عشرات مئات: 10, 100 */
+  MZ_S_UNIT,    /* 1..9 */
+  MZ_S_TEN,     /* 10, alone or closing 11..19 */
+  MZ_S_TEEN,    /* 11..19 in one word */
+  MZ_S_TENS,    /* 20..90 */
+  MZ_S_HUNDRED, /* 100..900 */
+  MZ_S_SCALE,   /* 1000 and up */
+  MZ_S_VAGUE,   /* عشرات مئات: 10, 100 */
   MZ_S_ZERO,
   MZ_S_FRACTION, /* num/den */
   MZ_S_ORDINAL,  /* 1..10; with `compound`: only before عشر or tens */
@@ -83,16 +83,16 @@ typedef enum mz_sense_class {
 } mz_sense_class;
 
 enum { /* mz_sense.flags; the feature words of the TSV's fourth column */
-  MZ_F_PLURAL = 1,
-  MZ_F_DUAL = 2,
-  MZ_F_WEAK = 4,      /* also an ordinary word: only with support from its neighbours */
-  MZ_F_DEFINITE = 8,  /* counts only with ال */
-  MZ_F_COMPOUND = 16, /* only inside a compound */
-  MZ_F_BARE = 32,     /* only as written, no proclitic taken off */
-  MZ_F_FEMININE = 64,
-  MZ_F_CONTINUES = 128, /* a saying verb that may stand without a subject: أضاف مشيرا */
-  MZ_F_NOUN = 256,
-  MZ_F_PREFIX = 512 /* كيلو ميغا: joins the next measure */
+       MZ_F_PLURAL = 1,
+       MZ_F_DUAL = 2,
+       MZ_F_WEAK = 4,      /* also an ordinary word: only with support from its neighbours */
+       MZ_F_DEFINITE = 8,  /* counts only with ال */
+       MZ_F_COMPOUND = 16, /* only inside a compound */
+       MZ_F_BARE = 32,     /* only as written, no proclitic taken off */
+       MZ_F_FEMININE = 64,
+       MZ_F_CONTINUES = 128, /* a saying verb that may stand without a subject: أضاف مشيرا */
+       MZ_F_NOUN = 256,
+       MZ_F_PREFIX = 512 /* كيلو ميغا: joins the next measure */
 };
 
 typedef struct mz_sense {
@@ -106,8 +106,8 @@ typedef struct mz_sense {
 } mz_sense;
 
 typedef struct mz_entry {
-  mz_key key;      /* the first word */
-  uint32_t sense;  /* its one-word senses: senses[sense .. sense+senses) */
+  mz_key key;     /* the first word */
+  uint32_t sense; /* its one-word senses: senses[sense .. sense+senses) */
   uint16_t senses;
   uint16_t phrases; /* its phrases: phrase[phrase .. phrase+phrases), longest first */
   uint32_t phrase;
@@ -135,6 +135,8 @@ const mz_entry *mz_lexicon_find(const mz_lexicon_tables *t, mz_key key);
 
 mz_key mz_key_letters(const uint8_t *letters, size_t n); /* 0 when n is 0 or over MZ_KEY_LETTERS */
 mz_key mz_key_latin(const char *s, size_t n);            /* 0 when a byte is no Latin letter */
+mz_key mz_key_symbol(uint32_t cp);
+mz_key mz_key_digits(uint32_t value); /* a whole number below 10000 as a word of a phrase */
 
 const char *mz_sense_class_name(mz_sense_class c);
 

@@ -29,7 +29,7 @@ typedef struct mz_link {
   mz_relation relation;
   bool facing;  /* they stand at the same place of aligned sentences */
   bool aligned; /* their sentences are aligned */
-  int32_t value, noun, context, left, right, period, source, headline; /* tenths of a bit */
+  int32_t value, noun, context, left, right, period, source, headline, place; /* tenths of a bit */
   uint8_t rival; /* one side has a better partner in the other's document */
   int32_t score; /* without the value */
 } mz_link;

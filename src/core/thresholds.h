@@ -39,14 +39,15 @@ enum {
   MZ_T_SUPPORT = 2,     /* of eight neighbours, those that must face each other too */
   MZ_T_FACING = 60,
   MZ_T_ALIGNED = 20,
-  MZ_T_NAMED = 30,
+  MZ_T_ALIGNED_EQUAL = 30, /* … and the amounts are equal too */
+  MZ_T_NAMED = 60,
   MZ_T_SAME_NOUN = 40,
   MZ_T_OTHER_NOUN = 60,
   MZ_T_HEADLINE = 30, /* one of the two stands in a headline, which says what the story tells */
   MZ_T_EQUAL = 90,    /* equal amounts in two documents are linked from here */
   MZ_T_EQUAL_COMMON = 100, /* … dates, ranks and spans of time */
   MZ_T_CLOSE = 95,
-  MZ_T_CLOSE_COMMON = 200,
+  MZ_T_CLOSE_COMMON = 110,
   MZ_T_DIFFER = 160,
   MZ_T_SAME = 80, /* equal amounts in one document */
   MZ_T_SAME_COMMON = 100,

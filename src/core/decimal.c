@@ -1,0 +1,141 @@
+/* SPDX-License-Identifier: MIT */
+#include "decimal.h"
+#include <string.h>
+
+static const uint64_t dc_ten[20] = {1ULL,
+                                    10ULL,
+                                    100ULL,
+                                    1000ULL,
+                                    10000ULL,
+                                    100000ULL,
+                                    1000000ULL,
+                                    10000000ULL,
+                                    100000000ULL,
+                                    1000000000ULL,
+                                    10000000000ULL,
+                                    100000000000ULL,
+                                    1000000000000ULL,
+                                    10000000000000ULL,
+                                    100000000000000ULL,
+                                    1000000000000000ULL,
+                                    10000000000000000ULL,
+                                    100000000000000000ULL,
+                                    1000000000000000000ULL,
+                                    10000000000000000000ULL};
+
+static mz_decimal dc_normal(uint64_t mant, int exp, bool neg) {
+  if (mant == 0) return (mz_decimal){0, 0, false};
+  while (mant % 10 == 0) {
+    mant /= 10;
+    exp++;
+  }
+  return (mz_decimal){mant, (int16_t)exp, neg};
+}
+
+static bool dc_mul64(uint64_t a, uint64_t b, uint64_t *out) {
+  if (a != 0 && b > UINT64_MAX / a) return false;
+  *out = a * b;
+  return true;
+}
+
+mz_decimal mz_decimal_int(uint64_t v) {
+  return dc_normal(v, 0, false);
+}
+
+bool mz_decimal_digits(const char *digits, size_t n, size_t fraction, mz_decimal *out) {
+  uint64_t m = 0;
+  while (n > 0 && fraction > 0 && digits[n - 1] == '0') n--, fraction--;
+  for (size_t i = 0; i < n; i++) {
+    uint64_t next;
+    if (!dc_mul64(m, 10, &next) || next > UINT64_MAX - 9) return false;
+    m = next + (uint64_t)(digits[i] - '0');
+  }
+  if (fraction > 30) return false;
+  *out = dc_normal(m, -(int)fraction, false);
+  return true;
+}
+
+/* The mantissa of v at the smaller exponent `exp`. */
+static bool dc_at(mz_decimal v, int exp, uint64_t *mant) {
+  int shift = v.exp - exp;
+  if (v.mant == 0) {
+    *mant = 0;
+    return true;
+  }
+  return shift < 20 && dc_mul64(v.mant, dc_ten[shift], mant);
+}
+
+bool mz_decimal_add(mz_decimal a, mz_decimal b, mz_decimal *out) {
+  int exp = a.mant == 0 ? b.exp : b.mant == 0 || a.exp < b.exp ? a.exp : b.exp;
+  uint64_t x, y;
+  if (!dc_at(a, exp, &x) || !dc_at(b, exp, &y) || x > UINT64_MAX - y) return false;
+  *out = dc_normal(x + y, exp, a.neg);
+  return true;
+}
+
+bool mz_decimal_mul(mz_decimal a, mz_decimal b, mz_decimal *out) {
+  uint64_t m;
+  if (!dc_mul64(a.mant, b.mant, &m)) return false;
+  *out = dc_normal(m, a.exp + b.exp, a.neg != b.neg);
+  return true;
+}
+
+bool mz_decimal_ratio(mz_decimal a, uint32_t num, uint32_t den, mz_decimal *out) {
+  uint64_t m;
+  int exp = a.exp;
+  if (!dc_mul64(a.mant, num, &m)) return false;
+  /* bring down zeros until it divides or ten digits stand behind the point */
+  while (m % den != 0 && exp > -10) {
+    if (!dc_mul64(m, 10, &m)) break;
+    exp--;
+  }
+  *out = dc_normal(m / den, exp, a.neg);
+  return true;
+}
+
+int mz_decimal_cmp(mz_decimal a, mz_decimal b) {
+  if (a.neg != b.neg) return a.neg ? -1 : 1;
+  int sign = a.neg ? -1 : 1, exp = a.exp < b.exp ? a.exp : b.exp;
+  uint64_t x, y;
+  if (a.mant == 0 || b.mant == 0) return sign * ((a.mant > 0) - (b.mant > 0));
+  bool fa = dc_at(a, exp, &x), fb = dc_at(b, exp, &y);
+  if (!fa || !fb) return sign * (fa ? -1 : 1); /* what does not fit is larger */
+  return sign * ((x > y) - (x < y));
+}
+
+bool mz_decimal_is_int(mz_decimal v) {
+  return v.exp >= 0;
+}
+
+int64_t mz_decimal_small(mz_decimal v, int64_t limit) {
+  uint64_t m;
+  if (v.exp < 0 || v.neg || v.exp > 18 || !dc_at(v, 0, &m) || m >= (uint64_t)limit) return -1;
+  return (int64_t)m;
+}
+
+size_t mz_decimal_text(mz_decimal v, char out[MZ_DECIMAL_TEXT]) {
+  char digits[24];
+  size_t n = 0, at = 0;
+  uint64_t m = v.mant;
+  do {
+    digits[n++] = (char)('0' + m % 10); /* last digit first */
+    m /= 10;
+  } while (m > 0);
+  if (v.neg) out[at++] = '-';
+  int exp = v.exp > 36 ? 36 : v.exp < -36 ? -36 : v.exp;
+  int point = (int)n + exp; /* digits before the point */
+  if (point <= 0) {
+    out[at++] = '0';
+    out[at++] = '.';
+    for (int i = point; i < 0; i++) out[at++] = '0';
+    while (n > 0) out[at++] = digits[--n];
+  } else {
+    for (int i = 0; i < point; i++) out[at++] = n > 0 ? digits[--n] : '0';
+    if (n > 0) {
+      out[at++] = '.';
+      while (n > 0) out[at++] = digits[--n];
+    }
+  }
+  out[at] = '\0';
+  return at;
+}

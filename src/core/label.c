@@ -1,0 +1,243 @@
+/* SPDX-License-Identifier: MIT
+**
+** Digits that are a name or a score, not an amount: 5+1, C5, إف-16, القطار رقم (6), المادة 5, 3-1, واحد من كل خمسة.
+*/
+#include "quantity.h"
+#include <stdio.h>
+
+static void lb_fill(const mz_scan *s, mz_figure *f, uint32_t tok, uint32_t end, const char *rule) {
+  f->tok_first = tok;
+  f->tok_end = end;
+  f->at.first = mz_is_word(s, tok) ? mz_stem_start(s, tok) : s->d->first[tok];
+  f->at.end = s->d->end[end - 1];
+  f->text_value = f->at;
+  f->kind = MZ_LABEL;
+  f->has |= MZ_HAS_VALUE;
+  f->rule = rule;
+}
+
+static bool lb_latin(const mz_scan *s, uint32_t i, bool *digit) {
+  const mz_doc *d = s->d;
+  *digit = false;
+  if (i >= s->n || d->kind[i] != MZ_WORD) return false;
+  for (uint32_t k = d->first[i]; k < d->end[i]; k++) {
+    char c = d->text[k];
+    if (c >= '0' && c <= '9')
+      *digit = true;
+    else if (!((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')))
+      return false;
+  }
+  return true;
+}
+
+/* 5+1, C5 + 1, C-C5 */
+static uint32_t lb_formula(const mz_scan *s, uint32_t i, mz_figure *f) {
+  bool digit, other;
+  mz_digits dg;
+  bool latin = lb_latin(s, i, &digit);
+  bool number = mz_digits_at(s, i, &dg) && dg.parts == 1 && dg.part[0].plain;
+  if (!latin && !number) return 0;
+  if (mz_mark_at(s, i + 1) == '+' && mz_same_sentence(s, i, i + 2) && mz_is_number(s, i + 2) &&
+      (number || digit)) {
+    lb_fill(s, f, i, i + 3, "formula");
+    return i + 3;
+  }
+  if (latin && mz_dash(mz_mark_at(s, i + 1)) && mz_glued(s, i) && mz_glued(s, i + 1) &&
+      ((lb_latin(s, i + 2, &other) && (digit || other)) || mz_is_number(s, i + 2))) {
+    lb_fill(s, f, i, i + 3, "formula");
+    return i + 3;
+  }
+  if (latin && digit && s->d->end[i] - s->d->first[i] <= 6) {
+    lb_fill(s, f, i, i + 1, "formula");
+    return i + 1;
+  }
+  return 0;
+}
+
+/* The bytes of a number that is a name: one token, or 47 / 2015. */
+static uint32_t lb_number(const mz_scan *s, uint32_t i, mz_span *value) {
+  if (!mz_is_number(s, i)) return 0;
+  uint32_t end = i + 1;
+  if (mz_mark_at(s, end) == '/' && mz_is_number(s, end + 1) && mz_glued(s, i) && mz_glued(s, end))
+    end += 2;
+  value->first = s->d->first[i];
+  value->end = s->d->end[end - 1];
+  return end;
+}
+
+/* The noun of رقم at token i: القطار رقم, قطار الركاب رقم. */
+static uint32_t lb_noun(const mz_scan *s, uint32_t i, uint32_t from) {
+  if (i <= from || !mz_is_word(s, i - 1) || mz_is(s, i - 1, MZ_S_FUNCTION) ||
+      !mz_same_sentence(s, i - 1, i))
+    return UINT32_MAX;
+  uint32_t noun = i - 1;
+  if (mz_has_al(s, noun) && noun > from && mz_is_word(s, noun - 1) && !mz_has_al(s, noun - 1) &&
+      mz_is(s, noun - 1, MZ_S_LABEL) && mz_same_sentence(s, noun - 1, i))
+    noun--;
+  return noun;
+}
+
+/* A noun with رقم, or a noun that takes a number as its name. */
+static uint32_t lb_numbered(const mz_scan *s, uint32_t i, uint32_t from, mz_figure *f) {
+  uint32_t at = i, noun = UINT32_MAX, first = i, end;
+  const mz_sense *x;
+  mz_span value;
+  if (mz_is(s, i, MZ_S_NUMBER)) {
+    at++;
+    noun = lb_noun(s, i, from);
+    if (noun != UINT32_MAX) first = noun;
+  } else if ((x = mz_sense_at(s, i, MZ_S_LABEL)) != NULL && strcmp(x->text, "rank") != 0 &&
+             !(x->flags & MZ_F_WEAK) && strcmp(x->extra, "model") != 0) {
+    at++;
+    noun = i;
+  } else
+    return 0;
+  if (at < s->n && (s->words[at].clitics & MZ_P_STUB) && (s->words[at].clitics & MZ_P_AL)) return 0;
+  bool open = mz_opens(mz_mark_at(s, at));
+  if (!mz_same_sentence(s, i, at + open) || (end = lb_number(s, at + open, &value)) == 0) return 0;
+  uint32_t close = end + (open && mz_closes(mz_mark_at(s, end)));
+  if (!mz_is(s, i, MZ_S_NUMBER)) {
+    mz_unit u;
+    int year;
+    bool hijri;
+    uint32_t stop;
+    mz_digits dg;
+    if (mz_same_sentence(s, i, close) &&
+        (mz_noun_after(s, close) || mz_unit_at(s, close, true, &u) || mz_is(s, close, MZ_S_SCALE)))
+      return 0;
+    if (!mz_digits_at(s, at + open, &dg) || dg.parts != 1 || !dg.part[0].plain) return 0;
+    if (mz_year_at(s, at + open, &stop, &year, &hijri) && year > 1900 && year < 2100) return 0;
+  }
+  lb_fill(s, f, first, close, "numbered");
+  f->text_value = value;
+  if (noun != UINT32_MAX) mz_put_noun(s, f, noun);
+  return close;
+}
+
+/* إف-16, كوفيد-19, بوينغ 737, التعاون الإقليمي-22 */
+static uint32_t lb_model(const mz_scan *s, uint32_t i, uint32_t from, mz_figure *f) {
+  uint32_t first = i, at = i + 1;
+  bool glued = mz_glued(s, i) && mz_glued(s, i + 1) && mz_dash(mz_mark_at(s, i + 1)) &&
+               mz_mark_at(s, i + 1) != 0x640;
+  const mz_sense *x = mz_sense_at(s, i, MZ_S_LABEL);
+  bool model = x != NULL && strcmp(x->extra, "model") == 0;
+  mz_digits dg;
+  if (!mz_is_word(s, i) || (!model && !glued)) return 0;
+  if (glued || mz_dash(mz_mark_at(s, at))) at++;
+  if (!mz_digits_at(s, at, &dg) || dg.parts != 1 || !mz_same_sentence(s, i, at)) return 0;
+  if (!model && (dg.part[0].digits > 2 || s->words[i].letters < 2)) return 0;
+  if (!model) /* a phrase inside quotation marks is the name */
+    for (uint32_t k = i; k > from && i - k < 4 && mz_same_sentence(s, k - 1, i); k--)
+      if (mz_opens(mz_mark_at(s, k - 1))) {
+        first = k;
+        break;
+      }
+  lb_fill(s, f, first, at + 1, "model");
+  return at + 1;
+}
+
+/* مجموعة العشرين and numbers too long to be amounts (telephones, accounts). */
+static uint32_t lb_name(const mz_scan *s, uint32_t i, mz_figure *f) {
+  uint32_t end;
+  mz_digits dg;
+  const mz_sense *x = mz_phrase_at(s, i, MZ_S_LABEL, &end);
+  if (x != NULL && strcmp(x->text, "name") == 0) {
+    lb_fill(s, f, i, end, "name");
+    return end;
+  }
+  if (mz_is_number(s, i) && mz_glued(s, i - (i > 0)) && i > 0 && mz_mark_at(s, i - 1) == '+' &&
+      s->d->end[i] - s->d->first[i] >= 8) {
+    lb_fill(s, f, i - 1, i + 1, "telephone");
+    return i + 1;
+  }
+  if (!mz_is_number(s, i)) return 0;
+  mz_unit u;
+  if (mz_digits_at(s, i, &dg) &&
+      !(dg.parts == 1 && dg.part[0].plain && dg.part[0].digits >= 7 && dg.part[0].v.exp < 4))
+    return 0;
+  if (mz_same_sentence(s, i, i + 1) &&
+      (mz_unit_at(s, i + 1, true, &u) || mz_noun_after(s, i + 1) || mz_is(s, i + 1, MZ_S_SCALE)))
+    return 0;
+  lb_fill(s, f, i, i + 1, "telephone");
+  return i + 1;
+}
+
+uint32_t mz_read_label(const mz_scan *s, uint32_t i, uint32_t from, mz_figure *f) {
+  uint32_t end;
+  if ((end = lb_numbered(s, i, from, f)) != 0) return end;
+  if ((end = lb_formula(s, i, f)) != 0) return end;
+  if ((end = lb_model(s, i, from, f)) != 0) return end;
+  return lb_name(s, i, f);
+}
+
+/* {==================================================================
+** Scores and odds
+** =================================================================== */
+
+static bool lb_sport(const mz_scan *s, uint32_t i) {
+  uint32_t from = i > 24 ? i - 24 : 0, to = i + 24 < s->n ? i + 24 : s->n;
+  for (uint32_t k = from; k < to; k++)
+    if (mz_is(s, k, MZ_S_SPORT)) return true;
+  return false;
+}
+
+/* A goal count: up to two digits or صفر. */
+static int lb_goals(const mz_scan *s, uint32_t i) {
+  mz_digits dg;
+  if (mz_is(s, i, MZ_S_ZERO) && !(s->words[i].clitics & (MZ_P_WAW | MZ_P_PREP))) return 0;
+  if (!mz_digits_at(s, i, &dg) || dg.parts != 1 || !dg.part[0].plain || dg.part[0].digits > 3)
+    return -1;
+  return (int)mz_decimal_small(dg.part[0].v, 1000);
+}
+
+uint32_t mz_read_ratio(const mz_scan *s, uint32_t i, mz_figure *f) {
+  mz_digits dg;
+  int a = -1, b = -1;
+  uint32_t end = 0;
+  const char *rule = "score";
+  if (mz_digits_at(s, i, &dg) && dg.parts == 2 && dg.part[0].plain && dg.part[1].plain &&
+      dg.part[0].digits <= 3 && dg.part[1].digits <= 3) {
+    a = (int)mz_decimal_small(dg.part[0].v, 1000);
+    b = (int)mz_decimal_small(dg.part[1].v, 1000);
+    end = i + 1;
+    if (dg.sep[0] == ':' && dg.part[1].digits == 2 && !lb_sport(s, i)) return 0;
+  } else if ((a = lb_goals(s, i)) >= 0) {
+    uint32_t m = mz_mark_at(s, i + 1);
+    if (!(mz_dash(m) || m == '/' || m == ':') || !mz_same_sentence(s, i, i + 2))
+      a = -1;
+    else
+      b = lb_goals(s, i + 2);
+    end = i + 3;
+  }
+  if (b < 0) {
+    /* واحد من كل خمسة, 3 من كل 10 */
+    mz_number n, m;
+    if (!mz_number_at(s, i, &n) || n.vague || !mz_is(s, n.end, MZ_S_FROM) ||
+        !mz_same_sentence(s, i, n.end + 2) || !mz_is(s, n.end + 1, MZ_S_EACH) ||
+        !mz_number_at(s, n.end + 2, &m))
+      return 0;
+    a = (int)mz_decimal_small(n.v, 100000);
+    b = (int)mz_decimal_small(m.v, 10000000);
+    if (a < 1 || b <= a) return 0;
+    end = m.end;
+    rule = "odds";
+  } else {
+    mz_unit u;
+    if (mz_mark_at(s, i + 1) == '/' && mz_is_number(s, i + 3) && mz_mark_at(s, i + 3) == '/')
+      return 0;
+    bool counted =
+        mz_same_sentence(s, i, end) &&
+        (mz_unit_at(s, end, true, &u) || mz_is(s, end, MZ_S_SCALE) || mz_noun_after(s, end));
+    if (!lb_sport(s, i) || a > 200 || b > 200) return 0;
+    if (counted && a < b && (a > 9 || mz_unit_at(s, end, true, &u))) return 0;
+  }
+  mz_put_span(s, f, i, end);
+  f->at.first = s->words[i].stem;
+  f->kind = MZ_RATIO;
+  f->has |= MZ_HAS_VALUE;
+  f->rule = rule;
+  snprintf(f->timex, sizeof f->timex, "%d:%d", a, b);
+  return end;
+}
+
+/* }================================================================== */

@@ -1,0 +1,418 @@
+/* SPDX-License-Identifier: MIT
+**
+** Reading the linguist's TSV and answering look-ups. The same reader fills the overlay of a running program and the
+** generator that writes src/tables/lexicon.inc, so there is one definition of the format.
+*/
+#include "lexicon.h"
+#include "chars.h"
+#include <stdlib.h>
+#include <stdio.h>
+
+#ifndef MZ_LEXICON_BOOTSTRAP
+#include "../tables/lexicon.inc"
+#else
+static const mz_lexicon_tables lx_builtin = {0};
+#endif
+
+#define LX_WORDS 6 /* words of the longest phrase */
+
+static const char *const lx_class_names[MZ_S_CLASSES] = {
+    "unit",    "ten",         "teen",    "tens",    "hundred",   "scale",    "vague",
+    "zero",    "fraction",    "ordinal", "point",   "minus",     "currency", "family",
+    "subunit", "nationality", "percent", "measure", "shape",     "per",      "duration",
+    "month",   "hijri",       "weekday", "relday",  "rel",       "this",     "daypart",
+    "clock",   "decade",      "era",     "also",    "edge",      "before",   "after",
+    "from",    "to",          "between", "change",  "number",    "label",    "partitive",
+    "each",    "function",    "sport",   "say",     "according", "pledge",   "title",
+    "body",    "synonym",     "hedge",   "credit",  "teaser"};
+
+static const struct {
+  const char *name;
+  uint16_t flag;
+} lx_flags[] = {{"plural", MZ_F_PLURAL},     {"dual", MZ_F_DUAL},           {"weak", MZ_F_WEAK},
+                {"definite", MZ_F_DEFINITE}, {"compound", MZ_F_COMPOUND},   {"bare", MZ_F_BARE},
+                {"feminine", MZ_F_FEMININE}, {"continues", MZ_F_CONTINUES}, {"noun", MZ_F_NOUN},
+                {"prefix", MZ_F_PREFIX}};
+
+const char *mz_sense_class_name(mz_sense_class c) {
+  return c < MZ_S_CLASSES ? lx_class_names[c] : "?";
+}
+
+/* {==================================================================
+** Keys
+** =================================================================== */
+
+mz_key mz_key_letters(const uint8_t *letters, size_t n) {
+  if (n == 0 || n > MZ_KEY_LETTERS) return 0;
+  mz_key k = 0;
+  for (size_t i = 0; i < n; i++) k |= (mz_key)letters[i] << (5 * i);
+  return k;
+}
+
+mz_key mz_key_latin(const char *s, size_t n) {
+  if (n == 0 || n > MZ_KEY_LETTERS) return 0;
+  mz_key k = MZ_KEY_LATIN;
+  for (size_t i = 0; i < n; i++) {
+    unsigned char c = (unsigned char)s[i] | 0x20U;
+    if (c < 'a' || c > 'z') return 0;
+    k |= (mz_key)(c - 'a' + 1U) << (5 * i);
+  }
+  return k;
+}
+
+mz_key mz_key_symbol(uint32_t cp) {
+  return MZ_KEY_SYMBOL | cp;
+}
+
+/* A small whole number as a word of a phrase (كانون 2). */
+mz_key mz_key_digits(uint32_t value) {
+  return MZ_KEY_SYMBOL | (1U << 30) | value;
+}
+
+/* The key of one word as a TSV file writes it; 0 when it can't be a key. */
+static mz_key lx_word_key(const char *s, size_t n) {
+  uint8_t letters[MZ_KEY_LETTERS + 1];
+  size_t count = mz_letters(s, n, letters, sizeof letters);
+  bool whole = true; /* every letter an Arabic one */
+  for (size_t i = 0; i < count && i < sizeof letters; i++) whole = whole && letters[i] != 0;
+  if (count > 0 && whole) return mz_key_letters(letters, count);
+  mz_key k = mz_key_latin(s, n);
+  if (k != 0) return k;
+  uint32_t value = 0;
+  size_t i = 0;
+  for (; i < n && s[i] >= '0' && s[i] <= '9' && value < 1000; i++)
+    value = value * 10 + (uint32_t)(s[i] - '0');
+  if (i == n && n > 0) return mz_key_digits(value);
+  uint32_t cp;
+  size_t used = mz_utf8(s, s + n, &cp);
+  return used == n ? mz_key_symbol(cp) : 0;
+}
+
+/* }================================================================== */
+
+/* {==================================================================
+** Look-up
+** =================================================================== */
+
+static uint32_t lx_slot(mz_key key, uint32_t size) {
+  return (uint32_t)((key * UINT64_C(0x9E3779B97F4A7C15)) >> 32) & (size - 1);
+}
+
+const mz_entry *mz_lexicon_find(const mz_lexicon_tables *t, mz_key key) {
+  if (t->size == 0 || key == 0) return NULL;
+  for (uint32_t i = lx_slot(key, t->size);; i = (i + 1) & (t->size - 1)) {
+    const mz_entry *e = &t->slots[i];
+    if (e->key == key) return e;
+    if (e->key == 0) return NULL;
+  }
+}
+
+/* }================================================================== */
+
+/* {==================================================================
+** Building: rows as read, then sorted into tables
+** =================================================================== */
+
+typedef struct lx_row {
+  mz_key keys[LX_WORDS];
+  mz_sense sense;
+  uint32_t order; /* as read: rows of one form keep the order of the files */
+} lx_row;
+
+typedef struct lx_chunk {
+  struct lx_chunk *next;
+  size_t size, used;
+} lx_chunk;
+
+struct mz_lexicon {
+  mz_alloc alloc;
+  mz_vec rows;
+  uint32_t order; /* of the next row */
+  lx_chunk *strings;
+  mz_lexicon_tables tables;
+  mz_vec slots, senses, phrases, keys; /* what `tables` points at */
+};
+
+static const char *lx_string(mz_lexicon *lx, const char *s, size_t n) {
+  if (n == 0) return "";
+  lx_chunk *c = lx->strings;
+  if (c == NULL || c->size - c->used < n + 1) {
+    size_t size = n + 1 > 4000 ? n + 1 : 4000;
+    c = mz_realloc(&lx->alloc, NULL, 0, sizeof *c + size);
+    if (c == NULL) return NULL;
+    c->next = lx->strings;
+    c->size = size;
+    c->used = 0;
+    lx->strings = c;
+  }
+  char *at = (char *)(c + 1) + c->used;
+  memcpy(at, s, n);
+  at[n] = '\0';
+  c->used += n + 1;
+  return at;
+}
+
+static int lx_compare(const void *pa, const void *pb) {
+  const lx_row *a = pa, *b = pb;
+  if (a->keys[0] != b->keys[0]) return a->keys[0] < b->keys[0] ? -1 : 1;
+  if (a->sense.words != b->sense.words) /* longest phrase first, single words last */
+    return a->sense.words > b->sense.words ? -1 : 1;
+  for (int i = 1; i < a->sense.words; i++)
+    if (a->keys[i] != b->keys[i]) return a->keys[i] < b->keys[i] ? -1 : 1;
+  return a->order < b->order ? -1 : a->order > b->order;
+}
+
+static bool lx_same_form(const lx_row *a, const lx_row *b) {
+  return a->sense.words == b->sense.words &&
+         memcmp(a->keys, b->keys, a->sense.words * sizeof(mz_key)) == 0;
+}
+
+#define LX_PUSH(lx, vec, type) ((type *)mz_vec_push(&(lx)->alloc, &(lx)->vec, sizeof(type)))
+
+/* Appends the senses of the rows [i, …) that share row i's form; returns how many, 0 when memory is out. */
+static size_t lx_put_senses(mz_lexicon *lx, size_t i) {
+  const lx_row *rows = lx->rows.data;
+  size_t n = 0;
+  do {
+    mz_sense *s = LX_PUSH(lx, senses, mz_sense);
+    if (s == NULL) return 0;
+    *s = rows[i + n].sense;
+    n++;
+  } while (i + n < lx->rows.count && lx_same_form(&rows[i], &rows[i + n]));
+  return n;
+}
+
+static mz_status lx_build(mz_lexicon *lx) {
+  const lx_row *rows = lx->rows.data;
+  size_t count = lx->rows.count, distinct = 0;
+  if (count > 1) qsort(lx->rows.data, count, sizeof(lx_row), lx_compare);
+  for (size_t i = 0; i < count; i++) distinct += i == 0 || rows[i].keys[0] != rows[i - 1].keys[0];
+  lx->slots.count = lx->senses.count = lx->phrases.count = lx->keys.count = 0;
+  size_t size = 16;
+  while (size < distinct * 2 + 1) size *= 2;
+  if (mz_vec_reserve(&lx->alloc, &lx->slots, sizeof(mz_entry), size) != MZ_OK) return MZ_ENOMEM;
+  memset(lx->slots.data, 0, size * sizeof(mz_entry));
+  lx->slots.count = size;
+  for (size_t i = 0; i < count;) {
+    mz_entry e = {.key = rows[i].keys[0], .phrase = (uint32_t)lx->phrases.count};
+    while (i < count && rows[i].keys[0] == e.key) {
+      uint32_t at = (uint32_t)lx->senses.count;
+      size_t n = lx_put_senses(lx, i);
+      if (n == 0) return MZ_ENOMEM;
+      if (rows[i].sense.words == 1) {
+        e.sense = at;
+        e.senses = (uint16_t)n;
+      } else {
+        mz_phrase *p = LX_PUSH(lx, phrases, mz_phrase);
+        if (p == NULL) return MZ_ENOMEM;
+        *p = (mz_phrase){(uint32_t)lx->keys.count, at, (uint16_t)n, rows[i].sense.words};
+        e.phrases++;
+        for (int w = 1; w < rows[i].sense.words; w++) {
+          mz_key *k = LX_PUSH(lx, keys, mz_key);
+          if (k == NULL) return MZ_ENOMEM;
+          *k = rows[i].keys[w];
+        }
+      }
+      i += n;
+    }
+    mz_entry *slots = lx->slots.data;
+    uint32_t s = lx_slot(e.key, (uint32_t)size);
+    while (slots[s].key != 0) s = (s + 1) & ((uint32_t)size - 1);
+    slots[s] = e;
+  }
+  lx->tables = (mz_lexicon_tables){lx->slots.data, (uint32_t)size, lx->senses.data,
+                                   lx->phrases.data, lx->keys.data};
+  return MZ_OK;
+}
+
+/* }================================================================== */
+
+/* {==================================================================
+** The TSV
+** =================================================================== */
+
+typedef struct lx_field {
+  const char *s;
+  size_t n;
+} lx_field;
+
+/* Cuts the next piece of `from` before `sep`; false at the end. */
+static bool lx_cut(lx_field *from, char sep, lx_field *piece) {
+  if (from->s == NULL) return false;
+  const char *at = memchr(from->s, sep, from->n);
+  piece->s = from->s;
+  piece->n = at != NULL ? (size_t)(at - from->s) : from->n;
+  if (at != NULL) {
+    from->n -= piece->n + 1;
+    from->s = at + 1;
+  } else
+    from->s = NULL;
+  while (piece->n > 0 && (*piece->s == ' ' || *piece->s == '\r')) piece->s++, piece->n--;
+  while (piece->n > 0 && (piece->s[piece->n - 1] == ' ' || piece->s[piece->n - 1] == '\r'))
+    piece->n--;
+  return true;
+}
+
+static bool lx_equal(lx_field f, const char *s) {
+  return strlen(s) == f.n && memcmp(s, f.s, f.n) == 0;
+}
+
+static mz_status lx_fail(mz_error *err, size_t line, const char *what, lx_field f) {
+  err->code = MZ_EDATA;
+  err->pos = line;
+  int n = f.n > 60 ? 60 : (int)f.n;
+  while (n > 0 && n < (int)f.n && ((unsigned char)f.s[n] & 0xC0) == 0x80)
+    n--; /* whole characters */
+  snprintf(err->message, sizeof err->message, "lexicon line %zu: %s '%.*s'", line, what, n, f.s);
+  return MZ_EDATA;
+}
+
+/* A leading whole number, and a denominator after a slash. */
+static void lx_number(lx_field f, mz_sense *s) {
+  size_t i = 0;
+  bool neg = f.n > 1 && f.s[0] == '-';
+  int64_t v = 0;
+  for (i = neg; i < f.n && f.s[i] >= '0' && f.s[i] <= '9' && v < INT64_MAX / 10 - 9; i++)
+    v = v * 10 + (f.s[i] - '0');
+  s->num = neg ? -v : v;
+  s->den = 1;
+  if (i > 0 && i + 1 < f.n && f.s[i] == '/') {
+    uint32_t den = 0;
+    for (i++; i < f.n && f.s[i] >= '0' && f.s[i] <= '9' && den < 100000; i++)
+      den = den * 10 + (uint32_t)(f.s[i] - '0');
+    if (den > 0) s->den = den;
+  }
+}
+
+static mz_status lx_features(mz_lexicon *lx, lx_field features, mz_sense *s) {
+  lx_field word, extra = {NULL, 0};
+  while (lx_cut(&features, ' ', &word)) {
+    size_t i = 0, n = sizeof lx_flags / sizeof *lx_flags;
+    while (i < n && !lx_equal(word, lx_flags[i].name)) i++;
+    if (i < n)
+      s->flags |= lx_flags[i].flag;
+    else if (word.n > 0) { /* what is no flag is kept, from the first such word to the last */
+      if (extra.s == NULL) extra.s = word.s;
+      extra.n = (size_t)(word.s + word.n - extra.s);
+    }
+  }
+  s->extra = lx_string(lx, extra.s, extra.n);
+  if (s->extra == NULL) return MZ_ENOMEM;
+  if (s->cls == MZ_S_SUBUNIT) lx_number(extra, s);
+  return MZ_OK;
+}
+
+static mz_status lx_form(mz_lexicon *lx, lx_field form, const mz_sense *s, size_t line,
+                         mz_error *err) {
+  lx_row *row = LX_PUSH(lx, rows, lx_row);
+  if (row == NULL) return MZ_ENOMEM;
+  row->sense = *s;
+  row->order = lx->order++;
+  lx_field word, rest = form;
+  int n = 0;
+  while (lx_cut(&rest, ' ', &word)) {
+    if (word.n == 0) continue;
+    mz_key k = lx_word_key(word.s, word.n);
+    if (k == 0) return lx_fail(err, line, "no word of at most 12 letters of one script:", word);
+    if (n == LX_WORDS) return lx_fail(err, line, "more than 6 words in", form);
+    row->keys[n++] = k;
+  }
+  if (n == 0) return lx_fail(err, line, "empty form in", form);
+  row->sense.words = (uint8_t)n;
+  return MZ_OK;
+}
+
+static mz_status lx_line(mz_lexicon *lx, lx_field line, size_t number, mz_error *err) {
+  lx_field forms, cls, value = {"", 0}, features = {"", 0}, form, rest = line, more;
+  mz_sense s = {0};
+  if (!lx_cut(&rest, '\t', &forms) || !lx_cut(&rest, '\t', &cls))
+    return lx_fail(err, number, "no tab between forms and class in", line);
+  lx_cut(&rest, '\t', &value);
+  lx_cut(&rest, '\t', &features);
+  if (lx_cut(&rest, '\t', &more)) return lx_fail(err, number, "more than four columns:", more);
+  while (s.cls < MZ_S_CLASSES && !lx_equal(cls, lx_class_names[s.cls])) s.cls++;
+  if (s.cls == MZ_S_CLASSES) return lx_fail(err, number, "unknown class", cls);
+  lx_number(value, &s);
+  s.text = lx_string(lx, value.s, value.n);
+  if (s.text == NULL) return MZ_ENOMEM;
+  mz_status st = lx_features(lx, features, &s);
+  while (st == MZ_OK && lx_cut(&forms, '|', &form)) st = lx_form(lx, form, &s, number, err);
+  return st;
+}
+
+mz_status mz_lexicon_add(mz_lexicon *lx, const char *tsv, size_t len, mz_error *err) {
+  size_t before = lx->rows.count, number = 0;
+  lx_field rest = {tsv, len}, line;
+  mz_status st = MZ_OK;
+  memset(err, 0, sizeof *err);
+  while (st == MZ_OK && len > 0 && lx_cut(&rest, '\n', &line)) {
+    number++;
+    if (line.n > 0 && line.s[0] != '#') st = lx_line(lx, line, number, err);
+  }
+  if (st == MZ_OK)
+    st = lx_build(lx);
+  else
+    lx->rows.count = before; /* the new rows stand last until the next build sorts them */
+  if (st == MZ_ENOMEM) {
+    err->code = st;
+    snprintf(err->message, sizeof err->message, "not enough memory");
+  }
+  return st;
+}
+
+/* }================================================================== */
+
+/* Takes over every row of the built-in tables. */
+static mz_status lx_copy(mz_lexicon *lx, const mz_lexicon_tables *t) {
+  for (uint32_t i = 0; i < t->size; i++) {
+    const mz_entry *e = &t->slots[i];
+    for (uint32_t k = 0; k < (uint32_t)e->senses + e->phrases; k++) {
+      const mz_phrase *p = k < e->senses ? NULL : &t->phrases[e->phrase + k - e->senses];
+      uint32_t from = p != NULL ? p->sense : e->sense + k, n = p != NULL ? p->senses : 1;
+      for (uint32_t j = 0; j < n; j++) {
+        lx_row *row = LX_PUSH(lx, rows, lx_row);
+        if (row == NULL) return MZ_ENOMEM;
+        row->sense = t->senses[from + j];
+        row->order = lx->order++;
+        row->keys[0] = e->key;
+        for (int w = 1; p != NULL && w < p->words; w++)
+          row->keys[w] = t->keys[p->key + (uint32_t)w - 1];
+      }
+    }
+  }
+  return lx_build(lx);
+}
+
+mz_status mz_lexicon_new(const mz_alloc *a, mz_lexicon **out) {
+  mz_lexicon *lx = mz_realloc(a, NULL, 0, sizeof *lx);
+  if (lx == NULL) return MZ_ENOMEM;
+  memset(lx, 0, sizeof *lx);
+  lx->alloc = *a;
+  mz_status st = lx_copy(lx, &lx_builtin);
+  if (st != MZ_OK) {
+    mz_lexicon_free(lx);
+    return st;
+  }
+  *out = lx;
+  return MZ_OK;
+}
+
+void mz_lexicon_free(mz_lexicon *lx) {
+  if (lx == NULL) return;
+  mz_alloc a = lx->alloc;
+  mz_vec_free(&a, &lx->rows, sizeof(lx_row));
+  mz_vec_free(&a, &lx->slots, sizeof(mz_entry));
+  mz_vec_free(&a, &lx->senses, sizeof(mz_sense));
+  mz_vec_free(&a, &lx->phrases, sizeof(mz_phrase));
+  mz_vec_free(&a, &lx->keys, sizeof(mz_key));
+  for (lx_chunk *c = lx->strings; c != NULL;) {
+    lx_chunk *next = c->next;
+    mz_free(&a, c, sizeof *c + c->size);
+    c = next;
+  }
+  mz_free(&a, lx, sizeof *lx);
+}
+
+const mz_lexicon_tables *mz_lexicon_of(const mz_lexicon *overlay) {
+  return overlay != NULL ? &overlay->tables : &lx_builtin;
+}

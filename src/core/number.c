@@ -1,0 +1,570 @@
+/* SPDX-License-Identifier: MIT */
+#include "number.h"
+#include "chars.h"
+
+/* {==================================================================
+** Inside a token of digits
+** =================================================================== */
+
+#define NU_MAX_DIGITS 40
+
+typedef enum nu_sep { NU_DOT = 1, NU_COMMA, NU_ARABIC_DECIMAL, NU_ARABIC_GROUP, NU_PART } nu_sep;
+
+static nu_sep nu_separator(uint32_t cp, char *part) {
+  switch (cp) {
+  case '.': return NU_DOT;
+  case ',':
+  case 0x60C: return NU_COMMA;
+  case 0x66B: return NU_ARABIC_DECIMAL;
+  case 0x66C: return NU_ARABIC_GROUP;
+  case '/': *part = '/'; return NU_PART;
+  case ':': *part = ':'; return NU_PART;
+  default:
+    if (!mz_dash(cp)) return 0;
+    *part = '-';
+    return NU_PART;
+  }
+}
+
+typedef struct nu_run { /* groups of digits between separators */
+  char digits[NU_MAX_DIGITS];
+  uint8_t size[12];
+  nu_sep sep[12]; /* behind each group */
+  size_t n, groups;
+} nu_run;
+
+/* Which digits stand behind the decimal sign, by the two printing conventions; false: neither. */
+static bool nu_read(const nu_run *r, mz_part *p) {
+  size_t g = r->groups, last = r->size[g - 1], fraction = 0;
+  bool threes = true, same = true;
+  for (size_t k = 1; k + 1 < g; k++) threes = threes && r->size[k] == 3;
+  for (size_t k = 1; k + 1 < g; k++) same = same && r->sep[k] == r->sep[0];
+  p->plain = g == 1;
+  if (g == 2) {
+    bool group = last == 3 && r->size[0] <= 3 && r->digits[0] != '0';
+    if (r->sep[0] == NU_ARABIC_DECIMAL)
+      fraction = last;
+    else if (r->sep[0] == NU_ARABIC_GROUP) {
+      if (!group) return false;
+    } else if (r->sep[0] == NU_COMMA)
+      fraction = group ? 0 : last;
+    else {
+      fraction = last;
+      p->ambiguous = group;
+    }
+  } else if (g > 2) {
+    if (!threes || r->size[0] > 3) return false;
+    if (same) { /* 26.729.709, and 1.071.5 where the last group is too short to be one */
+      if (r->sep[0] == NU_ARABIC_DECIMAL || last > 3) return false;
+      if (last < 3) {
+        fraction = last;
+        p->parted = r->sep[0] == NU_DOT;
+      }
+    } else { /* the last separator differs from the ones before it: a decimal sign */
+      for (size_t k = 1; k + 2 < g; k++)
+        if (r->sep[k] != r->sep[0]) return false;
+      fraction = last;
+    }
+  }
+  p->digits = (uint8_t)(r->n - fraction);
+  if (p->ambiguous && !mz_decimal_digits(r->digits, r->n, 0, &p->other)) return false;
+  return mz_decimal_digits(r->digits, r->n, fraction, &p->v);
+}
+
+bool mz_digits_at(const mz_scan *s, uint32_t i, mz_digits *out) {
+  const char *text = s->d->text, *p, *e;
+  memset(out, 0, sizeof *out);
+  if (!mz_is_number(s, i)) return false;
+  p = text + s->d->first[i];
+  e = text + s->d->end[i];
+  while (p < e) {
+    nu_run r = {.groups = 1};
+    mz_part *part = &out->part[out->parts];
+    char sep = 0;
+    part->first = (uint32_t)(p - text);
+    while (p < e && sep == 0) {
+      uint32_t cp;
+      size_t n = mz_utf8(p, e, &cp);
+      if (n == 0) return false;
+      mz_char c = mz_char_info(cp);
+      if (c.cls == MZ_C_DIGIT) {
+        if (r.n == NU_MAX_DIGITS) return false;
+        r.digits[r.n++] = (char)('0' + c.digit);
+        r.size[r.groups - 1]++;
+      } else if (c.cls != MZ_C_INVISIBLE && c.cls != MZ_C_TATWEEL && c.cls != MZ_C_MARK) {
+        nu_sep kind = nu_separator(cp, &sep);
+        if (kind == 0) return false;
+        if (kind != NU_PART) {
+          if (r.groups == 12) return false;
+          r.sep[r.groups - 1] = kind;
+          r.groups++;
+        }
+      }
+      part->end = (uint32_t)(p - text);
+      p += n;
+    }
+    if (sep == 0) part->end = (uint32_t)(p - text);
+    if (r.n == 0 || !nu_read(&r, part)) return false;
+    out->sep[out->parts++] = sep;
+    if (p < e && out->parts == MZ_DIGIT_PARTS) return false;
+  }
+  return out->parts > 0;
+}
+
+/* }================================================================== */
+
+/* {==================================================================
+** Number words
+** =================================================================== */
+
+uint32_t mz_joined(const mz_scan *s, uint32_t i) {
+  if (i >= s->n) return UINT32_MAX;
+  const mz_word *w = &s->words[i];
+  if ((w->clitics & MZ_P_WAW) && w->head == MZ_L_WAW && !(w->clitics & MZ_P_PREP)) {
+    if (!(w->clitics & MZ_P_STUB)) return i;
+    return i + 1 < s->n && mz_same_sentence(s, i, i + 1) ? i + 1 : UINT32_MAX;
+  }
+  /* واحد عشر without its hamza is و and أحد عشر: no other reading puts a ten behind واحد */
+  if (w->clitics == 0 && w->head == MZ_L_WAW && mz_is(s, i, MZ_S_UNIT) &&
+      mz_is(s, i + 1, MZ_S_TEN) && s->words[i + 1].clitics == 0 && mz_same_sentence(s, i, i + 1))
+    return i;
+  return UINT32_MAX;
+}
+
+const mz_sense *mz_fraction_at(const mz_scan *s, uint32_t i) {
+  return mz_sense_at(s, i, MZ_S_FRACTION);
+}
+
+/* A word that continues a phrase: no و and no preposition before it. */
+static const mz_sense *nu_next(const mz_scan *s, uint32_t i, mz_sense_class cls) {
+  const mz_sense *x = mz_sense_at(s, i, cls);
+  return x != NULL && !(s->words[i].clitics & (MZ_P_WAW | MZ_P_PREP)) ? x : NULL;
+}
+
+/* Units to ninety-nine: خمسة, خمسة عشر, خمسة وعشرون, عشرون. */
+static bool nu_tens(const mz_scan *s, uint32_t i, uint32_t *end, uint64_t *v, bool *one) {
+  const mz_sense *x, *y;
+  *one = false;
+  if ((x = mz_sense_at(s, i, MZ_S_UNIT)) != NULL) {
+    uint32_t j;
+    *v = (uint64_t)x->num;
+    *end = i + 1;
+    if ((y = nu_next(s, i + 1, MZ_S_TEN)) != NULL && mz_same_sentence(s, i, i + 1)) {
+      *v += 10;
+      *end = i + 2;
+    } else if ((j = mz_joined(s, i + 1)) != UINT32_MAX && mz_same_sentence(s, i, j) &&
+               (y = mz_sense_at(s, j, MZ_S_TENS)) != NULL) {
+      *v += (uint64_t)y->num;
+      *end = j + 1;
+    } else if (x->flags & MZ_F_COMPOUND)
+      return false; /* أحد alone is "one of" */
+    else
+      *one = x->num == 1;
+    return true;
+  }
+  if ((x = mz_sense_at(s, i, MZ_S_TENS)) == NULL && (x = mz_sense_at(s, i, MZ_S_TEN)) == NULL &&
+      (x = mz_sense_at(s, i, MZ_S_TEEN)) == NULL)
+    return false;
+  *v = (uint64_t)x->num;
+  *end = i + 1;
+  return true;
+}
+
+/* One to nine hundred ninety-nine in words. */
+static bool nu_group(const mz_scan *s, uint32_t i, uint32_t *end, uint64_t *v, bool *one) {
+  const mz_sense *x = mz_sense_at(s, i, MZ_S_HUNDRED), *y;
+  uint64_t low;
+  uint32_t stop, j;
+  bool ignored;
+  *one = false;
+  if (x != NULL) {
+    *v = (uint64_t)x->num;
+    *end = i + 1;
+  } else if ((x = mz_sense_at(s, i, MZ_S_UNIT)) != NULL && x->num > 2 &&
+             (((y = nu_next(s, i + 1, MZ_S_HUNDRED)) != NULL && y->num == 100) ||
+              ((y = nu_next(s, i + 1, MZ_S_VAGUE)) != NULL && y->num == 100)) &&
+             mz_same_sentence(s, i, i + 1)) {
+    *v = (uint64_t)x->num * 100; /* خمس مئة */
+    *end = i + 2;
+  } else
+    return nu_tens(s, i, end, v, one);
+  j = mz_joined(s, *end);
+  if (j != UINT32_MAX && mz_same_sentence(s, i, j) && nu_tens(s, j, &stop, &low, &ignored)) {
+    *v += low;
+    *end = stop;
+  }
+  return true;
+}
+
+/* Fraction digits after فاصلة: zeros and units one by one, then one group. */
+static bool nu_point(const mz_scan *s, uint32_t i, uint32_t *end, mz_decimal *v) {
+  char digits[16];
+  size_t n = 0;
+  uint32_t at = i;
+  mz_decimal frac;
+  while (n < 12 && at < s->n && mz_same_sentence(s, i, at) && !(s->words[at].clitics & MZ_P_WAW)) {
+    uint64_t g;
+    uint32_t stop;
+    bool one;
+    mz_digits dg;
+    if (mz_sense_at(s, at, MZ_S_ZERO) != NULL) {
+      digits[n++] = '0';
+      at++;
+    } else if (nu_group(s, at, &stop, &g, &one)) {
+      uint64_t div = g >= 100 ? 100 : g >= 10 ? 10 : 1;
+      for (; div > 0; div /= 10) digits[n++] = (char)('0' + g / div % 10);
+      at = stop;
+    } else if (mz_digits_at(s, at, &dg) && dg.parts == 1 && dg.part[0].plain && n == 0) {
+      int64_t small = mz_decimal_small(dg.part[0].v, 1000000);
+      if (small < 0 || dg.part[0].digits > 6) break;
+      for (int k = dg.part[0].digits; k > 0; k--) {
+        int64_t div = 1;
+        for (int m = 1; m < k; m++) div *= 10;
+        digits[n++] = (char)('0' + small / div % 10);
+      }
+      at++;
+      break;
+    } else
+      break;
+  }
+  if (n == 0 || !mz_decimal_digits(digits, n, n, &frac) || !mz_decimal_add(*v, frac, v))
+    return false;
+  *end = at;
+  return true;
+}
+
+/* }================================================================== */
+
+/* {==================================================================
+** Number phrases
+** =================================================================== */
+
+static uint64_t nu_scale_value(const mz_sense *x) {
+  return (uint64_t)x->num * ((x->flags & MZ_F_DUAL) ? 2 : 1);
+}
+
+/* Tokens of one to three digits, then groups of exactly three, one space between: 1 234 567. */
+static uint32_t nu_spaced(const mz_scan *s, uint32_t i, const mz_part *head, mz_decimal *v) {
+  const mz_doc *d = s->d;
+  uint32_t at = i + 1;
+  mz_decimal thousand = mz_decimal_int(1000);
+  if (!head->plain || head->digits > 3) return at;
+  mz_decimal sum = head->v;
+  while (mz_is_number(s, at) && mz_same_sentence(s, i, at)) {
+    uint32_t gap = d->first[at] - d->end[at - 1];
+    mz_digits next;
+    bool space = (gap == 1 && d->text[d->end[at - 1]] == ' ') ||
+                 (gap == 2 && memcmp(d->text + d->end[at - 1], "\xC2\xA0", 2) == 0) ||
+                 (gap == 3 && memcmp(d->text + d->end[at - 1], "\xE2\x80\xAF", 3) == 0);
+    if (!space || !mz_digits_at(s, at, &next) || next.parts != 1 || next.part[0].digits != 3 ||
+        next.part[0].parted || next.part[0].ambiguous)
+      break;
+    if (!mz_decimal_mul(sum, thousand, &sum) || !mz_decimal_add(sum, next.part[0].v, &sum)) break;
+    at++;
+    if (!next.part[0].plain) break; /* a decimal part ends it */
+  }
+  if (at > i + 1) *v = sum;
+  return at;
+}
+
+/* Digits: one token, spaced groups, or two tokens around ر. */
+static bool nu_digits(const mz_scan *s, uint32_t i, mz_number *n) {
+  mz_digits dg, whole;
+  if (!mz_digits_at(s, i, &dg) || dg.parts != 1) return false;
+  n->v = dg.part[0].v;
+  n->other = dg.part[0].other;
+  n->ambiguous = dg.part[0].ambiguous;
+  n->parted = dg.part[0].parted;
+  n->plain = dg.part[0].plain;
+  n->ndigits = dg.part[0].digits;
+  n->digits = true;
+  n->end = i + 1;
+  if (n->plain && mz_glued(s, i) && mz_glued(s, i + 1) && s->words[i + 1].letters == 1 &&
+      s->words[i + 1].head == MZ_L_REH && mz_digits_at(s, i + 2, &whole) && whole.parts == 1 &&
+      whole.part[0].plain) {
+    /* 56ر25: the page stores the fraction before the whole number */
+    mz_decimal frac, unit = {1, (int16_t)-n->ndigits, false};
+    if (mz_decimal_mul(n->v, unit, &frac) && mz_decimal_add(whole.part[0].v, frac, &n->v)) {
+      n->plain = false;
+      n->end = i + 3;
+    }
+    return true;
+  }
+  uint32_t end = nu_spaced(s, i, &dg.part[0], &n->v);
+  if (end > n->end) {
+    n->plain = false;
+    n->end = end;
+  }
+  return true;
+}
+
+/* Multiplies by the scales that follow directly: 20 مليون, مئة ألف مليون. */
+static bool nu_scales(const mz_scan *s, mz_number *n, mz_decimal *v) {
+  const mz_sense *x;
+  while ((x = nu_next(s, n->end, MZ_S_SCALE)) != NULL && mz_same_sentence(s, n->tok, n->end)) {
+    if ((x->flags & MZ_F_WEAK) && !(n->digits && mz_glued(s, n->end - 1))) break;
+    if (x->flags & MZ_F_DUAL) break;
+    if (!mz_decimal_mul(*v, mz_decimal_int((uint64_t)x->num), v)) return false;
+    n->scale = (uint64_t)x->num;
+    n->end++;
+  }
+  return true;
+}
+
+/* Does the sum end in a round hundred of its scale? Then one and two more of it repeat the scale itself:
+** مئة ألف وألف, مئتا مليون ومليونان. */
+static bool nu_round_hundred(const mz_scan *s, const mz_number *n) {
+  return n->end >= n->tok + 2 && mz_is(s, n->end - 1, MZ_S_SCALE) &&
+         mz_is(s, n->end - 2, MZ_S_HUNDRED);
+}
+
+/* The sum's next term: a group or a scale joined by و, smaller than the last scale. */
+static bool nu_term(const mz_scan *s, uint32_t j, mz_number *n, mz_decimal *sum) {
+  mz_number t = {.tok = j, .end = j, .scale = 1};
+  const mz_sense *x;
+  uint64_t g;
+  bool one;
+  if (!mz_same_sentence(s, n->tok, j)) return false;
+  if (nu_group(s, j, &t.end, &g, &one)) {
+    t.v = mz_decimal_int(g);
+    t.words = true;
+  } else if (nu_digits(s, j, &t)) {
+    if (t.ambiguous || t.parted) return false;
+  } else if ((x = mz_sense_at(s, j, MZ_S_SCALE)) != NULL &&
+             !(x->flags & (MZ_F_PLURAL | MZ_F_WEAK))) {
+    t.v = mz_decimal_int(nu_scale_value(x));
+    t.scale = (uint64_t)x->num;
+    t.words = true;
+    t.end = j + 1;
+  } else
+    return false;
+  bool again = t.words && t.end == j + 1 && t.scale == n->scale && nu_round_hundred(s, n);
+  if (!nu_scales(s, &t, &t.v)) return false;
+  if (again && t.end == j + 1) {
+    if (!mz_decimal_add(*sum, t.v, sum)) return false;
+    n->words = true;
+    n->end = t.end;
+    return true;
+  }
+  if (t.scale >= n->scale || mz_decimal_cmp(t.v, mz_decimal_int(n->scale)) >= 0) return false;
+  if (t.digits && t.scale == 1 && n->scale > 1000) return false; /* 3 ملايين و500: two figures */
+  if (!mz_decimal_add(*sum, t.v, sum)) return false;
+  n->digits |= t.digits;
+  n->words |= t.words;
+  n->end = t.end;
+  n->scale = t.scale > 1 ? t.scale : 1;
+  return true;
+}
+
+/* مليون ونصف المليون, مليار وربع, ستة ونصف. */
+static bool nu_and_fraction(const mz_scan *s, uint32_t j, mz_number *n, uint64_t scale) {
+  const mz_sense *f = mz_fraction_at(s, j), *x;
+  mz_decimal part;
+  if (f == NULL || !mz_same_sentence(s, n->tok, j) || (f->flags & (MZ_F_WEAK | MZ_F_PLURAL)))
+    return false;
+  uint32_t end = j + 1;
+  x = nu_next(s, end, MZ_S_SCALE);
+  if (x != NULL && mz_same_sentence(s, n->tok, end)) {
+    if (scale > 1 && (uint64_t)x->num != scale && (uint64_t)x->num > scale) return false;
+    scale = (uint64_t)x->num;
+    end++;
+  }
+  if (!mz_decimal_ratio(mz_decimal_int(scale), (uint32_t)f->num, f->den, &part) ||
+      !mz_decimal_add(n->v, part, &n->v))
+    return false;
+  n->end = end;
+  return true;
+}
+
+/* نصف مليون, ثلاثة أرباع المليون, ثلثا; alone it is a fraction. */
+static bool nu_fraction(const mz_scan *s, uint32_t i, mz_number *n) {
+  const mz_sense *f = mz_fraction_at(s, i), *x;
+  uint32_t times = 1, end = i + 1;
+  if (f == NULL && (x = mz_sense_at(s, i, MZ_S_UNIT)) != NULL && x->num > 2 &&
+      mz_same_sentence(s, i, i + 1) && (f = mz_fraction_at(s, i + 1)) != NULL &&
+      (f->flags & MZ_F_PLURAL)) {
+    times = (uint32_t)x->num;
+    end = i + 2;
+  }
+  if (f == NULL || (times == 1 && (f->flags & (MZ_F_WEAK | MZ_F_PLURAL)))) return false;
+  uint64_t scale = 1;
+  if (mz_same_sentence(s, i, end) && (x = nu_next(s, end, MZ_S_SCALE)) != NULL &&
+      !(x->flags & (MZ_F_PLURAL | MZ_F_DUAL))) {
+    scale = (uint64_t)x->num;
+    end++;
+  }
+  if (!mz_decimal_ratio(mz_decimal_int(scale), (uint32_t)f->num * times, f->den, &n->v))
+    return false;
+  n->fraction = scale == 1;
+  n->scale = scale;
+  n->words = true;
+  n->end = end;
+  return true;
+}
+
+/* عشرات, آلاف, مئات الآلاف. */
+static bool nu_vague(const mz_scan *s, uint32_t i, mz_number *n) {
+  const mz_sense *x = mz_sense_at(s, i, MZ_S_VAGUE);
+  if (x == NULL && ((x = mz_sense_at(s, i, MZ_S_SCALE)) == NULL || !(x->flags & MZ_F_PLURAL)))
+    return false;
+  uint64_t v = (uint64_t)x->num;
+  uint32_t end = i + 1;
+  while (mz_same_sentence(s, i, end) && (x = nu_next(s, end, MZ_S_SCALE)) != NULL &&
+         (x->flags & MZ_F_PLURAL) && v <= UINT64_C(1000000000000)) {
+    v *= (uint64_t)x->num;
+    end++;
+  }
+  n->v = mz_decimal_int(v);
+  n->scale = v;
+  n->vague = n->words = true;
+  n->end = end;
+  return true;
+}
+
+/* White space between token i and the one before it, in bytes. */
+static uint32_t nu_gap(const mz_scan *s, uint32_t i) {
+  return s->d->first[i] - s->d->end[i - 1];
+}
+
+static void nu_close(const mz_scan *s, mz_number *n) {
+  const mz_word *w = &s->words[n->tok];
+  n->first = w->stem;
+  n->definite = (w->clitics & MZ_P_AL) != 0;
+  n->waw = (w->clitics & MZ_P_WAW) != 0;
+  if (n->tok > 0 && (s->words[n->tok - 1].clitics & MZ_P_STUB) && nu_gap(s, n->tok) <= 1) {
+    const mz_word *stub = &s->words[n->tok - 1]; /* الـ27, والـ 15 */
+    if (stub->clitics & MZ_P_AL) {
+      n->definite = true;
+      n->first = stub->stem;
+    }
+    n->waw |= (stub->clitics & MZ_P_WAW) != 0;
+  }
+  n->last = s->d->end[n->end - 1];
+}
+
+bool mz_number_at(const mz_scan *s, uint32_t i, mz_number *n) {
+  const mz_sense *x;
+  uint64_t g;
+  uint32_t j;
+  memset(n, 0, sizeof *n);
+  n->tok = i;
+  n->scale = 1;
+  if (i >= s->n || (s->words[i].entry == NULL && !mz_is_number(s, i))) return false;
+  if (mz_is(s, i, MZ_S_MINUS) && mz_same_sentence(s, i, i + 1) && !mz_is(s, i + 1, MZ_S_MINUS)) {
+    if (!mz_number_at(s, i + 1, n) || n->waw || n->v.neg || n->vague)
+      return false; /* one level deep */
+    n->v.neg = n->v.mant != 0;
+    n->tok = i;
+    nu_close(s, n);
+    return true;
+  }
+  if (nu_digits(s, i, n)) {
+    if (!nu_scales(s, n, &n->v)) return false;
+  } else if ((x = mz_sense_at(s, i, MZ_S_UNIT)) != NULL && mz_same_sentence(s, i, i + 1) &&
+             (mz_fraction_at(s, i + 1) != NULL) &&
+             (mz_fraction_at(s, i + 1)->flags & MZ_F_PLURAL) && nu_fraction(s, i, n)) {
+    nu_close(s, n);
+    return true;
+  } else if (nu_group(s, i, &n->end, &g, &n->one)) {
+    n->v = mz_decimal_int(g);
+    n->words = true;
+    if (nu_next(s, n->end, MZ_S_POINT) && mz_same_sentence(s, i, n->end)) {
+      uint32_t end;
+      if (nu_point(s, n->end + 1, &end, &n->v)) n->end = end;
+    }
+    if (!nu_scales(s, n, &n->v)) return false;
+  } else if ((x = mz_sense_at(s, i, MZ_S_SCALE)) != NULL &&
+             !(x->flags & (MZ_F_PLURAL | MZ_F_WEAK))) {
+    n->v = mz_decimal_int(nu_scale_value(x));
+    n->scale = (uint64_t)x->num;
+    n->words = n->bare_scale = true;
+    n->end = i + 1;
+    if (!nu_scales(s, n, &n->v)) return false;
+  } else if ((x = mz_sense_at(s, i, MZ_S_ZERO)) != NULL) {
+    n->words = true;
+    n->end = i + 1;
+    if (nu_next(s, n->end, MZ_S_POINT) && mz_same_sentence(s, i, n->end)) {
+      uint32_t end;
+      if (nu_point(s, n->end + 1, &end, &n->v)) n->end = end;
+      if (!nu_scales(s, n, &n->v)) return false;
+    }
+  } else if (nu_fraction(s, i, n) || nu_vague(s, i, n)) {
+    nu_close(s, n);
+    return true;
+  } else
+    return false;
+  if (n->end > i + 1) n->one = false;
+  /* terms and fractions joined by و */
+  uint64_t scale = n->scale, last = scale;
+  mz_decimal sum = n->v;
+  while (scale > 1 && (j = mz_joined(s, n->end)) != UINT32_MAX && nu_term(s, j, n, &sum)) {
+    last = n->scale > 1 ? n->scale : last;
+    scale = n->scale;
+  }
+  n->v = sum;
+  if (n->words && nu_next(s, n->end, MZ_S_POINT) && mz_same_sentence(s, i, n->end)) {
+    uint32_t end; /* ألف ومئتان فاصلة خمسة */
+    if (nu_point(s, n->end + 1, &end, &n->v)) n->end = end;
+  }
+  if (n->scale == 1) n->scale = last;
+  if ((j = mz_joined(s, n->end)) != UINT32_MAX) nu_and_fraction(s, j, n, last);
+  nu_close(s, n);
+  return true;
+}
+
+/* }================================================================== */
+
+/* {==================================================================
+** Ranks
+** =================================================================== */
+
+bool mz_ordinal_at(const mz_scan *s, uint32_t i, mz_number *n) {
+  const mz_sense *x = mz_sense_at(s, i, MZ_S_ORDINAL), *y;
+  uint64_t v;
+  uint32_t j;
+  bool compound = false, after_hundred = false;
+  memset(n, 0, sizeof *n);
+  n->tok = i;
+  n->end = i + 1;
+  if (x != NULL)
+    v = (uint64_t)x->num;
+  else if ((y = mz_sense_at(s, i, MZ_S_TENS)) != NULL)
+    v = (uint64_t)y->num; /* a rank only before بعد: العشرون بعد المئة */
+  else
+    return false;
+  if (x == NULL)
+    ;
+  else if (mz_same_sentence(s, i, i + 1) && nu_next(s, i + 1, MZ_S_TEN) != NULL &&
+           !(s->words[i + 1].clitics & MZ_P_AL)) {
+    v += 10;
+    n->end = i + 2;
+    compound = true;
+  } else if ((j = mz_joined(s, i + 1)) != UINT32_MAX && mz_same_sentence(s, i, j) &&
+             (y = mz_sense_at(s, j, MZ_S_TENS)) != NULL) {
+    v += (uint64_t)y->num;
+    n->end = j + 1;
+    compound = true;
+  }
+  if (x != NULL && (x->flags & MZ_F_COMPOUND) && !compound) return false;
+  static const uint8_t after[] = {MZ_L_BEH, 18, MZ_L_DAL}; /* بعد */
+  if (n->end + 1 < s->n && mz_same_sentence(s, i, n->end + 1) && s->words[n->end].letters == 3 &&
+      s->words[n->end].key == mz_key_letters(after, 3) &&
+      (mz_is(s, n->end + 1, MZ_S_HUNDRED) || mz_is(s, n->end + 1, MZ_S_SCALE)) &&
+      (s->words[n->end + 1].clitics & MZ_P_AL)) {
+    mz_number rest; /* الخامس بعد المئة, الثاني بعد الألف والمئتين */
+    int64_t more = mz_number_at(s, n->end + 1, &rest) ? mz_decimal_small(rest.v, INT32_MAX) : -1;
+    if (more >= 100 && more % 100 == 0) {
+      v += (uint64_t)more;
+      n->end = rest.end;
+      after_hundred = true;
+    }
+  }
+  if (x == NULL && !after_hundred) return false;
+  n->v = mz_decimal_int(v);
+  n->words = true;
+  n->scale = 1;
+  nu_close(s, n);
+  return true;
+}
+
+/* }================================================================== */

@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: MIT
+**
+** Numbers, before anyone asks what they count: what stands inside a token of digits, and number phrases of words,
+** digits and scales (3 ملايين و450 ألفا). Ranks likewise (السابعة والسبعون).
+*/
+#ifndef MZ_NUMBER_H
+#define MZ_NUMBER_H
+
+#include "scan.h"
+#include "decimal.h"
+
+#define MZ_DIGIT_PARTS 4
+
+/* One number inside a token of digits. */
+typedef struct mz_part {
+  mz_decimal v;
+  mz_decimal other;    /* with the other convention, where `ambiguous` */
+  uint32_t first, end; /* bytes */
+  uint8_t digits;      /* before the decimal sign */
+  bool plain;          /* digits only */
+  bool ambiguous;      /* 1.500: one group of three behind a dot */
+  bool parted;         /* several dots and a short last group: 1.071.5 */
+} mz_part;
+
+/* A token of digits taken apart at - / and :, which sep[k] holds behind part k. */
+typedef struct mz_digits {
+  mz_part part[MZ_DIGIT_PARTS];
+  char sep[MZ_DIGIT_PARTS];
+  uint8_t parts; /* 0: no reading (a version, an address, over 19 digits) */
+} mz_digits;
+
+bool mz_digits_at(const mz_scan *s, uint32_t i, mz_digits *out);
+
+typedef struct mz_number {
+  uint32_t tok, end;    /* tokens, half-open */
+  uint32_t first, last; /* bytes, half-open: from the number itself, ال kept, other clitics not */
+  mz_decimal v, other;
+  uint64_t scale; /* the last scale that multiplied, 1 if none */
+  bool digits, words;
+  bool definite;               /* with ال */
+  bool vague;                  /* عشرات آلاف: v is a lower bound */
+  bool bare_scale;             /* begins with a scale: مليون, ألفين */
+  bool fraction;               /* a lone نصف ثلث: no scale, no whole number */
+  bool one;                    /* the lone word واحد */
+  bool plain;                  /* one token of plain digits */
+  bool ambiguous, parted, waw; /* waw: و or ف stood before it */
+  uint8_t ndigits;
+} mz_number;
+
+/* The number phrase that begins at token i. */
+bool mz_number_at(const mz_scan *s, uint32_t i, mz_number *out);
+/* The rank that begins at token i: أول, الثانية, الحادي عشر, السابعة والسبعين, الـ77 is none of these. */
+bool mz_ordinal_at(const mz_scan *s, uint32_t i, mz_number *out);
+/* If token i says "and" (a glued or lone و), the token whose word is joined; else UINT32_MAX. */
+uint32_t mz_joined(const mz_scan *s, uint32_t i);
+/* A fraction word at i, plural or dual included; with `scale` 1/2 etc. as num/den of the sense. */
+const mz_sense *mz_fraction_at(const mz_scan *s, uint32_t i);
+
+#endif

@@ -1,0 +1,220 @@
+/* SPDX-License-Identifier: MIT
+**
+** Named stretches of the calendar: هذا العام and العام الماضي, quarters and halves, decades, centuries, and the named
+** parts of a month.
+*/
+#include "timex.h"
+
+static mz_grain pd_grain(const mz_sense *x) {
+  const char *t = x->text;
+  if (x->flags & (MZ_F_PLURAL | MZ_F_DUAL)) return MZ_G_NONE;
+  if (strcmp(t, "Y") == 0) return MZ_G_YEAR;
+  if (strcmp(t, "M") == 0) return MZ_G_MONTH;
+  if (strcmp(t, "W") == 0) return MZ_G_WEEK;
+  if (strcmp(t, "D") == 0) return MZ_G_DAY;
+  if (strcmp(t, "10Y") == 0) return MZ_G_DECADE;
+  if (strcmp(t, "100Y") == 0) return MZ_G_CENTURY;
+  return MZ_G_NONE;
+}
+
+static bool pd_before(const mz_scan *s, uint32_t i) {
+  static const uint8_t qbl[] = {21, MZ_L_BEH, MZ_L_LAM}; /* قبل */
+  return mz_is_word(s, i) && s->words[i].key == mz_key_letters(qbl, 3);
+}
+
+const mz_sense *mz_rel_at(const mz_scan *s, uint32_t i) {
+  const mz_sense *x = mz_sense_at(s, i, MZ_S_REL);
+  if (x == NULL || (x->flags & (MZ_F_WEAK | MZ_F_DUAL)) || !mz_has_al(s, i) ||
+      (s->words[i].clitics & (MZ_P_WAW | MZ_P_PREP)))
+    return NULL;
+  return x;
+}
+
+bool mz_period_at(const mz_scan *s, uint32_t i, uint32_t *end, mz_grain *grain, int *offset) {
+  const mz_sense *x, *rel;
+  bool this = mz_is(s, i, MZ_S_THIS);
+  uint32_t at = this ? i + 1 : i;
+  if (!mz_same_sentence(s, i, at) || (x = mz_sense_at(s, at, MZ_S_DURATION)) == NULL ||
+      !mz_has_al(s, at) || (*grain = pd_grain(x)) == MZ_G_NONE)
+    return false;
+  *offset = 0;
+  *end = at + 1;
+  if (mz_same_sentence(s, i, at + 1)) {
+    uint32_t adj = at + 1;
+    int far = 0;
+    if (pd_before(s, adj)) { /* العام قبل الماضي */
+      adj++;
+      far = 1;
+    }
+    if ((rel = mz_rel_at(s, adj)) != NULL) {
+      *offset = (int)rel->num < 0 ? (int)rel->num - far : (int)rel->num + far;
+      *end = adj + 1;
+      return true;
+    }
+  }
+  return this;
+}
+
+bool mz_period_base(const mz_doc *d, mz_grain grain, int offset, bool hijri, mz_date *out) {
+  mz_date now = d->date;
+  if (now.year == 0 || (hijri && !mz_gregorian_to_hijri(now, &now))) return false;
+  switch (grain) {
+  case MZ_G_DAY: now = mz_date_add_days(now, offset); break;
+  case MZ_G_WEEK: now = mz_date_add_days(now, 7 * offset); break;
+  case MZ_G_MONTH: {
+    int m = now.year * 12 + now.month - 1 + offset;
+    now = (mz_date){m / 12, m % 12 + 1, 1};
+    break;
+  }
+  case MZ_G_YEAR: now.year += offset; break;
+  case MZ_G_DECADE: now.year += 10 * offset; break;
+  case MZ_G_CENTURY: now.year += 100 * offset; break;
+  default: return false;
+  }
+  *out = now;
+  return true;
+}
+
+/* The year that a quarter or half belongs to: من 2014, لعام 2014, من العام الماضي, للعام الجاري. */
+static uint32_t pd_year_of(const mz_scan *s, uint32_t i, uint32_t at, mz_when *w) {
+  uint32_t end;
+  mz_grain grain;
+  int offset;
+  const mz_sense *rel;
+  if (!mz_same_sentence(s, i, at)) return at;
+  if ((rel = mz_rel_at(s, at)) != NULL) {
+    w->relative = mz_period_base(s->d, MZ_G_YEAR, (int)rel->num, false, &w->base);
+    w->base_grain = MZ_G_YEAR;
+    return at + 1;
+  }
+  uint32_t from = at;
+  if (mz_is(s, at, MZ_S_FROM)) at++;
+  if (mz_period_at(s, at, &end, &grain, &offset) && grain == MZ_G_YEAR) {
+    w->relative = mz_period_base(s->d, grain, offset, false, &w->base);
+    w->base_grain = MZ_G_YEAR;
+    return end;
+  }
+  if (mz_year_word(s, at)) at++;
+  if (mz_same_sentence(s, i, at) && mz_year_at(s, at, &end, &w->year, &w->hijri)) return end;
+  return from;
+}
+
+/* الربع الثالث من 2014, النصف الأول */
+static uint32_t pd_part_of_year(const mz_scan *s, uint32_t i, mz_figure *f) {
+  const mz_sense *x = mz_fraction_at(s, i), *rank;
+  mz_when w = {0};
+  if (x == NULL || !mz_has_al(s, i) || x->num != 1 || (x->den != 4 && x->den != 2) ||
+      !mz_same_sentence(s, i, i + 1) || (rank = mz_sense_at(s, i + 1, MZ_S_ORDINAL)) == NULL ||
+      !mz_has_al(s, i + 1) || (s->words[i + 1].clitics & (MZ_P_WAW | MZ_P_PREP)) ||
+      rank->num > (int64_t)x->den)
+    return 0;
+  if (x->den == 4)
+    w.quarter = (int)rank->num;
+  else
+    w.half = (int)rank->num;
+  uint32_t end = pd_year_of(s, i, i + 2, &w);
+  mz_put_date(s, f, i, end, &w, NULL, x->den == 4 ? "quarter" : "half");
+  return end;
+}
+
+static bool pd_is_century(const mz_scan *s, uint32_t i) {
+  const mz_sense *x = mz_sense_at(s, i, MZ_S_DURATION);
+  return x != NULL && strcmp(x->text, "100Y") == 0 && mz_has_al(s, i) &&
+         !(x->flags & (MZ_F_PLURAL | MZ_F_DUAL));
+}
+
+/* القرن التاسع عشر, القرن الـ19, القرن العشرين */
+static uint32_t pd_century(const mz_scan *s, uint32_t i, int *century) {
+  mz_number n;
+  uint32_t at = i + 1;
+  if (!pd_is_century(s, i) || !mz_same_sentence(s, i, at)) return 0;
+  if (at < s->n && (s->words[at].clitics & MZ_P_STUB)) at++;
+  if (!mz_ordinal_at(s, at, &n) && !mz_number_at(s, at, &n)) return 0;
+  int64_t v = mz_decimal_small(n.v, 31);
+  if (v < 1 || n.vague || n.scale > 1) return 0;
+  *century = (int)v - 1;
+  return n.end;
+}
+
+/* الثمانينيات, سبعينات القرن الماضي */
+static uint32_t pd_decade(const mz_scan *s, uint32_t i, mz_figure *f) {
+  static const uint8_t mn[] = {MZ_L_MEEM, MZ_L_NOON};
+  const mz_sense *x = mz_sense_at(s, i, MZ_S_DECADE);
+  mz_when w = {.century = 0};
+  uint32_t end = i + 1, stop;
+  int century = 19, offset;
+  mz_grain grain;
+  if (x == NULL) return 0;
+  if (mz_same_sentence(s, i, end)) {
+    uint32_t at = end;
+    if (s->words[at].key == mz_key_letters(mn, 2)) at++;
+    if (mz_period_at(s, at, &stop, &grain, &offset) && grain == MZ_G_CENTURY) {
+      w.relative = mz_period_base(s->d, grain, offset, false, &w.base);
+      w.base_grain = MZ_G_CENTURY;
+      if (w.relative) century = w.base.year / 100;
+      end = stop;
+    } else if ((stop = pd_century(s, at, &century)) != 0)
+      end = stop;
+    else if (at > end || !mz_has_al(s, i))
+      return 0; /* في الستينات من عمره is an age */
+  }
+  w.decade = century * 10 + (int)x->num / 10;
+  mz_put_date(s, f, i, end, &w, NULL, "decade");
+  return end;
+}
+
+/* العشر الأواخر من رمضان, الأيام العشرة الأولى من رمضان */
+static uint32_t pd_days_of_month(const mz_scan *s, uint32_t i, mz_figure *f) {
+  static const uint8_t last[] = {1, 27, 1, 7, 10}, first[] = {1, 27, 1, 28, MZ_L_LAM},
+                       akhira[] = {1, 7, 28, 10, 26}; /* اواخر اوايل اخيره */
+  const mz_sense *x = mz_sense_at(s, i, MZ_S_DURATION);
+  uint32_t at = i, end;
+  mz_number n;
+  mz_month m;
+  mz_when a = {0}, b;
+  if (x != NULL && strcmp(x->text, "D") == 0 && mz_has_al(s, i)) at++;
+  if (!mz_has_al(s, at) || !mz_number_at(s, at, &n) || n.digits || n.vague) return 0;
+  int64_t count = mz_decimal_small(n.v, 30);
+  uint32_t rank = n.end;
+  if (count < 2 || !mz_same_sentence(s, i, rank + 1) || !mz_has_al(s, rank)) return 0;
+  mz_key k = s->words[rank].key;
+  bool late = k == mz_key_letters(last, 5) || k == mz_key_letters(akhira, 5);
+  bool early = k == mz_key_letters(first, 5);
+  const mz_sense *ord = mz_sense_at(s, rank, MZ_S_ORDINAL);
+  early = early || (ord != NULL && ord->num == 1);
+  if (!late && !early) return 0;
+  at = rank + 1;
+  if (!mz_is(s, at, MZ_S_FROM)) return 0;
+  at++;
+  const mz_sense *month = mz_sense_at(s, at, MZ_S_DURATION);
+  if (month != NULL && strcmp(month->text, "M") == 0 && !mz_has_al(s, at)) at++;
+  if (!mz_same_sentence(s, i, at) || !mz_month_at(s, at, &end, &m)) return 0;
+  a.month = m.month;
+  a.hijri = m.hijri;
+  int days = m.hijri ? 30 : mz_month_days(s->d->date.year ? s->d->date.year : 2001, m.month);
+  a.day = early ? 1 : days - (int)count + 1;
+  b = a;
+  b.day = early ? (int)count : days;
+  mz_put_date(s, f, i, end, &a, &b, "days-of-month");
+  return end;
+}
+
+uint32_t mz_read_period(const mz_scan *s, uint32_t i, mz_figure *f) {
+  uint32_t end;
+  mz_grain grain;
+  int offset;
+  mz_when w = {0};
+  if (s->words[i].entry == NULL) return 0;
+  if ((end = pd_days_of_month(s, i, f)) != 0) return end;
+  if ((end = pd_part_of_year(s, i, f)) != 0) return end;
+  if ((end = pd_decade(s, i, f)) != 0) return end;
+  if (mz_period_at(s, i, &end, &grain, &offset)) {
+    w.relative = mz_period_base(s->d, grain, offset, false, &w.base);
+    w.base_grain = grain;
+    if (grain == MZ_G_MONTH) w.base.day = 0;
+    mz_put_date(s, f, i, end, &w, NULL, "relative-period");
+    return end;
+  }
+  if ((end = pd_century(s, i, &w.century)) != 0) mz_put_date(s, f, i, end, &w, NULL, "century");
+  return end;
+}

@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: MIT
+**
+** Ranks with their nouns: أول قمة, القمة الثانية, الدقيقة 25, الدورة الـ77.
+*/
+#include "quantity.h"
+
+/* أكبر أهم أعلى …: a comparative between a rank and its noun (ثالث أكبر اقتصاد). */
+static bool rk_elative(const mz_scan *s, uint32_t i) {
+  const mz_word *w = &s->words[i];
+  return mz_is_word(s, i) && w->letters == 4 && w->head == MZ_L_ALEF && w->tail != MZ_L_HEH &&
+         w->clitics == 0 && !mz_has_al(s, i);
+}
+
+/* أولا ثانيا: discourse markers, adverbs of rank. */
+static bool rk_adverb(const mz_scan *s, uint32_t i, uint64_t v) {
+  return v <= 10 && s->words[i].tail == MZ_L_ALEF;
+}
+
+/* في المقام الأول is no rank. */
+static bool rk_idiom(const mz_scan *s, uint32_t i) {
+  static const uint8_t mqam[] = {1, MZ_L_LAM, MZ_L_MEEM, 21, 1, MZ_L_MEEM}; /* المقام */
+  uint8_t l[12];
+  if (i == 0 || !mz_is_word(s, i - 1)) return false;
+  size_t n =
+      mz_letters(s->d->text + s->d->first[i - 1], s->d->end[i - 1] - s->d->first[i - 1], l, 12);
+  return n == 6 && memcmp(l, mqam, 6) == 0;
+}
+
+static void rk_fill(const mz_scan *s, mz_figure *f, uint32_t tok, uint32_t end, mz_decimal v,
+                    uint32_t noun, const char *rule) {
+  mz_put_span(s, f, tok, end);
+  f->kind = MZ_ORDINAL;
+  f->value = v;
+  f->has |= MZ_HAS_VALUE;
+  f->rule = rule;
+  if (noun != UINT32_MAX) mz_put_noun(s, f, noun);
+}
+
+/* الدقيقة 25, المركز الـ10: digits behind a definite noun that the lexicon knows to be ranked. */
+static uint32_t rk_digits(const mz_scan *s, uint32_t i, uint32_t from, mz_figure *f) {
+  mz_number n;
+  uint32_t start = i;
+  if (i > 0 && (s->words[i - 1].clitics & MZ_P_STUB) && (s->words[i - 1].clitics & MZ_P_AL))
+    start--;
+  bool opened = start > 0 && mz_mark_at(s, start - 1) == '(';
+  if (opened) start--;
+  if (start <= from || !mz_is_word(s, start - 1) || !mz_same_sentence(s, start - 1, i)) return 0;
+  const mz_sense *x = mz_sense_at(s, start - 1, MZ_S_LABEL);
+  bool ranked = x != NULL && strcmp(x->text, "rank") == 0 && mz_has_al(s, start - 1);
+  if (!ranked || !mz_number_at(s, i, &n) || !n.plain || n.v.mant == 0) return 0;
+  uint32_t end = n.end + (opened && mz_mark_at(s, n.end) == ')');
+  mz_unit u;
+  if (mz_same_sentence(s, i, end) && (mz_noun_after(s, end) || mz_unit_at(s, end, true, &u)) &&
+      !mz_is(s, end, MZ_S_CLOCK))
+    return 0;
+  rk_fill(s, f, start - 1, end, n.v, start - 1, "digits-rank");
+  return end;
+}
+
+uint32_t mz_read_rank(const mz_scan *s, uint32_t i, uint32_t from, mz_figure *f) {
+  mz_number n;
+  if (mz_is_number(s, i)) return rk_digits(s, i, from, f);
+  if (!mz_ordinal_at(s, i, &n)) return 0;
+  uint64_t v = (uint64_t)mz_decimal_small(n.v, 1000000);
+  bool al = mz_has_al(s, i);
+  const mz_sense *unit = mz_sense_at(s, i, MZ_S_DURATION); /* ثانية is a second, too */
+  if (!al) {
+    if (rk_adverb(s, i, v)) return 0;
+    uint32_t at = n.end;
+    bool feminine = s->words[i].tail == MZ_L_HEH;
+    while (mz_same_sentence(s, i, at) && rk_elative(s, at) && at < n.end + 2) at++;
+    if (!feminine && mz_same_sentence(s, i, at) && mz_noun_after(s, at) && n.end == i + 1 &&
+        !(s->words[at].tail == MZ_L_YEH && s->words[at].letters > 5)) {
+      rk_fill(s, f, i, at + 1, n.v, at, "rank-before");
+      return at + 1;
+    }
+    if (s->words[i].clitics & (MZ_P_WAW | MZ_P_PREP)) return 0;
+    /* مرة ثانية, هدف ثان */
+    if (unit != NULL && (i == 0 || mz_is_number(s, i - 1))) return 0;
+    if (i > from && mz_is_word(s, i - 1) && !mz_has_al(s, i - 1) && mz_noun_after(s, i - 1) &&
+        mz_same_sentence(s, i - 1, i) && v > 1 && (s->words[i - 1].tail == MZ_L_HEH) == feminine &&
+        !mz_is(s, i - 1, MZ_S_ORDINAL)) {
+      rk_fill(s, f, i - 1, n.end, n.v, i - 1, "rank-after");
+      return n.end;
+    }
+    return 0;
+  }
+  if (rk_idiom(s, i)) return 0;
+  uint32_t head = (s->words[i].clitics & (MZ_P_WAW | MZ_P_PREP))
+                      ? UINT32_MAX
+                      : mz_head_before(s, i, from, false);
+  if (head != UINT32_MAX && !mz_has_al(s, head) && head == i - 1 &&
+      s->words[head].tail != MZ_L_HEH && s->words[head].letters < 4)
+    head = UINT32_MAX;
+  rk_fill(s, f, head != UINT32_MAX ? head : i, n.end, n.v, head,
+          head != UINT32_MAX ? "rank-of-noun" : "rank-alone");
+  return n.end;
+}

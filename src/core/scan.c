@@ -1,0 +1,324 @@
+/* SPDX-License-Identifier: MIT */
+#include "scan.h"
+#include "chars.h"
+
+/* {==================================================================
+** Looking words up, with and without their clitics
+** =================================================================== */
+
+#define SC_LETTERS 24
+
+/* The byte behind the first `count` letters of the token, with the marks and tatweel that follow them. */
+static uint32_t sc_skip_letters(const mz_doc *d, uint32_t i, size_t count) {
+  const char *s = d->text + d->first[i], *e = d->text + d->end[i];
+  while (s < e) {
+    uint32_t cp;
+    size_t n = mz_utf8(s, e, &cp);
+    if (n == 0) break;
+    mz_char c = mz_char_info(cp);
+    bool letter = c.cls == MZ_C_ARABIC && c.letter != 0;
+    if (letter && count == 0) break;
+    if (letter) count--;
+    s += n;
+  }
+  return (uint32_t)(s - d->text);
+}
+
+typedef struct sc_strip {
+  uint8_t letters, clitics;
+} sc_strip;
+
+/* The ways to take clitics off this word, fewest letters first. */
+static size_t sc_strips(const uint8_t *l, size_t n, sc_strip out[8]) {
+  size_t count = 0;
+  out[count++] = (sc_strip){0, 0};
+  uint8_t at = 0, taken = 0;
+  for (;;) {
+    uint8_t c = l[at];
+    if (n - at > 3 && c == MZ_L_ALEF && l[at + 1] == MZ_L_LAM) {
+      out[count++] = (sc_strip){(uint8_t)(at + 2), (uint8_t)(taken | MZ_P_AL)};
+      return count;
+    }
+    if (n - at < 3) return count;
+    if (!taken && (c == MZ_L_WAW || c == MZ_L_FEH))
+      taken |= MZ_P_WAW;
+    else if (!(taken & MZ_P_PREP) && (c == MZ_L_BEH || c == MZ_L_LAM || c == MZ_L_KAF)) {
+      taken |= MZ_P_PREP;
+      if (c == MZ_L_LAM && l[at + 1] == MZ_L_LAM && n - at > 3)
+        out[count++] = (sc_strip){(uint8_t)(at + 2), (uint8_t)(taken | MZ_P_AL)};
+    } else
+      return count;
+    at++;
+    out[count++] = (sc_strip){at, taken};
+  }
+}
+
+/* Clitics that stand before digits or quotation marks: و ب ال لل بال … */
+static bool sc_is_stub(const uint8_t *l, size_t n, uint8_t *clitics) {
+  size_t at = 0;
+  uint8_t taken = 0;
+  if (at < n && (l[at] == MZ_L_WAW || l[at] == MZ_L_FEH)) at++, taken |= MZ_P_WAW;
+  if (at < n && (l[at] == MZ_L_BEH || l[at] == MZ_L_LAM || l[at] == MZ_L_KAF))
+    at++, taken |= MZ_P_PREP;
+  if (n - at == 2 && l[at] == MZ_L_ALEF && l[at + 1] == MZ_L_LAM)
+    at += 2, taken |= MZ_P_AL;
+  else if (n - at == 1 && l[at] == MZ_L_LAM && (taken & MZ_P_PREP))
+    at++, taken |= MZ_P_AL;
+  *clitics = taken;
+  return at == n && taken != 0;
+}
+
+/* Does the word begin with وأ? Then its و is "and", whatever the folded letters spell: وأحد is not واحد. */
+static bool sc_waw_hamza(const char *text, size_t len) {
+  return len > 4 && memcmp(text, "\xD9\x88\xD8\xA3", 4) == 0;
+}
+
+static void sc_word(mz_scan *s, uint32_t i) {
+  mz_doc *d = s->d;
+  mz_word *w = &s->words[i];
+  const char *text = d->text + d->first[i];
+  size_t len = d->end[i] - d->first[i];
+  uint8_t l[SC_LETTERS];
+  size_t n = mz_letters(text, len, l, SC_LETTERS);
+  w->stem = d->first[i];
+  if (n == 0 || n > SC_LETTERS || memchr(l, 0, n) != NULL) {
+    w->key = mz_key_latin(text, len);
+    if (w->key != 0) w->entry = mz_lexicon_find(s->lx, w->key);
+    return;
+  }
+  w->letters = (uint8_t)n;
+  w->head = l[0];
+  w->tail = l[n - 1];
+  sc_strip strips[8];
+  size_t count = sc_strips(l, n, strips);
+  for (size_t k = 0; k < count; k++) {
+    mz_key key = mz_key_letters(l + strips[k].letters, n - strips[k].letters);
+    const mz_entry *e = mz_lexicon_find(s->lx, key);
+    if (k == 0) w->key = key;
+    if (e == NULL) continue;
+    if (k == 0 && count > 1 && sc_waw_hamza(text, len) &&
+        mz_lexicon_find(s->lx, mz_key_letters(l + 1, n - 1)) != NULL)
+      continue;
+    w->entry = e;
+    w->key = key;
+    w->clitics = strips[k].clitics;
+    size_t before = strips[k].letters;
+    if (w->clitics & MZ_P_AL)
+      before -= l[before - 2] == MZ_L_LAM ? 0 : 2; /* لل has no ال to keep */
+    if (before > 0) w->stem = sc_skip_letters(d, i, before);
+    return;
+  }
+  uint8_t clitics;
+  if (sc_is_stub(l, n, &clitics)) {
+    w->clitics = (uint8_t)(clitics | MZ_P_STUB);
+    size_t before = n - ((clitics & MZ_P_AL) && l[n - 2] == MZ_L_ALEF ? 2 : 0);
+    w->stem = sc_skip_letters(d, i, before);
+    if (!(clitics & MZ_P_AL)) w->stem = d->end[i];
+  }
+}
+
+mz_status mz_scan_open(mz_scan *s, mz_doc *d) {
+  memset(s, 0, sizeof *s);
+  s->d = d;
+  s->lx = mz_lexicon_of(d->lexicon);
+  s->n = d->ntok;
+  mz_status st = mz_doc_sentences(d, &s->sentences, &s->nsent);
+  if (st != MZ_OK || s->n == 0) return st;
+  s->words = mz_realloc(&d->alloc, NULL, 0, s->n * sizeof *s->words);
+  if (s->words == NULL) return MZ_ENOMEM;
+  memset(s->words, 0, s->n * sizeof *s->words);
+  uint32_t sent = 0;
+  for (uint32_t i = 0; i < s->n; i++) {
+    while (sent + 1 < s->nsent && i >= s->sentences[sent].tok_end) sent++;
+    s->words[i].sentence = sent;
+    s->words[i].stem = d->first[i];
+    switch (d->kind[i]) {
+    case MZ_WORD: sc_word(s, i); break;
+    case MZ_PUNCT:
+    case MZ_SYMBOL: {
+      uint32_t cp = mz_mark_at(s, i);
+      if (cp != 0) {
+        s->words[i].key = mz_key_symbol(cp);
+        s->words[i].entry = mz_lexicon_find(s->lx, s->words[i].key);
+      }
+      break;
+    }
+    default: break;
+    }
+  }
+  return MZ_OK;
+}
+
+void mz_scan_close(mz_scan *s) {
+  mz_free(&s->d->alloc, s->words, s->n * sizeof *s->words);
+  s->words = NULL;
+}
+
+/* }================================================================== */
+
+/* {==================================================================
+** Questions
+** =================================================================== */
+
+static const mz_sense *sc_choose(const mz_scan *s, const mz_word *w, uint32_t sense, uint32_t count,
+                                 mz_sense_class cls) {
+  for (uint32_t k = 0; k < count; k++) {
+    const mz_sense *x = &s->lx->senses[sense + k];
+    if (x->cls != cls) continue;
+    if ((x->flags & MZ_F_BARE) && w->clitics != 0) continue;
+    if ((x->flags & MZ_F_DEFINITE) && !(w->clitics & MZ_P_AL)) continue;
+    return x;
+  }
+  return NULL;
+}
+
+const mz_sense *mz_sense_at(const mz_scan *s, uint32_t i, mz_sense_class cls) {
+  if (i >= s->n || s->words[i].entry == NULL) return NULL;
+  const mz_word *w = &s->words[i];
+  return sc_choose(s, w, w->entry->sense, w->entry->senses, cls);
+}
+
+bool mz_is(const mz_scan *s, uint32_t i, mz_sense_class cls) {
+  return mz_sense_at(s, i, cls) != NULL;
+}
+
+/* The key under which token i stands inside a phrase: its letters as written, a mark, or a small whole number. */
+static mz_key sc_inner_key(const mz_scan *s, uint32_t i) {
+  const mz_doc *d = s->d;
+  if (d->kind[i] == MZ_NUMBER) {
+    uint32_t v = 0, n = d->end[i] - d->first[i];
+    const char *p = d->text + d->first[i];
+    for (uint32_t k = 0; k < n; k++) {
+      if (p[k] < '0' || p[k] > '9' || n > 3) return 0;
+      v = v * 10 + (uint32_t)(p[k] - '0');
+    }
+    return mz_key_digits(v);
+  }
+  if (s->words[i].clitics == 0) return s->words[i].key;
+  uint8_t l[MZ_KEY_LETTERS + 1];
+  size_t n = mz_letters(d->text + d->first[i], d->end[i] - d->first[i], l, sizeof l);
+  return mz_key_letters(l, n);
+}
+
+/* Do the second and later words of phrase p follow token i? Phrases do not cross a sentence's end. */
+static bool sc_follows(const mz_scan *s, uint32_t i, const mz_phrase *p) {
+  if (p->words > s->n - i || !mz_same_sentence(s, i, i + p->words - 1)) return false;
+  for (uint32_t k = 1; k < p->words; k++)
+    if (sc_inner_key(s, i + k) != s->lx->keys[p->key + k - 1]) return false;
+  return true;
+}
+
+const mz_sense *mz_phrase_at(const mz_scan *s, uint32_t i, mz_sense_class cls, uint32_t *end) {
+  if (i >= s->n || s->words[i].entry == NULL) return NULL;
+  const mz_word *w = &s->words[i];
+  const mz_entry *e = w->entry;
+  for (uint32_t k = 0; k < e->phrases; k++) {
+    const mz_phrase *p = &s->lx->phrases[e->phrase + k];
+    const mz_sense *x = sc_choose(s, w, p->sense, p->senses, cls);
+    if (x != NULL && sc_follows(s, i, p)) {
+      *end = i + p->words;
+      return x;
+    }
+  }
+  const mz_sense *x = sc_choose(s, w, e->sense, e->senses, cls);
+  if (x != NULL) *end = i + 1;
+  return x;
+}
+
+const mz_sense *mz_phrase_before(const mz_scan *s, uint32_t end, mz_sense_class cls,
+                                 uint32_t *first) {
+  const mz_sense *best = NULL;
+  for (uint32_t back = 1; back <= 6 && back <= end; back++) {
+    uint32_t at = end - back, stop;
+    if (!mz_same_sentence(s, at, end - 1)) break;
+    const mz_sense *x = mz_phrase_at(s, at, cls, &stop);
+    if (x == NULL || stop < end) continue;
+    if (stop == end) {
+      best = x; /* a longer phrase wins over the word it ends with */
+      *first = at;
+    }
+  }
+  return best;
+}
+
+uint32_t mz_mark_at(const mz_scan *s, uint32_t i) {
+  if (i >= s->n) return 0;
+  const mz_doc *d = s->d;
+  uint32_t cp;
+  if (d->kind[i] != MZ_PUNCT && d->kind[i] != MZ_SYMBOL) return 0;
+  size_t n = mz_utf8(d->text + d->first[i], d->text + d->end[i], &cp);
+  if (n == 0) return 0;
+  if (n == d->end[i] - d->first[i]) return cp;
+  return mz_dash(cp) ? cp : 0; /* a run of dashes or tatweel is one dash */
+}
+
+bool mz_is_word(const mz_scan *s, uint32_t i) {
+  return i < s->n && s->words[i].letters > 0 && !(s->words[i].clitics & MZ_P_STUB);
+}
+
+bool mz_is_number(const mz_scan *s, uint32_t i) {
+  return i < s->n && s->d->kind[i] == MZ_NUMBER;
+}
+
+bool mz_glued(const mz_scan *s, uint32_t i) {
+  return i + 1 < s->n && s->d->end[i] == s->d->first[i + 1];
+}
+
+bool mz_same_sentence(const mz_scan *s, uint32_t i, uint32_t j) {
+  return i < s->n && j < s->n && s->words[i].sentence == s->words[j].sentence;
+}
+
+/* How many letters of و ف ب ل ك stand before ال or a fused لل; -1 where there is no ال. */
+static int sc_before_al(const mz_scan *s, uint32_t i, bool *fused) {
+  uint8_t l[SC_LETTERS];
+  size_t n = mz_letters(s->d->text + s->d->first[i], s->d->end[i] - s->d->first[i], l, SC_LETTERS);
+  size_t at = 0;
+  if (n > SC_LETTERS) n = SC_LETTERS;
+  *fused = false;
+  if (at + 4 < n && (l[at] == MZ_L_WAW || l[at] == MZ_L_FEH) &&
+      ((l[at + 1] == MZ_L_ALEF && l[at + 2] == MZ_L_LAM) ||
+       ((l[at + 1] == MZ_L_BEH || l[at + 1] == MZ_L_KAF) && l[at + 2] == MZ_L_ALEF) ||
+       (l[at + 1] == MZ_L_LAM && l[at + 2] == MZ_L_LAM)))
+    at++;
+  if (at + 4 < n && (l[at] == MZ_L_BEH || l[at] == MZ_L_KAF) && l[at + 1] == MZ_L_ALEF &&
+      l[at + 2] == MZ_L_LAM)
+    at++;
+  if (at + 3 < n && l[at] == MZ_L_LAM && l[at + 1] == MZ_L_LAM) {
+    *fused = true;
+    return (int)at + 1;
+  }
+  return at + 3 < n && l[at] == MZ_L_ALEF && l[at + 1] == MZ_L_LAM ? (int)at : -1;
+}
+
+bool mz_has_al(const mz_scan *s, uint32_t i) {
+  bool fused;
+  if (!mz_is_word(s, i)) return false;
+  return (s->words[i].entry != NULL && (s->words[i].clitics & MZ_P_AL)) ||
+         sc_before_al(s, i, &fused) >= 0;
+}
+
+uint32_t mz_stem_start(const mz_scan *s, uint32_t i) {
+  bool fused;
+  int before;
+  if (!mz_is_word(s, i)) return s->words[i].stem;
+  if (s->words[i].stem != s->d->first[i]) return s->words[i].stem;
+  before = sc_before_al(s, i, &fused);
+  return before > 0 ? sc_skip_letters(s->d, i, (size_t)before) : s->d->first[i];
+}
+
+bool mz_opens(uint32_t m) {
+  return m == '(' || m == '[' || m == '"' || m == 0xAB || m == 0x201C || m == 0x201D ||
+         m == 0x2018 || m == 0x2019 || m == '\'' || m == 0x2033;
+}
+
+bool mz_closes(uint32_t m) {
+  return m == ')' || m == ']' || m == '"' || m == 0xBB || m == 0x201C || m == 0x201D ||
+         m == 0x2018 || m == 0x2019 || m == '\'' || m == 0x2033;
+}
+
+bool mz_dash(uint32_t m) {
+  return m == '-' || m == 0x2013 || m == 0x2014 || m == 0x2212 || m == 0x2010 || m == 0x2011 ||
+         m == 0x640;
+}
+
+/* }================================================================== */

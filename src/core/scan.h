@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: MIT
+**
+** The token stream as the grammar sees it: each token with its lexicon entry, the clitics that were taken off, and
+** the questions that every rule asks ("is there a month here?", "does this phrase end before that token?").
+*/
+#ifndef MZ_SCAN_H
+#define MZ_SCAN_H
+
+#include "document.h"
+#include "lexicon.h"
+
+enum {                /* mz_word.clitics: what was taken off the front to find the entry */
+       MZ_P_WAW = 1,  /* و ف */
+       MZ_P_PREP = 2, /* ب ل ك */
+       MZ_P_AL = 4,   /* ال, also fused in لل */
+       MZ_P_STUB = 8  /* the token is clitics alone: بـ الـ before digits */
+};
+
+typedef struct mz_word {
+  const mz_entry *entry; /* NULL: not in the lexicon, or no word */
+  mz_key key;            /* of what the entry was found by; 0 for other tokens */
+  uint32_t stem;         /* byte where the word begins without و ف ب ل ك (but with ال) */
+  uint32_t sentence;
+  uint8_t clitics;
+  uint8_t letters; /* folded letters in all; 0: not an Arabic word */
+  uint8_t head;    /* the first letter's code */
+  uint8_t tail;    /* the last letter's code */
+} mz_word;
+
+typedef struct mz_scan {
+  mz_doc *d;
+  const mz_lexicon_tables *lx;
+  mz_word *words; /* one a token */
+  uint32_t n;
+  const mz_sentence *sentences;
+  uint32_t nsent;
+} mz_scan;
+
+/* Letter codes of letters.tsv that the grammar names. */
+enum {
+  MZ_L_ALEF = 1,
+  MZ_L_BEH = 2,
+  MZ_L_TEH = 3,
+  MZ_L_DAL = 8,
+  MZ_L_REH = 10,
+  MZ_L_SEEN = 12,
+  MZ_L_FEH = 20,
+  MZ_L_KAF = 22,
+  MZ_L_LAM = 23,
+  MZ_L_MEEM = 24,
+  MZ_L_NOON = 25,
+  MZ_L_HEH = 26,
+  MZ_L_WAW = 27,
+  MZ_L_YEH = 28,
+  MZ_L_HAMZA = 29
+};
+
+mz_status mz_scan_open(mz_scan *s, mz_doc *d);
+void mz_scan_close(mz_scan *s);
+
+/* The sense of class `cls` that token i has as a single word, or NULL. Respects `definite` and `bare`. */
+const mz_sense *mz_sense_at(const mz_scan *s, uint32_t i, mz_sense_class cls);
+/* The same for the longest phrase or word that begins at i; `*end` is the token behind it. */
+const mz_sense *mz_phrase_at(const mz_scan *s, uint32_t i, mz_sense_class cls, uint32_t *end);
+/* The sense of class `cls` whose phrase ends right before token `end`; `*first` is its first token. */
+const mz_sense *mz_phrase_before(const mz_scan *s, uint32_t end, mz_sense_class cls,
+                                 uint32_t *first);
+
+bool mz_is(const mz_scan *s, uint32_t i, mz_sense_class cls);
+/* The single ASCII or other code point of a punctuation or symbol token, else 0. */
+uint32_t mz_mark_at(const mz_scan *s, uint32_t i);
+bool mz_is_word(const mz_scan *s, uint32_t i);   /* an Arabic word, stubs excluded */
+bool mz_is_number(const mz_scan *s, uint32_t i); /* a token of digits */
+/* No bytes between token i and the next. */
+bool mz_glued(const mz_scan *s, uint32_t i);
+/* Token i and the one before it stand in the same sentence. */
+bool mz_same_sentence(const mz_scan *s, uint32_t i, uint32_t j);
+bool mz_has_al(const mz_scan *s, uint32_t i); /* the word carries ال (known or not) */
+/* The byte where token i begins without و ف ب ل ك, whether or not the lexicon knows it; for a fused لل behind it. */
+uint32_t mz_stem_start(const mz_scan *s, uint32_t i);
+bool mz_opens(uint32_t mark);  /* an opening bracket or any quotation mark */
+bool mz_closes(uint32_t mark); /* a closing bracket or any quotation mark */
+bool mz_dash(uint32_t mark);
+
+#endif

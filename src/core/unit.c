@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: MIT
+**
+** Units behind a number: currencies with their nationality, subunits, percent, physical units with square, cubic and
+** per, and lengths of time; and what they make of an amount.
+*/
+#include "quantity.h"
+#include <stdio.h>
+
+static void un_copy(char out[32], const char *s) {
+  snprintf(out, 32, "%s", s);
+}
+
+/* The code that family `name` has in `country`, from "SA:SAR OM:OMR …"; false if none. */
+static bool un_code(const mz_scan *s, const char *name, const char *country, char out[32]) {
+  const mz_entry *e = mz_lexicon_find(s->lx, mz_key_latin(name, strlen(name)));
+  if (e == NULL || country[0] == '\0') return false;
+  for (uint32_t k = 0; k < e->senses; k++) {
+    const mz_sense *x = &s->lx->senses[e->sense + k];
+    if (x->cls != MZ_S_FAMILY) continue;
+    for (const char *p = x->extra; *p != '\0';) {
+      const char *end = strchr(p, ' ');
+      size_t n = end != NULL ? (size_t)(end - p) : strlen(p);
+      if (n > 3 && n < 20 && memcmp(p, country, 2) == 0 && p[2] == ':') {
+        snprintf(out, 32, "%.*s", (int)(n - 3), p + 3);
+        return true;
+      }
+      p += n + (end != NULL);
+    }
+  }
+  return false;
+}
+
+/* An ambiguous family takes the code of the nationality behind it, else of the document's region. */
+static void un_resolve(const mz_scan *s, mz_unit *u, const char *name) {
+  const mz_sense *nation = mz_sense_at(s, u->end, MZ_S_NATIONALITY);
+  un_copy(u->unit, name);
+  if (nation != NULL && u->end < s->n && mz_same_sentence(s, u->end - 1, u->end)) {
+    char code[32];
+    bool known = un_code(s, name, nation->text, code);
+    if (known) un_copy(u->unit, code);
+    /* دولار أمريكي: the adjective belongs to the span even where it settles nothing */
+    if (known || strncmp(u->unit, nation->text, 2) == 0) u->end++;
+  } else if (name[0] >= 'a')
+    un_code(s, name, s->d->region, u->unit);
+}
+
+static bool un_money(const mz_scan *s, uint32_t i, bool number, mz_unit *u) {
+  const mz_sense *x = mz_phrase_at(s, i, MZ_S_CURRENCY, &u->end);
+  if (x != NULL && !number && (x->flags & MZ_F_WEAK)) x = NULL;
+  u->kind = MZ_MONEY;
+  if (x != NULL) {
+    u->dual = (x->flags & MZ_F_DUAL) != 0;
+    un_resolve(s, u, x->text);
+    return true;
+  }
+  x = mz_phrase_at(s, i, MZ_S_SUBUNIT, &u->end);
+  if (x == NULL || x->num < 1 || (!number && (x->flags & MZ_F_WEAK))) return false;
+  u->dual = (x->flags & MZ_F_DUAL) != 0;
+  un_resolve(s, u, x->text);
+  u->scales = mz_decimal_ratio(mz_decimal_int(1), 1, (uint32_t)x->num, &u->factor);
+  return u->scales;
+}
+
+/* square-, cubic- and -per-hour around a unit's id. */
+static void un_shape(const mz_scan *s, mz_unit *u, uint32_t from) {
+  char id[32];
+  const mz_sense *x;
+  uint32_t end;
+  if (!mz_same_sentence(s, from, u->end)) return;
+  if ((x = mz_sense_at(s, u->end, MZ_S_SHAPE)) != NULL &&
+      !(s->words[u->end].clitics & (MZ_P_WAW | MZ_P_PREP))) {
+    memcpy(id, u->unit, sizeof id);
+    snprintf(u->unit, sizeof u->unit, "%.8s-%.20s", x->text, id);
+    u->end++;
+  }
+  if (mz_same_sentence(s, from, u->end) && (x = mz_phrase_at(s, u->end, MZ_S_PER, &end)) != NULL &&
+      strstr(u->unit, "-per-") == NULL && strchr(u->unit, '-') == NULL) {
+    memcpy(id, u->unit, sizeof id);
+    snprintf(u->unit, sizeof u->unit, "%.15s-per-%.10s", id, x->text);
+    u->end = end;
+  }
+}
+
+static bool un_measure(const mz_scan *s, uint32_t i, bool number, mz_unit *u) {
+  const mz_sense *x = mz_phrase_at(s, i, MZ_S_MEASURE, &u->end);
+  if (x == NULL || (!number && (x->flags & (MZ_F_WEAK | MZ_F_PREFIX)))) return false;
+  if (x->flags & MZ_F_PREFIX) { /* كيلو before a unit it knows */
+    const mz_sense *y = mz_sense_at(s, u->end, MZ_S_MEASURE);
+    if (y == NULL || strchr(y->text, '-') != NULL) return false;
+    snprintf(u->unit, sizeof u->unit, "%.8s%.20s", x->text, y->text);
+    u->end++;
+  } else
+    un_copy(u->unit, x->text);
+  u->kind = MZ_MEASURE;
+  u->dual = (x->flags & MZ_F_DUAL) != 0;
+  un_shape(s, u, i);
+  return true;
+}
+
+static bool un_duration(const mz_scan *s, uint32_t i, bool number, mz_unit *u) {
+  const mz_sense *x = mz_sense_at(s, i, MZ_S_DURATION);
+  if (x == NULL || (!number && (x->flags & MZ_F_WEAK))) return false;
+  u->kind = MZ_DURATION;
+  u->end = i + 1;
+  u->dual = (x->flags & MZ_F_DUAL) != 0;
+  const char *t = x->text;
+  while (*t >= '0' && *t <= '9') t++;
+  un_copy(u->unit, t);
+  if (x->num > 1) {
+    u->factor = mz_decimal_int((uint64_t)x->num);
+    u->scales = true;
+  }
+  return true;
+}
+
+bool mz_unit_at(const mz_scan *s, uint32_t i, bool number, mz_unit *u) {
+  memset(u, 0, sizeof *u);
+  if (i >= s->n || s->words[i].entry == NULL) return false;
+  const mz_sense *x = mz_phrase_at(s, i, MZ_S_PERCENT, &u->end);
+  if (x != NULL) {
+    u->kind = MZ_PERCENT;
+    u->dual = (x->flags & MZ_F_DUAL) != 0;
+    un_copy(u->unit, strcmp(x->text, "basis-point") == 0 ? "percentage-point" : x->text);
+    if (strcmp(x->text, "basis-point") == 0)
+      u->scales = mz_decimal_ratio(mz_decimal_int(1), 1, 100, &u->factor);
+    return true;
+  }
+  /* a lone unit or one behind a number takes no preposition, but "و" separates it from the number */
+  if (s->words[i].clitics & (MZ_P_WAW | MZ_P_PREP) && number) return false;
+  return un_money(s, i, number, u) || un_measure(s, i, number, u) || un_duration(s, i, number, u);
+}
+
+void mz_duration_text(char out[MZ_TIMEX_TEXT], const char *unit, mz_decimal v) {
+  char n[MZ_DECIMAL_TEXT];
+  mz_decimal_text(v, n);
+  bool time = unit[0] == 'T';
+  snprintf(out, MZ_TIMEX_TEXT, "P%s%.30s%s", time ? "T" : "", n, unit + time);
+}
+
+bool mz_put_amount(mz_figure *f, const mz_unit *u, mz_decimal v) {
+  if (u->scales && !mz_decimal_mul(v, u->factor, &v)) return false;
+  f->kind = (uint8_t)u->kind;
+  f->value = v;
+  f->has |= MZ_HAS_VALUE;
+  if (u->kind == MZ_DURATION) {
+    mz_duration_text(f->timex, u->unit, v);
+    f->unit[0] = '\0';
+  } else
+    memcpy(f->unit, u->unit, sizeof f->unit);
+  return true;
+}

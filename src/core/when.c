@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: MIT
+**
+** A date as far as it is known, and its three texts: the TIMEX3 value, the ISO date meant, and the Gregorian date of a
+** Hijri one.
+*/
+#include "timex.h"
+#include <stdio.h>
+
+static void wh_ymd(char *out, int year, int month, int day) {
+  char y[16];
+  if (year > 0)
+    snprintf(y, sizeof y, "%04d", year % 10000);
+  else
+    memcpy(y, "XXXX", 5);
+  if (day > 0 && month > 0)
+    snprintf(out, MZ_TIMEX_TEXT, "%s-%02d-%02d", y, month % 100, day % 100);
+  else if (day > 0)
+    snprintf(out, MZ_TIMEX_TEXT, "%s-XX-%02d", y, day % 100);
+  else if (month > 0)
+    snprintf(out, MZ_TIMEX_TEXT, "%s-%02d", y, month % 100);
+  else
+    snprintf(out, MZ_TIMEX_TEXT, "%s", y);
+}
+
+void mz_when_value(const mz_when *w, char out[MZ_TIMEX_TEXT]) {
+  char y[16];
+  out[0] = '\0';
+  if (w->year > 0)
+    snprintf(y, sizeof y, "%04d", w->year % 10000);
+  else
+    memcpy(y, "XXXX", 5);
+  if (w->day || w->month)
+    wh_ymd(out, w->year, w->month, w->day);
+  else if (w->weekday)
+    snprintf(out, MZ_TIMEX_TEXT, "XXXX-WXX-%d", w->weekday);
+  else if (w->quarter)
+    snprintf(out, MZ_TIMEX_TEXT, "%s-Q%d", y, w->quarter);
+  else if (w->half)
+    snprintf(out, MZ_TIMEX_TEXT, "%s-H%d", y, w->half);
+  else if (w->decade)
+    snprintf(out, MZ_TIMEX_TEXT, "%dX", w->decade);
+  else if (w->century)
+    snprintf(out, MZ_TIMEX_TEXT, "%02dXX", w->century);
+  else if (w->year)
+    snprintf(out, MZ_TIMEX_TEXT, "%s", y);
+}
+
+void mz_when_resolve(const mz_doc *d, const mz_when *w, char out[MZ_TIMEX_TEXT]) {
+  out[0] = '\0';
+  if (!w->relative || d->date.year == 0) return;
+  int y = w->base.year, m = w->base.month, day = w->base.day;
+  switch (w->base_grain) {
+  case MZ_G_DAY: wh_ymd(out, y, m, day); break;
+  case MZ_G_WEEK: {
+    int year, week = mz_date_iso_week(w->base, &year);
+    snprintf(out, MZ_TIMEX_TEXT, "%04d-W%02d", year % 10000, week % 100);
+    break;
+  }
+  case MZ_G_MONTH: wh_ymd(out, y, w->month ? w->month : m, w->day); break;
+  case MZ_G_YEAR:
+    if (w->quarter)
+      snprintf(out, MZ_TIMEX_TEXT, "%04d-Q%d", y % 10000, w->quarter);
+    else if (w->half)
+      snprintf(out, MZ_TIMEX_TEXT, "%04d-H%d", y % 10000, w->half);
+    else
+      wh_ymd(out, y, w->month, w->day);
+    break;
+  case MZ_G_DECADE:
+    snprintf(out, MZ_TIMEX_TEXT, "%03dX", (w->decade ? w->decade : y / 10) % 1000);
+    break;
+  case MZ_G_CENTURY:
+    if (w->decade)
+      snprintf(out, MZ_TIMEX_TEXT, "%03dX", w->decade % 1000);
+    else
+      snprintf(out, MZ_TIMEX_TEXT, "%02dXX", y / 100 % 100);
+    break;
+  default: break;
+  }
+}
+
+void mz_when_gregorian(const mz_when *w, char out[MZ_TIMEX_TEXT]) {
+  mz_date first = {w->year, w->month ? w->month : 1, w->day ? w->day : 1}, last, a, b;
+  char from[MZ_TIMEX_TEXT], to[MZ_TIMEX_TEXT];
+  out[0] = '\0';
+  if (!w->hijri || w->year == 0 || !mz_hijri_to_gregorian(first, &a)) return;
+  if (w->day && w->month) {
+    wh_ymd(out, a.year, a.month, a.day);
+    return;
+  }
+  last.year = w->year;
+  last.month = w->month ? w->month : 12;
+  last.day = mz_hijri_month_days(last.year, last.month);
+  if (!mz_hijri_to_gregorian(last, &b)) return;
+  wh_ymd(from, a.year, a.month, a.day);
+  wh_ymd(to, b.year, b.month, b.day);
+  snprintf(out, MZ_TIMEX_TEXT, "%.20s/%.20s", from, to);
+}
+
+/* Two ends, or one where they are the same text or the second is missing. */
+static void wh_join(char out[MZ_TIMEX_TEXT], const char *a, const char *b) {
+  if (a[0] == '\0' || b[0] == '\0')
+    snprintf(out, MZ_TIMEX_TEXT, "%s", "");
+  else
+    snprintf(out, MZ_TIMEX_TEXT, "%.20s/%.20s", a, b);
+}
+
+void mz_put_span(const mz_scan *s, mz_figure *f, uint32_t tok, uint32_t end) {
+  f->tok_first = tok;
+  f->tok_end = end;
+  f->at.first = mz_stem_start(s, tok);
+  f->at.end = s->d->end[end - 1];
+}
+
+void mz_put_date(const mz_scan *s, mz_figure *f, uint32_t tok, uint32_t end, const mz_when *a,
+                 const mz_when *b, const char *rule) {
+  char x[MZ_TIMEX_TEXT], y[MZ_TIMEX_TEXT];
+  mz_put_span(s, f, tok, end);
+  f->kind = MZ_DATE;
+  f->rule = rule;
+  mz_when_value(a, f->timex);
+  mz_when_resolve(s->d, a, f->resolved);
+  mz_when_gregorian(a, f->gregorian);
+  if (b != NULL) {
+    mz_when_value(b, y);
+    memcpy(x, f->timex, sizeof x);
+    wh_join(f->timex, x, y);
+    mz_when_resolve(s->d, b, y);
+    memcpy(x, f->resolved, sizeof x);
+    wh_join(f->resolved, x, y);
+    memcpy(x, f->gregorian, sizeof x);
+    mz_when_gregorian(b, y);
+    char *cut = strchr(y, '/'), *slash = strchr(x, '/');
+    if (slash != NULL) *slash = '\0';
+    wh_join(f->gregorian, x, cut != NULL ? cut + 1 : y);
+  }
+  if (f->timex[0] != '\0') f->has |= MZ_HAS_VALUE;
+  if (a->hijri) f->has |= MZ_HIJRI;
+}
