@@ -401,10 +401,10 @@ local function spell(n, options)
   else
     words, message, code = spell_cardinal(digits, decimals, options, style)
   end
-  if words and negative then
-    words = "سالب " .. words
+  if not words then
+    return nil, message, code
   end
-  return words, message, code
+  return negative and "سالب " .. words or words
 end
 
 return spell
