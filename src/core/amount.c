@@ -52,6 +52,17 @@ static mz_sort_of amount_sort(uint8_t kind) {
   }
 }
 
+/* A label's digits and signs: C5 + 1 is 5+1. */
+static uint64_t amount_label(const char *s, size_t n) {
+  uint64_t h = UINT64_C(0xcbf29ce484222325);
+  bool digits = false;
+  for (size_t i = 0; i < n; i++) digits = digits || (s[i] >= '0' && s[i] <= '9');
+  for (size_t i = 0; i < n; i++)
+    if (digits ? s[i] > ' ' && s[i] < 'A' : s[i] != ' ')
+      h = (h ^ (unsigned char)s[i]) * UINT64_C(0x100000001b3);
+  return h;
+}
+
 static uint64_t amount_hash(const char *s, size_t n) {
   uint64_t h = UINT64_C(0xcbf29ce484222325);
   for (size_t i = 0; i < n; i++)
@@ -159,7 +170,11 @@ void mz_amount_read(const char *text, const mz_figure *f, mz_amount *out) {
   case MZ_OF_RATIO:
   case MZ_OF_LABEL:
     out->valued = true;
-    if (f->timex[0] != '\0')
+    if (f->kind == MZ_LABEL && f->timex[0] != '\0')
+      out->text = amount_label(f->timex, strlen(f->timex));
+    else if (f->kind == MZ_LABEL && f->text_value.end > f->text_value.first)
+      out->text = amount_label(text + f->text_value.first, f->text_value.end - f->text_value.first);
+    else if (f->timex[0] != '\0')
       out->text = amount_hash(f->timex, strlen(f->timex));
     else if (f->text_value.end > f->text_value.first)
       out->text = amount_hash(text + f->text_value.first, f->text_value.end - f->text_value.first);
@@ -220,12 +235,14 @@ static mz_relation amount_numbers(const mz_amount *a, const mz_amount *b) {
 }
 
 static mz_relation amount_moments(const mz_moment *a, const mz_moment *b) {
-  bool same = true;
+  bool same = true, known = true;
   for (size_t i = 0; i < 4; i++) {
     if (a->year[i] == b->year[i]) continue;
     if (a->year[i] != 'X' && b->year[i] != 'X') return MZ_REL_DIFFER;
-    same = false;
+    known = false;
   }
+  /* in reports of one story a month or day without its year is that of the story */
+  if (!known && (a->month == 0 || b->month == 0)) same = false;
   const int8_t x[] = {a->month, a->day}, y[] = {b->month, b->day};
   for (size_t i = 0; i < 2; i++) {
     if (x[i] == y[i]) continue;
@@ -274,10 +291,16 @@ mz_relation mz_amount_relate(const mz_amount *a, const mz_amount *b) {
   }
 }
 
+bool mz_amount_shares_part(const mz_amount *a, const mz_amount *b) {
+  return (a->from.year[0] != 'X' && b->from.year[0] != 'X') ||
+         (a->from.month > 0 && b->from.month > 0) || (a->from.day > 0 && b->from.day > 0);
+}
+
 uint32_t mz_amount_rarity(const mz_amount *a) {
   switch (a->of) {
   case MZ_OF_DATE:
-    if (a->resolved) return 25; /* أمس, العام الماضي: every report of a day has them */
+    if (a->resolved && (a->timex[0] == '\0' || a->from.weekday > 0))
+      return 25; /* أمس, العام الماضي: every report of a day has them */
     return a->digits >= 3 ? 80 : a->digits == 2 ? 50 : 25;
   case MZ_OF_RANK: return 15;
   case MZ_OF_TIME: return 60;

@@ -61,6 +61,10 @@ static bool gr_good(const mz_links *l, const mz_link *k) {
                 *y = (const mz_fact *)l->facts.data + k->b;
   int32_t total = k->score + k->value;
   bool common = gr_common(x->amount.of);
+  if (k->by_period) return true;
+  if (x->amount.of == MZ_OF_DATE && x->owner != MZ_NO_FIGURE && y->owner != MZ_NO_FIGURE &&
+      !k->facing)
+    return false; /* the period of a number goes with its number */
   switch (k->relation) {
   case MZ_REL_EQUAL:
     if (x->doc == y->doc)
@@ -101,18 +105,23 @@ static mz_status gr_rivals(gr_work *w) {
 ** Joining
 ** =================================================================== */
 
+/* القطار رقم 6, الدول الخمس: a name rather than a measure, so it may stand twice in a sentence. */
+static bool gr_same_name(const mz_fact *x, const mz_fact *y) {
+  return x->noun != MZ_NO_TERM && x->noun == y->noun &&
+         (x->amount.of == MZ_OF_LABEL || (x->named && y->named));
+}
+
 static bool gr_may_meet(const gr_work *w, uint32_t a, uint32_t b, uint32_t *linked) {
   const mz_fact *x = (const mz_fact *)w->l->facts.data + a,
                 *y = (const mz_fact *)w->l->facts.data + b;
+  mz_relation r = mz_amount_relate(&x->amount, &y->amount);
   const mz_link *k = gr_link(w->l, a, b);
-  if (k != NULL && gr_good(w->l, k)) {
+  if ((k != NULL && gr_good(w->l, k)) || (r == MZ_REL_EQUAL && gr_same_name(x, y))) {
     ++*linked;
     return true;
   }
-  if (x->doc == y->doc && x->sentence == y->sentence) return false;
-  mz_relation r = mz_amount_relate(&x->amount, &y->amount);
-  if (x->doc == y->doc && gr_common(x->amount.of)) return false;
-  return r == MZ_REL_EQUAL || r == MZ_REL_CLOSE;
+  if (x->doc == y->doc && (x->sentence == y->sentence || gr_common(x->amount.of))) return false;
+  return r == MZ_REL_EQUAL || (r == MZ_REL_CLOSE && !gr_common(x->amount.of));
 }
 
 static void gr_join(gr_work *w, const mz_link *k) {
@@ -135,21 +144,69 @@ static void gr_join(gr_work *w, const mz_link *k) {
   for (uint32_t i = b; i != GR_NONE; i = w->next[i]) w->group[i] = a;
 }
 
-static mz_status gr_cluster(gr_work *w) {
+/* Joins the dates, or everything else. */
+static mz_status gr_cluster(gr_work *w, bool dates) {
   mz_links *l = w->l;
   mz_link *v = l->links.data;
+  const mz_fact *facts = l->facts.data;
   size_t n = 0;
-  mz_sort(v, l->links.count, sizeof *v, gr_by_pair);
-  mz_status st = gr_rivals(w);
-  if (st != MZ_OK) return st;
+
   size_t bytes = (l->links.count + 1) * sizeof(mz_link *);
   const mz_link **order = mz_realloc(&w->c->alloc, NULL, 0, bytes);
   if (order == NULL) return MZ_ENOMEM;
   for (size_t i = 0; i < l->links.count; i++)
-    if (gr_good(l, &v[i])) order[n++] = &v[i];
+    if ((facts[v[i].a].amount.of == MZ_OF_DATE) == dates && gr_good(l, &v[i])) order[n++] = &v[i];
   mz_sort(order, n, sizeof *order, gr_by_strength);
   for (size_t i = 0; i < n; i++) gr_join(w, order[i]);
   mz_free(&w->c->alloc, order, bytes);
+  return MZ_OK;
+}
+
+/* }================================================================== */
+
+/* {==================================================================
+** Periods: where two figures are one measure, their dates are one date
+** =================================================================== */
+
+static mz_status gr_period(gr_work *w, uint32_t a, uint32_t b) {
+  const mz_fact *facts = w->l->facts.data;
+  if (a == MZ_NO_FIGURE || b == MZ_NO_FIGURE || a == b) return MZ_OK;
+  if (a > b) {
+    uint32_t t = a;
+    a = b;
+    b = t;
+  }
+  if (facts[a].doc == facts[b].doc && facts[a].sentence == facts[b].sentence) return MZ_OK;
+  if (mz_amount_relate(&facts[a].amount, &facts[b].amount) != MZ_REL_EQUAL) return MZ_OK;
+  mz_link *k = mz_vec_push(&w->c->alloc, &w->l->links, sizeof *k);
+  if (k == NULL) return MZ_ENOMEM;
+  *k = (mz_link){.a = a, .b = b, .relation = MZ_REL_EQUAL, .by_period = true, .score = MZ_T_PERIOD};
+  return MZ_OK;
+}
+
+static mz_status gr_periods(gr_work *w) {
+  const mz_fact *facts = w->l->facts.data;
+  mz_status st = MZ_OK;
+  for (uint32_t g = 0; g < w->l->facts.count; g++) {
+    if (w->group[g] != g) continue;
+    for (uint32_t i = g; i != GR_NONE && st == MZ_OK; i = w->next[i])
+      for (uint32_t k = w->next[i]; k != GR_NONE && st == MZ_OK; k = w->next[k])
+        st = gr_period(w, facts[i].period, facts[k].period);
+  }
+  if (st != MZ_OK) return st;
+  mz_link *v = w->l->links.data;
+  size_t kept = 0;
+  mz_sort(v, w->l->links.count, sizeof *v, gr_by_pair);
+  for (size_t i = 0; i < w->l->links.count; i++) {
+    if (kept > 0 && v[kept - 1].a == v[i].a && v[kept - 1].b == v[i].b) {
+      if (v[i].score < v[kept - 1].score) v[i] = v[kept - 1];
+      v[i].by_period = true;
+      v[kept - 1] = v[i];
+    } else {
+      v[kept++] = v[i];
+    }
+  }
+  w->l->links.count = kept;
   return MZ_OK;
 }
 
@@ -215,7 +272,12 @@ static mz_status gr_run(gr_work *w) {
   w->next = w->group + n;
   w->size = w->group + 2 * n;
   for (uint32_t i = 0; i < n; i++) w->group[i] = i, w->next[i] = GR_NONE, w->size[i] = 1;
-  mz_status st = gr_cluster(w);
+  mz_sort(w->l->links.data, w->l->links.count, sizeof(mz_link), gr_by_pair);
+  mz_status st = gr_rivals(w);
+  if (st == MZ_OK) st = gr_cluster(w, false);
+  if (st == MZ_OK) st = gr_periods(w);
+  if (st == MZ_OK) st = gr_cluster(w, true);
+
   for (uint32_t i = 0; i < n && st == MZ_OK; i++)
     if (w->group[i] == i) st = gr_emit(w, i);
   mz_free(&c->alloc, w->group, n * 3 * sizeof *w->group);

@@ -112,8 +112,10 @@ static mz_status ln_fact(mz_cmp *c, mz_links *l, uint32_t doc, uint32_t fig) {
   f->figure = fig;
   f->sentence = s->sentence[g->tok_first];
   f->headline = ln_headline(s, f->sentence);
-  f->period = MZ_NO_FIGURE;
+  f->period = f->owner = MZ_NO_FIGURE;
   mz_amount_read(s->doc->text, g, &f->amount);
+  if (f->headline && f->amount.modifier == MZ_MOD_NONE)
+    f->amount.modifier = MZ_ABOUT; /* headlines round */
   ln_noun(s, f);
   f->near_first = (uint32_t)l->near.count;
   ln_walk k = {.c = c, .l = l, .s = s, .of = f};
@@ -142,27 +144,23 @@ static mz_status ln_fact(mz_cmp *c, mz_links *l, uint32_t doc, uint32_t fig) {
 
 /* The date a figure is about: the nearest in its sentence with no other figure of its kind between.
  */
-static void ln_periods(mz_cmp *c, mz_links *l) {
+static void ln_periods(mz_links *l) {
   mz_fact *facts = l->facts.data;
   size_t n = l->facts.count;
-  (void)c;
   for (size_t i = 0; i < n; i++) {
     if (facts[i].amount.of == MZ_OF_DATE) continue;
+    size_t found = n;
     for (size_t k = i + 1;
-         k < n && facts[k].doc == facts[i].doc && facts[k].sentence == facts[i].sentence; k++) {
-      if (facts[k].amount.of == MZ_OF_DATE) {
-        facts[i].period = (uint32_t)k;
-        break;
-      }
-      if (facts[k].amount.of == facts[i].amount.of) break;
-    }
-    if (facts[i].period != MZ_NO_FIGURE) continue;
-    for (size_t k = i;
-         k-- > 0 && facts[k].doc == facts[i].doc && facts[k].sentence == facts[i].sentence;)
-      if (facts[k].amount.of == MZ_OF_DATE) {
-        facts[i].period = (uint32_t)k;
-        break;
-      }
+         k < n && found == n && facts[k].doc == facts[i].doc &&
+         facts[k].sentence == facts[i].sentence && facts[k].amount.of != facts[i].amount.of;
+         k++)
+      if (facts[k].amount.of == MZ_OF_DATE) found = k;
+    for (size_t k = i; k-- > 0 && found == n && facts[k].doc == facts[i].doc &&
+                       facts[k].sentence == facts[i].sentence;)
+      if (facts[k].amount.of == MZ_OF_DATE) found = k;
+    if (found == n) continue;
+    facts[i].period = (uint32_t)found;
+    if (facts[found].owner == MZ_NO_FIGURE || found > i) facts[found].owner = (uint32_t)i;
   }
 }
 
@@ -241,6 +239,28 @@ static uint32_t ln_root(uint64_t v) {
   for (uint64_t bit = (uint64_t)1 << 31; bit > 0; bit >>= 1)
     if ((r + bit) * (r + bit) <= v) r += bit;
   return (uint32_t)r;
+}
+
+/* The countries in the same clause: shared ones speak for a link, only different ones against it. */
+static int32_t ln_party(const mz_cmp *c, const mz_links *l, const mz_fact *x, const mz_fact *y) {
+  const mz_near *a = (const mz_near *)l->near.data + x->near_first;
+  const mz_near *b = (const mz_near *)l->near.data + y->near_first;
+  uint32_t na = 0, nb = 0, both = 0;
+  for (uint32_t i = 0, k = 0; i < x->near_count || k < y->near_count;) {
+    uint32_t s = i < x->near_count ? a[i].term : UINT32_MAX,
+             t = k < y->near_count ? b[k].term : UINT32_MAX;
+    uint32_t term = s < t ? s : t;
+    const mz_term *v = mz_term_at(&c->terms, term);
+    bool at_a = s == term && v->country && a[i].weight * 8 >= v->weight * MZ_T_PARTY_NEAR;
+    bool at_b = t == term && v->country && b[k].weight * 8 >= v->weight * MZ_T_PARTY_NEAR;
+    na += at_a;
+    nb += at_b;
+    both += at_a && at_b;
+    if (s == term) i++;
+    if (t == term) k++;
+  }
+  if (both > 0) return MZ_T_SAME_PARTY;
+  return na > 0 && nb > 0 ? -MZ_T_OTHER_PARTY : 0;
 }
 
 /* Cosine of two surroundings, per mille. */
@@ -381,19 +401,26 @@ static void ln_measure(const mz_cmp *c, const mz_links *l, mz_link *p) {
     mz_relation r = mz_amount_relate(&facts[x->period].amount, &facts[y->period].amount);
     p->period = r == MZ_REL_EQUAL ? 30 : r == MZ_REL_CLOSE ? 10 : r == MZ_REL_DIFFER ? -10 : 0;
   }
+  if (x->named && y->named) p->period = 0;
   p->source = ln_source(c, x, y) * 20;
   if (p->source < 0) p->source = 0;
   if (p->relation == MZ_REL_EQUAL) {
     uint32_t r = mz_amount_rarity(&x->amount), q = mz_amount_rarity(&y->amount);
     p->value = (int32_t)(r < q ? r : q);
   } else if (p->relation == MZ_REL_CLOSE) {
-    p->value = 20;
+    if (x->amount.of == MZ_OF_DATE)
+      p->value = mz_amount_shares_part(&x->amount, &y->amount) ? MZ_T_SHARED_PART : -MZ_T_NO_PART;
+    else
+      p->value = x->amount.modifier != MZ_MOD_NONE || y->amount.modifier != MZ_MOD_NONE
+                     ? MZ_T_HEDGED
+                     : MZ_T_ROUND;
   }
   p->headline = x->headline || y->headline ? MZ_T_HEADLINE : 0;
-  p->score = p->headline + p->noun + p->context + p->left + p->right + p->period + p->source +
-             (p->facing    ? MZ_T_FACING
-              : p->aligned ? MZ_T_ALIGNED
-                           : 0);
+  p->place = p->facing ? MZ_T_FACING : p->aligned ? MZ_T_ALIGNED : 0;
+  if (p->aligned && p->relation == MZ_REL_EQUAL) p->place += MZ_T_ALIGNED_EQUAL;
+  p->party = ln_party(c, l, x, y);
+  p->score = p->party + p->noun + p->context + p->left + p->right + p->period + p->source +
+             p->headline + p->place;
 }
 
 /* }================================================================== */
@@ -498,7 +525,7 @@ static mz_status ln_run(mz_cmp *c, mz_links *l, mz_vec *keys, mz_vec *pairs) {
   for (uint32_t d = 0; d < c->ndocs; d++)
     for (uint32_t i = 0; i < c->sides[d].nfig && st == MZ_OK; i++) st = ln_fact(c, l, d, i);
   if (st != MZ_OK) return st;
-  ln_periods(c, l);
+  ln_periods(l);
   st = ln_facings(c, l);
   if (st == MZ_OK) st = ln_keys(c, l, keys);
   if (st == MZ_OK) st = ln_pairs(c, keys, &l->facing, pairs);

@@ -21,15 +21,18 @@ typedef struct mz_fact {
   bool named;                      /* الدول الخمس: a known set, not a count just made */
   uint32_t near_first, near_count; /* mz_near, in order of their terms */
   uint64_t norm;
+  uint32_t owner;  /* a date: the fact whose period it is, or MZ_NO_FIGURE */
   uint32_t period; /* the date figure it is about, or MZ_NO_FIGURE (index of a fact) */
 } mz_fact;
 
 typedef struct mz_link {
   uint32_t a, b; /* facts, a < b */
   mz_relation relation;
-  bool facing;  /* they stand at the same place of aligned sentences */
-  bool aligned; /* their sentences are aligned */
-  int32_t value, noun, context, left, right, period, source, headline, place; /* tenths of a bit */
+  bool facing;    /* they stand at the same place of aligned sentences */
+  bool by_period; /* dates: the facts they belong to are linked */
+  bool aligned;   /* their sentences are aligned */
+  int32_t value, noun, context, left, right, period, source, headline, place,
+      party;     /* tenths of a bit */
   uint8_t rival; /* one side has a better partner in the other's document */
   int32_t score; /* without the value */
 } mz_link;

@@ -226,7 +226,7 @@ static mz_status terms_words(const mz_alloc *a, mz_terms *t, mz_side *s, const m
     if (s->form[w] == MZ_NO_TERM) return MZ_ENOMEM;
     if (w < after) continue;
     uint64_t key;
-    bool function = false, figure = false;
+    bool function = false, figure = false, country = false;
     uint32_t fig = s->figure[w];
     if (fig != MZ_NO_FIGURE && terms_amount(sc, &s->fig[fig], w)) {
       if (fig == amount) continue;
@@ -238,6 +238,7 @@ static mz_status terms_words(const mz_alloc *a, mz_terms *t, mz_side *s, const m
       if (same == NULL) same = terms_nationality(sc, w);
       if (same != NULL) {
         key = terms_stem_key(same->text, strlen(same->text));
+        country = same->text[0] >= 'A' && same->text[0] <= 'Z';
       } else {
         function = terms_function(sc, w);
         key = terms_stem_key(text, len);
@@ -249,6 +250,7 @@ static mz_status terms_words(const mz_alloc *a, mz_terms *t, mz_side *s, const m
     mz_term *term = (mz_term *)t->list.data + n;
     term->count++;
     if (function) term->function = 1;
+    if (country) term->country = 1;
     if (figure) term->amount = 1;
     if (term->last != doc + 1) term->last = doc + 1, term->docs++;
   }

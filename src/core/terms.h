@@ -21,6 +21,7 @@ typedef struct mz_term {
   uint32_t last;    /* the last document that counted it, from 1 */
   uint16_t weight;  /* tenths of a bit; 0 for function words */
   uint8_t function; /* a particle, pronoun or the like */
+  uint8_t country;  /* a country, its people or government */
   uint8_t amount;   /* a figure's amount, no word */
 } mz_term;
 

@@ -41,6 +41,13 @@ enum {
   MZ_T_ALIGNED = 20,
   MZ_T_ALIGNED_EQUAL = 30, /* … and the amounts are equal too */
   MZ_T_NAMED = 60,
+  MZ_T_PARTY_NEAR = 4, /* eighths: how near a country must stand */
+  MZ_T_SAME_PARTY = 10,
+  MZ_T_OTHER_PARTY = 40,
+  MZ_T_HEDGED = 30,      /* amounts that a modifier or a headline makes compatible */
+  MZ_T_ROUND = 15,       /* … or rounding alone */
+  MZ_T_SHARED_PART = 10, /* dates that share a known part */
+  MZ_T_NO_PART = 100,
   MZ_T_SAME_NOUN = 40,
   MZ_T_OTHER_NOUN = 60,
   MZ_T_HEADLINE = 30, /* one of the two stands in a headline, which says what the story tells */
@@ -52,6 +59,7 @@ enum {
   MZ_T_SAME = 80, /* equal amounts in one document */
   MZ_T_SAME_COMMON = 100,
   MZ_T_SAME_CONTEXT = 45,
+  MZ_T_PERIOD = 100,    /* dates of linked figures */
   MZ_T_JOIN = 330,      /* per mille of the pairs of two groups that must be linked */
   MZ_T_LINK_LEAST = 30, /* below, a pair isn't even kept */
 
