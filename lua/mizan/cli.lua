@@ -45,7 +45,7 @@ local function compare_options(command)
 end
 
 local function spell_options(command)
-  command:argument("numbers", "Numbers; a negative one after --."):args "+"
+  command:argument("numbers", "Numbers; a negative one after --."):args "*"
   command:option("--noun", "The counted noun, in the singular.")
   command:option("--gender", "Gender of what is counted."):choices { "m", "f" }
   command:option("--case", "Grammatical case."):choices { "nominative", "accusative", "genitive" }
@@ -187,6 +187,11 @@ local function tokens_of(doc, add)
   for i = 1, doc:count() do add(doc:token(i)) end
 end
 
+-- NDJSON of many tokens in few steps.
+local function token_lines(doc, id, write)
+  for i = 1, doc:count(), 4096 do write(doc:token_lines(i, i + 4095, id)) end
+end
+
 local function figures_of(doc, add, args)
   for figure in doc:figures({ explain = args.explain or false }) do
     figure.line, figure.column = doc:position(figure.first)
@@ -224,7 +229,7 @@ end
 
 local SCANS = {
   tokens = {
-    records = tokens_of, line = token_line,
+    records = tokens_of, line = token_line, ndjson = token_lines,
     columns = { "doc", "first", "last", "text", "kind", "norm", "stem", "sentence" },
   },
   figures = { records = figures_of, columns = csv.figure_columns },
@@ -250,7 +255,10 @@ function Run:scan(scan)
   local count = 0
   if args.format ~= "text" then self.records = self.out:records(args.format, scan.columns) end
   self:each_document(function(doc, item)
-    if self.records then
+    if scan.ndjson and args.format == "ndjson" then
+      scan.ndjson(doc, item.id, function(text) self.out:write(text) end)
+      return
+    elseif self.records then
       scan.records(doc, function(record)
         record.doc = item.id
         self.records:add(record)
@@ -305,6 +313,7 @@ end
 
 local function spell(args)
   local options, status = {}, 0
+  if #args.numbers == 0 then usage("spell needs a number") end
   for _, name in ipairs { "noun", "gender", "case", "currency", "ordinal", "definite" } do
     options[name] = args[name]
   end

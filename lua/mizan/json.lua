@@ -21,6 +21,9 @@ local ORDER = {
   "position", "message",
 }
 
+local RANK, LABEL = {}, {}
+for rank, key in ipairs(ORDER) do RANK[key], LABEL[key] = rank, '"' .. key .. '":' end
+
 local EXACT = { value = "decimal", low = "low_decimal", high = "high_decimal" }
 local LIST = { members = true, forms = true, changes = true, docs = true, proclitics = true }
 
@@ -37,17 +40,27 @@ local function list(items)
   return "[" .. table.concat(out, ",") .. "]"
 end
 
+-- Few keys of many: putting those of this record in order is cheaper than asking for every one.
 local function object(record)
-  local out = {}
-  for i = 1, #ORDER do
-    local key = ORDER[i]
-    local value = record[key]
-    if value ~= nil then
-      local text = record[EXACT[key]] or (LIST[key] and list(value)) or encode(value)
-      out[#out + 1] = '"' .. key .. '":' .. text
+  local keys, n = {}, 0
+  for key in pairs(record) do
+    local rank = RANK[key]
+    if rank then
+      local i = n
+      while i > 0 and RANK[keys[i]] > rank do
+        keys[i + 1] = keys[i]
+        i = i - 1
+      end
+      keys[i + 1] = key
+      n = n + 1
     end
   end
-  return "{" .. table.concat(out, ",") .. "}"
+  for i = 1, n do
+    local key = keys[i]
+    local value = record[key]
+    keys[i] = LABEL[key] .. (record[EXACT[key]] or (LIST[key] and list(value)) or encode(value))
+  end
+  return "{" .. table.concat(keys, ",") .. "}"
 end
 
 function encode(value)

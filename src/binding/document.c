@@ -454,13 +454,21 @@ static int l_document_figures(lua_State *L) {
 
 /* }================================================================== */
 
-static const luaL_Reg lm_document_methods[] = {
-    {"count", l_document_count},       {"tokens", l_document_tokens},
-    {"token", l_document_token},       {"index", l_document_at},
-    {"position", l_document_position}, {"sentences", l_document_sentences},
-    {"sentence", l_document_sentence}, {"paragraphs", l_document_paragraphs},
-    {"quotes", l_document_quotes},     {"stories", l_document_stories},
-    {"figures", l_document_figures},   {NULL, NULL}};
+static int l_document_token_lines(lua_State *L); /* lines.c */
+
+static const luaL_Reg lm_document_methods[] = {{"count", l_document_count},
+                                               {"tokens", l_document_tokens},
+                                               {"token", l_document_token},
+                                               {"token_lines", l_document_token_lines},
+                                               {"index", l_document_at},
+                                               {"position", l_document_position},
+                                               {"sentences", l_document_sentences},
+                                               {"sentence", l_document_sentence},
+                                               {"paragraphs", l_document_paragraphs},
+                                               {"quotes", l_document_quotes},
+                                               {"stories", l_document_stories},
+                                               {"figures", l_document_figures},
+                                               {NULL, NULL}};
 
 static const luaL_Reg lm_document_meta[] = {{"__gc", l_document_gc},
                                             {"__close", l_document_close},

@@ -15,6 +15,7 @@
 #include "lexicon.c"
 #include "document.c"
 #include "figure.c"
+#include "lines.c"
 #include "comparison.c"
 
 static const luaL_Reg lm_bytes_meta[] = {{"__gc", l_bytes_gc}, {NULL, NULL}};

@@ -39,76 +39,89 @@ static int l_stem(lua_State *L) {
   return 1;
 }
 
-static void lm_add_hex(luaL_Buffer *b, const char *prefix, unsigned char c) {
+/* {==================================================================
+** Escapes, a character at a time: the form of the one at s goes to `out`, its length is returned, and how many bytes
+** of s it took goes to `used`.
+** =================================================================== */
+
+#define LM_ESCAPE 8 /* the longest: two bytes as \xHH each */
+
+typedef size_t (*lm_escape)(const char *s, const char *e, char out[LM_ESCAPE], size_t *used);
+
+static size_t lm_hex(char *out, const char *prefix, unsigned char c) {
   static const char digits[] = "0123456789ABCDEF";
-  luaL_addstring(b, prefix);
-  luaL_addchar(b, digits[c >> 4]);
-  luaL_addchar(b, digits[c & 15]);
+  size_t n = strlen(prefix);
+  memcpy(out, prefix, n);
+  out[n] = digits[c >> 4];
+  out[n + 1] = digits[c & 15];
+  return n + 2;
 }
 
-static void lm_add_json(luaL_Buffer *b, const char *s, size_t n, uint32_t cp) {
-  switch (cp) {
-  case '"': luaL_addstring(b, "\\\""); break;
-  case '\\': luaL_addstring(b, "\\\\"); break;
-  case '\n': luaL_addstring(b, "\\n"); break;
-  case '\r': luaL_addstring(b, "\\r"); break;
-  case '\t': luaL_addstring(b, "\\t"); break;
-  default:
-    if (cp < 0x20 || cp == 0x7F)
-      lm_add_hex(b, "\\u00", (unsigned char)cp);
-    else
-      luaL_addlstring(b, s, n);
+static size_t lm_json(const char *s, const char *e, char out[LM_ESCAPE], size_t *used) {
+  static const char special[] = "\"\\\n\r\t", letter[] = "\"\\nrt";
+  uint32_t cp;
+  size_t n = mz_utf8(s, e, &cp);
+  const char *found;
+  *used = n > 0 ? n : 1;
+  if (n == 0) return lm_hex(out, "\\\\x", (unsigned char)*s);
+  if (cp != 0 && cp < 0x80 && (found = strchr(special, (int)cp)) != NULL) {
+    out[0] = '\\';
+    out[1] = letter[found - special];
+    return 2;
   }
+  if (cp < 0x20 || cp == 0x7F) return lm_hex(out, "\\u00", (unsigned char)cp);
+  memcpy(out, s, n);
+  return n;
 }
 
 /* For people: controls would drive their terminal. Line breaks and tabs stay. */
-static void lm_add_plain(luaL_Buffer *b, const char *s, size_t n, uint32_t cp) {
-  if ((cp < 0x20 && cp != '\n' && cp != '\t') || cp == 0x7F || (cp >= 0x80 && cp < 0xA0))
-    for (size_t i = 0; i < n; i++) lm_add_hex(b, "\\x", (unsigned char)s[i]);
-  else
-    luaL_addlstring(b, s, n);
+static size_t lm_plain(const char *s, const char *e, char out[LM_ESCAPE], size_t *used) {
+  uint32_t cp;
+  size_t n = mz_utf8(s, e, &cp), written = 0;
+  *used = n > 0 ? n : 1;
+  if (n > 0 && (cp >= 0xA0 || (cp >= 0x20 && cp < 0x7F) || cp == '\n' || cp == '\t')) {
+    memcpy(out, s, n);
+    return n;
+  }
+  for (size_t i = 0; i < *used; i++) written += lm_hex(out + written, "\\x", (unsigned char)s[i]);
+  return written;
+}
+
+static void lm_add_escaped(luaL_Buffer *b, lm_escape escape, const char *s, size_t len) {
+  const char *e = s + len;
+  while (s < e) {
+    char out[LM_ESCAPE];
+    size_t used, n = escape(s, e, out, &used);
+    luaL_addlstring(b, out, n);
+    s += used;
+  }
 }
 
 /* quote(s) -> s as a JSON string, quotation marks included */
 static int l_quote(lua_State *L) {
   size_t len;
-  const char *s = luaL_checklstring(L, 1, &len), *e = s + len;
+  const char *s = luaL_checklstring(L, 1, &len);
   luaL_Buffer b;
   luaL_buffinit(L, &b);
   luaL_addchar(&b, '"');
-  while (s < e) {
-    uint32_t cp;
-    size_t n = mz_utf8(s, e, &cp);
-    if (n == 0)
-      lm_add_hex(&b, "\\\\x", (unsigned char)*s++);
-    else
-      lm_add_json(&b, s, n, cp);
-    s += n;
-  }
+  lm_add_escaped(&b, lm_json, s, len);
   luaL_addchar(&b, '"');
   luaL_pushresult(&b);
   return 1;
 }
 
-/* printable(s) -> s without bytes that are not UTF-8 and without control characters, each shown as
- * \xHH */
+/* printable(s) -> s without bytes that are not UTF-8 and without control characters, each shown as \xHH */
 static int l_printable(lua_State *L) {
   size_t len;
-  const char *s = luaL_checklstring(L, 1, &len), *e = s + len;
+  const char *s = luaL_checklstring(L, 1, &len);
   luaL_Buffer b;
   luaL_buffinit(L, &b);
-  while (s < e) {
-    uint32_t cp;
-    size_t n = mz_utf8(s, e, &cp);
-    if (n == 0)
-      lm_add_hex(&b, "\\x", (unsigned char)*s++);
-    else
-      lm_add_plain(&b, s, n, cp);
-    s += n;
-  }
+  lm_add_escaped(&b, lm_plain, s, len);
   luaL_pushresult(&b);
   return 1;
 }
+
+/* }================================================================== */
 
 /* {==================================================================
 ** Encodings
@@ -116,21 +129,46 @@ static int l_printable(lua_State *L) {
 
 #define LM_BYTES "mizan.bytes"
 
-/* Converted text on its way to a Lua string. */
+/* Text on its way to a Lua string, outside the stack. */
 typedef struct lm_bytes {
   mz_alloc alloc;
   char *data;
   size_t len, cap;
 } lm_bytes;
 
+static lm_bytes *lm_newbytes(lua_State *L) {
+  lm_bytes *b = lm_newbox(L, sizeof *b, LM_BYTES);
+  b->alloc = lm_alloc(L);
+  return b;
+}
+
 static void lm_free_bytes(lm_bytes *b) {
   if (b->data != NULL) b->alloc.fn(b->alloc.ud, b->data, b->cap, 0);
   b->data = NULL;
+  b->len = b->cap = 0;
 }
 
 static int l_bytes_gc(lua_State *L) {
   lm_free_bytes(lua_touserdata(L, 1));
   return 0;
+}
+
+/* Room for n more bytes; where they begin. */
+static char *lm_room(lua_State *L, lm_bytes *b, size_t n) {
+  if (b->cap - b->len < n) {
+    size_t cap = b->cap + b->cap / 2 > b->len + n ? b->cap + b->cap / 2 : b->len + n + 1024;
+    char *data = b->alloc.fn(b->alloc.ud, b->data, b->cap, cap);
+    if (data == NULL) lm_fail(L, MZ_ENOMEM, NULL, 0);
+    b->data = data;
+    b->cap = cap;
+  }
+  return b->data + b->len;
+}
+
+/* Pushes the text and frees it. */
+static void lm_push_bytes(lua_State *L, lm_bytes *b) {
+  lua_pushlstring(L, b->data, b->len);
+  lm_free_bytes(b);
 }
 
 /* decode(bytes) -> text, charset | nil, message, code, position
@@ -147,12 +185,10 @@ static int l_decode(lua_State *L) {
   } else if (cs == MZ_CS_BINARY) {
     return lm_fail(L, MZ_EDATA, "binary data, not text", pos + 1);
   } else {
-    b = lm_newbox(L, sizeof *b, LM_BYTES);
-    b->alloc = lm_alloc(L);
+    b = lm_newbytes(L);
     status = mz_convert(&b->alloc, cs, s, len, &b->data, &b->len, &b->cap, &err);
     if (status != MZ_OK) return lm_fail(L, status, err.message, err.pos + 1);
-    lua_pushlstring(L, b->data, b->len);
-    lm_free_bytes(b);
+    lm_push_bytes(L, b);
   }
   lua_pushstring(L, mz_charset_name(cs));
   return 2;

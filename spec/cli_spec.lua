@@ -1,0 +1,284 @@
+-- SPDX-License-Identifier: MIT
+--
+-- The command line as a process: what it prints, where, and how it ends.
+
+local json = require "mizan.json"
+
+local jit = rawget(_G, "jit")
+local LUA = jit and "luajit" or "lua" .. _VERSION:sub(5)
+local ROOT = os.getenv("PWD") or "."
+local CPATH = package.cpath:match("[^;]*build[^;]*%.so") or package.cpath:match("^[^;]+")
+if not CPATH:find("^/") then CPATH = ROOT .. "/" .. CPATH:gsub("^%./", "") end
+
+local folder
+
+local function path(name)
+  return folder .. "/" .. name
+end
+
+local function write(name, text)
+  local file = assert(io.open(path(name), "wb"))
+  file:write(text)
+  file:close()
+  return path(name)
+end
+
+local function read(name)
+  local file = assert(io.open(path(name), "rb"))
+  local text = file:read("*a")
+  file:close()
+  return text
+end
+
+-- Runs mizan with arguments as the shell reads them; returns standard output, standard error, status.
+local function mizan(arguments)
+  local call = ("MIZAN_LUA=%s MIZAN_CPATH='%s' '%s/bin/mizan' %s"):format(LUA, CPATH, ROOT, arguments)
+  os.execute(("cd '%s' && { %s; } >out 2>err; echo $? >status"):format(folder, call))
+  return read "out", read "err", tonumber((read "status"))
+end
+
+local function records(text)
+  local list = {}
+  for line in text:gmatch("[^\n]+") do list[#list + 1] = assert(json.decode(line)) end
+  return list
+end
+
+describe("mizan, the command #process", function()
+  setup(function()
+    folder = os.tmpname()
+    os.remove(folder)
+    assert(os.execute("mkdir '" .. folder .. "'"))
+    write("a.txt", "بلغت كلفة الجسر 66.2 مليار دولار في عام 2024.\nوحضر 45 مهندسا.\n")
+    write("b.txt", "كلفة الجسر 66.2 مليار دولار، بحسب الوزارة، في عام 2024. وحضر 45 مهندسا.\n")
+    write("docs.ndjson", '{"id":"x","text":"حضر 45 مهندسا أمس.","date":"2025-03-14"}\n' ..
+      'not json\n\n{"id":"no text"}\n{"id":7,"text":"غاب 3 مهندسين.","date":null}\n{"id":"d","text":"ا","date":"x"}\n')
+  end)
+
+  teardown(function()
+    os.execute("rm -rf '" .. folder .. "'")
+  end)
+
+  it("shows its version and help", function()
+    local out, err, status = mizan "--version"
+    assert.matches("^mizan %d+%.%d+%.%d+\n$", out)
+    assert.equal("", err)
+    assert.equal(0, status)
+    out, err, status = mizan "--help"
+    for _, name in ipairs { "tokens", "figures", "segment", "compare", "report", "spell", "doctor" } do
+      assert.matches(name, out, 1, true)
+      local help, _, code = mizan(name .. " --help")
+      assert.matches("Usage: mizan " .. name, help, 1, true)
+      assert.equal(0, code)
+    end
+    assert.equal("", err)
+    assert.equal(0, status)
+  end)
+
+  it("says on one line what is wrong with a command, and ends with 2", function()
+    for _, arguments in ipairs {
+      "", "frobnicate", "figures --frobnicate a.txt", "figures --format xml a.txt", "figures --date tomorrow a.txt",
+      "figures --lexicon none.tsv a.txt", "figures -o no/such/folder a.txt", "figures --region Egypt a.txt",
+      "spell",
+    } do
+      local out, err, status = mizan(arguments)
+      assert.equal("", out, arguments)
+      assert.matches("^mizan: [^\n]+\n$", err)
+      assert.equal(2, status, arguments)
+    end
+  end)
+
+  it("prints figures with the names of files as given", function()
+    local out, err, status = mizan "figures --format ndjson a.txt ./b.txt"
+    assert.equal("", err)
+    assert.equal(0, status)
+    local list = records(out)
+    assert.equal("a.txt", list[1].doc)
+    assert.equal("66.2 مليار دولار", list[1].text)
+    assert.equal("./b.txt", list[#list].doc)
+    assert.matches('"value":66200000000,', out, 1, true)
+  end)
+
+  it("marks figures in the text", function()
+    local out = mizan "figures a.txt"
+    assert.matches("[66.2 مليار دولار: money 66200000000 USD]", out, 1, true)
+    assert.is_nil(out:find("\27"))
+    local colour = mizan "figures --color always a.txt"
+    assert.is_truthy(colour:find("\27[", 1, true))
+    local rest = colour:gsub("\27%[2m.-\27%[0m", ""):gsub("\27%[[%d;]*m", ""):gsub(" ([%. \n])", "%1")
+    assert.equal(read("a.txt"):gsub(" ", ""), (rest:gsub(" ", "")))
+  end)
+
+  it("keeps colour out of files and pipes, and where NO_COLOR is set", function()
+    assert.is_nil(mizan("report --color auto a.txt b.txt"):find("\27"))
+  end)
+
+  it("prints tokens alike in NDJSON and JSON", function()
+    local lines = mizan "tokens --format ndjson a.txt b.txt"
+    local array = mizan "tokens --format json a.txt b.txt"
+    assert.equal("[\n" .. lines:gsub("\n", ",\n"):sub(1, -3) .. "\n]\n", array)
+    local at, text = 1, read "a.txt"
+    for _, token in ipairs(records(lines)) do
+      if token.doc == "a.txt" then
+        assert.matches("^%s*$", text:sub(at, token.first - 1))
+        assert.equal(token.text, text:sub(token.first, token.last))
+        at = token.last + 1
+      end
+    end
+  end)
+
+  it("prints segments", function()
+    local types = {}
+    for _, record in ipairs(records((mizan "segment --format ndjson a.txt"))) do
+      types[record.type] = (types[record.type] or 0) + 1
+    end
+    assert.same({ sentence = 2, paragraph = 2, story = 1 }, types)
+  end)
+
+  it("writes CSV", function()
+    local out = mizan "figures --format csv a.txt"
+    assert.matches("^doc,first,last,line,column,text,kind,value,", out)
+    assert.matches("a.txt,%d+,%d+,1,%d+,66.2 مليار دولار,money,66200000000,", out)
+  end)
+
+  it("compares, in every format", function()
+    local out, err, status = mizan "compare --format ndjson a.txt b.txt"
+    assert.equal("", err)
+    assert.equal(0, status)
+    local group
+    for _, record in ipairs(records(out)) do
+      if record.type == "figure_group" and record.members[1].unit == "USD" then group = record end
+    end
+    assert.equal("agree", group.status)
+    assert.equal("b.txt", group.members[2].doc)
+    for _, format in ipairs { "text", "markdown", "csv", "json" } do
+      local report, warning, code = mizan("report --format " .. format .. " a.txt b.txt")
+      assert.is_true(#report > 200)
+      assert.equal("", warning)
+      assert.equal(0, code)
+    end
+    assert.matches("مواضع الاتفاق", (mizan "report --lang ar a.txt b.txt"), 1, true)
+  end)
+
+  it("reads standard input", function()
+    local out = mizan "figures --format ndjson < a.txt"
+    assert.equal("-", records(out)[1].doc)
+    assert.equal(out, (mizan "figures --format ndjson - < a.txt"))
+  end)
+
+  it("goes on after bad lines of NDJSON", function()
+    local out, err, status = mizan "figures --from ndjson --format ndjson docs.ndjson"
+    assert.equal(1, status)
+    local list, errors = {}, {}
+    for _, record in ipairs(records(out)) do
+      if record.type == "error" then errors[#errors + 1] = record else list[#list + 1] = record end
+    end
+    assert.equal("x", list[1].doc)
+    assert.equal("2025-03-13", list[2].resolved)
+    assert.equal("7", list[#list].doc)
+    assert.same({ 2, 4, 6 }, { errors[1].line, errors[2].line, errors[3].line })
+    assert.equal("d", errors[3].doc)
+    assert.matches("mizan: docs.ndjson:2: not a JSON object", err, 1, true)
+    assert.matches("mizan: docs.ndjson:4: no 'text'", err, 1, true)
+    local _, lines = err:gsub("\n", "")
+    assert.equal(3, lines)
+  end)
+
+  it("goes on after files it can't read, and ends with 1", function()
+    write("binary", "\127ELF\1\1\0\0\0\0\0\0")
+    local out, err, status = mizan "figures --format ndjson none.txt . binary a.txt"
+    assert.equal(1, status)
+    local list = records(out)
+    assert.same({ "error", "error", "error" }, { list[1].type, list[2].type, list[3].type })
+    assert.same({ "none.txt", ".", "binary" }, { list[1].doc, list[2].doc, list[3].doc })
+    assert.equal(5, list[3].position)
+    assert.equal("a.txt", list[4].doc)
+    assert.matches("^mizan: none.txt: No such file or directory\nmizan: %.: Is a directory\n" ..
+      "mizan: binary: [^\n]+ %(byte 5%)\n$", err)
+  end)
+
+  it("says when a file is empty, which is no error", function()
+    write("empty", "")
+    local out, err, status = mizan "figures --format ndjson empty"
+    assert.same({ "", "mizan: empty: empty: nothing to read\n", 0 }, { out, err, status })
+    out, err, status = mizan "figures --from ndjson --format ndjson < empty"
+    assert.same({ "", "", 0 }, { out, err, status })
+  end)
+
+  it("converts windows-1256 and says so", function()
+    write("old.txt", "\200\225\219 45 \227\229\228\207\211\199 \221\237 \199\225\227\237\228\199\193\n")
+    local out, err, status = mizan "figures --format ndjson old.txt"
+    assert.equal(0, status)
+    assert.equal("مهندسا", records(out)[1].noun)
+    assert.matches("^mizan: old.txt: windows%-1256, converted", err)
+  end)
+
+  it("never prints a source's control characters", function()
+    write("hostile.txt", "بلغ \27[31m45\7 شخصا \255.\n")
+    for _, command in ipairs { "figures", "tokens", "segment", "report", "tokens -f ndjson", "figures -f csv" } do
+      local out = mizan(command .. " hostile.txt")
+      assert.is_nil(out:find("[\27\7\255]"), command)
+    end
+  end)
+
+  it("writes to a file, and says when it can't", function()
+    local out, _, status = mizan "figures --format ndjson -o result a.txt"
+    assert.equal("", out)
+    assert.equal(0, status)
+    assert.equal((mizan "figures --format ndjson a.txt"), read "result")
+    local probe = io.open("/dev/full", "wb")
+    if probe then
+      probe:close()
+      local _, err, code = mizan "figures a.txt -o /dev/full"
+      assert.matches("^mizan: cannot write: [^\n]+\n$", err)
+      assert.equal(2, code)
+    end
+  end)
+
+  it("ends quietly when nobody reads on", function()
+    local lines = {}
+    for i = 1, 20000 do lines[i] = "حضر " .. i .. " مهندسا." end
+    write("long.txt", table.concat(lines, "\n"))
+    local out, err = mizan "tokens --format ndjson long.txt | head -n 1"
+    assert.equal(1, #records(out))
+    assert.equal("", err)
+  end)
+
+  it("takes a date for one file", function()
+    write("r.txt", "وصل الوفد أمس.\n")
+    write("s.txt", "وصل الوفد أمس.\n")
+    local list = records((mizan "figures -f ndjson --date 2025-03-14 --date s.txt=2024-12-31 r.txt s.txt"))
+    assert.same({ "2025-03-13", "2024-12-30" }, { list[1].resolved, list[2].resolved })
+  end)
+
+  it("takes a region and a lexicon", function()
+    write("m.txt", "بلغ السعر 50 دينارا، ووزعت 40 صاعا.\n")
+    write("w.tsv", "صاع|صاعا\tmeasure\tsaa\n")
+    local list = records((mizan "figures -f ndjson --region KW --lexicon w.tsv m.txt"))
+    assert.same({ "KWD", "saa" }, { list[1].unit, list[2].unit })
+    write("bad.tsv", "صاع\tmeasure\tsaa\nصاع\tnonsense\n")
+    local _, err, status = mizan "figures --lexicon bad.tsv m.txt"
+    assert.matches("^mizan: %-%-lexicon bad.tsv:2: ", err)
+    assert.equal(2, status)
+  end)
+
+  it("is strict when asked", function()
+    write("c1.txt", "قال مدير المصنع إن عدد العمال في مصنع النسيج بلغ 4250 عاملا هذا العام.\n")
+    write("c2.txt", "قال مدير المصنع إن عدد العمال في مصنع النسيج بلغ 4250 عاملا هذا العام.\n")
+    local _, _, status = mizan "compare --strict c1.txt c2.txt"
+    assert.equal(0, status)
+  end)
+
+  it("spells numbers", function()
+    local out, err, status = mizan "spell 3 x 11 --noun رجل"
+    assert.equal("ثلاثة رجال\nأحد عشر رجلا\n", out)
+    assert.matches("^mizan: x: not a decimal number %(byte 1%)\n$", err)
+    assert.equal(1, status)
+  end)
+
+  it("examines its installation", function()
+    local out, _, status = mizan "doctor"
+    assert.matches("mizan     ", out, 1, true)
+    assert.matches("ICU       built with", out, 1, true)
+    assert.equal(0, status)
+  end)
+end)
