@@ -13,8 +13,12 @@ mz_char mz_char_info(uint32_t cp) {
   return c;
 }
 
+mz_class mz_char_class(uint32_t cp) {
+  return (mz_class)(cp < sizeof chars_low_class ? chars_low_class[cp] : mz_char_info(cp).cls);
+}
+
 uint32_t mz_letter_char(uint8_t letter) {
-  return chars_letters[letter];
+  return letter == MZ_DOT_LETTER ? '.' : chars_letters[letter];
 }
 
 size_t mz_char_expand(uint32_t cp, uint8_t letters[20]) {

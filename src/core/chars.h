@@ -17,19 +17,20 @@ typedef enum mz_class {
   MZ_C_ARABIC,    /* an Arabic-script letter */
   MZ_C_MARK,      /* tashkeel, superscript alef, any combining mark: part of the word around it */
   MZ_C_TATWEEL,
-  MZ_C_LETTER,    /* a letter of another script */
-  MZ_C_DIGIT,     /* ASCII, Arabic-Indic, Extended Arabic-Indic */
+  MZ_C_LETTER, /* a letter of another script */
+  MZ_C_DIGIT,  /* ASCII, Arabic-Indic, Extended Arabic-Indic */
   MZ_C_PUNCT,
   MZ_C_SYMBOL,
   MZ_C_EMOJI
 } mz_class;
 
 typedef struct mz_char {
-  uint8_t cls;    /* mz_class */
-  uint8_t letter; /* Arabic: code 1..31 of the folded letter (order of letters.tsv); 0: folds to nothing */
-  uint8_t digit;  /* value of a digit */
-  uint8_t flags;  /* MZ_CF_… */
-  uint32_t fold;  /* the folded code point; 0: dropped; see MZ_CF_EXPAND */
+  uint8_t cls; /* mz_class */
+  uint8_t
+      letter;    /* Arabic: code 1..31 of the folded letter, in the order of letters.tsv; 0: none */
+  uint8_t digit; /* value of a digit */
+  uint8_t flags; /* MZ_CF_… */
+  uint32_t fold; /* the folded code point; 0: dropped; see MZ_CF_EXPAND */
 } mz_char;
 
 enum {
@@ -69,17 +70,20 @@ static inline size_t mz_utf8(const char *s, const char *e, uint32_t *cp) {
 mz_char mz_char_info(uint32_t cp);
 /* Its class alone, which is quicker to get. */
 mz_class mz_char_class(uint32_t cp);
-/* The character that stands for a letter code. */
+/* The character that stands for a letter code, but for MZ_OTHER_LETTER. */
 uint32_t mz_letter_char(uint8_t letter);
-/* The letters of a character with MZ_CF_EXPAND: their codes go to `letters` (at most 20), count returned. */
+/* The letters of a character with MZ_CF_EXPAND: their codes go to `letters` (at most 20), count
+** returned. */
 size_t mz_char_expand(uint32_t cp, uint8_t letters[20]);
 
-/* The code of an Arabic-script letter that letters.tsv does not list. */
+/* Codes behind those of letters.tsv: the full stop inside an abbreviation (أ.ف.ب), so that أ.ب is
+** not أب, and any Arabic-script letter that is not listed there. */
+#define MZ_DOT_LETTER 30
 #define MZ_OTHER_LETTER 31
 
-/* Folds the Arabic letters of [s, s+len) to letter codes, dropping marks and tatweel; stops at `cap` codes and
-** returns how many there are in all. Characters that are no Arabic letters end the word with code 0, but for the full
-** stops of an abbreviation. */
+/* Folds the Arabic letters of [s, s+len) to letter codes, dropping marks and tatweel; stops at
+** `cap` codes and returns how many there are in all. Between letters a full stop is MZ_DOT_LETTER,
+** and other characters that are no Arabic letters end the word with code 0. */
 size_t mz_letters(const char *s, size_t len, uint8_t *out, size_t cap);
 
 #endif

@@ -1,13 +1,12 @@
 /* SPDX-License-Identifier: MIT
 **
 ** Which of a word's first letters are words of their own: و ف, then ب ل ك, before the article or
-*before a word that
-** can't be read otherwise; س before a verb. Nothing is taken off on suspicion: وزارة, بلد and كتاب
-*keep their letters.
+** before a word that can't be read otherwise; س before a verb. Nothing is taken off on
+** suspicion: وزارة, بلد and كتاب keep their letters.
 */
 #include "document.h"
 #include "chars.h"
-#include "lexicon.h"
+#include "fold.h"
 
 #define CL_MAX 32 /* letters; longer words have no clitics worth looking for */
 
@@ -91,13 +90,14 @@ static bool cl_known(const mz_doc *d, const cl_word *w, uint32_t from) {
 /* و or ف stands first and what follows can only be a word of its own. */
 static bool cl_is_conjunction(const mz_doc *d, const cl_word *w) {
   if (w->n < 3 || !cl_conjunction(w->letters[0])) return false;
+  if (w->letters[0] == CL_WAW && mz_waw_is_root(w->letters, w->n)) return false;
   if (cl_article(w, 1) || cl_is_preposition(w, 1)) return true;
   if (w->n >= 4 && (w->hamza >> 1 & 1) != 0) return true; /* وأضاف */
   if (w->letters[0] == CL_WAW && w->n >= 5) {
     uint8_t next = w->letters[1];
     if (next == CL_MEEM || next == CL_TEH) return true; /* ومنهم, وتشهد */
   }
-  return cl_known(d, w, 1);
+  return cl_known(d, w, 1) || mz_waw_is_root(w->letters + 1, w->n - 1); /* ووزارة */
 }
 
 /* Letters alone, with tatweel or glued to digits or a quotation mark: بـ8, الـ27, و12. */

@@ -1,7 +1,18 @@
 /* SPDX-License-Identifier: MIT
 **
-** The whole core as one translation unit: src/mizan.c and the C tests include this file.
+** The whole core as one translation unit: src/mizan.c and the C tests include this file. System
+** headers come before the pragma: a library function declared hidden could not be linked.
 */
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <unicode/ucal.h>
+#include <unicode/ucnv.h>
+
 #if defined(__GNUC__)
 #pragma GCC visibility push(hidden)
 #endif

@@ -7,9 +7,8 @@
 
 #include "lexicon.h"
 
-/* The stem of a word as a key: its first 12 letters. Latin words have MZ_KEY_LATIN; 0 if the word
- *has neither Arabic
- ** nor Latin letters alone. */
+/* The stem of a word as a key: its first 12 letters. Latin words have MZ_KEY_LATIN; 0 if the
+** word has neither Arabic nor Latin letters alone. */
 mz_key mz_stem_key(const char *s, size_t len);
 
 /* Whether the و that the folded letters begin with belongs to the word (وزير), and is no "and". */

@@ -1,18 +1,15 @@
 /* SPDX-License-Identifier: MIT
 **
-** Quotations, as newspapers print them, which is to say with every mark that a keyboard has: « » “
-*” „ " ' ‘ ’, the
-** same mark on both sides, ” to open, ″ to close, and sometimes nothing to close.
+** Quotations, as newspapers print them, which is to say with every mark that a keyboard has: « »
+** “ ” „ " ' ‘ ’, the same mark on both sides, ” to open, ″ to close, and sometimes nothing to
+** close.
 **
 ** Marks belong to families that close each other. Each family has a stack of open marks, linked
-*through the records
-** themselves; a mark closes the youngest. A straight mark opens or closes by turns where a line has
-*an even number of
-** them, else by what stands beside it. Only marks that have a direction may close on a later line,
-*never behind a
-** blank one. What is not closed ends with its line, or where the next mark of its family opens, so
-*no byte is
-** counted twice and a million unclosed marks cost no more than a million closed ones.
+** through the records themselves; a mark closes the youngest. A straight mark opens or closes by
+** turns where a line has an even number of them, else by what stands beside it. Only marks that
+** have a direction may close on a later line, never behind a blank one. What is not closed ends
+** with its line, or where the next mark of its family opens, so no byte is counted twice and a
+** million unclosed marks cost no more than a million closed ones.
 **
 ** Quotations inside a quotation count if their marks differ.
 */
@@ -31,8 +28,9 @@ typedef struct qu_slot {
   mz_quote q;
   uint32_t tok;    /* its opening mark */
   uint32_t parent; /* the slot of the same family that was open around it */
+  uint32_t child;  /* the first mark of the family that opened inside it */
   uint32_t line;
-  bool open, dropped, weak; /* weak: a single straight mark, no quotation unless it closes */
+  bool dropped, weak; /* weak: a single straight mark, no quotation unless it closes */
 } qu_slot;
 
 typedef struct qu_state {
@@ -64,8 +62,8 @@ static bool qu_mark(uint32_t cp, qu_family *family, qu_turn *turn) {
   }
 }
 
-/* Whether token i touches a word or number on its left or right; tatweel and brackets are open to a
- * quotation. */
+/* Whether token i touches a word or number on its left or right; tatweel and brackets are open
+** to a quotation. */
 static bool qu_left(const mz_doc *d, uint32_t i) {
   if (i == 0 || d->end[i - 1] != d->first[i]) return false;
   if (d->kind[i - 1] == MZ_PUNCT) {
@@ -96,8 +94,10 @@ static mz_status qu_open(qu_state *s, qu_family f, uint32_t tok) {
   if (q == NULL) return MZ_ENOMEM;
   q->tok = tok;
   q->parent = s->open[f];
+  q->child = QU_NONE;
+  if (q->parent != QU_NONE && qu_at(s, q->parent)->child == QU_NONE)
+    qu_at(s, q->parent)->child = tok;
   q->line = s->line;
-  q->open = true;
   q->weak = mz_token_char(s->d, tok) == '\'';
   q->q.at.first = s->d->first[tok];
   q->q.inner.first = s->d->end[tok];
@@ -112,23 +112,30 @@ static void qu_close(qu_state *s, qu_family f, uint32_t tok) {
   q->q.at.end = s->d->end[tok];
   q->q.inner.end = s->d->first[tok];
   q->q.tok_end = tok;
-  q->open = false;
   q->dropped = q->q.tok_first == tok;
   s->open[f] = q->parent;
 }
 
 /* Gives up what is open in a family, down to slots of line `line` (not included). */
 static void qu_give_up(qu_state *s, qu_family f, uint32_t line) {
-  uint32_t next = QU_NONE; /* the token that opened the slot inside */
   while (s->open[f] != QU_NONE && qu_at(s, s->open[f])->line < line) {
     qu_slot *q = qu_at(s, s->open[f]);
-    if (next != QU_NONE && next < q->q.tok_end) q->q.tok_end = next;
-    next = q->tok;
+    if (q->child < q->q.tok_end) q->q.tok_end = q->child;
     q->q.unclosed = true;
-    q->dropped = q->weak || q->q.tok_end <= q->q.tok_first;
+    q->dropped = q->weak || q->q.tok_end <= q->q.tok_first ||
+                 (q->q.tok_end - q->q.tok_first == 1 && s->d->kind[q->q.tok_first] == MZ_PUNCT);
     if (!q->dropped) q->q.at.end = q->q.inner.end = s->d->end[q->q.tok_end - 1];
     s->open[f] = q->parent;
   }
+}
+
+/* What a mark closes whose own family has nothing open: «…” and “…» on one line; QU_FAMILIES if
+** nothing. */
+static qu_family qu_other(const qu_state *s, qu_family f) {
+  qu_family other = f == QU_ANGLE ? QU_CURLY : QU_ANGLE;
+  if (f == QU_SINGLE || s->open[other] == QU_NONE || qu_at(s, s->open[other])->line != s->line)
+    return QU_FAMILIES;
+  return other;
 }
 
 static mz_status qu_read(qu_state *s, uint32_t i) {
@@ -150,14 +157,16 @@ static mz_status qu_read(qu_state *s, uint32_t i) {
       turn = f == QU_SINGLE && (left || !right) ? QU_CLOSES : QU_OPENS;
     else
       turn = !s->even[f] && right && !left ? QU_OPENS : QU_CLOSES;
-    if (turn == QU_OPENS && !open && left && !right && !s->even[f]) return MZ_OK; /* 55": inches */
-  } else if (turn == QU_OPENS && open && left && !right) {
+    if (turn == QU_OPENS && !open && left && !right && !s->even[f])
+      turn = QU_CLOSES; /* 55": inches */
+  } else if (turn == QU_OPENS && open && !right) {
     turn = QU_CLOSES; /* “…“ */
   } else if (turn == QU_CLOSES && !open && right && !left && f != QU_SINGLE) {
     turn = QU_OPENS; /* ”…” */
   }
   if (turn == QU_CLOSES) {
-    if (open) qu_close(s, f, i);
+    if (!open) f = qu_other(s, f);
+    if (f != QU_FAMILIES) qu_close(s, f, i);
     return MZ_OK;
   }
   qu_give_up(s, f, s->line);

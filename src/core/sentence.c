@@ -1,13 +1,11 @@
 /* SPDX-License-Identifier: MIT
 **
 ** Sentences: they end at . ! ? ؟ … and at every line's end, and keep the quotation marks and
-*brackets that close
-** behind that. A paragraph is a physical line that is not blank.
+** brackets that close behind that. A paragraph is a physical line that is not blank.
 **
 ** A full stop inside a token (66.2, أ.ف.ب) is none. Nor is one behind an initial (د. and أ. د.),
-*behind a list number
-** that opens the sentence (1. …), two stops (..), which papers use as a dash, or a mark alone in
-*brackets: (!).
+** behind a list number that opens the sentence (1. …), two stops (..), which papers use as a
+** dash, or a mark alone in brackets: (!).
 */
 #include "document.h"
 #include "chars.h"
@@ -76,11 +74,10 @@ static bool se_ends(const mz_doc *d, uint32_t i, uint32_t first) {
   return !(mz_token_char(d, i - 1) == '(' && mz_token_char(d, i + 1) == ')');
 }
 
-/* Whether token i, right behind the end of a sentence, still belongs to it: more final marks, and
- *whatever closes. A
- ** straight quotation mark closes where it touches what is before it and no word is glued behind
- *it.
- */
+/* Whether token i, right behind the end of a sentence, still belongs to it: more final marks,
+** and whatever closes. A straight quotation mark closes where it touches what is before it and
+** no word is glued behind it.
+*/
 static bool se_closes(const mz_doc *d, uint32_t i) {
   uint32_t cp;
   if (d->kind[i] != MZ_PUNCT) return false;

@@ -1,22 +1,20 @@
 /* SPDX-License-Identifier: MIT
 **
 ** Tokens, in one forward pass. What lies between tokens is white space and invisible controls;
-*words and numbers keep
-** their marks and the invisible controls inside them. Where mizan has no reason of its own the
-*borders are Unicode's
-** (UAX #29, as ICU finds them); its own reasons:
+** words and numbers keep their marks and the invisible controls inside them. Where mizan has no
+** reason of its own the borders are Unicode's (UAX #29, as ICU finds them); its own reasons:
 **
 **   - an Arabic word and digits part (بـ8, 1435هـ, 56ر2), for the grammar says what they mean
-*together;
+**     together;
 **   - a number keeps all the separators that numbers and dates have (14-16, 2022/10/14, 12,5);
 **   - a full stop joins Arabic letters only in abbreviations (أ.ف.ب): the space after a full stop
-*is often forgotten;
+**     is often forgotten;
 **   - quotation marks never stand inside an Arabic word;
 **   - addresses, hashtags and encoded noise are one token, every other punctuation mark is one of
-*its own.
+**     its own.
 **
-** Every look ahead is over bytes that the same or the next token consumes, or is remembered, so the
-*pass is linear.
+** Every look ahead is over bytes that the same or the next token consumes, or is remembered, so
+** the pass is linear.
 */
 #include "document.h"
 #include "chars.h"
@@ -33,7 +31,7 @@ typedef struct tk_state {
 ** =================================================================== */
 
 /* New columns of `cap` tokens replace the old ones at once or not at all, so that sizes never
- * disagree. */
+** disagree. */
 static mz_status tk_columns(mz_doc *d, uint32_t cap) {
   size_t wide = (size_t)cap * sizeof(uint32_t);
   uint32_t *first = mz_realloc(&d->alloc, NULL, 0, wide);
@@ -120,9 +118,9 @@ static bool tk_is_top_level(const char *p, size_t n) {
   return strstr(list, word) != NULL;
 }
 
-/* The end of a URL whose scheme or name ends at p: a closing bracket without its opening one and a
- *final stop or
- ** comma are the sentence's, and letters of other scripts stand only behind the name. */
+/* The end of a URL whose scheme or name ends at p: a closing bracket without its opening one and
+** a final stop or comma are the sentence's, and letters of other scripts stand only behind the
+** name. */
 static const char *tk_url_end(const char *p, const char *e) {
   const char *start = p;
   int depth = 0;
@@ -146,10 +144,10 @@ static const char *tk_url_end(const char *p, const char *e) {
   return p;
 }
 
-/* Encoded bytes: at least 24 of them, of the base64 alphabets, where every fifth step or more goes
- *from small to
- ** capital or between letter and digit. Words, names of files and telephone numbers step far less.
- */
+/* Encoded bytes: at least 24 of them, of the base64 alphabets, where every fifth step or more
+** goes from small to capital or between letter and digit. Words, names of files and telephone
+** numbers step far less.
+*/
 static const char *tk_noise(tk_state *t, const char *p) {
   const char *q = p;
   size_t steps = 0;
@@ -211,7 +209,7 @@ static const char *tk_address(tk_state *t, const char *p, mz_token_kind *kind) {
 static inline mz_class tk_class(const char *p, const char *e, uint32_t *cp, size_t *n) {
   *n = 0;
   if (p < e) *n = mz_utf8(p, e, cp);
-  return *n == 0 ? MZ_C_OTHER : (mz_class)mz_char_info(*cp).cls;
+  return *n == 0 ? MZ_C_OTHER : mz_char_class(*cp);
 }
 
 /* Behind the marks at p; *emoji if one asks to be drawn as an emoji. */
@@ -246,8 +244,7 @@ static bool tk_initial(const char *p, const char *e) {
 }
 
 /* Whether the mark `cp`, whose next character is at p, joins what stands on both sides into one
- *word: `before` is
- ** the class before it, `piece` the letters since the last full stop. */
+** word: `before` is the class before it, `piece` the letters since the last full stop. */
 static bool tk_joins(uint32_t cp, mz_class before, uint32_t piece, const char *p, const char *e) {
   uint32_t next;
   size_t n;
@@ -268,6 +265,14 @@ static bool tk_joins(uint32_t cp, mz_class before, uint32_t piece, const char *p
   }
 }
 
+/* Behind the Arabic letters at p, which nearly all words are made of. */
+static inline const char *tk_letters(const char *p, const char *e) {
+  while (e - p >= 2 && (p[0] & 0xFC) == 0xD8 && (p[1] & 0xC0) == 0x80 &&
+         mz_char_class(((uint32_t)(p[0] & 0x1F) << 6) | (uint32_t)(p[1] & 0x3F)) == MZ_C_ARABIC)
+    p += 2;
+  return p;
+}
+
 /* A word; *kind becomes punctuation for a lone tatweel and symbol for a lone mark. */
 static const char *tk_word(tk_state *t, const char *p, mz_token_kind *kind) {
   const char *e = t->e, *end = p;
@@ -281,11 +286,13 @@ static const char *tk_word(tk_state *t, const char *p, mz_token_kind *kind) {
     switch (cls) {
     case MZ_C_ARABIC:
       if (before == MZ_C_DIGIT) goto done;
+      end = tk_letters(p + n, e);
+      piece += 1 + (uint32_t)(end - p - (ptrdiff_t)n) / 2;
       before = cls;
-      piece++;
       any = true;
       tatweel = false;
-      break;
+      p = end;
+      continue;
     case MZ_C_LETTER:
       if (tatweel) goto done;
       before = cls;
@@ -461,11 +468,16 @@ mz_status mz_tokenize(mz_doc *d) {
     uint32_t cp = 0;
     const char *end;
     mz_token_kind kind = MZ_BAD;
-    size_t n = mz_utf8(p, e, &cp);
+    size_t n;
+    if (*p == ' ') {
+      p++;
+      continue;
+    }
+    n = mz_utf8(p, e, &cp);
     if (n == 0) {
       end = tk_bad(p, e);
     } else {
-      switch (mz_char_info(cp).cls) {
+      switch (mz_char_class(cp)) {
       case MZ_C_SPACE:
       case MZ_C_NEWLINE:
       case MZ_C_INVISIBLE: p += n; continue;

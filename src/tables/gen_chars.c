@@ -1,16 +1,13 @@
 /* SPDX-License-Identifier: MIT
 **
 ** Writes src/tables/chars.inc: for every code point its class, folded letter, digit value and
-*folding, from ICU's
-** properties and src/lexicon/letters.tsv.
+** folding, from ICU's properties and src/lexicon/letters.tsv.
 **
-**   gen_chars letters.tsv > chars.inc
+** gen_chars letters.tsv > chars.inc
 **
-** The table is two-level: 128 code points a block, equal blocks stored once; an entry is an index
-*into the list of
-** different records. A record holds the distance to the folded code point, not the point itself, so
-*all letters of an
-** alphabet that only change case share one.
+** The table is two-level: 128 code points a block, equal blocks stored once; an entry is an
+** index into the list of different records. A record holds the distance to the folded code
+** point, not the point itself, so all letters of an alphabet that only change case share one.
 */
 #include <stdio.h>
 #include <stdlib.h>
@@ -28,7 +25,7 @@
 #define BLOCKS (POINTS / BLOCK)
 #define MAX_RECORDS 4096
 #define MAX_EXPANSIONS 1024
-#define MAX_LETTERS 31
+#define MAX_LETTERS (MZ_DOT_LETTER - 1)
 
 typedef struct expansion {
   UChar32 cp;
@@ -61,7 +58,7 @@ static void read_letters(const char *path) {
   while (fgets(line, sizeof line, f) != NULL) {
     const char *p = line, *e = line + strcspn(line, "\r\n");
     if (p == e || *p == '#') continue;
-    if (letters == MAX_LETTERS) die("more than 31 letters");
+    if (letters == MAX_LETTERS) die("too many letters");
     letters++;
     while (p < e) {
       uint32_t c;
@@ -84,8 +81,8 @@ static int is_mark(UChar32 c) {
   return c == 0x6E5 || c == 0x6E6 || (c >= 0xFE70 && c <= 0xFE7F);
 }
 
-/* The compatibility decomposition without marks and spaces; returns how many code points it has (at
- * most 20). */
+/* The compatibility decomposition without marks and spaces; returns how many code points it has
+** (at most 20). */
 static int decompose(UChar32 c, UChar32 out[20]) {
   UErrorCode err = U_ZERO_ERROR;
   UChar buffer[64];
@@ -189,7 +186,7 @@ static void fold_arabic(UChar32 c, mz_char *r, UChar32 *fold) {
 }
 
 /* Lower case without accents, where that is one letter; the alphabets of formulas and rings keep
- * their forms. */
+** their forms. */
 static UChar32 fold_letter(UChar32 c) {
   UChar32 d[20];
   UChar32 lower = u_tolower(c);
@@ -266,6 +263,9 @@ static void print(void) {
   for (i = 0; i < nblocks; i++)
     for (j = 0; j < BLOCK; j++)
       printf("%s%u,", j % 32 == 0 ? "\n    " : "", entry[block_first[i] * BLOCK + j]);
+  printf("\n};\n\n/* the class alone, where UTF-8 has one byte or two */\n");
+  printf("static const uint8_t chars_low_class[%u] = {", 0x800);
+  for (i = 0; i < 0x800; i++) printf("%s%u,", i % 32 == 0 ? "\n    " : "", records[entry[i]].cls);
   printf("\n};\n\n/* ligatures, by code point: how many letters, and where they start in the list "
          "below */\n");
   printf("static const struct {\n  uint16_t cp, first, count;\n} chars_ligatures[%u] = {",
