@@ -18,6 +18,7 @@ typedef struct al_bag {
 } al_bag;
 
 typedef struct al_pair {
+  uint64_t docs; /* both documents' numbers */
   uint32_t a, b; /* bags */
   uint32_t cosine, part;
   uint32_t shared;
@@ -32,7 +33,7 @@ typedef struct al_work {
   uint32_t *start; /* of each term's postings; one more than terms */
   uint32_t *posting;
   uint32_t *seen;   /* per bag: the last bag that met it, from 1 */
-  uint32_t *bag_of; /* start of each document's bags; one more than documents */
+  uint32_t *covered; /* per item: the last pair of documents whose pairs share it */
 } al_work;
 
 static uint32_t al_sqrt(uint64_t v) {
@@ -93,6 +94,9 @@ static mz_status al_index(al_work *w) {
   if (w->items.count == 0) return MZ_OK;
   w->posting = mz_realloc(&c->alloc, NULL, 0, w->items.count * sizeof *w->posting);
   if (w->posting == NULL) return MZ_ENOMEM;
+  w->covered = mz_realloc(&c->alloc, NULL, 0, w->items.count * sizeof *w->covered);
+  if (w->covered == NULL) return MZ_ENOMEM;
+  memset(w->covered, 0, w->items.count * sizeof *w->covered);
   const al_item *items = w->items.data;
   const al_bag *bags = w->bags.data;
   for (size_t i = 0; i < w->items.count; i++) w->start[items[i].term + 2]++;
@@ -135,9 +139,15 @@ static void al_measure(const al_work *w, al_pair *p) {
   p->part = less == 0 ? 0 : (uint32_t)(dot * 1000 / less);
 }
 
+static bool al_headline(const al_work *w, const al_bag *b) {
+  return mz_side_headline(&w->c->sides[b->doc], b->sent);
+}
+
 static bool al_good(const al_work *w, const al_pair *p) {
   const al_bag *x = (const al_bag *)w->bags.data + p->a, *y = (const al_bag *)w->bags.data + p->b;
   uint32_t least = x->count < y->count ? x->count : y->count;
+  if (al_headline(w, x) || al_headline(w, y))
+    return p->cosine >= MZ_T_SENTENCE && p->shared >= MZ_T_SENTENCE_WORDS;
   if (least < MZ_T_SHORT_WORDS) return p->cosine >= MZ_T_SENTENCE_SHORT;
   if (p->cosine >= MZ_T_SENTENCE && p->shared >= MZ_T_SENTENCE_WORDS) return true;
   return p->part >= MZ_T_PART && p->shared >= MZ_T_PART_WORDS;
@@ -155,9 +165,9 @@ static mz_status al_candidates(al_work *w) {
         uint32_t y = w->posting[k];
         if (w->seen[y] == x + 1 || bags[y].doc == bags[x].doc) continue;
         w->seen[y] = x + 1;
-        al_pair p = {.a = x, .b = y};
+        al_pair p = {.docs = (uint64_t)bags[x].doc << 32 | bags[y].doc, .a = x, .b = y};
         al_measure(w, &p);
-        if (p.cosine < MZ_T_RESCUE && p.part < MZ_T_PART) continue;
+        if ((p.cosine < MZ_T_CANDIDATE || p.shared < MZ_T_RESCUE_WORDS) && p.part < MZ_T_PART) continue;
         p.taken = al_good(w, &p);
         al_pair *kept = mz_vec_push(&w->c->alloc, &w->pairs, sizeof p);
         if (kept == NULL) return MZ_ENOMEM;
@@ -165,6 +175,101 @@ static mz_status al_candidates(al_work *w) {
       }
     }
   return MZ_OK;
+}
+
+/* }================================================================== */
+
+/* {==================================================================
+** Rescue: what stands beside a pair, on the words that the pair leaves over
+** =================================================================== */
+
+static int al_pair_order(const void *x, const void *y) {
+  const al_pair *a = x, *b = y;
+  if (a->docs != b->docs) return a->docs < b->docs ? -1 : 1;
+  if (a->a != b->a) return a->a < b->a ? -1 : 1;
+  return a->b < b->b ? -1 : a->b > b->b;
+}
+
+static const al_pair *al_find(const al_pair *v, size_t n, uint32_t a, uint32_t b) {
+  size_t low = 0, high = n;
+  while (low < high) {
+    size_t mid = low + (high - low) / 2;
+    if (v[mid].a < a || (v[mid].a == a && v[mid].b < b)) low = mid + 1;
+    else high = mid;
+  }
+  return low < n && v[low].a == a && v[low].b == b ? &v[low] : NULL;
+}
+
+/* Is a pair taken within a few sentences of this one? */
+static bool al_beside(const al_pair *v, size_t n, const al_pair *p) {
+  for (uint32_t i = 0; i <= 2 * MZ_T_RESCUE_WINDOW; i++)
+    for (uint32_t k = 0; k <= 2 * MZ_T_RESCUE_WINDOW; k++) {
+      const al_pair *q = al_find(v, n, p->a + i - MZ_T_RESCUE_WINDOW, p->b + k - MZ_T_RESCUE_WINDOW);
+      if (q != NULL && q->taken) return true;
+    }
+  return false;
+}
+
+/* Marks the words that a pair shares (stamp), or measures it on the words not yet marked. */
+static bool al_leftover(al_work *w, const al_pair *p, uint32_t stamp, bool mark) {
+  const al_bag *x = (const al_bag *)w->bags.data + p->a, *y = (const al_bag *)w->bags.data + p->b;
+  const al_item *a = (const al_item *)w->items.data + x->first;
+  const al_item *b = (const al_item *)w->items.data + y->first;
+  uint32_t *at_a = w->covered + x->first, *at_b = w->covered + y->first;
+  uint64_t dot = 0, left_a = 0, left_b = 0;
+  uint32_t shared = 0;
+  for (uint32_t i = 0, k = 0; i < x->count || k < y->count;) {
+    uint32_t s = i < x->count ? a[i].term : UINT32_MAX, t = k < y->count ? b[k].term : UINT32_MAX;
+    bool free_a = s <= t && at_a[i] != stamp, free_b = t <= s && at_b[k] != stamp;
+    if (s == t && mark) at_a[i] = at_b[k] = stamp;
+    if (free_a) left_a += (uint64_t)a[i].weight * a[i].weight;
+    if (free_b) left_b += (uint64_t)b[k].weight * b[k].weight;
+    if (free_a && free_b && s == t) dot += (uint64_t)a[i].weight * a[i].weight, shared++;
+    if (s <= t) i++;
+    if (t <= s) k++;
+  }
+  if (shared < MZ_T_RESCUE_WORDS) return false;
+  return dot * 1000 >= (uint64_t)al_sqrt(left_a) * al_sqrt(left_b) * MZ_T_RESCUE;
+}
+
+/* Two headlines of reports that have more in common. */
+static bool al_headlines(const al_work *w, const al_pair *p) {
+  const al_bag *x = (const al_bag *)w->bags.data + p->a, *y = (const al_bag *)w->bags.data + p->b;
+  return al_headline(w, x) && al_headline(w, y);
+}
+
+/* Both are more than headings. */
+static bool al_long(const al_work *w, const al_pair *p) {
+  const al_bag *bags = w->bags.data;
+  return bags[p->a].count >= MZ_T_SHORT_WORDS && bags[p->b].count >= MZ_T_SHORT_WORDS;
+}
+
+static void al_rescue(al_work *w, al_pair *v, size_t n, uint32_t stamp) {
+  bool any = false;
+  for (size_t i = 0; i < n; i++)
+    if (v[i].taken) any = true, al_leftover(w, &v[i], stamp, true);
+  if (!any) return;
+  for (size_t i = 0; i < n; i++) {
+    if (v[i].taken) continue;
+    bool beside = al_headlines(w, &v[i]) ? v[i].cosine >= MZ_T_HEADLINES
+                                         : al_long(w, &v[i]) && al_beside(v, n, &v[i]);
+    v[i].rescued = beside && al_leftover(w, &v[i], stamp, false);
+  }
+  for (size_t i = 0; i < n; i++)
+    if (v[i].rescued) v[i].taken = true;
+}
+
+static void al_rescues(al_work *w) {
+  al_pair *v = w->pairs.data;
+  size_t n = w->pairs.count;
+  mz_sort(v, n, sizeof *v, al_pair_order);
+  uint32_t stamp = 0;
+  for (size_t i = 0; i < n;) {
+    size_t k = i;
+    while (k < n && v[k].docs == v[i].docs) k++;
+    al_rescue(w, v + i, k - i, ++stamp);
+    i = k;
+  }
 }
 
 /* }================================================================== */
@@ -185,6 +290,7 @@ static mz_status al_run(al_work *w) {
   if (st == MZ_OK) st = al_index(w);
   if (st == MZ_OK) st = al_candidates(w);
   if (st != MZ_OK) return st;
+  al_rescues(w);
   const al_bag *bags = w->bags.data;
   const al_pair *pairs = w->pairs.data;
   for (size_t i = 0; i < w->pairs.count; i++) {
@@ -204,6 +310,7 @@ mz_status mz_cmp_align(mz_cmp *c) {
   const mz_alloc *a = &c->alloc;
   mz_free(a, w.start, (c->terms.list.count + 2) * sizeof *w.start);
   mz_free(a, w.posting, w.items.count * sizeof *w.posting);
+  mz_free(a, w.covered, w.items.count * sizeof *w.covered);
   mz_free(a, w.seen, w.bags.count * sizeof *w.seen);
   mz_vec_free(a, &w.bags, sizeof(al_bag));
   mz_vec_free(a, &w.items, sizeof(al_item));

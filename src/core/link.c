@@ -94,14 +94,6 @@ static void ln_noun(const mz_side *s, mz_fact *f) {
     }
 }
 
-/* The first sentence of what is compared, if it is a line without a full stop. */
-static bool ln_headline(const mz_side *s, uint32_t sent) {
-  const mz_sentence *at = &s->sent[sent];
-  if (sent > 0 && s->sentence[at->tok_first - 1] != MZ_NO_SENTENCE) return false;
-  if (sent + 1 < s->nsent && s->sent[sent + 1].paragraph == at->paragraph) return false;
-  return s->doc->kind[at->tok_end - 1] != MZ_PUNCT;
-}
-
 static mz_status ln_fact(mz_cmp *c, mz_links *l, uint32_t doc, uint32_t fig) {
   const mz_side *s = &c->sides[doc];
   const mz_figure *g = &s->fig[fig];
@@ -111,7 +103,7 @@ static mz_status ln_fact(mz_cmp *c, mz_links *l, uint32_t doc, uint32_t fig) {
   f->doc = doc;
   f->figure = fig;
   f->sentence = s->sentence[g->tok_first];
-  f->headline = ln_headline(s, f->sentence);
+  f->headline = mz_side_headline(s, f->sentence);
   f->period = f->owner = MZ_NO_FIGURE;
   mz_amount_read(s->doc->text, g, &f->amount);
   if (f->headline && f->amount.modifier == MZ_MOD_NONE)
@@ -241,26 +233,26 @@ static uint32_t ln_root(uint64_t v) {
   return (uint32_t)r;
 }
 
-/* The countries in the same clause: shared ones speak for a link, only different ones against it. */
-static int32_t ln_party(const mz_cmp *c, const mz_links *l, const mz_fact *x, const mz_fact *y) {
-  const mz_near *a = (const mz_near *)l->near.data + x->near_first;
-  const mz_near *b = (const mz_near *)l->near.data + y->near_first;
-  uint32_t na = 0, nb = 0, both = 0;
-  for (uint32_t i = 0, k = 0; i < x->near_count || k < y->near_count;) {
-    uint32_t s = i < x->near_count ? a[i].term : UINT32_MAX,
-             t = k < y->near_count ? b[k].term : UINT32_MAX;
-    uint32_t term = s < t ? s : t;
-    const mz_term *v = mz_term_at(&c->terms, term);
-    bool at_a = s == term && v->country && a[i].weight * 8 >= v->weight * MZ_T_PARTY_NEAR;
-    bool at_b = t == term && v->country && b[k].weight * 8 >= v->weight * MZ_T_PARTY_NEAR;
-    na += at_a;
-    nb += at_b;
-    both += at_a && at_b;
-    if (s == term) i++;
-    if (t == term) k++;
+/* The country that stands nearest to a figure in its clause, or MZ_NO_TERM. */
+static uint32_t ln_country(const mz_cmp *c, const mz_links *l, const mz_fact *x) {
+  const mz_near *v = (const mz_near *)l->near.data + x->near_first;
+  uint32_t best = MZ_NO_TERM, nearest = MZ_T_PARTY_NEAR * 100;
+  for (uint32_t i = 0; i < x->near_count; i++) {
+    const mz_term *t = mz_term_at(&c->terms, v[i].term);
+    if (!t->country || t->weight == 0) continue;
+    uint32_t near = v[i].weight * 800 / t->weight;
+    if (near >= nearest) nearest = near + 1, best = v[i].term;
   }
-  if (both > 0) return MZ_T_SAME_PARTY;
-  return na > 0 && nb > 0 ? -MZ_T_OTHER_PARTY : 0;
+  return best;
+}
+
+/* Whose figure it is: the same country speaks for a link, another one against it, unless the amount is rare. */
+static int32_t ln_party(const mz_cmp *c, const mz_links *l, const mz_link *p) {
+  const mz_fact *facts = l->facts.data;
+  uint32_t a = ln_country(c, l, &facts[p->a]), b = ln_country(c, l, &facts[p->b]);
+  if (a == MZ_NO_TERM || b == MZ_NO_TERM) return 0;
+  if (a == b) return MZ_T_SAME_PARTY;
+  return p->value >= MZ_T_RARE ? 0 : -MZ_T_OTHER_PARTY;
 }
 
 /* Cosine of two surroundings, per mille. */
@@ -418,7 +410,7 @@ static void ln_measure(const mz_cmp *c, const mz_links *l, mz_link *p) {
   p->headline = x->headline || y->headline ? MZ_T_HEADLINE : 0;
   p->place = p->facing ? MZ_T_FACING : p->aligned ? MZ_T_ALIGNED : 0;
   if (p->aligned && p->relation == MZ_REL_EQUAL) p->place += MZ_T_ALIGNED_EQUAL;
-  p->party = ln_party(c, l, x, y);
+  p->party = ln_party(c, l, p);
   p->score = p->party + p->noun + p->context + p->left + p->right + p->period + p->source +
              p->headline + p->place;
 }

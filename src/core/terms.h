@@ -50,6 +50,9 @@ mz_status mz_terms_read(const mz_alloc *a, mz_terms *t, mz_side *sides, mz_doc *
 void mz_terms_free(const mz_alloc *a, mz_terms *t);
 void mz_side_free(const mz_alloc *a, mz_side *s);
 
+/* Is the sentence the first of what is compared, a line of its own without a full stop? */
+bool mz_side_headline(const mz_side *s, uint32_t sent);
+
 static inline const mz_term *mz_term_at(const mz_terms *t, uint32_t n) {
   return (const mz_term *)t->list.data + n;
 }

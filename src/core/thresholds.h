@@ -14,8 +14,10 @@ enum {
   MZ_T_SHORT_WORDS = 5,
   MZ_T_PART = 600, /* share of the shorter sentence that stands in the longer one */
   MZ_T_PART_WORDS = 5,
+  MZ_T_CANDIDATE = 60,       /* a pair below is forgotten */
+  MZ_T_HEADLINES = 200,      /* two headlines of reports that have more in common */
   MZ_T_RESCUE = 200, /* neighbours of a pair, on what that pair leaves uncovered */
-  MZ_T_RESCUE_WORDS = 2,
+  MZ_T_RESCUE_WORDS = 3,
   MZ_T_RESCUE_WINDOW = 2,
   MZ_T_POSTINGS = 400, /* a stem in more sentences than this finds no candidates */
 
@@ -42,7 +44,8 @@ enum {
   MZ_T_ALIGNED_EQUAL = 30, /* … and the amounts are equal too */
   MZ_T_NAMED = 60,
   MZ_T_PARTY_NEAR = 4, /* eighths: how near a country must stand */
-  MZ_T_SAME_PARTY = 10,
+  MZ_T_SAME_PARTY = 15,
+  MZ_T_RARE = 40,        /* an amount that few things have */
   MZ_T_OTHER_PARTY = 40,
   MZ_T_HEDGED = 30,      /* amounts that a modifier or a headline makes compatible */
   MZ_T_ROUND = 15,       /* … or rounding alone */
