@@ -41,6 +41,7 @@
 #include "quantity.c"
 #include "rank.c"
 #include "label.c"
+#include "source.c"
 #include "attribution.c"
 #include "figure.c"
 #include "sort.c"

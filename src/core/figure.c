@@ -22,6 +22,23 @@ static mz_modifier fg_modifier(const char *name) {
 ** Modifiers
 ** =================================================================== */
 
+/* ناهزت التبادلات التجارية 44 مليار: the verb stands before its subject, with no other figure or stop between. */
+static bool fg_modifying_verb(const mz_scan *s, uint32_t start, mz_figure *f) {
+  for (uint32_t i = start, steps = 0; i-- > 0 && steps < 9 && mz_same_sentence(s, i, start); steps++) {
+    uint32_t end;
+    if (!mz_is_word(s, i)) return false;
+    const mz_sense *x = mz_phrase_at(s, i, MZ_S_BEFORE, &end);
+    if (x != NULL) {
+      if (strcmp(x->extra, "verb") != 0) return false;
+      f->modifier = (uint8_t)fg_modifier(x->text);
+      return true;
+    }
+    if (mz_is(s, i, MZ_S_TO) || mz_is(s, i, MZ_S_SAY) || mz_is(s, i, MZ_S_CHANGE)) return false;
+    if ((s->words[i].clitics & MZ_P_WAW) && !mz_has_al(s, i)) return false;
+  }
+  return false;
+}
+
 /* نحو, أكثر من, أوائل before the figure; تقريبا, على الأقل behind it. */
 static void fg_modify(const mz_scan *s, mz_figure *f) {
   uint32_t start = f->tok_first, first, end;
@@ -49,6 +66,7 @@ static void fg_modify(const mz_scan *s, mz_figure *f) {
     f->modifier = (uint8_t)fg_modifier(x->text);
     return;
   }
+  if (fg_modifying_verb(s, start, f)) return;
   end = f->tok_end;
   while (end < s->n && mz_closes(mz_mark_at(s, end)) && end < f->tok_end + 2) end++;
   if (mz_same_sentence(s, f->tok_first, end) &&
@@ -107,13 +125,14 @@ static uint32_t fg_read(const mz_scan *s, uint32_t i, uint32_t from, mz_figure *
   static const reader readers[] = {mz_read_period, mz_read_date, mz_read_clock};
   *f = blank;
   if (s->d->kind[i] == MZ_WORD || s->d->kind[i] == MZ_NUMBER) {
-    if ((end = mz_read_label(s, i, from, f)) != 0) return end;
-    *f = blank;
-    if ((end = mz_read_ratio(s, i, f)) != 0) return end;
     for (size_t k = 0; k < sizeof readers / sizeof *readers; k++) {
       *f = blank;
       if ((end = readers[k](s, i, f)) != 0) return end;
     }
+    *f = blank;
+    if ((end = mz_read_label(s, i, from, f)) != 0) return end;
+    *f = blank;
+    if ((end = mz_read_ratio(s, i, f)) != 0) return end;
     *f = blank;
     if ((end = mz_read_rank(s, i, from, f)) != 0) return end;
   }

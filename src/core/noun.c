@@ -46,14 +46,28 @@ bool mz_noun_after(const mz_scan *s, uint32_t i) {
   return !nn_verb_form(s, i);
 }
 
+/* A plural by the lexicon or by its ending. */
 bool mz_looks_plural(const mz_scan *s, uint32_t i) {
   const mz_word *w = &s->words[i];
   uint8_t before = nn_tail2(s, i);
   const mz_sense *x = mz_sense_at(s, i, MZ_S_DURATION);
   if (x != NULL) return (x->flags & MZ_F_PLURAL) != 0;
-  if (w->tail == MZ_L_TEH && before == MZ_L_ALEF) return true;                         /* ات */
-  if (w->tail == MZ_L_NOON && (before == MZ_L_YEH || before == MZ_L_WAW)) return true; /* ين ون */
-  return mz_is(s, i, MZ_S_LABEL) ? false : w->tail != MZ_L_HEH;
+  x = mz_sense_at(s, i, MZ_S_NOUN);
+  if (x != NULL && (x->flags & MZ_F_PLURAL)) return true;
+  if (w->tail == MZ_L_HEH && w->letters > 3 && w->letters <= MZ_KEY_LETTERS &&
+      !mz_has_marbuta(s, i)) {
+    /* دوله is دول and ه as long as it is not written دولة */
+    uint8_t l[24];
+    size_t n = mz_letters(s->d->text + s->d->first[i], s->d->end[i] - s->d->first[i], l, sizeof l);
+    for (size_t skip = 0; skip <= 1 && n - skip > 3; skip++) {
+      const mz_entry *e = mz_lexicon_find(s->lx, mz_key_letters(l + skip, n - skip - 1));
+      for (uint32_t k = 0; e != NULL && k < e->senses; k++)
+        if (s->lx->senses[e->sense + k].cls == MZ_S_NOUN) return true;
+    }
+  }
+  if (w->letters < 5) return false;
+  if (w->tail == MZ_L_TEH && before == MZ_L_ALEF) return true;               /* ات */
+  return w->tail == MZ_L_NOON && (before == MZ_L_YEH || before == MZ_L_WAW); /* ين ون */
 }
 
 /* An adjective of relation with ال: التجاري, الرئاسية. */
@@ -61,6 +75,12 @@ static bool nn_nisba(const mz_scan *s, uint32_t i) {
   const mz_word *w = &s->words[i];
   if (w->letters < 6) return false;
   return w->tail == MZ_L_YEH || (w->tail == MZ_L_HEH && nn_tail2(s, i) == MZ_L_YEH);
+}
+
+static bool nn_nisba_plural(const mz_scan *s, uint32_t i) {
+  uint8_t l[24];
+  size_t n = mz_letters(s->d->text + s->d->first[i], s->d->end[i] - s->d->first[i], l, sizeof l);
+  return n > 5 && n <= sizeof l && l[n - 3] == MZ_L_YEH; /* يين يون يات */
 }
 
 static bool nn_stops(const mz_scan *s, uint32_t i) {
@@ -75,59 +95,49 @@ static bool nn_stops(const mz_scan *s, uint32_t i) {
 static bool nn_possessive(const mz_scan *s, uint32_t i) {
   const mz_word *w = &s->words[i];
   uint8_t before = nn_tail2(s, i);
+  if (w->clitics & MZ_P_SUFFIX) return true;
   if (w->letters < 4 || mz_has_al(s, i)) return false;
-  return w->tail == MZ_L_HEH ? true
-                             : (w->tail == MZ_L_ALEF && before == MZ_L_HEH) ||
-                                   (w->tail == MZ_L_MEEM && before == MZ_L_HEH) ||
-                                   (w->tail == MZ_L_ALEF && before == MZ_L_NOON);
+  if (w->tail == MZ_L_HEH) return !mz_has_marbuta(s, i);
+  return (w->tail == MZ_L_ALEF && (before == MZ_L_HEH || before == MZ_L_NOON)) ||
+         (w->tail == MZ_L_MEEM && before == MZ_L_HEH);
+}
+
+static bool nn_feminine(const mz_scan *s, uint32_t i) {
+  const mz_sense *x = mz_sense_at(s, i, MZ_S_NOUN);
+  return mz_has_marbuta(s, i) || (x != NULL && (x->flags & MZ_F_FEMININE));
+}
+
+/* Does token j agree with the definite number or rank behind it? */
+static bool nn_agrees(const mz_scan *s, uint32_t j, bool plural, bool feminine) {
+  if (plural) return mz_looks_plural(s, j);
+  return nn_feminine(s, j) == feminine && !nn_nisba(s, j);
 }
 
 uint32_t mz_head_before(const mz_scan *s, uint32_t i, uint32_t from, bool plural) {
-  uint32_t at = i, best = UINT32_MAX;
-  bool feminine = false, wanted = false;
+  uint32_t fallback = UINT32_MAX, relation = UINT32_MAX;
   const mz_sense *rank = mz_sense_at(s, i, MZ_S_ORDINAL);
-  if (rank != NULL && !plural) { /* a rank agrees with its noun in gender */
-    feminine = s->words[i].tail == MZ_L_HEH ||
-               (s->words[i].tail == MZ_L_YEH && rank->num == 1); /* الأولى */
-    wanted = true;
-  }
-  for (int steps = 0; steps < 6 && at > from && mz_same_sentence(s, at - 1, i); steps++) {
-    uint32_t j = at - 1;
+  bool feminine = mz_has_marbuta(s, i) ||
+                  (rank != NULL && rank->num == 1 && s->words[i].tail == MZ_L_YEH); /* الأولى */
+  int steps = 0;
+  for (uint32_t j = i; j-- > from && steps < 6 && mz_same_sentence(s, j, i);) {
     uint32_t mark = mz_mark_at(s, j);
-    if (mark != 0 && (mz_opens(mark) || mz_closes(mark)) && best != UINT32_MAX) {
-      at = j; /* قمة دول "بحر قزوين" الرئاسية السادسة */
-      continue;
-    }
-    if (mark != 0 && mz_closes(mark)) {
-      at = j;
-      continue;
-    }
+    if (mark != 0 && (mz_opens(mark) || mz_closes(mark)) && mark != '(' && mark != ')') continue;
     if (nn_stops(s, j)) break;
-    bool al = mz_has_al(s, j);
-    if (!al && best != UINT32_MAX && mz_has_al(s, best) && !nn_nisba(s, best)) {
-      /* an indefinite word before a definite one heads it, if form allows */
-      bool fem = s->words[j].tail == MZ_L_HEH;
-      if ((wanted && fem == feminine && (s->words[best].tail == MZ_L_HEH) != feminine) ||
-          (plural && !mz_looks_plural(s, best)))
-        best = j;
-      break;
+    bool definite = mz_has_al(s, j) || nn_possessive(s, j);
+    steps++;
+    if (fallback == UINT32_MAX && definite && !nn_nisba(s, j)) fallback = j;
+    if (definite && nn_nisba(s, j)) relation = j; /* العملية is a noun, whatever its form */
+    /* what agrees must be definite itself, or head a definite phrase */
+    if (nn_agrees(s, j, plural, feminine) && (definite || j + 1 < i)) {
+      if (plural && nn_nisba_plural(s, j) && j > from && mz_has_al(s, j - 1) &&
+          mz_looks_plural(s, j - 1))
+        return j - 1; /* المتهمين الكويتيين الخمسة */
+      return j;
     }
-    if (best == UINT32_MAX) {
-      best = j;
-    } else if (nn_nisba(s, best) || (plural && !mz_looks_plural(s, best)) ||
-               (wanted && (s->words[best].tail == MZ_L_HEH) != feminine && al)) {
-      best = j;
-    } else
-      break;
-    at = j;
-    if (!al && (!plural || mz_looks_plural(s, j)) && (nn_possessive(s, j) || !mz_has_al(s, i)) &&
-        !nn_nisba(s, j))
-      break;
-    if (al && !nn_nisba(s, j) && (!plural || mz_looks_plural(s, j)) &&
-        (!wanted || (s->words[j].tail == MZ_L_HEH) == feminine))
-      break;
+    if (s->words[j].clitics & (MZ_P_WAW | MZ_P_PREP)) break; /* the phrase begins here */
+    if (nn_possessive(s, j)) break;
   }
-  return best;
+  return fallback != UINT32_MAX ? fallback : relation;
 }
 
 void mz_put_noun(const mz_scan *s, mz_figure *f, uint32_t i) {
@@ -145,41 +155,32 @@ bool mz_change_before(const mz_scan *s, uint32_t i) {
 }
 
 void mz_balance(const mz_scan *s, mz_figure *f) {
-  uint32_t first = f->tok_first, end = f->tok_end;
-  for (uint32_t i = first; i < end; i++) { /* a closing half inside */
+  uint32_t before = f->tok_first > 0 ? mz_mark_at(s, f->tok_first - 1) : 0;
+  bool pending =
+      before != 0 && mz_opens(before) && mz_same_sentence(s, f->tok_first - 1, f->tok_first);
+  bool take = false, quote = false;
+  int depth = 0;
+  for (uint32_t i = f->tok_first; i < f->tok_end; i++) {
     uint32_t m = mz_mark_at(s, i);
-    if (m == 0 || !mz_closes(m) || mz_opens(m)) continue;
-    uint32_t k = i;
-    int depth = 1;
-    while (k > first) {
-      uint32_t o = mz_mark_at(s, k - 1);
-      if (o == '(' || o == '[' || o == 0xAB) depth--;
-      k--;
-      if (depth == 0) break;
-    }
-    if (depth > 0 && first > 0 && mz_opens(mz_mark_at(s, first - 1))) {
-      f->tok_first = first - 1;
-      f->at.first = s->d->first[first - 1];
-      return;
+    bool round = m == ')' || m == ']' || m == 0xBB;
+    if (m == '(' || m == '[' || m == 0xAB)
+      depth++;
+    else if (round && depth > 0)
+      depth--;
+    else if (m != 0 && mz_closes(m)) {
+      if (pending)
+        take = true, pending = false;
+      else if (!round)
+        quote = !quote;
     }
   }
-  int quotes = 0, open = 0;
-  for (uint32_t i = first; i < end; i++) {
-    uint32_t m = mz_mark_at(s, i);
-    if (m == '"' || m == 0x201C || m == 0x201D || m == 0x2033)
-      quotes++;
-    else if (m == '(' || m == 0xAB || m == '[')
-      open++;
-    else if (m == ')' || m == 0xBB || m == ']')
-      open--;
+  if (take) {
+    f->tok_first--;
+    f->at.first = s->d->first[f->tok_first];
   }
-  if (quotes % 2 == 1 && first > 0 && mz_opens(mz_mark_at(s, first - 1)) &&
-      mz_mark_at(s, first - 1) != '(') {
-    f->tok_first = first - 1;
-    f->at.first = s->d->first[first - 1];
-  } else if ((quotes % 2 == 1 || open > 0) && mz_same_sentence(s, first, end) &&
-             mz_closes(mz_mark_at(s, end))) {
-    f->tok_end = end + 1;
-    f->at.end = s->d->end[end];
+  if ((depth > 0 || quote) && mz_same_sentence(s, f->tok_first, f->tok_end) &&
+      mz_closes(mz_mark_at(s, f->tok_end))) {
+    f->at.end = s->d->end[f->tok_end];
+    f->tok_end++;
   }
 }

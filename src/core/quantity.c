@@ -55,6 +55,19 @@ static void qt_settle(qt_amount *a) {
   }
 }
 
+/* 20 مليونا عام 2014, 30 يوم الخميس: the word of time begins a date. */
+static bool qt_names_date(const mz_scan *s, uint32_t i) {
+  const mz_sense *x = mz_sense_at(s, i, MZ_S_DURATION);
+  uint32_t end;
+  int year;
+  bool hijri;
+  mz_month m;
+  if (x == NULL || (x->flags & (MZ_F_PLURAL | MZ_F_DUAL)) || !mz_same_sentence(s, i, i + 1))
+    return false;
+  return mz_year_at(s, i + 1, &end, &year, &hijri) || mz_month_at(s, i + 1, &end, &m) ||
+         mz_is(s, i + 1, MZ_S_WEEKDAY);
+}
+
 /* Everything that may follow number `a->n`. */
 static void qt_complete(const mz_scan *s, qt_amount *a) {
   uint32_t at = a->n.end;
@@ -75,11 +88,11 @@ static void qt_complete(const mz_scan *s, qt_amount *a) {
     }
   }
   if (!mz_same_sentence(s, a->n.tok, at)) return;
-  if (mz_unit_at(s, at, true, &a->u) && !(a->u.dual)) {
+  if (mz_unit_at(s, at, true, &a->u) && !a->u.dual && !qt_names_date(s, at)) {
     a->has_unit = true;
     a->end = a->u.end;
     qt_half(s, a);
-  } else if (mz_noun_after(s, at)) {
+  } else if (mz_noun_after(s, at) && !qt_names_date(s, at)) {
     a->noun = at;
     a->end = at + 1;
   } else if (mz_is(s, at, MZ_S_FROM) && !(s->words[at].clitics & MZ_P_WAW) && !a->n.fraction &&
@@ -313,19 +326,16 @@ static uint32_t qt_doubled(const mz_scan *s, const qt_amount *a, qt_amount *b) {
 
 /* }================================================================== */
 
-/* Is the number at the head of a paragraph a list marker: 1- (2) 3. */
+/* A list marker: 1- (2) 3. at the head of a sentence or behind a colon. */
 static bool qt_list_marker(const mz_scan *s, const mz_number *n) {
   uint32_t i = n->tok, first = i;
   if (!n->plain || n->ndigits > 2 || n->end != i + 1) return false;
   if (first > 0 && mz_mark_at(s, first - 1) == '(') first--;
-  const mz_sentence *sent = &s->sentences[s->words[i].sentence];
-  if (sent->tok_first != first) return false;
-  if (s->words[i].sentence > 0) {
-    const mz_sentence *before = sent - 1;
-    if (before->paragraph == sent->paragraph && first == i) return false;
-  }
+  bool head = s->sentences[s->words[i].sentence].tok_first == first;
+  if (!head && !(first > 0 && mz_mark_at(s, first - 1) == ':')) return false;
   uint32_t m = mz_mark_at(s, i + 1);
-  return mz_dash(m) || m == ')' || m == '.' || m == ':' || (m == '/' && !mz_is_number(s, i + 2));
+  if (mz_is_number(s, i + 2)) return false;
+  return mz_dash(m) || m == ')' || m == '.' || m == ':' || m == '/';
 }
 
 /* ‎-5 درجات: a sign that touches the number and nothing before it. */
@@ -456,8 +466,12 @@ uint32_t mz_read_quantity(const mz_scan *s, uint32_t i, uint32_t from, mz_figure
       return a.end;
     }
   }
-  if (a.n.definite && !a.has_unit && a.noun == UINT32_MAX && qt_noun_before(s, &a, from, f))
-    return a.end;
+  if (a.n.definite && !a.has_unit && (a.noun == UINT32_MAX || !a.n.digits)) {
+    uint32_t noun = a.noun;
+    a.end = noun != UINT32_MAX ? a.n.end : a.end;
+    if (qt_noun_before(s, &a, from, f)) return a.end;
+    a.end = noun != UINT32_MAX ? noun + 1 : a.end;
+  }
   if (!qt_fill(s, f, &a)) return 0;
   if (qt_negative(s, &a)) {
     f->value.neg = f->value.mant != 0;
@@ -524,7 +538,8 @@ uint32_t mz_read_bare_unit(const mz_scan *s, uint32_t i, mz_figure *f) {
     f->rule = "dual";
     return i + 1;
   }
-  if (!mz_unit_at(s, i, false, &a.u)) return 0;
+  bool supported = s->words[i].clitics == 0 && qt_bare_supported(s, i);
+  if (!mz_unit_at(s, i, supported, &a.u)) return 0;
   a.n.tok = i;
   a.end = end = a.u.end;
   a.has_unit = true;
@@ -544,7 +559,7 @@ uint32_t mz_read_bare_unit(const mz_scan *s, uint32_t i, mz_figure *f) {
     bool half = j != UINT32_MAX && mz_same_sentence(s, i, j) && mz_fraction_at(s, j) != NULL &&
                 !(mz_fraction_at(s, j)->flags & MZ_F_WEAK);
     if (x == NULL || (x->flags & MZ_F_PLURAL) || mz_has_al(s, i)) return 0;
-    if (!half && !qt_bare_supported(s, i)) return 0;
+    if (!half && !supported) return 0;
     int year;
     bool hijri;
     uint32_t stop;

@@ -7,8 +7,13 @@
 /* أكبر أهم أعلى …: a comparative between a rank and its noun (ثالث أكبر اقتصاد). */
 static bool rk_elative(const mz_scan *s, uint32_t i) {
   const mz_word *w = &s->words[i];
-  return mz_is_word(s, i) && w->letters == 4 && w->head == MZ_L_ALEF && w->tail != MZ_L_HEH &&
-         w->clitics == 0 && !mz_has_al(s, i);
+  uint8_t l[5];
+  if (!mz_is_word(s, i) || w->letters < 3 || w->letters > 4 || w->clitics != 0 ||
+      mz_is(s, i, MZ_S_NOUN) || mz_is(s, i, MZ_S_DURATION))
+    return false;
+  mz_letters(s->d->text + s->d->first[i], s->d->end[i] - s->d->first[i], l, 5);
+  return memcmp(s->d->text + s->d->first[i], "\xD8\xA3", 2) == 0 && l[2] != MZ_L_ALEF &&
+         l[1] != MZ_L_LAM && w->tail != MZ_L_HEH;
 }
 
 /* أولا ثانيا: discourse markers, adverbs of rank. */
@@ -50,9 +55,7 @@ static uint32_t rk_digits(const mz_scan *s, uint32_t i, uint32_t from, mz_figure
   if (!ranked || !mz_number_at(s, i, &n) || !n.plain || n.v.mant == 0) return 0;
   uint32_t end = n.end + (opened && mz_mark_at(s, n.end) == ')');
   mz_unit u;
-  if (mz_same_sentence(s, i, end) && (mz_noun_after(s, end) || mz_unit_at(s, end, true, &u)) &&
-      !mz_is(s, end, MZ_S_CLOCK))
-    return 0;
+  if (mz_same_sentence(s, i, end) && mz_unit_at(s, end, true, &u)) return 0;
   rk_fill(s, f, start - 1, end, n.v, start - 1, "digits-rank");
   return end;
 }
@@ -89,9 +92,6 @@ uint32_t mz_read_rank(const mz_scan *s, uint32_t i, uint32_t from, mz_figure *f)
   uint32_t head = (s->words[i].clitics & (MZ_P_WAW | MZ_P_PREP))
                       ? UINT32_MAX
                       : mz_head_before(s, i, from, false);
-  if (head != UINT32_MAX && !mz_has_al(s, head) && head == i - 1 &&
-      s->words[head].tail != MZ_L_HEH && s->words[head].letters < 4)
-    head = UINT32_MAX;
   rk_fill(s, f, head != UINT32_MAX ? head : i, n.end, n.v, head,
           head != UINT32_MAX ? "rank-of-noun" : "rank-alone");
   return n.end;

@@ -73,6 +73,38 @@ static bool sc_waw_hamza(const char *text, size_t len) {
   return len > 4 && memcmp(text, "\xD9\x88\xD8\xA3", 4) == 0;
 }
 
+/* The ways to take a possessive ending off: how many letters each. */
+static size_t sc_suffixes(const uint8_t *l, size_t n, size_t out[2]) {
+  size_t count = 0;
+  if (n < 4) return 0;
+  uint8_t last = l[n - 1], before = l[n - 2];
+  if (n > 4 && ((last == MZ_L_ALEF && (before == MZ_L_HEH || before == MZ_L_NOON)) ||
+                (last == MZ_L_MEEM && before == MZ_L_HEH)))
+    out[count++] = 2;
+  if (last == MZ_L_HEH) out[count++] = 1;
+  return count;
+}
+
+/* A counted noun under a possessive ending; its entry holds the bare plural. */
+static const mz_entry *sc_possessed(const mz_scan *s, uint8_t *l, size_t n, mz_key *key) {
+  size_t off[2], count = sc_suffixes(l, n, off);
+  for (size_t k = 0; k < count; k++) {
+    size_t m = n - off[k];
+    *key = mz_key_letters(l, m);
+    const mz_entry *e = mz_lexicon_find(s->lx, *key);
+    if (e == NULL && l[m - 2] == MZ_L_ALEF && (l[m - 1] == MZ_L_YEH || l[m - 1] == MZ_L_WAW)) {
+      uint8_t seat = l[m - 1]; /* نظرائه is نظراء and ه */
+      l[m - 1] = MZ_L_HAMZA;
+      *key = mz_key_letters(l, m);
+      e = mz_lexicon_find(s->lx, *key);
+      l[m - 1] = seat;
+    }
+    for (uint32_t j = 0; e != NULL && j < e->senses; j++)
+      if (s->lx->senses[e->sense + j].cls == MZ_S_NOUN) return e;
+  }
+  return NULL;
+}
+
 static void sc_word(mz_scan *s, uint32_t i) {
   mz_doc *d = s->d;
   mz_word *w = &s->words[i];
@@ -89,6 +121,14 @@ static void sc_word(mz_scan *s, uint32_t i) {
   w->letters = (uint8_t)n;
   w->head = l[0];
   w->tail = l[n - 1];
+  uint8_t clitics;
+  if (sc_is_stub(l, n, &clitics)) {
+    w->clitics = (uint8_t)(clitics | MZ_P_STUB);
+    size_t before = n - ((clitics & MZ_P_AL) && l[n - 2] == MZ_L_ALEF ? 2 : 0);
+    w->stem = sc_skip_letters(d, i, before);
+    if (!(clitics & MZ_P_AL)) w->stem = d->end[i];
+    return;
+  }
   sc_strip strips[8];
   size_t count = sc_strips(l, n, strips);
   for (size_t k = 0; k < count; k++) {
@@ -108,12 +148,16 @@ static void sc_word(mz_scan *s, uint32_t i) {
     if (before > 0) w->stem = sc_skip_letters(d, i, before);
     return;
   }
-  uint8_t clitics;
-  if (sc_is_stub(l, n, &clitics)) {
-    w->clitics = (uint8_t)(clitics | MZ_P_STUB);
-    size_t before = n - ((clitics & MZ_P_AL) && l[n - 2] == MZ_L_ALEF ? 2 : 0);
-    w->stem = sc_skip_letters(d, i, before);
-    if (!(clitics & MZ_P_AL)) w->stem = d->end[i];
+  for (size_t k = 0; k < count; k++) {
+    mz_key key;
+    if (strips[k].clitics & MZ_P_AL) continue;
+    const mz_entry *e = sc_possessed(s, l + strips[k].letters, n - strips[k].letters, &key);
+    if (e == NULL) continue;
+    w->entry = e;
+    w->key = key;
+    w->clitics = (uint8_t)(strips[k].clitics | MZ_P_SUFFIX);
+    if (strips[k].letters > 0) w->stem = sc_skip_letters(d, i, strips[k].letters);
+    return;
   }
 }
 
@@ -304,6 +348,18 @@ uint32_t mz_stem_start(const mz_scan *s, uint32_t i) {
   if (s->words[i].stem != s->d->first[i]) return s->words[i].stem;
   before = sc_before_al(s, i, &fused);
   return before > 0 ? sc_skip_letters(s->d, i, (size_t)before) : s->d->first[i];
+}
+
+bool mz_has_marbuta(const mz_scan *s, uint32_t i) {
+  const mz_doc *d = s->d;
+  uint32_t last = 0, cp;
+  for (uint32_t at = d->first[i]; at < d->end[i];) {
+    size_t n = mz_utf8(d->text + at, d->text + d->end[i], &cp);
+    if (n == 0) break;
+    if (mz_char_info(cp).cls == MZ_C_ARABIC) last = cp;
+    at += (uint32_t)n;
+  }
+  return last == 0x629;
 }
 
 bool mz_opens(uint32_t m) {

@@ -13,7 +13,8 @@ enum {                /* mz_word.clitics: what was taken off the front to find t
        MZ_P_WAW = 1,  /* و ف */
        MZ_P_PREP = 2, /* ب ل ك */
        MZ_P_AL = 4,   /* ال, also fused in لل */
-       MZ_P_STUB = 8  /* the token is clitics alone: بـ الـ before digits */
+       MZ_P_SUFFIX = 16, /* a possessive ending was taken off: دولها, نظرائه */
+  MZ_P_STUB = 8  /* the token is clitics alone: بـ الـ before digits */
 };
 
 typedef struct mz_word {
@@ -78,6 +79,7 @@ bool mz_same_sentence(const mz_scan *s, uint32_t i, uint32_t j);
 bool mz_has_al(const mz_scan *s, uint32_t i); /* the word carries ال (known or not) */
 /* The byte where token i begins without و ف ب ل ك, whether or not the lexicon knows it; for a fused لل behind it. */
 uint32_t mz_stem_start(const mz_scan *s, uint32_t i);
+bool mz_has_marbuta(const mz_scan *s, uint32_t i); /* ends in ة as written, not in ه */
 bool mz_opens(uint32_t mark);  /* an opening bracket or any quotation mark */
 bool mz_closes(uint32_t mark); /* a closing bracket or any quotation mark */
 bool mz_dash(uint32_t mark);

@@ -261,8 +261,10 @@ static bool tx_day_month(const mz_scan *s, uint32_t i, tx_point *p) {
       p->end = end;
       return true;
     }
-  } else if (mz_mark_at(s, at) == '/' || mz_dash(mz_mark_at(s, at)))
+  } else if (mz_mark_at(s, at) == '/' || mz_dash(mz_mark_at(s, at))) {
     at++;
+    if (mz_month_at(s, at, &end, &m) && m.weak) return false; /* 2 - صفر is a score */
+  }
   at = tx_skip_month_word(s, at);
   if (mz_same_sentence(s, i, at) && mz_month_at(s, at, &end, &m) &&
       tx_valid(m.month, day, m.hijri)) {
