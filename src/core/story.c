@@ -12,8 +12,9 @@
 **   - a short line that ends in the name of a news agency in brackets: a caption;
 **   - encoded bytes at the head of a line.
 **
-** The main story is the one with the most running text. A page without these signs is one story,
-** whole: a line that is only suspect stays in.
+** The main story is the first one, or the one with the most running text where the first has not
+** half as much. A page without these signs is one story, whole: a line that is only suspect stays
+** in.
 */
 #include "document.h"
 #include "chars.h"
@@ -119,15 +120,17 @@ static uint32_t st_last(const mz_doc *d, const st_line *l) {
 
 /* … (أ.ف.ب) at the end. */
 static bool st_is_credit(const mz_doc *d, const st_line *l) {
-  uint32_t open = l->tok_end - 1;
-  if (mz_token_char(d, open) != ')') return false;
-  while (open > l->tok_first && l->tok_end - open < 8 && mz_token_char(d, open) != '(') open--;
+  uint32_t end = l->tok_end - 1;
+  if (mz_token_char(d, end) == '.' && end > l->tok_first) end--;
+  if (mz_token_char(d, end) != ')') return false;
+  uint32_t open = end;
+  while (open > l->tok_first && end - open < 8 && mz_token_char(d, open) != '(') open--;
   if (mz_token_char(d, open) != '(') return false;
-  if (open + 3 == l->tok_end && d->kind[open + 1] == MZ_WORD &&
+  if (open + 2 == end && d->kind[open + 1] == MZ_WORD &&
       memchr(d->text + d->first[open + 1], '.', d->end[open + 1] - d->first[open + 1]) != NULL)
     return true; /* an abbreviation alone, known or not */
-  for (uint32_t i = open + 1; i < l->tok_end - 1; i++)
-    if (st_phrase(d, i, l->tok_end - 1, MZ_S_CREDIT) > i) return true;
+  for (uint32_t i = open + 1; i < end; i++)
+    if (st_phrase(d, i, end, MZ_S_CREDIT) > i) return true;
   return false;
 }
 
@@ -196,23 +199,30 @@ static bool st_repeats(const st_line *l, uint32_t k, uint32_t first, uint32_t en
   return false;
 }
 
-/* The line where the text of a story begins whose headline is line i, or 0 if no story opens there.
- */
+/* Running text that is neither a caption nor a headline that asks. */
+static bool st_is_text(const st_line *l) {
+  return l->body && !l->credit && !(l->question && l->words < ST_PARAGRAPH);
+}
+
+/* The line where the text of a story begins whose headline is line i, or 0 if no story opens
+** there. */
 static uint32_t st_opening(const st_line *l, uint32_t n, uint32_t i, bool among_teasers) {
   uint32_t again = i + 1, signs = 0, k;
-  if (l[i].words < ST_HEADLINE || l[i].body || l[i].credit || l[i].role == MZ_STORY_NOISE) return 0;
-  while (again < n && again <= i + ST_WINDOW && !l[again].body && !st_same(&l[i], &l[again]))
+  if (l[i].words < ST_HEADLINE || st_is_text(&l[i]) || l[i].credit || l[i].role == MZ_STORY_NOISE)
+    return 0;
+  while (again < n && again <= i + ST_WINDOW && !st_is_text(&l[again]) &&
+         !st_same(&l[i], &l[again]))
     again++;
-  if (again == n || again > i + ST_WINDOW || l[again].body) return 0;
+  if (again == n || again > i + ST_WINDOW || st_is_text(&l[again])) return 0;
   for (k = i + 1; k < again; k++)
     signs += l[k].credit || l[k].furniture || st_repeats(l, k, i + 1, again);
   if (signs == 0 && !(i == 0 && again == 1)) return 0;
-  for (k = again + 1; k < n && k <= again + ST_WINDOW && !l[k].body; k++)
+  for (k = again + 1; k < n && k <= again + ST_WINDOW; k++)
     if (!l[k].credit && !l[k].furniture && !st_repeats(l, k, i, again)) break;
   if (i == 0) return k;
-  if (k == n || !l[k].body) return 0;
+  if (k == n || !st_is_text(&l[k])) return 0;
   /* a teaser has its headline twice as well, but one line of text at most */
-  return among_teasers && !(k + 1 < n && l[k + 1].body) ? 0 : k;
+  return among_teasers && !(k + 1 < n && st_is_text(&l[k + 1])) ? 0 : k;
 }
 
 /* Running text is back at line i, behind teasers: two lines of it, or a paragraph where the first
@@ -250,17 +260,19 @@ static void st_mark(st_line *l, uint32_t n) {
   }
 }
 
+/* A page is saved for its first story. */
 static uint32_t st_main(const mz_doc *d, const st_line *l, uint32_t n) {
-  uint32_t best = 0, most = 0, bytes = 0;
+  uint32_t best = 0, most = 0, bytes = 0, first = 0;
   for (uint32_t i = 0; i < n; i++) {
     if (i > 0 && l[i].story != l[i - 1].story) bytes = 0;
     if (l[i].role == MZ_STORY_MAIN) bytes += d->end[l[i].tok_end - 1] - d->first[l[i].tok_first];
+    if (l[i].story == 0) first = bytes;
     if (bytes > most) {
       most = bytes;
       best = l[i].story;
     }
   }
-  return best;
+  return first >= most / 2 ? 0 : best;
 }
 
 /* }================================================================== */
