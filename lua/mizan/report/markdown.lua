@@ -79,6 +79,7 @@ function Markdown:sources()
     local origin = {}
     for i, index in ipairs(s.origin) do origin[i] = name(index) end
     if origin[1] then self:add("  - ", w.same_origin:format(table.concat(origin, " ")), "\n") end
+    if s.unclosed[1] then self:add("  - ", w.unclosed:format(table.concat(s.unclosed, ", ")), "\n") end
     for _, run in ipairs(s.ignored) do
       local lines = run.first == run.last and tostring(run.first) or run.first .. "–" .. run.last
       self:add("  - ", w.ignored:format(lines, w.roles[run.role] or run.role), "\n")
@@ -137,19 +138,19 @@ function Markdown:agreements()
   self:heading(w.agreements)
   if #list == 0 then return self:nothing(self.view.because.agreements) end
   for _, group in ipairs(list) do
-    self:add("- ", group.number, ". **", escape(view.amount(group.members[1], self.lang)), "** ",
+    self:add(group.number, ". **", escape(view.amount(group.members[1], self.lang)), "** ",
       self:piece(group.measure), " (", w.independent:format(group.outlets, group.origins), ")\n")
     for _, m in ipairs(group.members) do
-      self:add("  - ", name(m.document), " ", where(m), " ", self:piece(m.text),
+      self:add("    - ", name(m.document), " ", where(m), " ", self:piece(m.text),
         m.attribution and ", " .. w.according:format(self:piece(m.attribution)) or "", "\n")
     end
   end
 end
 
-function Markdown:changes(list, member)
+function Markdown:changes(list, member, indent)
   for _, change in ipairs(list) do
     if change.member == member and not change.same then
-      self:add("    - ", self.w.ops[change.op], ": ", change.a and "~~" .. self:piece(change.a.text) .. "~~" or "",
+      self:add(indent, "- ", self.w.ops[change.op], ": ", change.a and "~~" .. self:piece(change.a.text) .. "~~" or "",
         change.a and change.b and " → " or "", change.b and "**" .. self:piece(change.b.text) .. "**" or "", "\n")
     end
   end
@@ -161,9 +162,9 @@ function Markdown:quotes()
   if #list == 0 then return self:nothing(self.view.because.quotes) end
   for i, quote in ipairs(list) do
     for k, m in ipairs(quote.members) do
-      self:add(k == 1 and i .. ". " or "   - ", name(m.document), " ", where(m),
+      self:add(k == 1 and i .. ". " or "    - ", name(m.document), " ", where(m),
         m.speaker and ", " .. w.speaker:format(self:piece(m.speaker)) or "", ": ", self:piece(m.text), "\n")
-      self:changes(quote.changes, k)
+      self:changes(quote.changes, k, "        ")
     end
   end
 end
@@ -177,7 +178,7 @@ function Markdown:passages()
       w.labels[p.label], ", ", w.similar:format(math.floor(p.similarity * 100 + 0.5)), "\n  - ",
       self:piece(p.a.text), "\n")
     if p.a.text ~= p.b.text then self:add("  - ", self:piece(p.b.text), "\n") end
-    if p.label ~= "rewrite" then self:changes(p.changes, nil) end
+    if p.label ~= "rewrite" then self:changes(p.changes, nil, "    ") end
   end
 end
 

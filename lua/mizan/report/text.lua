@@ -14,6 +14,7 @@ local COLOURS = {
 }
 
 local MAX_CONTEXT = 480 -- bytes of a sentence around its figure
+local MAX_PASSAGE = 1200 -- bytes of a shared passage or quotation
 local MAX_LIST = 12     -- single figures shown of each source
 
 local Text = {}
@@ -34,9 +35,16 @@ function Text:paint(colour, text)
   return "\27[" .. COLOURS[colour] .. "m" .. text .. "\27[0m"
 end
 
+-- A cut must not fall inside a character.
+local function cut_before(text, i)
+  while i > 1 and (text:byte(i) or 0) >= 128 and text:byte(i) < 192 do i = i - 1 end
+  return i
+end
+
 -- Text of a source: safe to print, on one line, isolated if wanted.
 function Text:piece(text)
-  text = core.printable(text):gsub("%s+", " ")
+  local cut = #text > MAX_PASSAGE and cut_before(text, MAX_PASSAGE + 1) - 1 or #text
+  text = core.printable(text:sub(1, cut)):gsub("%s+", " ") .. (cut < #text and "…" or "")
   if self.isolates then return "\226\129\168" .. text .. "\226\129\169" end
   return text
 end
@@ -65,12 +73,6 @@ end
 
 local function padded(text, columns)
   return text .. (" "):rep(columns - width(text))
-end
-
--- A cut must not fall inside a character.
-local function cut_before(text, i)
-  while i > 1 and (text:byte(i) or 0) >= 128 and text:byte(i) < 192 do i = i - 1 end
-  return i
 end
 
 -- The sentence of a figure with the figure set off, cut to MAX_CONTEXT around it.
@@ -123,6 +125,7 @@ function Text:sources()
       label and "  " .. self:piece(label) or "")
     self:add("      ", self:paint("dim", w.bytes:format(s.bytes, s.sentences, s.figures)))
     if s.origin[1] then self:add("      ", w.same_origin:format(names(s.origin))) end
+    if s.unclosed[1] then self:add("      ", w.unclosed:format(table.concat(s.unclosed, ", "))) end
     local roles, order = {}, {}
     for _, run in ipairs(s.ignored) do
       if not roles[run.role] then

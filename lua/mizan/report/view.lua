@@ -11,7 +11,12 @@ local view = {}
 -- Amounts
 -- =======================================================
 
-local SIGNS = { percent = "%", permille = "‰", ["percentage-point"] = " pp" }
+local SIGNS = {
+  percent = "%", permille = "‰", ["percentage-point"] = " pp", kilometer = " km", meter = " m", centimeter = " cm",
+  millimeter = " mm", kilogram = " kg", gram = " g", ["metric-ton"] = " t", liter = " L", ["square-kilometer"] = " km²",
+  ["square-meter"] = " m²", ["cubic-meter"] = " m³", ["degree-celsius"] = " °C", kilowatt = " kW", megawatt = " MW",
+  gigawatt = " GW", ["kilometer-per-hour"] = " km/h",
+}
 
 -- 66200000000 -> 66.2 bn: shifts the decimal point of exact text, and only where that makes it shorter.
 local function scaled(decimal, scales)
@@ -31,6 +36,34 @@ local function scaled(decimal, scales)
   return grouped .. fraction
 end
 
+-- One form of a noun for each number that rules it: English has two, Arabic four.
+local function counted_noun(n, forms)
+  local number = tonumber(n)
+  if #forms == 2 then return n .. " " .. forms[number == 1 and 1 or 2] end
+  if number == 1 then return forms[1] end
+  if number == 2 then return forms[2] end
+  local last = number % 100
+  return n .. " " .. forms[last >= 3 and last <= 10 and 3 or 4]
+end
+
+-- P4Y -> 4 years, PT3H17M -> 3 hours 17 minutes; nil for what is no duration.
+local function duration(timex, units)
+  local date, time = timex:match("^P([%d.YMWD]*)T?([%d.HMS]*)$")
+  if not date then return nil end
+  local parts = {}
+  for n, unit in date:gmatch("([%d.]+)(%a)") do parts[#parts + 1] = counted_noun(n, units[unit]) end
+  for n, unit in time:gmatch("([%d.]+)(%a)") do parts[#parts + 1] = counted_noun(n, units["T" .. unit]) end
+  return table.concat(parts, " ")
+end
+
+-- A TIMEX value as people write it; what has no shorter form stays as it is.
+local function readable(timex, lang)
+  local w = words[lang]
+  local weekday = timex:match("^XXXX%-WXX%-(%d)$")
+  if weekday then return w.weekdays[tonumber(weekday)] end
+  return duration(timex, w.durations) or (timex:gsub("^T(%d)", "%1"))
+end
+
 ---A figure's amount as briefly as it can be said: `~ 66.2 bn USD`, `2025-10-09`, `3:1`.
 function view.amount(figure, lang)
   local scales = words[lang].scales
@@ -48,7 +81,7 @@ function view.amount(figure, lang)
   elseif figure.gregorian then
     body = figure.gregorian
   else
-    body = figure.value or figure.text
+    body = figure.value and readable(figure.value, lang) or figure.text
   end
   return mark .. body .. unit
 end
@@ -107,6 +140,15 @@ local function counted(iterator)
   return n
 end
 
+-- Lines with a quotation mark that nothing closes.
+local function unclosed(doc)
+  local lines = {}
+  for quote in doc:quotes() do
+    if quote.unclosed then lines[#lines + 1] = (doc:position(quote.first)) end
+  end
+  return lines
+end
+
 local function has_main(doc)
   for story in doc:stories() do
     if story.main then return true end
@@ -121,7 +163,7 @@ local function sources(cmp)
     list[i] = {
       index = i, id = id, doc = doc, date = doc.date, source = doc.source, title = doc.title, bytes = #doc.text,
       sentences = counted(doc:sentences()), figures = counted(doc:figures()), quotes = counted(doc:quotes()),
-      ignored = ignored(doc), main = has_main(doc), origin = {}, singles = {},
+      ignored = ignored(doc), main = has_main(doc), unclosed = unclosed(doc), origin = {}, singles = {},
     }
   end
   for pair in cmp:documents() do
@@ -192,12 +234,13 @@ local function comparing_impossible(self, w)
   end
 end
 
-local function without(self, field, sentence)
+-- The sources that lack something, one sentence each, when fewer than `need` have it.
+local function lacking(self, field, sentence, need)
   local out = {}
   for _, source in ipairs(self.sources) do
     if source[field] == 0 then out[#out + 1] = sentence:format(name(source)) end
   end
-  return out[1] and table.concat(out, " ")
+  return out[1] and #self.sources - #out < need and table.concat(out, " ") or nil
 end
 
 local function figures_of_each(self, w)
@@ -211,18 +254,18 @@ local function reasons(self, w)
   local total = #self.groups
   local because = {}
   if total == 0 then
-    local no_group = impossible or without(self, "figures", w.no_figures) or
+    local no_group = impossible or lacking(self, "figures", w.no_figures, 2) or
       w.no_groups:format(figures_of_each(self, w))
     because.matrix, because.disagreements, because.agreements = no_group, no_group, no_group
   else
     because.disagreements = w.no_disagreement:format(total)
     because.agreements = w.no_agreement
   end
-  because.quotes = impossible or without(self, "quotes", w.no_quotes) or
+  because.quotes = impossible or lacking(self, "quotes", w.no_quotes, 2) or
     (#self.quotes > 0 and w.no_altered:format(#self.quotes)) or w.no_shared_quotes
   because.passages = impossible or w.no_passages
   because.variants = impossible or w.no_variants
-  because.singles = without(self, "figures", w.no_figures) or w.no_singles
+  because.singles = lacking(self, "figures", w.no_figures, 1) or w.no_singles
   return because
 end
 

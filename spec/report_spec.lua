@@ -1,0 +1,252 @@
+-- SPDX-License-Identifier: MIT
+
+local mizan = require "mizan"
+local json = require "mizan.json"
+local view = require "mizan.report.view"
+local words = require "mizan.report.words"
+local unpack = rawget(table, "unpack") or rawget(_G, "unpack")
+
+local A = "أعلنت شركة المرفأ أن أرباحها بلغت 66.2 مليار دولار في عام 2024، بحسب تقريرها السنوي.\n\n" ..
+  "وقال المدير سامي النجار: «سنفتح خمسة فروع جديدة في المدن الكبرى قبل نهاية العام».\n\n" ..
+  "وحضر الاجتماع 312 مساهما من الداخل والخارج، وقُدّم فيه 17 اقتراحا.\n"
+local B = "بلغت أرباح شركة المرفأ 66.2 مليار دولار في عام 2024، كما أعلنت الشركة.\n\n" ..
+  "وقال المدير سامي النجار: «سنفتح خمسة فروع جديدة في المدن الكبرى قبل نهاية العام».\n\n" ..
+  "وحضر الاجتماع أكثر من 300 مساهم من الداخل والخارج.\n"
+
+local function compare(...)
+  local docs = {}
+  for i, text in ipairs { ... } do
+    docs[i] = assert(mizan.document(text, { id = "doc" .. i, date = "2025-03-14" }))
+  end
+  return assert(mizan.compare(docs))
+end
+
+local FORMATS = { "text", "markdown", "csv", "ndjson" }
+
+describe("mizan.report", function()
+  it("has one function a format, loaded when asked for", function()
+    for _, format in ipairs(FORMATS) do assert.is_function(mizan.report[format]) end
+    assert.is_nil(mizan.report.stone)
+  end)
+
+  it("gives the same bytes for the same documents", function()
+    for _, format in ipairs(FORMATS) do
+      assert.equal(mizan.report[format](compare(A, B)), mizan.report[format](compare(A, B)))
+    end
+  end)
+
+  it("raises for unknown options and values", function()
+    local cmp = compare(A, B)
+    for _, format in ipairs(FORMATS) do
+      assert.error_matches(function() mizan.report[format](cmp, { size = 3 }) end,
+        "bad argument #2 to '" .. format .. "' %(unknown option 'size'%)")
+      assert.error_matches(function() mizan.report[format](cmp, true) end, "table expected, got boolean")
+    end
+    assert.error_matches(function() mizan.report.text(cmp, { lang = "fr" }) end, "'en' or 'ar' expected, got 'fr'")
+    assert.error_matches(function() mizan.report.text(cmp, { color = 1 }) end, "boolean expected, got number")
+  end)
+
+  it("takes whatever there is to compare", function()
+    for _, texts in ipairs { {}, { "" }, { A }, { "", "" }, { A, "" }, { "\255\254", "\0\0" }, { A, A, A } } do
+      for _, format in ipairs(FORMATS) do
+        assert.equal("string", type(mizan.report[format](compare(unpack(texts)))))
+      end
+    end
+  end)
+end)
+
+describe("the text report", function()
+  it("shows its sections in an editor's order", function()
+    local text, at = mizan.report.text(compare(A, B)), 1
+    for _, key in ipairs {
+      "sources", "verdicts", "matrix", "disagreements", "agreements", "quotes", "passages", "variants", "singles",
+    } do
+      local found = text:find("\n" .. words.en[key] .. "\n", at, true)
+      assert.is_truthy(found, key)
+      at = found
+    end
+  end)
+
+  it("names each figure's place and marks it in its sentence", function()
+    local text = mizan.report.text(compare(A, B))
+    assert.matches("doc1:1:%d+", text)
+    assert.matches("312 مساهما", text, 1, true)
+    assert.matches("أكثر من [300 مساهم] من الداخل", text, 1, true)
+  end)
+
+  it("speaks Arabic", function()
+    local text = mizan.report.text(compare(A, B), { lang = "ar" })
+    assert.matches("مواضع الاتفاق", text, 1, true)
+    assert.is_nil(text:find("Where they", 1, true))
+  end)
+
+  it("colours only when told", function()
+    assert.is_nil(mizan.report.text(compare(A, B)):find("\27"))
+    assert.is_truthy(mizan.report.text(compare(A, B), { color = true }):find("\27[", 1, true))
+  end)
+
+  it("sets pieces apart with balanced isolates when told", function()
+    local text = mizan.report.text(compare(A, B), { bidi = "isolates" })
+    local _, opened = text:gsub("\226\129\168", "")
+    local _, closed = text:gsub("\226\129\169", "")
+    assert.is_true(opened > 0)
+    assert.equal(opened, closed)
+    assert.is_nil(mizan.report.text(compare(A, B)):find("\226\129\168", 1, true))
+  end)
+
+  it("says why there is nothing", function()
+    assert.matches(words.en.no_documents, mizan.report.text(compare()), 1, true)
+    assert.matches(words.en.one_document, mizan.report.text(compare(A)), 1, true)
+    assert.matches("[2] has no figure.", mizan.report.text(compare(A, "كلام بلا أرقام.")), 1, true)
+    local apart = mizan.report.text(compare("بيعت 40 سيارة في المعرض.", "أصيب 7 عمال في المنجم."))
+    assert.matches("no figure is reported by two sources; [1] has 1; [2] has 1.", apart, 1, true)
+  end)
+
+  it("prints no raw bytes and no controls of a source", function()
+    local text = mizan.report.text(compare("حضر \27[2J 312 مساهما\255 من الخارج.\7", B))
+    assert.is_nil(text:find("[\27\7\255]"))
+  end)
+
+  it("cuts a very long sentence around its figure, between characters", function()
+    local long = "وحضر الاجتماع " .. ("ومساهم "):rep(200) .. "أكثر من 300 مساهم " .. ("وضيف "):rep(200)
+    local text = mizan.report.text(compare(long, B))
+    for line in text:gmatch("[^\n]+") do
+      assert.is_true(#line < 4000)
+      assert.is_nil(line:find("\\x", 1, true))
+    end
+  end)
+end)
+
+describe("the Markdown report", function()
+  it("lets no source make markup", function()
+    local hostile = "# عنوان <script>alert(1)</script> [رابط](http://example.org) | `رمز` " ..
+      "**312 مساهما** حضروا الاجتماع.\n"
+    local docs = {
+      assert(mizan.document(hostile .. hostile, { id = "a|b`c", title = "<img src=x>", source = "*مصدر*" })),
+      assert(mizan.document(hostile .. B, { id = "b" })),
+    }
+    local text = mizan.report.markdown(assert(mizan.compare(docs)))
+    assert.is_nil(text:gsub("\\<", ""):find("<script", 1, true))
+    assert.is_nil(text:gsub("\\<", ""):find("<img", 1, true))
+    assert.is_nil(text:gsub("\\%[", ""):find("[رابط", 1, true))
+  end)
+
+  it("has a row for each group in its matrix", function()
+    local cmp, n = compare(A, B), 0
+    for _ in cmp:groups() do n = n + 1 end
+    local rows = 0
+    for line in mizan.report.markdown(cmp):gmatch("[^\n]+") do
+      if line:find("^| %d+ | [^|]*%a") then rows = rows + 1 end
+    end
+    assert.equal(n, rows)
+  end)
+end)
+
+describe("the CSV report", function()
+  local function parse(text)
+    local rows, row, at = {}, {}, 1
+    while at <= #text do
+      local cell, stop
+      if text:sub(at, at) == '"' then
+        stop = at
+        repeat stop = text:find('"', stop + 1, true) + 1 until text:sub(stop, stop) ~= '"'
+        cell = text:sub(at + 1, stop - 2):gsub('""', '"')
+      else
+        stop = text:find("[,\n]", at)
+        cell = text:sub(at, stop - 1)
+      end
+      row[#row + 1] = cell
+      if text:sub(stop, stop) == "\n" then rows[#rows + 1], row = row, {} end
+      at = stop + 1
+    end
+    return rows
+  end
+
+  it("has one row a figure, and as many cells in each", function()
+    local cmp, figures = compare(A, B), 0
+    for group in cmp:groups() do figures = figures + #group.members end
+    for _ in cmp:singles() do figures = figures + 1 end
+    local rows = parse(mizan.report.csv(cmp))
+    assert.equal(figures + 1, #rows)
+    for _, row in ipairs(rows) do assert.equal(#rows[1], #row) end
+    assert.same({ "group", "status", "measure", "doc" }, { rows[1][1], rows[1][2], rows[1][3], rows[1][4] })
+  end)
+
+  it("can begin with a byte order mark", function()
+    assert.equal("\239\187\191group", mizan.report.csv(compare(A, B), { bom = true }):sub(1, 8))
+  end)
+
+  it("quotes, and disarms formulas", function()
+    local csv = require "mizan.csv"
+    assert.equal('a,"b,""c""",,\'=1+1,-5,\'-x,true\n', csv.line({ "a", 'b,"c"', nil, "=1+1", "-5", "-x", true }, 7))
+  end)
+end)
+
+describe("the NDJSON report", function()
+  it("is one record a line, exact, in the contract's order", function()
+    local text = mizan.report.ndjson(compare(A, B))
+    local types = {}
+    for line in text:gmatch("([^\n]*)\n") do
+      local record = assert(json.decode(line))
+      types[record.type] = true
+      if record.type == "figure_group" then
+        assert.is_true(#record.members >= 2)
+        assert.equal("string", type(record.status))
+      end
+    end
+    assert.is_true(types.figure_group and types.documents and types.story)
+    assert.matches('"value":66200000000,"unit":"USD"', text, 1, true)
+    assert.is_nil(text:find('"document"', 1, true))
+  end)
+end)
+
+describe("json.line", function()
+  it("orders keys, escapes strings, keeps amounts exact", function()
+    assert.equal('{"first":1,"last":2,"text":"\\"\\\\\\n\\u0001\\\\xFF","value":9007199254740993}',
+      json.line { text = '"\\\n\1\255', last = 2, first = 1, value = 9007199254740992, decimal = "9007199254740993" })
+    assert.equal('{"type":"passage","similarity":0.3333,"changes":[]}',
+      json.line { changes = {}, similarity = 0.3333, type = "passage", unknown = 1 })
+    assert.equal('{"value":"P4Y"}', json.line { value = "P4Y" })
+  end)
+end)
+
+describe("an amount in a report", function()
+  local function amount(figure, lang)
+    return view.amount(figure, lang or "en")
+  end
+
+  it("is short where that loses nothing", function()
+    assert.equal("66.2 bn USD", amount { decimal = "66200000000", unit = "USD" })
+    assert.equal("66.2 مليار USD", amount({ decimal = "66200000000", unit = "USD" }, "ar"))
+    assert.equal("1,234,567", amount { decimal = "1234567" })
+    assert.equal("-3.45 m", amount { decimal = "-3450000" })
+    assert.equal("50,000", amount { decimal = "50000" })
+    assert.equal("2 tn", amount { decimal = "2000000000000" })
+    assert.equal("0.3333333333", amount { decimal = "0.3333333333" })
+    assert.equal("1,234.5", amount { decimal = "1234.5" })
+  end)
+
+  it("shows modifiers, ranges and units", function()
+    assert.equal("~20 m", amount { decimal = "20000000", modifier = "about" })
+    assert.equal("≥14", amount { decimal = "14", modifier = "at_least" })
+    assert.equal("22.6%", amount { decimal = "22.6", unit = "percent" })
+    assert.equal("10–15 km", amount { low_decimal = "10", high_decimal = "15", unit = "kilometer" })
+    assert.equal("~100+", amount { low_decimal = "100", modifier = "vague" })
+  end)
+
+  it("reads dates and durations", function()
+    assert.equal("2025-03-13", amount { value = "XXXX-WXX-4", resolved = "2025-03-13" })
+    assert.equal("Thursday", amount { value = "XXXX-WXX-4" })
+    assert.equal("الخميس", amount({ value = "XXXX-WXX-4" }, "ar"))
+    assert.equal("4 years", amount { value = "P4Y" })
+    assert.equal("1 month", amount { value = "P1M" })
+    assert.equal("3 hours 17 minutes", amount { value = "PT3H17M" })
+    assert.equal("4 سنوات", amount({ value = "P4Y" }, "ar"))
+    assert.equal("15 سنة", amount({ value = "P15Y" }, "ar"))
+    assert.equal("شهران", amount({ value = "P2M" }, "ar"))
+    assert.equal("10:30", amount { value = "T10:30" })
+    assert.equal("2022/2025", amount { value = "2022/2025" })
+    assert.equal("5+1", amount { value = "5+1" })
+    assert.equal("كلمة", amount { text = "كلمة" })
+  end)
+end)
