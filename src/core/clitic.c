@@ -116,7 +116,7 @@ static uint32_t cl_stub(const mz_doc *d, uint32_t token, const cl_word *w, uint3
 }
 
 uint32_t mz_doc_proclitics(const mz_doc *d, uint32_t token, uint32_t ends[4]) {
-  cl_word w;
+  cl_word w = {.n = 0};
   uint32_t count, i = 0;
   if (d->kind[token] != MZ_WORD || !cl_read(d, token, &w)) return 0;
   count = cl_stub(d, token, &w, ends);

@@ -39,7 +39,8 @@ static size_t fo_letters(const char *s, size_t len, uint8_t *out, size_t cap, fo
     uint8_t letters[20];
     uint32_t cp = 0;
     size_t n = mz_utf8(s, e, &cp), k = 0;
-    mz_char c = n == 0 ? (mz_char){0} : mz_char_info(cp);
+    mz_char c = {0};
+    if (n > 0) c = mz_char_info(cp);
     s += n == 0 ? 1 : n;
     if (c.cls == MZ_C_ARABIC && (c.flags & MZ_CF_EXPAND) != 0) {
       k = mz_char_expand(cp, letters);
