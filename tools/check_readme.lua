@@ -13,6 +13,11 @@ for _, a in ipairs(arg) do
   if a == "--update" then update = true else files[#files + 1] = a end
 end
 
+if os.getenv("MIZAN_CHECK_README") then
+  io.stderr:write("check_readme: an example runs the tests, and the tests run the examples\n")
+  os.exit(1)
+end
+
 local lua = assert(arg[-1], "run me as a script")
 local abi = rawget(_G, "jit") and "luajit" or _VERSION:match("%d+%.%d+")
 
@@ -26,9 +31,9 @@ local function run(kind, code)
   local f = assert(io.open(script, "wb"))
   f:write(code)
   f:close()
-  local command = 'PATH="$PWD/bin:$PATH" '
+  local command = 'MIZAN_CHECK_README=1 PATH="$PWD/bin:$PATH" '
   if kind == "lua" then
-    command = ('LUA_PATH="./lua/?.lua;./lua/?/init.lua;;" LUA_CPATH="./build/%s/?.so;;" %s %s'):format(
+    command = ('MIZAN_CHECK_README=1 LUA_PATH="./lua/?.lua;./lua/?/init.lua;;" LUA_CPATH="./build/%s/?.so;;" %s %s'):format(
       abi, quote(lua), quote(script))
   else
     command = command .. "sh -e " .. quote(script)
