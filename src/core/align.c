@@ -32,7 +32,7 @@ typedef struct al_work {
   mz_vec pairs;    /* al_pair */
   uint32_t *start; /* of each term's postings; one more than terms */
   uint32_t *posting;
-  uint32_t *seen;   /* per bag: the last bag that met it, from 1 */
+  uint32_t *seen;    /* per bag: the last bag that met it, from 1 */
   uint32_t *covered; /* per item: the last pair of documents whose pairs share it */
 } al_work;
 
@@ -167,7 +167,8 @@ static mz_status al_candidates(al_work *w) {
         w->seen[y] = x + 1;
         al_pair p = {.docs = (uint64_t)bags[x].doc << 32 | bags[y].doc, .a = x, .b = y};
         al_measure(w, &p);
-        if ((p.cosine < MZ_T_CANDIDATE || p.shared < MZ_T_RESCUE_WORDS) && p.part < MZ_T_PART) continue;
+        if ((p.cosine < MZ_T_CANDIDATE || p.shared < MZ_T_RESCUE_WORDS) && p.part < MZ_T_PART)
+          continue;
         p.taken = al_good(w, &p);
         al_pair *kept = mz_vec_push(&w->c->alloc, &w->pairs, sizeof p);
         if (kept == NULL) return MZ_ENOMEM;
@@ -194,8 +195,10 @@ static const al_pair *al_find(const al_pair *v, size_t n, uint32_t a, uint32_t b
   size_t low = 0, high = n;
   while (low < high) {
     size_t mid = low + (high - low) / 2;
-    if (v[mid].a < a || (v[mid].a == a && v[mid].b < b)) low = mid + 1;
-    else high = mid;
+    if (v[mid].a < a || (v[mid].a == a && v[mid].b < b))
+      low = mid + 1;
+    else
+      high = mid;
   }
   return low < n && v[low].a == a && v[low].b == b ? &v[low] : NULL;
 }
@@ -204,7 +207,8 @@ static const al_pair *al_find(const al_pair *v, size_t n, uint32_t a, uint32_t b
 static bool al_beside(const al_pair *v, size_t n, const al_pair *p) {
   for (uint32_t i = 0; i <= 2 * MZ_T_RESCUE_WINDOW; i++)
     for (uint32_t k = 0; k <= 2 * MZ_T_RESCUE_WINDOW; k++) {
-      const al_pair *q = al_find(v, n, p->a + i - MZ_T_RESCUE_WINDOW, p->b + k - MZ_T_RESCUE_WINDOW);
+      const al_pair *q =
+          al_find(v, n, p->a + i - MZ_T_RESCUE_WINDOW, p->b + k - MZ_T_RESCUE_WINDOW);
       if (q != NULL && q->taken) return true;
     }
   return false;
@@ -318,16 +322,48 @@ mz_status mz_cmp_align(mz_cmp *c) {
   return st;
 }
 
+bool mz_aligned_find(const mz_cmp *c, uint32_t doc_a, uint32_t sent_a, uint32_t doc_b,
+                     uint32_t sent_b) {
+  if (doc_a > doc_b) return mz_aligned_find(c, doc_b, sent_b, doc_a, sent_a);
+  const mz_aligned key = {.doc_a = doc_a, .sent_a = sent_a, .doc_b = doc_b, .sent_b = sent_b};
+  const mz_aligned *v = c->aligned.data;
+  size_t low = 0, high = c->aligned.count;
+  while (low < high) {
+    size_t mid = low + (high - low) / 2;
+    if (al_order(&v[mid], &key) < 0)
+      low = mid + 1;
+    else
+      high = mid;
+  }
+  return low < c->aligned.count && al_order(&v[low], &key) == 0;
+}
+
 /* {==================================================================
 ** Passages
 ** =================================================================== */
 
-/* The words of a sentence, without punctuation. */
+/* The terms of a sentence: stems and amounts, so that إن and أن, 3-1 and 3/1 face each other. */
 static uint32_t al_words(const mz_side *s, uint32_t sent, uint32_t *out) {
   uint32_t n = 0;
   for (uint32_t i = s->sent[sent].tok_first; i < s->sent[sent].tok_end; i++)
-    if (s->form[i] != MZ_NO_TERM) out[n++] = s->form[i];
+    if (s->term[i] != MZ_NO_TERM) out[n++] = s->term[i];
   return n;
+}
+
+/* The share of words that face each other, per mille, in the stretch of the longer sentence that the shorter
+** one covers. */
+static uint32_t al_share(const uint32_t *match, uint32_t n, uint32_t m, uint32_t common) {
+  uint32_t first_a = n, last_a = 0, first_b = m, last_b = 0;
+  for (uint32_t i = 0; i < n; i++) {
+    if (match[i] == MZ_DIFF_NONE) continue;
+    if (first_a == n) first_a = i, first_b = match[i];
+    last_a = i;
+    last_b = match[i];
+  }
+  if (common == 0) return 0;
+  uint32_t span_a = last_a - first_a + 1, span_b = last_b - first_b + 1;
+  if (n <= m) return 2000 * common / (n + (span_b > n ? span_b : span_b));
+  return 2000 * common / (span_a + m);
 }
 
 static mz_status al_passage(mz_cmp *c, const mz_aligned *p, uint32_t *x, uint32_t *y,
@@ -338,10 +374,7 @@ static mz_status al_passage(mz_cmp *c, const mz_aligned *p, uint32_t *x, uint32_
   if (st != MZ_OK) return st;
   mz_passage *out = mz_vec_push(&c->alloc, &c->passages, sizeof *out);
   if (out == NULL) return MZ_ENOMEM;
-  uint32_t least = n < m ? n : m;
-  uint32_t share = least == 0 ? 0 : common * 1000 / least;
-  uint32_t both = n + m == 0 ? 0 : 2000 * common / (n + m);
-  (void)both;
+  uint32_t share = al_share(match, n, m, common);
   *out = (mz_passage){.doc_a = p->doc_a,
                       .doc_b = p->doc_b,
                       .a = a->sent[p->sent_a].at,
@@ -349,7 +382,7 @@ static mz_status al_passage(mz_cmp *c, const mz_aligned *p, uint32_t *x, uint32_
                       .label = share >= MZ_T_VERBATIM ? MZ_VERBATIM
                                : share >= MZ_T_LIGHT  ? MZ_LIGHT
                                                       : MZ_REWRITE,
-                      .similarity = (float)p->similarity / 1000.0F};
+                      .similarity = (float)share / 1000.0F};
   return MZ_OK;
 }
 

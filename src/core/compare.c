@@ -14,6 +14,7 @@ static mz_status cmp_run(mz_cmp *c, mz_doc *const *docs, uint32_t count) {
   if (s == MZ_OK) s = mz_cmp_align(c);
   if (s == MZ_OK) s = mz_cmp_passages_of(c);
   if (s == MZ_OK) s = mz_cmp_group(c);
+  if (s == MZ_OK) s = mz_cmp_quote(c);
   if (s == MZ_OK) s = mz_cmp_sketch(c);
   return s;
 }

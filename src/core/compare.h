@@ -37,10 +37,14 @@ struct mz_cmp {
   mz_vec pairs;         /* mz_doc_pair */
 };
 
+bool mz_aligned_find(const mz_cmp *c, uint32_t doc_a, uint32_t sent_a, uint32_t doc_b,
+                     uint32_t sent_b);
+
 /* The steps, in this order. */
 mz_status mz_cmp_align(mz_cmp *c);       /* align.c: aligned */
 mz_status mz_cmp_passages_of(mz_cmp *c); /* align.c: passages */
 mz_status mz_cmp_group(mz_cmp *c);       /* group.c: groups, members, singles */
+mz_status mz_cmp_quote(mz_cmp *c);       /* quotecmp.c: quotes, quote_members */
 mz_status mz_cmp_sketch(mz_cmp *c);      /* sketch.c: pairs */
 
 #endif

@@ -51,6 +51,8 @@
 #include "amount.c"
 #include "link.c"
 #include "group.c"
+#include "speech.c"
+#include "quotecmp.c"
 #include "sketch.c"
 #include "compare.c"
 

@@ -273,72 +273,6 @@ static uint32_t ln_cosine(const mz_links *l, const mz_fact *x, const mz_fact *y)
   return cosine > 1000 ? 1000 : cosine;
 }
 
-/* The terms on one side of a figure, nearest first, across sentences. */
-static uint32_t ln_side(const mz_side *s, const mz_figure *f, bool right,
-                        uint32_t out[MZ_T_ANCHOR]) {
-  uint32_t n = 0;
-  if (right) {
-    for (uint32_t w = f->tok_end; w < s->doc->ntok && n < MZ_T_ANCHOR; w++) {
-      if (s->sentence[w] == MZ_NO_SENTENCE) break;
-      if (s->term[w] != MZ_NO_TERM) out[n++] = s->term[w];
-    }
-  } else {
-    for (uint32_t w = f->tok_first; w-- > 0 && n < MZ_T_ANCHOR;) {
-      if (s->sentence[w] == MZ_NO_SENTENCE) break;
-      if (s->term[w] != MZ_NO_TERM) out[n++] = s->term[w];
-    }
-  }
-  return n;
-}
-
-/* How far two texts run alike from a figure on, in tenths of a bit: the best chain of equal words, which count
-** less with the distance, each skipped word at its price. */
-static int32_t ln_anchor(const mz_terms *t, const uint32_t *x, uint32_t n, const uint32_t *y,
-                         uint32_t m) {
-  int32_t row[MZ_T_ANCHOR + 1], best = 0;
-  for (uint32_t k = 0; k <= m; k++) row[k] = -(int32_t)k * MZ_T_SKIP;
-  for (uint32_t i = 1; i <= n; i++) {
-    int32_t corner = row[0];
-    row[0] = -(int32_t)i * MZ_T_SKIP;
-    for (uint32_t k = 1; k <= m; k++) {
-      int32_t up = row[k], v = (up > row[k - 1] ? up : row[k - 1]) - MZ_T_SKIP;
-      if (x[i - 1] == y[k - 1]) {
-        uint32_t w = mz_term_weight(t, x[i - 1]) >> ((i > k ? i - 1 : k - 1) / MZ_T_ANCHOR_HALF);
-        int32_t match = corner + (int32_t)(w > 0 ? w : MZ_T_PARTICLE);
-        if (match > v) v = match;
-      }
-      corner = up;
-      row[k] = v;
-      if (v > best) best = v;
-    }
-  }
-  return best > MZ_T_ANCHOR_MOST ? MZ_T_ANCHOR_MOST : best;
-}
-
-static bool ln_aligned(const mz_cmp *c, const mz_fact *x, const mz_fact *y) {
-  const mz_aligned *v = c->aligned.data;
-  size_t low = 0, high = c->aligned.count;
-  while (low < high) {
-    size_t mid = low + (high - low) / 2;
-    const mz_aligned *p = &v[mid];
-    bool less;
-    if (p->doc_a != x->doc)
-      less = p->doc_a < x->doc;
-    else if (p->doc_b != y->doc)
-      less = p->doc_b < y->doc;
-    else if (p->sent_a != x->sentence)
-      less = p->sent_a < x->sentence;
-    else
-      less = p->sent_b < y->sentence;
-    if (less)
-      low = mid + 1;
-    else
-      high = mid;
-  }
-  return low < c->aligned.count && v[low].doc_a == x->doc && v[low].doc_b == y->doc &&
-         v[low].sent_a == x->sentence && v[low].sent_b == y->sentence;
-}
-
 static bool ln_faces(const mz_links *l, uint32_t a, uint32_t b) {
   const mz_facing *v = l->facing.data;
   size_t low = 0, high = l->facing.count;
@@ -374,12 +308,12 @@ static void ln_measure(const mz_cmp *c, const mz_links *l, mz_link *p) {
   const mz_side *a = &c->sides[x->doc], *b = &c->sides[y->doc];
   uint32_t s[MZ_T_ANCHOR], t[MZ_T_ANCHOR];
   p->context = (int32_t)(ln_cosine(l, x, y) * MZ_T_CONTEXT / 1000);
-  uint32_t n = ln_side(a, &a->fig[x->figure], false, s),
-           m = ln_side(b, &b->fig[y->figure], false, t);
-  p->left = ln_anchor(&c->terms, s, n, t, m);
-  n = ln_side(a, &a->fig[x->figure], true, s);
-  m = ln_side(b, &b->fig[y->figure], true, t);
-  p->right = ln_anchor(&c->terms, s, n, t, m);
+  uint32_t n = mz_terms_before(a, a->fig[x->figure].tok_first, s),
+           m = mz_terms_before(b, b->fig[y->figure].tok_first, t);
+  p->left = mz_anchor(&c->terms, s, n, t, m);
+  n = mz_terms_behind(a, a->fig[x->figure].tok_end, s);
+  m = mz_terms_behind(b, b->fig[y->figure].tok_end, t);
+  p->right = mz_anchor(&c->terms, s, n, t, m);
   if (x->noun != MZ_NO_TERM && y->noun != MZ_NO_TERM)
     p->noun = x->noun == y->noun ? MZ_T_SAME_NOUN : -MZ_T_OTHER_NOUN;
   else if (x->amount.of == MZ_OF_LABEL && x->noun != y->noun)
@@ -388,7 +322,7 @@ static void ln_measure(const mz_cmp *c, const mz_links *l, mz_link *p) {
       (x->amount.of == MZ_OF_LABEL || (x->named && y->named)))
     p->noun += MZ_T_NAMED; /* القطار رقم 6, الدول الخمس: the words name one thing */
   p->facing = ln_faces(l, p->a, p->b);
-  p->aligned = x->doc != y->doc && ln_aligned(c, x, y);
+  p->aligned = x->doc != y->doc && mz_aligned_find(c, x->doc, x->sentence, y->doc, y->sentence);
   if (x->period != MZ_NO_FIGURE && y->period != MZ_NO_FIGURE) {
     mz_relation r = mz_amount_relate(&facts[x->period].amount, &facts[y->period].amount);
     p->period = r == MZ_REL_EQUAL ? 30 : r == MZ_REL_CLOSE ? 10 : r == MZ_REL_DIFFER ? -10 : 0;

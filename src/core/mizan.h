@@ -280,6 +280,7 @@ typedef struct mz_quote_member {
   uint32_t doc;
   mz_span at;      /* with its marks */
   mz_span speaker; /* empty if unknown */
+  bool indirect;   /* said in the document's own voice, without marks */
 } mz_quote_member;
 
 typedef struct mz_quote_group {

@@ -284,3 +284,57 @@ mz_status mz_terms_read(const mz_alloc *a, mz_terms *t, mz_side *sides, mz_doc *
 }
 
 /* }================================================================== */
+
+/* {==================================================================
+** Surroundings
+** =================================================================== */
+
+uint32_t mz_token_at(const mz_doc *d, uint32_t byte) {
+  uint32_t low = 0, high = d->ntok;
+  while (low < high) {
+    uint32_t mid = low + (high - low) / 2;
+    if (d->end[mid] <= byte)
+      low = mid + 1;
+    else
+      high = mid;
+  }
+  return low;
+}
+
+uint32_t mz_terms_before(const mz_side *s, uint32_t token, uint32_t out[MZ_T_ANCHOR]) {
+  uint32_t n = 0;
+  for (uint32_t w = token; w-- > 0 && n < MZ_T_ANCHOR && s->sentence[w] != MZ_NO_SENTENCE;)
+    if (s->term[w] != MZ_NO_TERM) out[n++] = s->term[w];
+  return n;
+}
+
+uint32_t mz_terms_behind(const mz_side *s, uint32_t token, uint32_t out[MZ_T_ANCHOR]) {
+  uint32_t n = 0;
+  for (uint32_t w = token; w < s->doc->ntok && n < MZ_T_ANCHOR && s->sentence[w] != MZ_NO_SENTENCE;
+       w++)
+    if (s->term[w] != MZ_NO_TERM) out[n++] = s->term[w];
+  return n;
+}
+
+int32_t mz_anchor(const mz_terms *t, const uint32_t *x, uint32_t n, const uint32_t *y, uint32_t m) {
+  int32_t row[MZ_T_ANCHOR + 1], best = 0;
+  for (uint32_t k = 0; k <= m; k++) row[k] = -(int32_t)k * MZ_T_SKIP;
+  for (uint32_t i = 1; i <= n; i++) {
+    int32_t corner = row[0];
+    row[0] = -(int32_t)i * MZ_T_SKIP;
+    for (uint32_t k = 1; k <= m; k++) {
+      int32_t up = row[k], v = (up > row[k - 1] ? up : row[k - 1]) - MZ_T_SKIP;
+      if (x[i - 1] == y[k - 1]) {
+        uint32_t w = mz_term_weight(t, x[i - 1]) >> ((i > k ? i - 1 : k - 1) / MZ_T_ANCHOR_HALF);
+        int32_t match = corner + (int32_t)(w > 0 ? w : MZ_T_PARTICLE);
+        if (match > v) v = match;
+      }
+      corner = up;
+      row[k] = v;
+      if (v > best) best = v;
+    }
+  }
+  return best > MZ_T_ANCHOR_MOST ? MZ_T_ANCHOR_MOST : best;
+}
+
+/* }================================================================== */

@@ -9,6 +9,7 @@
 
 #include "document.h"
 #include "lexicon.h"
+#include "thresholds.h"
 
 #define MZ_NO_TERM 0U
 #define MZ_NO_SENTENCE UINT32_MAX
@@ -49,6 +50,15 @@ mz_status mz_terms_read(const mz_alloc *a, mz_terms *t, mz_side *sides, mz_doc *
                         uint32_t count, bool all);
 void mz_terms_free(const mz_alloc *a, mz_terms *t);
 void mz_side_free(const mz_alloc *a, mz_side *s);
+
+/* The first token that ends behind a byte. */
+uint32_t mz_token_at(const mz_doc *d, uint32_t byte);
+/* The terms before a token, nearest first, or from it on; across sentences. */
+uint32_t mz_terms_before(const mz_side *s, uint32_t token, uint32_t out[MZ_T_ANCHOR]);
+uint32_t mz_terms_behind(const mz_side *s, uint32_t token, uint32_t out[MZ_T_ANCHOR]);
+/* How far two such rows run alike, in tenths of a bit: the best chain of equal words, which count less with the
+** distance, each skipped word at its price. */
+int32_t mz_anchor(const mz_terms *t, const uint32_t *x, uint32_t n, const uint32_t *y, uint32_t m);
 
 /* Is the sentence the first of what is compared, a line of its own without a full stop? */
 bool mz_side_headline(const mz_side *s, uint32_t sent);

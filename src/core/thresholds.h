@@ -14,16 +14,31 @@ enum {
   MZ_T_SHORT_WORDS = 5,
   MZ_T_PART = 600, /* share of the shorter sentence that stands in the longer one */
   MZ_T_PART_WORDS = 5,
-  MZ_T_CANDIDATE = 60,       /* a pair below is forgotten */
-  MZ_T_HEADLINES = 200,      /* two headlines of reports that have more in common */
-  MZ_T_RESCUE = 200, /* neighbours of a pair, on what that pair leaves uncovered */
+  MZ_T_CANDIDATE = 60,  /* a pair below is forgotten */
+  MZ_T_HEADLINES = 200, /* two headlines of reports that have more in common */
+  MZ_T_RESCUE = 200,    /* neighbours of a pair, on what that pair leaves uncovered */
   MZ_T_RESCUE_WORDS = 3,
   MZ_T_RESCUE_WINDOW = 2,
   MZ_T_POSTINGS = 400, /* a stem in more sentences than this finds no candidates */
 
   /* what became of a passage: share of its words that face each other */
   MZ_T_VERBATIM = 900,
-  MZ_T_LIGHT = 600,
+  MZ_T_LIGHT = 700,
+
+  /* quotations: per mille */
+  MZ_T_QUOTE = 450,
+  MZ_T_QUOTE_BITS = 80,     /* shared words below this count in proportion */
+  MZ_T_NAME_WORDS = 2,      /* so few words between marks alone are a name */
+  MZ_T_REPORTED_WORDS = 2,  /* content words that a reported clause shares with a quotation */
+  MZ_T_QUOTE_KEY = 10,      /* tenths of a bit: words that find candidates */
+  MZ_T_QUOTE_PARTICLE = 10, /* … and what a particle counts for */
+  MZ_T_QUOTE_OPENING = 150, /* the same first two words */
+  MZ_T_QUOTE_ALIGNED = 200,
+  MZ_T_QUOTE_FRAME = 200,     /* the same words before it … */
+  MZ_T_QUOTE_FRAME_BITS = 80, /* … tenths of a bit */
+  MZ_T_QUOTE_SPEAKER = 200,
+  MZ_T_INDIRECT = 500, /* share of a quotation that a sentence says in its own voice */
+  MZ_T_INDIRECT_WORDS = 3,
 
   /* documents */
   MZ_T_ORIGIN = 400,        /* share of one document's words that the other has too */
@@ -45,7 +60,7 @@ enum {
   MZ_T_NAMED = 60,
   MZ_T_PARTY_NEAR = 4, /* eighths: how near a country must stand */
   MZ_T_SAME_PARTY = 15,
-  MZ_T_RARE = 40,        /* an amount that few things have */
+  MZ_T_RARE = 40, /* an amount that few things have */
   MZ_T_OTHER_PARTY = 40,
   MZ_T_HEDGED = 30,      /* amounts that a modifier or a headline makes compatible */
   MZ_T_ROUND = 15,       /* … or rounding alone */

@@ -1,0 +1,413 @@
+/* SPDX-License-Identifier: MIT
+**
+** One quotation in several documents: its words may be the same, altered, or turned into indirect speech. Found by
+** shared words, the same opening, the same frame around it, aligned sentences and the same speaker.
+*/
+#include "speech.h"
+
+typedef struct qt_pair {
+  uint32_t a, b;  /* speeches */
+  uint32_t score; /* per mille */
+} qt_pair;
+
+typedef struct qt_key {
+  uint64_t key;
+  uint32_t speech;
+} qt_key;
+
+typedef struct qt_work {
+  mz_cmp *c;
+  mz_vec speeches;         /* mz_speech */
+  mz_vec keys;             /* qt_key */
+  mz_vec pairs;            /* qt_pair */
+  uint32_t *group, *next;  /* of each speech: the first of its group, the next member */
+  uint32_t *words, *match; /* room for two sentences' terms, and for what faces what */
+  uint32_t room;
+} qt_work;
+
+#define QT_NONE UINT32_MAX
+
+static int qt_key_order(const void *x, const void *y) {
+  const qt_key *a = x, *b = y;
+  if (a->key != b->key) return a->key < b->key ? -1 : 1;
+  return a->speech < b->speech ? -1 : a->speech > b->speech;
+}
+
+static int qt_pair_order(const void *x, const void *y) {
+  const qt_pair *a = x, *b = y;
+  if (a->a != b->a) return a->a < b->a ? -1 : 1;
+  return a->b < b->b ? -1 : a->b > b->b;
+}
+
+static int qt_best_order(const void *x, const void *y) {
+  const qt_pair *a = x, *b = y;
+  if (a->score != b->score) return a->score > b->score ? -1 : 1;
+  return qt_pair_order(x, y);
+}
+
+static const mz_speech *qt_at(const qt_work *w, uint32_t i) {
+  return (const mz_speech *)w->speeches.data + i;
+}
+
+/* {==================================================================
+** Candidates
+** =================================================================== */
+
+static mz_status qt_key_push(qt_work *w, uint64_t key, uint32_t speech) {
+  qt_key *k = mz_vec_push(&w->c->alloc, &w->keys, sizeof *k);
+  if (k == NULL) return MZ_ENOMEM;
+  *k = (qt_key){key, speech};
+  return MZ_OK;
+}
+
+static mz_status qt_keys(qt_work *w, uint32_t i) {
+  const mz_speech *q = qt_at(w, i);
+  const mz_side *s = &w->c->sides[q->doc];
+  mz_status st = MZ_OK;
+  uint32_t opening[2] = {0, 0}, n = 0;
+  for (uint32_t t = q->tok_first; t < q->tok_end && st == MZ_OK; t++) {
+    if (s->term[t] == MZ_NO_TERM) continue;
+    if (n < 2) opening[n] = s->term[t];
+    n++;
+    if (mz_term_weight(&w->c->terms, s->term[t]) >= MZ_T_QUOTE_KEY)
+      st = qt_key_push(w, s->term[t], i);
+  }
+  if (st == MZ_OK && n >= 2)
+    st = qt_key_push(w, (uint64_t)1 << 63 | (uint64_t)opening[0] << 31 | opening[1], i);
+  return st;
+}
+
+static bool qt_aligned(const mz_cmp *c, const mz_speech *x, const mz_speech *y) {
+  for (uint32_t i = x->sent_first; i < x->sent_end; i++)
+    for (uint32_t k = y->sent_first; k < y->sent_end; k++)
+      if (mz_aligned_find(c, x->doc, i, y->doc, k)) return true;
+  return false;
+}
+
+static mz_status qt_candidates(qt_work *w) {
+  mz_status st = MZ_OK;
+  for (uint32_t i = 0; i < w->speeches.count && st == MZ_OK; i++) st = qt_keys(w, i);
+  if (st != MZ_OK) return st;
+  mz_sort(w->keys.data, w->keys.count, sizeof(qt_key), qt_key_order);
+  const qt_key *k = w->keys.data;
+  for (size_t i = 0; i < w->keys.count; i++)
+    for (size_t n = i + 1; n < w->keys.count && n <= i + MZ_T_BUCKET && k[n].key == k[i].key; n++) {
+      const mz_speech *x = qt_at(w, k[i].speech), *y = qt_at(w, k[n].speech);
+      if (k[i].speech == k[n].speech || (x->indirect && y->indirect)) continue;
+      if ((x->indirect || y->indirect) && (x->doc == y->doc || !qt_aligned(w->c, x, y))) continue;
+      qt_pair *p = mz_vec_push(&w->c->alloc, &w->pairs, sizeof *p);
+      if (p == NULL) return MZ_ENOMEM;
+      *p = (qt_pair){.a = k[i].speech, .b = k[n].speech};
+    }
+  qt_pair *p = w->pairs.data;
+  size_t kept = 0;
+  mz_sort(p, w->pairs.count, sizeof *p, qt_pair_order);
+  for (size_t i = 0; i < w->pairs.count; i++)
+    if (kept == 0 || p[kept - 1].a != p[i].a || p[kept - 1].b != p[i].b) p[kept++] = p[i];
+  w->pairs.count = kept;
+  return MZ_OK;
+}
+
+/* }================================================================== */
+
+/* {==================================================================
+** Scores
+** =================================================================== */
+
+/* The terms of tokens [from, to). */
+static uint32_t qt_terms(const mz_side *s, uint32_t from, uint32_t to, uint32_t *out,
+                         uint32_t most) {
+  uint32_t n = 0;
+  for (uint32_t t = from; t < to && n < most; t++)
+    if (s->term[t] != MZ_NO_TERM) out[n++] = s->term[t];
+  return n;
+}
+
+static uint32_t qt_weight(const mz_terms *t, uint32_t term) {
+  uint32_t w = mz_term_weight(t, term);
+  return w > MZ_T_QUOTE_PARTICLE ? w : MZ_T_QUOTE_PARTICLE; /* لا and بل say a lot in a quotation */
+}
+
+/* Do two spans share a word that weighs something? */
+static bool qt_same_speaker(const qt_work *w, const mz_speech *x, const mz_speech *y) {
+  const mz_side *a = &w->c->sides[x->doc], *b = &w->c->sides[y->doc];
+  uint32_t from_a = mz_token_at(a->doc, x->speaker.first),
+           from_b = mz_token_at(b->doc, y->speaker.first);
+  for (uint32_t i = from_a; i < a->doc->ntok && a->doc->first[i] < x->speaker.end; i++)
+    for (uint32_t k = from_b; k < b->doc->ntok && b->doc->first[k] < y->speaker.end; k++)
+      if (a->term[i] == b->term[k] && a->term[i] != MZ_NO_TERM &&
+          !mz_term_at(&w->c->terms, a->term[i])->function)
+        return true;
+  return false;
+}
+
+/* How alike the words right before two quotations are, in tenths of a bit. */
+static int32_t qt_frame(const qt_work *w, const mz_speech *x, const mz_speech *y) {
+  uint32_t a[MZ_T_ANCHOR], b[MZ_T_ANCHOR];
+  uint32_t n = mz_terms_before(&w->c->sides[x->doc], x->tok_first, a);
+  uint32_t m = mz_terms_before(&w->c->sides[y->doc], y->tok_first, b);
+  return mz_anchor(&w->c->terms, a, n, b, m);
+}
+
+static mz_status qt_score(qt_work *w, qt_pair *p) {
+  const mz_speech *x = qt_at(w, p->a), *y = qt_at(w, p->b);
+  const mz_terms *t = &w->c->terms;
+  uint32_t *a = w->words, *b = w->words + w->room, common;
+  uint32_t n = qt_terms(&w->c->sides[x->doc], x->tok_first, x->tok_end, a, w->room);
+  uint32_t m = qt_terms(&w->c->sides[y->doc], y->tok_first, y->tok_end, b, w->room);
+  mz_status st = mz_diff_match(&w->c->alloc, &w->c->diff, a, n, b, m, w->match, &common);
+  if (st != MZ_OK || common == 0) return st;
+  uint32_t shared = 0, all_a = 0, all_b = 0, content = 0;
+  for (uint32_t i = 0; i < n; i++) {
+    all_a += qt_weight(t, a[i]);
+    if (w->match[i] == MZ_DIFF_NONE) continue;
+    shared += qt_weight(t, a[i]);
+    content += mz_term_weight(t, a[i]) > 0;
+  }
+  for (uint32_t i = 0; i < m; i++) all_b += qt_weight(t, b[i]);
+  uint32_t least = all_a < all_b ? all_a : all_b, words = n < m ? n : m;
+  int32_t score = (int32_t)(1000 * shared / least);
+  if (shared < MZ_T_QUOTE_BITS) score = score * (int32_t)shared / MZ_T_QUOTE_BITS;
+  if (words == 1) score /= 2;
+  if (n >= 2 && m >= 2 && a[0] == b[0] && a[1] == b[1]) score += MZ_T_QUOTE_OPENING;
+  if (qt_aligned(w->c, x, y)) score += MZ_T_QUOTE_ALIGNED;
+  if (qt_frame(w, x, y) >= MZ_T_QUOTE_FRAME_BITS) score += MZ_T_QUOTE_FRAME;
+  if (x->speaker.end > x->speaker.first && y->speaker.end > y->speaker.first)
+    score += qt_same_speaker(w, x, y) ? MZ_T_QUOTE_SPEAKER : -MZ_T_QUOTE_SPEAKER;
+  if ((x->indirect || y->indirect) && content < MZ_T_REPORTED_WORDS) score = 0;
+  if (x->doc == y->doc && n == m && common == n) score = 1000; /* said again, or a heading */
+  p->score = score > 0 ? (uint32_t)score : 0;
+  return MZ_OK;
+}
+
+/* }================================================================== */
+
+/* {==================================================================
+** Groups
+** =================================================================== */
+
+/* Two quotations of one document are one only if one repeats the other's words. */
+static bool qt_may_meet(const qt_work *w, uint32_t i, uint32_t k) {
+  const mz_speech *x = qt_at(w, i), *y = qt_at(w, k);
+  if (x->doc != y->doc) return true;
+  if (x->indirect || y->indirect) return false;
+  const mz_side *s = &w->c->sides[x->doc];
+  uint32_t n = qt_terms(s, x->tok_first, x->tok_end, w->words, w->room);
+  uint32_t m = qt_terms(s, y->tok_first, y->tok_end, w->words + w->room, w->room);
+  return n == m && memcmp(w->words, w->words + w->room, n * sizeof *w->words) == 0;
+}
+
+static void qt_join(qt_work *w, uint32_t a, uint32_t b) {
+  a = w->group[a];
+  b = w->group[b];
+  if (a == b) return;
+  for (uint32_t i = a; i != QT_NONE; i = w->next[i])
+    for (uint32_t k = b; k != QT_NONE; k = w->next[k])
+      if (!qt_may_meet(w, i, k)) return;
+  if (b < a) {
+    uint32_t t = a;
+    a = b;
+    b = t;
+  }
+  uint32_t last = a;
+  while (w->next[last] != QT_NONE) last = w->next[last];
+  w->next[last] = b;
+  for (uint32_t i = b; i != QT_NONE; i = w->next[i]) w->group[i] = a;
+}
+
+static mz_status qt_member(qt_work *w, mz_quote_group *g, const mz_speech *q) {
+  mz_quote_member *m = mz_vec_push(&w->c->alloc, &w->c->quote_members, sizeof *m);
+  if (m == NULL) return MZ_ENOMEM;
+  *m =
+      (mz_quote_member){.doc = q->doc, .at = q->at, .speaker = q->speaker, .indirect = q->indirect};
+  g->count++;
+  return MZ_OK;
+}
+
+/* Are the words of two stretches the same as written, marks and clitics of the frame aside? */
+static bool qt_same_words(const mz_side *a, uint32_t a0, uint32_t a1, const mz_side *b, uint32_t b0,
+                          uint32_t b1) {
+  for (;;) {
+    while (a0 < a1 && a->form[a0] == MZ_NO_TERM) a0++;
+    while (b0 < b1 && b->form[b0] == MZ_NO_TERM) b0++;
+    if (a0 == a1 || b0 == b1) return a0 == a1 && b0 == b1;
+    if (a->form[a0++] != b->form[b0++]) return false;
+  }
+}
+
+/* The stretch of a sentence that says what a quotation says, in the writer's own voice. */
+static mz_status qt_indirect(qt_work *w, const mz_speech *q, uint32_t doc, uint32_t sent,
+                             uint32_t *first, uint32_t *end) {
+  const mz_side *a = &w->c->sides[q->doc], *b = &w->c->sides[doc];
+  const mz_terms *t = &w->c->terms;
+  uint32_t *x = w->words, *y = w->words + w->room, common;
+  uint32_t n = qt_terms(a, q->tok_first, q->tok_end, x, w->room);
+  uint32_t m = qt_terms(b, b->sent[sent].tok_first, b->sent[sent].tok_end, y, w->room);
+  mz_status st = mz_diff_match(&w->c->alloc, &w->c->diff, x, n, y, m, w->match, &common);
+  *first = *end = 0;
+  if (st != MZ_OK) return st;
+  uint32_t shared = 0, all = 0, content = 0, from = m, to = 0;
+  for (uint32_t i = 0; i < n; i++) {
+    uint32_t weight = mz_term_weight(t, x[i]);
+    all += weight;
+    if (w->match[i] == MZ_DIFF_NONE || weight == 0) continue;
+    shared += weight;
+    content++;
+    if (w->match[i] < from) from = w->match[i];
+    if (w->match[i] + 1 > to) to = w->match[i] + 1;
+  }
+  if (content < MZ_T_INDIRECT_WORDS || shared * 1000 < all * MZ_T_INDIRECT) return MZ_OK;
+  for (uint32_t i = n; i-- > 0;) /* and the particles beside it: لن تألو */
+    if (w->match[i] != MZ_DIFF_NONE && w->match[i] + 1 == from) from--;
+  for (uint32_t i = 0; i < n; i++)
+    if (w->match[i] == to) to++;
+  uint32_t k = 0;
+  for (uint32_t i = b->sent[sent].tok_first; i < b->sent[sent].tok_end; i++) {
+    if (b->term[i] == MZ_NO_TERM) continue;
+    if (k == from) *first = i;
+    if (++k == to) *end = i + 1;
+  }
+  return MZ_OK;
+}
+
+/* Adds what other documents say in their own voice; `direct` are the documents that quote. */
+static mz_status qt_indirects(qt_work *w, mz_quote_group *g, const mz_speech *q) {
+  mz_cmp *c = w->c;
+  const mz_aligned *v = c->aligned.data;
+  mz_status st = MZ_OK;
+  for (size_t i = 0; i < c->aligned.count && st == MZ_OK; i++) {
+    bool at_a = v[i].doc_a == q->doc && v[i].sent_a >= q->sent_first && v[i].sent_a < q->sent_end;
+    bool at_b = v[i].doc_b == q->doc && v[i].sent_b >= q->sent_first && v[i].sent_b < q->sent_end;
+    if (!at_a && !at_b) continue;
+    uint32_t doc = at_a ? v[i].doc_b : v[i].doc_a, sent = at_a ? v[i].sent_b : v[i].sent_a;
+    bool there = false;
+    const mz_quote_member *m = (const mz_quote_member *)c->quote_members.data + g->first;
+    for (uint32_t k = 0; k < g->count; k++) there = there || m[k].doc == doc;
+    uint32_t first, end;
+    if (there) continue;
+    st = qt_indirect(w, q, doc, sent, &first, &end);
+    if (st != MZ_OK || end <= first) continue;
+    const mz_side *s = &c->sides[doc];
+    mz_quote_member *out = mz_vec_push(&c->alloc, &c->quote_members, sizeof *out);
+    if (out == NULL) return MZ_ENOMEM;
+    *out = (mz_quote_member){
+        .doc = doc, .at = {s->doc->first[first], s->doc->end[end - 1]}, .indirect = true};
+    g->count++;
+    if (!qt_same_words(&c->sides[q->doc], q->tok_first, q->tok_end, s, first, end))
+      g->altered = true;
+  }
+  return st;
+}
+
+/* Do the words of a short quotation stand somewhere without marks? Then it is a name. */
+static bool qt_unquoted(const qt_work *w, const mz_speech *q) {
+  const mz_side *s = &w->c->sides[q->doc];
+  uint32_t words[8];
+  uint32_t n = qt_terms(s, q->tok_first, q->tok_end, words, 8);
+  if (n == 0) return false;
+  for (uint32_t d = 0; d < w->c->ndocs; d++) {
+    const mz_side *o = &w->c->sides[d];
+    uint32_t quote = 0;
+    for (uint32_t i = 0; i < o->doc->ntok; i++) {
+      if (o->term[i] != words[0]) continue;
+      while (quote < o->nquote && o->quote[quote].at.end <= o->doc->first[i]) quote++;
+      if (quote < o->nquote && o->quote[quote].at.first <= o->doc->first[i]) continue;
+      uint32_t k = 1, t = i + 1;
+      for (; k < n && t < o->doc->ntok && o->term[t] == words[k]; t++) k++;
+      if (k == n) return true;
+    }
+  }
+  return false;
+}
+
+/* A group of short quotations that are names: mostly with a noun before them, or used without marks too. */
+static bool qt_is_name(const qt_work *w, uint32_t first) {
+  uint32_t named = 0, all = 0;
+  for (uint32_t i = first; i != QT_NONE; i = w->next[i]) {
+    const mz_speech *q = qt_at(w, i);
+    if (!q->name) return false;
+    all++;
+    named += q->named;
+  }
+  return qt_at(w, first)->words <= MZ_T_NAME_WORDS || named * 2 > all ||
+         qt_unquoted(w, qt_at(w, first));
+}
+
+static mz_status qt_emit(qt_work *w, uint32_t first) {
+  mz_cmp *c = w->c;
+  const mz_speech *q = qt_at(w, first), *longest = q;
+  if (qt_is_name(w, first)) return MZ_OK;
+  mz_quote_group g = {.first = (uint32_t)c->quote_members.count};
+  mz_status st = MZ_OK;
+  uint32_t docs = 0, last = QT_NONE;
+  for (uint32_t i = first; i != QT_NONE && st == MZ_OK; i = w->next[i]) {
+    const mz_speech *m = qt_at(w, i);
+    st = qt_member(w, &g, m);
+    if (m->doc != last) last = m->doc, docs++;
+    if (!m->indirect && (longest->indirect || m->words > longest->words)) longest = m;
+    if (!qt_same_words(&c->sides[q->doc], q->tok_first, q->tok_end, &c->sides[m->doc], m->tok_first,
+                       m->tok_end))
+      g.altered = true;
+  }
+  if (st == MZ_OK && !longest->indirect && !longest->name) st = qt_indirects(w, &g, longest);
+  if (st != MZ_OK) return st;
+  if (docs < 2 && g.count < 2) {
+    c->quote_members.count = g.first;
+    return MZ_OK;
+  }
+  bool several = false;
+  const mz_quote_member *m = (const mz_quote_member *)c->quote_members.data + g.first;
+  for (uint32_t i = 1; i < g.count; i++) several = several || m[i].doc != m[0].doc;
+  if (!several) {
+    c->quote_members.count = g.first;
+    return MZ_OK;
+  }
+  mz_quote_group *out = mz_vec_push(&c->alloc, &c->quotes, sizeof *out);
+  if (out == NULL) return MZ_ENOMEM;
+  *out = g;
+  return MZ_OK;
+}
+
+/* }================================================================== */
+
+static mz_status qt_run(qt_work *w) {
+  mz_cmp *c = w->c;
+  mz_status st = MZ_OK;
+  for (uint32_t d = 0; d < c->ndocs && st == MZ_OK; d++) {
+    st = mz_speech_read(c, d, &w->speeches);
+    for (uint32_t i = 0; i < c->sides[d].nsent; i++) {
+      const mz_sentence *s = &c->sides[d].sent[i];
+      if (s->tok_end - s->tok_first > w->room) w->room = s->tok_end - s->tok_first;
+    }
+  }
+  size_t n = w->speeches.count;
+  if (st != MZ_OK || n == 0) return st;
+  for (uint32_t i = 0; i < n; i++)
+    if (qt_at(w, i)->words > w->room) w->room = qt_at(w, i)->words;
+  w->words = mz_realloc(&c->alloc, NULL, 0, ((size_t)w->room * 3 + n * 2) * sizeof *w->words);
+  if (w->words == NULL) return MZ_ENOMEM;
+  w->match = w->words + (size_t)w->room * 2;
+  w->group = w->match + w->room;
+  w->next = w->group + n;
+  for (uint32_t i = 0; i < n; i++) w->group[i] = i, w->next[i] = QT_NONE;
+  st = qt_candidates(w);
+  qt_pair *p = w->pairs.data;
+  for (size_t i = 0; i < w->pairs.count && st == MZ_OK; i++) st = qt_score(w, &p[i]);
+  if (st != MZ_OK) return st;
+  mz_sort(p, w->pairs.count, sizeof *p, qt_best_order);
+  for (size_t i = 0; i < w->pairs.count && p[i].score >= MZ_T_QUOTE; i++)
+    qt_join(w, p[i].a, p[i].b);
+  for (uint32_t i = 0; i < n && st == MZ_OK; i++)
+    if (w->group[i] == i) st = qt_emit(w, i);
+  return st;
+}
+
+mz_status mz_cmp_quote(mz_cmp *c) {
+  qt_work w = {.c = c};
+  mz_status st = qt_run(&w);
+  mz_free(&c->alloc, w.words, ((size_t)w.room * 3 + w.speeches.count * 2) * sizeof *w.words);
+  mz_vec_free(&c->alloc, &w.speeches, sizeof(mz_speech));
+  mz_vec_free(&c->alloc, &w.keys, sizeof(qt_key));
+  mz_vec_free(&c->alloc, &w.pairs, sizeof(qt_pair));
+  return st;
+}

@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: MIT
+**
+** The speaker is looked for before the quotation (قال فلان: «…»), then behind it («…»، وفق فلان); a verb without a
+** subject (وأضاف: «…») means the one who spoke last.
+*/
+#include "speech.h"
+#include "source.h"
+
+#define SP_BEFORE 40    /* tokens before a quotation in which its verb is looked for */
+#define SP_BEHIND 4     /* tokens behind it in which وفق may stand */
+#define SP_CLAUSE 3     /* a reported clause is longer */
+#define SP_NAME_WORDS 4 /* a name is no longer */
+
+static bool sp_reports(const mz_scan *s, uint32_t i, bool *continues) {
+  uint32_t end;
+  const mz_sense *x = mz_phrase_at(s, i, MZ_S_SAY, &end);
+  *continues = x != NULL && (x->flags & MZ_F_CONTINUES) != 0;
+  return x != NULL || mz_is(s, i, MZ_S_PLEDGE);
+}
+
+/* The subject of the verb at token i: قال فلان, but not the hearer: قال لفلان. */
+static bool sp_subject(const mz_scan *s, uint32_t i, uint32_t to, mz_span *who) {
+  uint32_t end;
+  if (i + 1 < to && (s->words[i + 1].clitics & (MZ_P_PREP | MZ_P_STUB)) != 0) return false;
+  return mz_source_after(s, i + 1, to, who, &end);
+}
+
+/* The speaker named before token `at`, not before `from`. `*inherit`: the verb has no subject of its own. */
+static bool sp_before(const mz_scan *s, uint32_t from, uint32_t at, mz_span *who, bool *inherit) {
+  uint32_t end;
+  *inherit = false;
+  if (at > from + SP_BEFORE) from = at - SP_BEFORE;
+  for (uint32_t i = at; i-- > from;) {
+    bool continues;
+    if (sp_reports(s, i, &continues)) {
+      if (sp_subject(s, i, at, who)) return true;
+      if (mz_source_before(s, i, from, who)) return true;
+      *inherit = continues;
+      if (continues) return false;
+    } else if (mz_phrase_at(s, i, MZ_S_ACCORDING, &end) != NULL && end < at &&
+               mz_source_after(s, end, at, who, &end)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+static bool sp_behind(const mz_scan *s, uint32_t at, uint32_t to, mz_span *who) {
+  for (uint32_t i = at; i < to && i < at + SP_BEHIND; i++) {
+    uint32_t end;
+    bool continues;
+    if (mz_phrase_at(s, i, MZ_S_ACCORDING, &end) != NULL && mz_source_after(s, end, to, who, &end))
+      return true;
+    if (sp_reports(s, i, &continues) && sp_subject(s, i, to, who)) return true;
+  }
+  return false;
+}
+
+/* A noun in construct right before it: قمة «…», ملعب «…». */
+static bool sp_named(const mz_scan *s, const mz_speech *q, uint32_t from) {
+  uint32_t i = q->tok_first;
+  while (i > from && !mz_is_word(s, i - 1)) i--;
+  bool continues;
+  return i > from && q->tok_first - i <= 1 && !mz_has_al(s, i - 1) &&
+         !mz_is(s, i - 1, MZ_S_FUNCTION) && s->words[i - 1].letters > 2 && !mz_is_that(s, i - 1) &&
+         !sp_reports(s, i - 1, &continues);
+}
+
+/* Figures between marks, and what stands between a closing and the next opening mark. */
+static bool sp_broken(const mz_side *s, const mz_quote *q) {
+  const char *t = s->doc->text;
+  uint32_t figures = 0, all = 0;
+  if (q->inner.end > q->inner.first && t[q->inner.first] == ' ' && t[q->inner.end - 1] == ' ')
+    return true;
+  for (uint32_t w = q->tok_first; w < q->tok_end; w++) {
+    if (s->form[w] == MZ_NO_TERM) continue;
+    all++;
+    figures += s->figure[w] != MZ_NO_FIGURE;
+  }
+  return figures * 2 > all;
+}
+
+static void sp_weigh(const mz_cmp *c, mz_speech *p) {
+  const mz_side *side = &c->sides[p->doc];
+  p->sent_first = side->sentence[p->tok_first];
+  p->sent_end = side->sentence[p->tok_end - 1] + 1;
+  if (side->sentence[p->tok_end - 1] == MZ_NO_SENTENCE || p->sent_end <= p->sent_first)
+    p->sent_end = p->sent_first + 1;
+  for (uint32_t w = p->tok_first; w < p->tok_end; w++) {
+    if (side->term[w] == MZ_NO_TERM) continue;
+    p->words++;
+    p->weight += mz_term_weight(&c->terms, side->term[w]);
+  }
+}
+
+static mz_status sp_quote(mz_cmp *c, const mz_scan *s, uint32_t doc, const mz_quote *q,
+                          mz_span *last, mz_vec *out) {
+  const mz_side *side = &c->sides[doc];
+  mz_speech *p = mz_vec_push(&c->alloc, out, sizeof *p);
+  if (p == NULL) return MZ_ENOMEM;
+  *p = (mz_speech){.doc = doc, .at = q->at, .tok_first = q->tok_first, .tok_end = q->tok_end};
+  sp_weigh(c, p);
+  bool inherit;
+  uint32_t from = side->sent[p->sent_first].tok_first, to = side->sent[p->sent_end - 1].tok_end;
+  p->named = sp_named(s, p, from);
+  p->name = p->words <= SP_NAME_WORDS;
+  /* a quotation that opens its line is spoken of in the sentence before */
+  if (q->tok_first <= from + 1 && p->sent_first > 0 && side->sentence[from - 1] != MZ_NO_SENTENCE)
+    from = side->sent[p->sent_first - 1].tok_first;
+  if (!sp_before(s, from, q->tok_first, &p->speaker, &inherit) &&
+      !sp_behind(s, q->tok_end, to, &p->speaker) && inherit)
+    p->speaker = *last;
+  if (p->speaker.end > p->speaker.first) *last = p->speaker;
+  return MZ_OK;
+}
+
+/* The clauses that verbs of saying report in one sentence: قال إن …، مؤكدا أن …. */
+static mz_status sp_clauses(mz_cmp *c, const mz_scan *s, uint32_t doc, uint32_t sent, mz_span *last,
+                            mz_vec *out) {
+  const mz_side *side = &c->sides[doc];
+  const mz_sentence *at = &side->sent[sent];
+  uint32_t verb = UINT32_MAX;
+  mz_speech open = {.doc = doc, .indirect = true};
+  for (uint32_t i = at->tok_first; i <= at->tok_end; i++) {
+    bool continues = false, says = i < at->tok_end && sp_reports(s, i, &continues);
+    if (says || i == at->tok_end) {
+      if (open.tok_first > 0 && i >= open.tok_first + SP_CLAUSE) {
+        uint32_t end = i;
+        while (end > open.tok_first && side->form[end - 1] == MZ_NO_TERM) end--;
+        mz_speech *p = mz_vec_push(&c->alloc, out, sizeof *p);
+        if (p == NULL) return MZ_ENOMEM;
+        open.tok_end = end;
+        open.at = (mz_span){side->doc->first[open.tok_first], side->doc->end[end - 1]};
+        *p = open;
+        sp_weigh(c, p);
+      }
+      open = (mz_speech){.doc = doc, .indirect = true};
+      verb = i;
+    } else if (verb != UINT32_MAX && open.tok_first == 0 && mz_is_that(s, i) &&
+               i + 1 < at->tok_end) {
+      open.tok_first = i + 1;
+      if (sp_subject(s, verb, i, &open.speaker) ||
+          mz_source_before(s, verb, at->tok_first, &open.speaker))
+        *last = open.speaker;
+      else
+        open.speaker = *last;
+    }
+  }
+  return MZ_OK;
+}
+
+mz_status mz_speech_read(mz_cmp *c, uint32_t doc, mz_vec *out) {
+  const mz_side *side = &c->sides[doc];
+  mz_scan s;
+  mz_span last = {0, 0}; /* who spoke last */
+  mz_status st = mz_scan_open(&s, side->doc);
+  if (st != MZ_OK) return st;
+  for (uint32_t i = 0; i < side->nquote && st == MZ_OK; i++) {
+    const mz_quote *q = &side->quote[i];
+    if (q->tok_first < q->tok_end && side->sentence[q->tok_first] != MZ_NO_SENTENCE &&
+        !sp_broken(side, q))
+      st = sp_quote(c, &s, doc, q, &last, out);
+  }
+  last = (mz_span){0, 0};
+  for (uint32_t i = 0; i < side->nsent && st == MZ_OK; i++)
+    if (side->sent[i].tok_first < side->sent[i].tok_end &&
+        side->sentence[side->sent[i].tok_first] != MZ_NO_SENTENCE)
+      st = sp_clauses(c, &s, doc, i, &last, out);
+  mz_scan_close(&s);
+  return st;
+}

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: MIT
+**
+** Who speaks a quotation, and whether it is speech at all or a name between marks.
+*/
+#ifndef MZ_SPEECH_H
+#define MZ_SPEECH_H
+
+#include "compare.h"
+
+typedef struct mz_speech {
+  uint32_t doc;
+  uint32_t sent_first, sent_end; /* the sentences it reaches into */
+  uint32_t tok_first, tok_end;   /* its words */
+  mz_span at;                    /* with its marks */
+  mz_span speaker;               /* empty if unknown */
+  uint32_t words, weight;        /* terms in it, and their weights added up */
+  bool named;                    /* a noun stands right before it: قمة «…» */
+  bool name;                     /* a name or a term between marks, no speech */
+  bool indirect;                 /* what a verb of saying reports without marks: أكد أن … */
+} mz_speech;
+
+/* The quotations and the reported clauses of a document's compared part, appended to `out` (mz_speech). */
+mz_status mz_speech_read(mz_cmp *c, uint32_t doc, mz_vec *out);
+
+#endif
