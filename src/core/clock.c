@@ -77,6 +77,7 @@ uint32_t mz_read_clock(const mz_scan *s, uint32_t i, mz_figure *f) {
   uint32_t at = i, end, part_end;
   int h = 0, m = 0;
   mz_number n;
+  uint64_t hour;
   const mz_sense *part;
   bool clock = mz_is(s, i, MZ_S_CLOCK) && mz_has_al(s, i), colon = false, rank = false;
   if (clock) {
@@ -95,6 +96,9 @@ uint32_t mz_read_clock(const mz_scan *s, uint32_t i, mz_figure *f) {
   } else if ((clock || mz_has_al(s, at)) && mz_number_at(s, at, &n) && n.one && n.definite) {
     h = 1; /* الساعة الواحدة */
     end = n.end;
+    rank = true;
+  } else if (clock && mz_small_at(s, at, &end, &hour) && hour <= 12) {
+    h = (int)hour; /* الساعة أربعة ونصف */
     rank = true;
   } else
     return 0;

@@ -153,7 +153,8 @@ static uint32_t lb_name(const mz_scan *s, uint32_t i, mz_figure *f) {
   if (!mz_is_number(s, i)) return 0;
   mz_unit u;
   if (mz_digits_at(s, i, &dg) &&
-      !(dg.parts == 1 && dg.part[0].plain && dg.part[0].digits >= 7 && dg.part[0].v.exp < 4))
+      !(dg.parts == 1 && dg.part[0].plain &&
+        (dg.part[0].digits >= 11 || (dg.part[0].digits >= 7 && s->d->text[s->d->first[i]] == '0'))))
     return 0;
   if (mz_same_sentence(s, i, i + 1) &&
       (mz_unit_at(s, i + 1, true, &u) || mz_noun_after(s, i + 1) || mz_is(s, i + 1, MZ_S_SCALE)))

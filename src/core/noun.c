@@ -140,6 +140,13 @@ uint32_t mz_head_before(const mz_scan *s, uint32_t i, uint32_t from, bool plural
   return fallback != UINT32_MAX ? fallback : relation;
 }
 
+bool mz_alone(const mz_scan *s, uint32_t i, uint32_t end) {
+  const mz_sentence *sent = &s->sentences[s->words[i].sentence];
+  for (uint32_t k = sent->tok_first; k < sent->tok_end && k < sent->tok_first + 8; k++)
+    if ((k < i || k >= end) && mz_mark_at(s, k) == 0) return false;
+  return sent->tok_end <= sent->tok_first + 8;
+}
+
 void mz_put_noun(const mz_scan *s, mz_figure *f, uint32_t i) {
   f->noun.first = mz_stem_start(s, i);
   f->noun.end = s->d->end[i];

@@ -192,6 +192,10 @@ static bool nu_group(const mz_scan *s, uint32_t i, uint32_t *end, uint64_t *v, b
   if (j != UINT32_MAX && mz_same_sentence(s, i, j) && nu_tens(s, j, &stop, &low, &ignored)) {
     *v += low;
     *end = stop;
+  } else if (nu_next(s, *end, MZ_S_UNIT) != NULL && mz_same_sentence(s, i, *end) &&
+             nu_tens(s, *end, &stop, &low, &ignored) && low > 20) {
+    *v += low; /* خمسمية خمسة وعشرين: speech leaves out the first و */
+    *end = stop;
   }
   return true;
 }
@@ -233,6 +237,11 @@ static bool nu_point(const mz_scan *s, uint32_t i, uint32_t *end, mz_decimal *v)
   return true;
 }
 
+bool mz_small_at(const mz_scan *s, uint32_t i, uint32_t *end, uint64_t *v) {
+  bool one;
+  return nu_tens(s, i, end, v, &one);
+}
+
 /* }================================================================== */
 
 /* {==================================================================
@@ -267,6 +276,12 @@ static uint32_t nu_spaced(const mz_scan *s, uint32_t i, const mz_part *head, mz_
   return at;
 }
 
+/* A decimal sign that touches the digits behind it and nothing before it: .77 */
+static bool nu_leading_point(const mz_scan *s, uint32_t i) {
+  uint32_t m = i > 0 ? mz_mark_at(s, i - 1) : 0;
+  return (m == '.' || m == 0x66B) && mz_glued(s, i - 1) && (i == 1 || !mz_glued(s, i - 2));
+}
+
 /* Digits: one token, spaced groups, or two tokens around ر. */
 static bool nu_digits(const mz_scan *s, uint32_t i, mz_number *n) {
   mz_digits dg, whole;
@@ -276,6 +291,12 @@ static bool nu_digits(const mz_scan *s, uint32_t i, mz_number *n) {
   n->ambiguous = dg.part[0].ambiguous;
   n->parted = dg.part[0].parted;
   n->plain = dg.part[0].plain;
+  if (n->plain && nu_leading_point(s, i)) {
+    mz_decimal shift = {1, (int16_t)-dg.part[0].digits, false}; /* .77 */
+    if (!mz_decimal_mul(n->v, shift, &n->v)) return false;
+    n->plain = false;
+    n->pointed = true;
+  }
   n->ndigits = dg.part[0].digits;
   n->digits = true;
   n->end = i + 1;
@@ -392,6 +413,10 @@ static bool nu_fraction(const mz_scan *s, uint32_t i, mz_number *n) {
       !(x->flags & (MZ_F_PLURAL | MZ_F_DUAL))) {
     scale = (uint64_t)x->num;
     end++;
+  } else if (mz_same_sentence(s, i, end) && (x = nu_next(s, end, MZ_S_HUNDRED)) != NULL &&
+             x->num == 100 && !(s->words[end].clitics & MZ_P_AL)) {
+    scale = 100; /* نصف مئة */
+    end++;
   }
   if (!mz_decimal_ratio(mz_decimal_int(scale), (uint32_t)f->num * times, f->den, &n->v))
     return false;
@@ -439,6 +464,7 @@ static void nu_close(const mz_scan *s, mz_number *n) {
     }
     n->waw |= (stub->clitics & MZ_P_WAW) != 0;
   }
+  if (n->pointed) n->first = s->d->first[n->tok - 1];
   n->last = s->d->end[n->end - 1];
 }
 
@@ -459,6 +485,12 @@ bool mz_number_at(const mz_scan *s, uint32_t i, mz_number *n) {
     return true;
   }
   if (nu_digits(s, i, n)) {
+    uint32_t end;
+    if (n->plain && nu_next(s, n->end, MZ_S_POINT) && mz_same_sentence(s, i, n->end + 1) &&
+        nu_point(s, n->end + 1, &end, &n->v)) {
+      n->plain = false; /* 10 فاصلة 5 */
+      n->end = end;
+    }
     if (!nu_scales(s, n, &n->v)) return false;
   } else if ((x = mz_sense_at(s, i, MZ_S_UNIT)) != NULL && mz_same_sentence(s, i, i + 1) &&
              (mz_fraction_at(s, i + 1) != NULL) &&
@@ -526,6 +558,19 @@ bool mz_ordinal_at(const mz_scan *s, uint32_t i, mz_number *n) {
   memset(n, 0, sizeof *n);
   n->tok = i;
   n->end = i + 1;
+  if (x == NULL && (s->words[i].clitics & MZ_P_AL) && nu_group(s, i, &n->end, &v, &n->one) &&
+      v % 100 == 0 && (j = mz_joined(s, n->end)) != UINT32_MAX && mz_same_sentence(s, i, j) &&
+      mz_is(s, j, MZ_S_ORDINAL) && (s->words[j].clitics & MZ_P_AL)) {
+    mz_number low; /* المئتان والخامس عشر */
+    if (!mz_ordinal_at(s, j, &low) || !mz_decimal_add(low.v, mz_decimal_int(v), &n->v))
+      return false;
+    n->end = low.end;
+    n->words = true;
+    n->scale = 1;
+    nu_close(s, n);
+    return true;
+  }
+  n->end = i + 1;
   if (x != NULL)
     v = (uint64_t)x->num;
   else if ((y = mz_sense_at(s, i, MZ_S_TENS)) != NULL)
@@ -540,7 +585,8 @@ bool mz_ordinal_at(const mz_scan *s, uint32_t i, mz_number *n) {
     n->end = i + 2;
     compound = true;
   } else if ((j = mz_joined(s, i + 1)) != UINT32_MAX && mz_same_sentence(s, i, j) &&
-             (y = mz_sense_at(s, j, MZ_S_TENS)) != NULL) {
+             (y = mz_sense_at(s, j, MZ_S_TENS)) != NULL &&
+             ((s->words[i].clitics ^ s->words[j].clitics) & MZ_P_AL) == 0) {
     v += (uint64_t)y->num;
     n->end = j + 1;
     compound = true;

@@ -43,12 +43,15 @@ typedef struct mz_number {
   bool fraction;               /* a lone نصف ثلث: no scale, no whole number */
   bool one;                    /* the lone word واحد */
   bool plain;                  /* one token of plain digits */
+  bool pointed;                /* begins with a decimal sign: .77 */
   bool ambiguous, parted, waw; /* waw: و or ف stood before it */
   uint8_t ndigits;
 } mz_number;
 
 /* The number phrase that begins at token i. */
 bool mz_number_at(const mz_scan *s, uint32_t i, mz_number *out);
+/* One to ninety-nine in words, without fractions and scales. */
+bool mz_small_at(const mz_scan *s, uint32_t i, uint32_t *end, uint64_t *v);
 /* The rank that begins at token i: أول, الثانية, الحادي عشر, السابعة والسبعين, الـ77 is none of these. */
 bool mz_ordinal_at(const mz_scan *s, uint32_t i, mz_number *out);
 /* If token i says "and" (a glued or lone و), the token whose word is joined; else UINT32_MAX. */

@@ -18,8 +18,10 @@ static mz_grain pd_grain(const mz_sense *x) {
 }
 
 static bool pd_before(const mz_scan *s, uint32_t i) {
-  static const uint8_t qbl[] = {21, MZ_L_BEH, MZ_L_LAM}; /* قبل */
-  return mz_is_word(s, i) && s->words[i].key == mz_key_letters(qbl, 3);
+  static const uint8_t qbl[] = {21, MZ_L_BEH, MZ_L_LAM},
+                       bad[] = {MZ_L_BEH, 18, MZ_L_DAL}; /* قبل بعد */
+  return mz_is_word(s, i) &&
+         (s->words[i].key == mz_key_letters(qbl, 3) || s->words[i].key == mz_key_letters(bad, 3));
 }
 
 const mz_sense *mz_rel_at(const mz_scan *s, uint32_t i) {
@@ -42,7 +44,11 @@ bool mz_period_at(const mz_scan *s, uint32_t i, uint32_t *end, mz_grain *grain, 
   if (mz_same_sentence(s, i, at + 1)) {
     uint32_t adj = at + 1;
     int far = 0;
-    if (pd_before(s, adj)) { /* العام قبل الماضي */
+    if (mz_is(s, adj, MZ_S_THIS) && !(s->words[adj].clitics & (MZ_P_WAW | MZ_P_PREP)) && !this) {
+      *end = adj + 1; /* العام هذا */
+      return true;
+    }
+    if (pd_before(s, adj)) { /* العام قبل الماضي, الشهر بعد المقبل */
       adj++;
       far = 1;
     }

@@ -121,6 +121,23 @@ static bool qt_amount_at(const mz_scan *s, uint32_t i, qt_amount *a) {
 ** Composite amounts
 ** =================================================================== */
 
+/* A dual or a bare singular after و in a chain of units: ساعتين ودقيقة. */
+static bool qt_lone_unit(const mz_scan *s, uint32_t j, qt_amount *b) {
+  memset(b, 0, sizeof *b);
+  b->noun = UINT32_MAX;
+  uint8_t clitics = s->words[j].clitics;
+  s->words[j].clitics &= (uint8_t)~MZ_P_WAW;
+  bool unit = mz_unit_at(s, j, true, &b->u);
+  s->words[j].clitics = clitics;
+  if (!unit || mz_has_al(s, j)) return false;
+  const mz_sense *x = mz_sense_at(s, j, MZ_S_DURATION);
+  if (x != NULL && (x->flags & MZ_F_PLURAL)) return false;
+  b->n.v = mz_decimal_int(b->u.dual ? 2 : 1);
+  b->end = b->u.end;
+  b->has_unit = true;
+  return !qt_names_date(s, j) && !mz_is_number(s, b->end);
+}
+
 static int qt_rank(const char *unit) { /* of time designators, largest first */
   static const char *const order[] = {"Y", "M", "W", "D", "TH", "TM", "TS"};
   for (int k = 0; k < 7; k++)
@@ -128,19 +145,29 @@ static int qt_rank(const char *unit) { /* of time designators, largest first */
   return -1;
 }
 
+/* The token behind و, or behind a comma that another length of time follows. */
+static uint32_t qt_next_part(const mz_scan *s, uint32_t end) {
+  qt_amount b;
+  uint32_t j = mz_joined(s, end), m = mz_mark_at(s, end);
+  if (j != UINT32_MAX || (m != 0x60C && m != ',')) return j;
+  j = mz_joined(s, end + 1);
+  if (j != UINT32_MAX) return qt_lone_unit(s, j, &b) && b.u.dual ? j : UINT32_MAX;
+  return qt_amount_at(s, end + 1, &b) && b.has_unit && b.u.kind == MZ_DURATION ? end + 1
+                                                                               : UINT32_MAX;
+}
+
 /* 3 ساعات و17 دقيقة: appends further units to the TIMEX text. */
 static uint32_t qt_duration_chain(const mz_scan *s, uint32_t end, const char *unit, mz_figure *f) {
   int rank = qt_rank(unit);
   uint32_t j;
-  while (rank >= 0 && (j = mz_joined(s, end)) != UINT32_MAX && mz_same_sentence(s, end - 1, j)) {
+  while (rank >= 0 && (j = qt_next_part(s, end)) != UINT32_MAX && mz_same_sentence(s, end - 1, j)) {
     qt_amount b = {.noun = UINT32_MAX};
     char more[MZ_TIMEX_TEXT];
     int next;
     if (qt_amount_at(s, j, &b) && b.has_unit && b.u.kind == MZ_DURATION) {
       if (b.u.scales) break;
-    } else if (mz_unit_at(s, j, false, &b.u) && b.u.kind == MZ_DURATION && b.u.dual) {
-      b.n.v = mz_decimal_int(2);
-      b.end = b.u.end;
+    } else if (qt_lone_unit(s, j, &b)) {
+      if (b.u.kind != MZ_DURATION || b.u.scales) break;
     } else
       break;
     if ((next = qt_rank(b.u.unit)) <= rank) break;
@@ -154,6 +181,20 @@ static uint32_t qt_duration_chain(const mz_scan *s, uint32_t end, const char *un
     end = b.end;
   }
   return end;
+}
+
+/* 20 دولارا و43 سنتا: the subunit of the same currency adds to the amount. */
+static uint32_t qt_money_chain(const mz_scan *s, uint32_t end, const mz_unit *u, mz_decimal *v) {
+  uint32_t j = mz_joined(s, end);
+  qt_amount b;
+  mz_decimal part;
+  if (j == UINT32_MAX) j = mz_is_number(s, end) ? end : UINT32_MAX;
+  if (j == UINT32_MAX || u->scales || !mz_same_sentence(s, end - 1, j) || !qt_amount_at(s, j, &b) ||
+      !b.has_unit || b.u.kind != MZ_MONEY || !b.u.scales || b.n.vague ||
+      (strcmp(b.u.unit, u->unit) != 0 && b.u.unit[0] < 'a') ||
+      !mz_decimal_mul(b.n.v, b.u.factor, &part) || !mz_decimal_add(*v, part, v))
+    return end;
+  return b.end;
 }
 
 /* كيلو وواحد وسبعين جراماً ونصف الجرام: kilograms and grams are grams. */
@@ -244,6 +285,11 @@ static qt_link qt_connector(const mz_scan *s, const qt_amount *a, uint32_t *next
   }
   uint32_t before = a->n.tok;
   if (before > 0 && (s->words[before - 1].clitics & MZ_P_STUB)) before--;
+  if ((s->words[at].clitics & MZ_P_PREP) && s->words[at].head == MZ_L_LAM && before > 0 &&
+      mz_is(s, before - 1, MZ_S_FROM) && mz_is_word(s, at)) {
+    *next = at; /* من عشرة لعشرين */
+    return mz_change_before(s, before) ? QT_AND : QT_RANGE;
+  }
   if (mz_is(s, at, MZ_S_TO) && !(s->words[at].clitics & MZ_P_WAW)) {
     bool from = before > 0 && mz_is(s, before - 1, MZ_S_FROM);
     if (!from && before > 1) from = mz_is(s, before - 2, MZ_S_FROM); /* من نحو 10 إلى 15 */
@@ -341,9 +387,11 @@ static bool qt_list_marker(const mz_scan *s, const mz_number *n) {
 /* ‎-5 درجات: a sign that touches the number and nothing before it. */
 static bool qt_negative(const mz_scan *s, const qt_amount *a) {
   uint32_t i = a->n.tok;
+  bool degrees = a->has_unit && strncmp(a->u.unit, "degree", 6) == 0;
   const mz_sense *x = i > 0 ? mz_sense_at(s, i - 1, MZ_S_MINUS) : NULL;
   if (x != NULL && s->words[i - 1].clitics == 0) return true;
-  if (i == 0 || !a->n.digits || !mz_dash(mz_mark_at(s, i - 1)) || !mz_glued(s, i - 1)) return false;
+  if (i == 0 || !a->n.digits || !mz_dash(mz_mark_at(s, i - 1))) return false;
+  if (!mz_glued(s, i - 1) && !degrees) return false;
   if (s->d->end[i - 1] - s->d->first[i - 1] > 3 || mz_mark_at(s, i - 1) == 0x640) return false;
   return (i == 1 || !mz_glued(s, i - 2)) && (i == 1 || !mz_is_number(s, i - 2));
 }
@@ -426,7 +474,7 @@ uint32_t mz_read_quantity(const mz_scan *s, uint32_t i, uint32_t from, mz_figure
     if (mz_decimal_cmp(a.n.v, b.n.v) >= 0) return 0;
     return qt_fill_range(s, f, &a, &b) ? b.end : 0;
   }
-  if (a.n.one && !a.has_unit) return 0; /* واحد alone */
+  if (a.n.one && !a.has_unit && !mz_alone(s, a.n.tok, a.n.end)) return 0;
   if (qt_list_marker(s, &a.n)) return 0;
   if ((next = qt_doubled(s, &a, &b)) != 0) {
     bool differ = a.n.digits && mz_decimal_cmp(a.n.v, b.n.v) != 0;
@@ -473,14 +521,23 @@ uint32_t mz_read_quantity(const mz_scan *s, uint32_t i, uint32_t from, mz_figure
     a.end = noun != UINT32_MAX ? noun + 1 : a.end;
   }
   if (!qt_fill(s, f, &a)) return 0;
-  if (qt_negative(s, &a)) {
+  end = a.end;
+  const mz_sense *below = mz_phrase_at(s, end, MZ_S_MINUS, &next);
+  if (below != NULL && (below->flags & MZ_F_NOUN) && mz_same_sentence(s, i, end)) {
+    f->value.neg = f->value.mant != 0; /* درجتان تحت الصفر */
+    end = next;
+  } else if (qt_negative(s, &a)) {
     f->value.neg = f->value.mant != 0;
     a.n.first = s->d->first[a.n.tok - 1];
     a.n.tok--;
   }
-  end = a.end;
   if (a.has_unit && a.u.kind == MZ_DURATION && !a.n.vague)
     end = qt_duration_chain(s, end, a.u.unit, f);
+  if (a.has_unit && a.u.kind == MZ_MONEY && !a.n.vague) {
+    mz_decimal v = a.n.v;
+    uint32_t stop = qt_money_chain(s, end, &a.u, &v);
+    if (stop > end && mz_put_amount(f, &a.u, v)) end = stop;
+  }
   if (a.has_unit && a.u.kind == MZ_MEASURE && !a.n.vague) {
     mz_decimal v = a.n.v;
     uint32_t stop = qt_weight_chain(s, end, &a.u, &v);
@@ -556,10 +613,19 @@ uint32_t mz_read_bare_unit(const mz_scan *s, uint32_t i, mz_figure *f) {
   } else {
     const mz_sense *x = mz_sense_at(s, i, MZ_S_DURATION);
     uint32_t j = mz_joined(s, end);
+    qt_amount more;
+    bool chain = x != NULL && j != UINT32_MAX && mz_same_sentence(s, i, j) &&
+                 s->words[i].clitics == 0 &&
+                 ((qt_amount_at(s, j, &more) && more.has_unit) || qt_lone_unit(s, j, &more)) &&
+                 more.u.kind == MZ_DURATION && qt_rank(more.u.unit) > qt_rank(a.u.unit) &&
+                 qt_rank(a.u.unit) >= 0;
     bool half = j != UINT32_MAX && mz_same_sentence(s, i, j) && mz_fraction_at(s, j) != NULL &&
                 !(mz_fraction_at(s, j)->flags & MZ_F_WEAK);
-    if (x == NULL || (x->flags & MZ_F_PLURAL) || mz_has_al(s, i)) return 0;
-    if (!half && !supported) return 0;
+    if (x == NULL && !half && !mz_alone(s, i, end)) return 0;
+    const mz_sense *unit = x != NULL ? x : mz_sense_at(s, i, MZ_S_MEASURE);
+    if ((unit != NULL && (unit->flags & MZ_F_PLURAL)) || mz_has_al(s, i)) return 0;
+    if (a.u.kind == MZ_PERCENT) return 0;
+    if (!half && !supported && !chain && !mz_alone(s, i, end)) return 0;
     int year;
     bool hijri;
     uint32_t stop;

@@ -68,6 +68,10 @@ uint32_t mz_read_rank(const mz_scan *s, uint32_t i, uint32_t from, mz_figure *f)
   bool al = mz_has_al(s, i);
   const mz_sense *unit = mz_sense_at(s, i, MZ_S_DURATION); /* ثانية is a second, too */
   if (!al) {
+    if (mz_alone(s, i, n.end) && unit == NULL) {
+      rk_fill(s, f, i, n.end, n.v, UINT32_MAX, "rank-alone");
+      return n.end;
+    }
     if (rk_adverb(s, i, v)) return 0;
     uint32_t at = n.end;
     bool feminine = s->words[i].tail == MZ_L_HEH;

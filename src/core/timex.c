@@ -2,7 +2,7 @@
 **
 ** Calendar dates: numeric, by month name, by weekday, by أمس and غدا, years, and ranges of all these.
 */
-#include "timex.h"
+#include "quantity.h"
 
 /* {==================================================================
 ** Small words. Particles that the grammar itself is made of are named here by their letters.
@@ -47,6 +47,23 @@ static const mz_sense *tx_era(const mz_scan *s, uint32_t i, uint32_t *end) {
 ** Months and years
 ** =================================================================== */
 
+/* شهر 3, شهر ثلاثة: a month by its number. */
+static bool tx_numbered_month(const mz_scan *s, uint32_t i, uint32_t *end, mz_month *m) {
+  mz_number n;
+  mz_unit u;
+  if (tx_skip_month_word(s, i) == i || !mz_same_sentence(s, i, i + 1) ||
+      !mz_number_at(s, i + 1, &n) || n.definite || n.vague || n.waw || n.fraction ||
+      (n.digits && !n.plain))
+    return false;
+  int64_t v = mz_decimal_small(n.v, 13);
+  if (v < 1 || (mz_same_sentence(s, i, n.end) &&
+                (mz_noun_after(s, n.end) || mz_unit_at(s, n.end, true, &u))))
+    return false;
+  *m = (mz_month){(int)v, false, false};
+  *end = n.end;
+  return true;
+}
+
 static bool tx_one_month(const mz_scan *s, uint32_t i, uint32_t *end, mz_month *m) {
   const mz_sense *x = mz_phrase_at(s, i, MZ_S_MONTH, end);
   if (x != NULL && !(s->words[i].clitics & MZ_P_AL)) {
@@ -54,7 +71,7 @@ static bool tx_one_month(const mz_scan *s, uint32_t i, uint32_t *end, mz_month *
     return true;
   }
   x = mz_phrase_at(s, i, MZ_S_HIJRI, end);
-  if (x == NULL) return false;
+  if (x == NULL) return tx_numbered_month(s, i, end, m);
   *m = (mz_month){(int)x->num, true, (x->flags & MZ_F_WEAK) != 0};
   return true;
 }
@@ -206,6 +223,14 @@ static bool tx_numeric(const mz_scan *s, uint32_t i, tx_point *p) {
     v[2] += v[2] < 50 ? 2000 : 1900;
     size[2] = 4;
   }
+  if (n == 2 && size[1] == 4 && size[0] <= 2 && v[0] >= 1 && v[0] <= 12 && v[1] >= 1300 &&
+      v[1] < 2200) {
+    p->w.month = v[0]; /* 2/2013 */
+    p->w.year = v[1];
+    p->w.hijri = v[1] <= 1500;
+    p->end = at;
+    return true;
+  }
   if (size[0] > 2 && n == 2) return false;
   if (n == 3 && (size[2] != 4 || v[2] < 1000)) return false;
   if (v[1] > 12 && v[0] <= 12 && n == 3) { /* month first */
@@ -265,7 +290,7 @@ static bool tx_day_month(const mz_scan *s, uint32_t i, tx_point *p) {
     at++;
     if (mz_month_at(s, at, &end, &m) && m.weak) return false; /* 2 - صفر is a score */
   }
-  at = tx_skip_month_word(s, at);
+  if (!mz_month_at(s, at, &end, &m)) at = tx_skip_month_word(s, at);
   if (mz_same_sentence(s, i, at) && mz_month_at(s, at, &end, &m) &&
       tx_valid(m.month, day, m.hijri)) {
     p->w.month = m.month;
@@ -304,7 +329,9 @@ static bool tx_month_first(const mz_scan *s, uint32_t i, tx_point *p) {
 
 static const mz_sense *tx_weekday_sense(const mz_scan *s, uint32_t i) {
   const mz_sense *x = mz_sense_at(s, i, MZ_S_WEEKDAY);
-  if (x == NULL || !(x->flags & MZ_F_WEAK)) return x;
+  if (x == NULL || (mz_is(s, i + 1, MZ_S_TEN) && mz_same_sentence(s, i, i + 1)))
+    return NULL; /* الأحد عشر */
+  if (!(x->flags & MZ_F_WEAK)) return x;
   const mz_sense *day = i > 0 ? mz_sense_at(s, i - 1, MZ_S_DURATION) : NULL;
   return day != NULL && strcmp(day->text, "D") == 0 ? x : NULL; /* يوم سبت */
 }

@@ -410,14 +410,16 @@ static const char *tk_emoji(tk_state *t, const char *p, size_t n, uint32_t cp) {
   }
 }
 
-/* The end of a mention or hashtag whose sign ends at p, or NULL; digits alone are none. */
-static const char *tk_tag(const char *p, const char *e) {
+/* The end of a mention or hashtag whose sign ends at p, or NULL; digits alone are none. Tags are written in any
+** script, names of accounts in Latin letters only: @خمسة is a sign and a word. */
+static const char *tk_tag(const char *p, const char *e, bool mention) {
   const char *end = p;
   bool any = false;
   for (;;) {
     uint32_t cp = 0;
     size_t n;
     mz_class cls = tk_class(p, e, &cp, &n);
+    if (mention && cls == MZ_C_ARABIC && !any) return NULL;
     if (cls == MZ_C_ARABIC || cls == MZ_C_LETTER)
       any = true;
     else if (cls == MZ_C_INVISIBLE) {
@@ -438,7 +440,7 @@ static const char *tk_mark(tk_state *t, const char *p, size_t n, uint32_t cp, mz
   if (cp == '.' || cp == '-' || cp == 0x2026)
     while ((size_t)(e - q) >= n && memcmp(q, p, n) == 0) q += n;
   if ((cp == '#' || cp == '@') && (p == t->d->text || (tk_ascii(p[-1]) & TK_ALNUM) == 0)) {
-    const char *tag = tk_tag(q, e);
+    const char *tag = tk_tag(q, e, cp == '@');
     if (tag != NULL) {
       *kind = cp == '#' ? MZ_HASHTAG : MZ_MENTION;
       return tag;
