@@ -228,7 +228,7 @@ check-tables: build/tables/chars.inc build/tables/lexicon.inc
 	@tools/check_tables
 
 # check-warnings: gcc and clang, strict and bare (LuaRocks passes no flags), have nothing to say
-check-warnings: $(foreach v,5.4 5.1,$(foreach c,gcc clang,build/check/warn-$(c)-$(v)))
+check-warnings: $(foreach v,5.4 luajit,$(foreach c,gcc clang,build/check/warn-$(c)-$(v)))
 define warn_rule
 build/check/warn-$(1)-$(2): $$(SOURCES)
 	@mkdir -p $$(@D)
@@ -236,7 +236,7 @@ build/check/warn-$(1)-$(2): $$(SOURCES)
 	$(1) -O2 -fPIC -Werror $$(call lua_cflags,$(2)) $$(icu_cflags) -c src/mizan.c -o $$@.o
 	@rm $$@.o && touch $$@
 endef
-$(foreach v,5.4 5.1,$(foreach c,gcc clang,$(eval $(call warn_rule,$(c),$(v)))))
+$(foreach v,5.4 luajit,$(foreach c,gcc clang,$(eval $(call warn_rule,$(c),$(v)))))
 
 # check-symbols: the module exports luaopen_mizan_core and nothing else, and links no liblua
 check-symbols: $(MODULE)

@@ -33,8 +33,8 @@ local function run(kind, code)
   f:close()
   local command = 'MIZAN_CHECK_README=1 PATH="$PWD/bin:$PATH" '
   if kind == "lua" then
-    command = ('MIZAN_CHECK_README=1 LUA_PATH="./lua/?.lua;./lua/?/init.lua;;" LUA_CPATH="./build/%s/?.so;;" %s %s'):format(
-      abi, quote(lua), quote(script))
+    command = ('%sLUA_PATH="./lua/?.lua;./lua/?/init.lua;;" LUA_CPATH="./build/%s/?.so;;" %s %s'):format(
+      command, abi, quote(lua), quote(script))
   else
     command = command .. "sh -e " .. quote(script)
   end
