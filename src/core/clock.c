@@ -88,7 +88,9 @@ uint32_t mz_read_clock(const mz_scan *s, uint32_t i, mz_figure *f) {
   if (mz_is_number(s, at)) {
     if (!ck_digits(s, at, clock, &h, &m, &colon)) return 0;
     end = at + 1;
-  } else if (mz_ordinal_at(s, at, &n) && n.definite && n.v.mant > 0) {
+  } else if (mz_ordinal_at(s, at, &n) && n.definite && n.v.mant > 0 &&
+             (mz_has_marbuta(s, at) || s->words[at].tail == MZ_L_YEH ||
+              clock)) { /* hours are feminine */
     h = (int)mz_decimal_small(n.v, 13);
     if (h < 1) return 0;
     end = n.end;

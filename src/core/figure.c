@@ -24,7 +24,8 @@ static mz_modifier fg_modifier(const char *name) {
 
 /* ناهزت التبادلات التجارية 44 مليار: the verb stands before its subject, with no other figure or stop between. */
 static bool fg_modifying_verb(const mz_scan *s, uint32_t start, mz_figure *f) {
-  for (uint32_t i = start, steps = 0; i-- > 0 && steps < 9 && mz_same_sentence(s, i, start); steps++) {
+  for (uint32_t i = start, steps = 0; i-- > 0 && steps < 9 && mz_same_sentence(s, i, start);
+       steps++) {
     uint32_t end;
     if (!mz_is_word(s, i)) return false;
     const mz_sense *x = mz_phrase_at(s, i, MZ_S_BEFORE, &end);
@@ -153,7 +154,12 @@ static mz_status fg_scan(const mz_scan *s) {
       i++;
       continue;
     }
-    uint32_t end = fg_read(s, i, from, &f);
+    uint32_t end;
+    if (mz_phrase_at(s, i, MZ_S_FUNCTION, &end) != NULL && end > i + 1) {
+      i = end; /* an idiom: أمس الحاجة, نصف النهائي */
+      continue;
+    }
+    end = fg_read(s, i, from, &f);
     if (end == 0) {
       i++;
       continue;

@@ -71,6 +71,9 @@ static uint32_t lb_noun(const mz_scan *s, uint32_t i, uint32_t from) {
       !mz_same_sentence(s, i - 1, i))
     return UINT32_MAX;
   uint32_t noun = i - 1;
+  if (mz_has_al(s, noun) && noun > from && mz_has_al(s, noun - 1) &&
+      mz_same_sentence(s, noun - 1, i))
+    noun--; /* الطريق الجهوية رقم */
   if (mz_has_al(s, noun) && noun > from && mz_is_word(s, noun - 1) && !mz_has_al(s, noun - 1) &&
       mz_is(s, noun - 1, MZ_S_LABEL) && mz_same_sentence(s, noun - 1, i))
     noun--;

@@ -129,6 +129,9 @@ uint32_t mz_head_before(const mz_scan *s, uint32_t i, uint32_t from, bool plural
     if (definite && nn_nisba(s, j)) relation = j; /* العملية is a noun, whatever its form */
     /* what agrees must be definite itself, or head a definite phrase */
     if (nn_agrees(s, j, plural, feminine) && (definite || j + 1 < i)) {
+      if (!plural && mz_has_al(s, j) && j > from && nn_possessive(s, j - 1) &&
+          !nn_stops(s, j - 1) && mz_same_sentence(s, j - 1, i))
+        return j - 1; /* لقاءه الودي الأول: what follows a possessive is its adjective */
       if (plural && nn_nisba_plural(s, j) && j > from && mz_has_al(s, j - 1) &&
           mz_looks_plural(s, j - 1))
         return j - 1; /* المتهمين الكويتيين الخمسة */

@@ -66,6 +66,15 @@ static bool nu_read(const nu_run *r, mz_part *p) {
       fraction = last;
     }
   }
+  if (p->turned && g == 2 &&
+      r->sep[0] == NU_DOT) { /* 71.<RLM>123: the page stores the fraction first */
+    char digits[NU_MAX_DIGITS];
+    memcpy(digits, r->digits + r->size[0], r->size[1]);
+    memcpy(digits + r->size[1], r->digits, r->size[0]);
+    p->ambiguous = false;
+    p->digits = r->size[1];
+    return mz_decimal_digits(digits, r->n, r->size[0], &p->v);
+  }
   p->digits = (uint8_t)(r->n - fraction);
   if (p->ambiguous && !mz_decimal_digits(r->digits, r->n, 0, &p->other)) return false;
   return mz_decimal_digits(r->digits, r->n, fraction, &p->v);
@@ -91,6 +100,8 @@ bool mz_digits_at(const mz_scan *s, uint32_t i, mz_digits *out) {
         if (r.n == NU_MAX_DIGITS) return false;
         r.digits[r.n++] = (char)('0' + c.digit);
         r.size[r.groups - 1]++;
+      } else if (cp == 0x200F && r.groups > 1 && r.size[r.groups - 1] == 0) {
+        part->turned = true;
       } else if (c.cls != MZ_C_INVISIBLE && c.cls != MZ_C_TATWEEL && c.cls != MZ_C_MARK) {
         nu_sep kind = nu_separator(cp, &sep);
         if (kind == 0) return false;
@@ -282,6 +293,17 @@ static bool nu_leading_point(const mz_scan *s, uint32_t i) {
   return (m == '.' || m == 0x66B) && mz_glued(s, i - 1) && (i == 1 || !mz_glued(s, i - 2));
 }
 
+/* 6،2 بالمائة: the Arabic comma between digits is a decimal sign where one or two digits and a unit follow. */
+static bool nu_comma_decimal(const mz_scan *s, uint32_t i) {
+  mz_digits dg;
+  uint32_t end;
+  return mz_mark_at(s, i + 1) == 0x60C && mz_glued(s, i) && mz_glued(s, i + 1) &&
+         mz_digits_at(s, i + 2, &dg) && dg.parts == 1 && dg.part[0].plain &&
+         dg.part[0].digits <= 2 &&
+         (mz_phrase_at(s, i + 3, MZ_S_PERCENT, &end) != NULL || mz_is(s, i + 3, MZ_S_SCALE) ||
+          mz_is(s, i + 3, MZ_S_CURRENCY) || mz_is(s, i + 3, MZ_S_MEASURE));
+}
+
 /* Digits: one token, spaced groups, or two tokens around ر. */
 static bool nu_digits(const mz_scan *s, uint32_t i, mz_number *n) {
   mz_digits dg, whole;
@@ -306,6 +328,14 @@ static bool nu_digits(const mz_scan *s, uint32_t i, mz_number *n) {
     /* 56ر25: the page stores the fraction before the whole number */
     mz_decimal frac, unit = {1, (int16_t)-n->ndigits, false};
     if (mz_decimal_mul(n->v, unit, &frac) && mz_decimal_add(whole.part[0].v, frac, &n->v)) {
+      n->plain = false;
+      n->end = i + 3;
+    }
+    return true;
+  }
+  if (n->plain && nu_comma_decimal(s, i) && mz_digits_at(s, i + 2, &whole)) {
+    mz_decimal frac = whole.part[0].v, unit = {1, (int16_t)-whole.part[0].digits, false};
+    if (mz_decimal_mul(frac, unit, &frac) && mz_decimal_add(n->v, frac, &n->v)) {
       n->plain = false;
       n->end = i + 3;
     }
@@ -408,6 +438,10 @@ static bool nu_fraction(const mz_scan *s, uint32_t i, mz_number *n) {
     end = i + 2;
   }
   if (f == NULL || (times == 1 && (f->flags & (MZ_F_WEAK | MZ_F_PLURAL)))) return false;
+  if ((f->flags & MZ_F_COMPOUND) && !mz_is(s, end, MZ_S_SCALE) && !mz_is(s, end, MZ_S_HUNDRED) &&
+      !mz_is(s, end, MZ_S_DURATION) && !mz_is(s, end, MZ_S_MEASURE) &&
+      !mz_is(s, end, MZ_S_CURRENCY))
+    return false; /* نص is also a text */
   uint64_t scale = 1;
   if (mz_same_sentence(s, i, end) && (x = nu_next(s, end, MZ_S_SCALE)) != NULL &&
       !(x->flags & (MZ_F_PLURAL | MZ_F_DUAL))) {

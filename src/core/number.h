@@ -19,6 +19,7 @@ typedef struct mz_part {
   uint8_t digits;      /* before the decimal sign */
   bool plain;          /* digits only */
   bool ambiguous;      /* 1.500: one group of three behind a dot */
+  bool turned;         /* a right-to-left mark behind the dot: fraction first */
   bool parted;         /* several dots and a short last group: 1.071.5 */
 } mz_part;
 

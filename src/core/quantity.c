@@ -101,6 +101,10 @@ static void qt_complete(const mz_scan *s, qt_amount *a) {
              !mz_is(s, at + 1, MZ_S_FUNCTION) && !mz_is(s, at + 1, MZ_S_MONTH)) {
     a->noun = at + 1; /* 516 من الشركات */
     a->end = at + 2;
+  } else if (a->n.vague && mz_is_word(s, at) && mz_has_al(s, at) && !mz_is(s, at, MZ_S_FUNCTION) &&
+             !(s->words[at].clitics & (MZ_P_WAW | MZ_P_PREP))) {
+    a->noun = at; /* آلاف العمال */
+    a->end = at + 1;
   } else if (a->n.definite && a->noun == UINT32_MAX && mz_unit_at(s, at, true, &a->u)) {
     a->has_unit = true;
     a->end = a->u.end;
@@ -401,8 +405,12 @@ static uint32_t qt_prefixed(const mz_scan *s, uint32_t i, mz_figure *f) {
   mz_unit u;
   qt_amount a;
   if (i + 1 >= s->n || !mz_is_number(s, i + 1) || s->words[i].letters > 0 ||
-      !mz_unit_at(s, i, true, &u) || u.kind != MZ_MONEY || u.end != i + 1 ||
-      !qt_amount_at(s, i + 1, &a))
+      !mz_unit_at(s, i, true, &u) || u.end != i + 1 || !qt_amount_at(s, i + 1, &a))
+    return 0;
+  if (u.kind == MZ_PERCENT) { /* %297 */
+    if (!mz_glued(s, i) || (i > 0 && mz_is_number(s, i - 1) && mz_glued(s, i - 1))) return 0;
+    if (a.has_unit) return 0;
+  } else if (u.kind != MZ_MONEY)
     return 0;
   if (a.has_unit && !(a.u.kind == MZ_MONEY && strncmp(a.u.unit, u.unit, 3) == 0)) return 0;
   if (!a.has_unit) a.end = a.n.end;
@@ -577,6 +585,15 @@ static bool qt_bare_supported(const mz_scan *s, uint32_t i) {
   return false;
 }
 
+/* مديرين عامين: the adjective عام in the dual, behind a noun in the dual. */
+static bool qt_dual_form(const mz_scan *s, uint32_t i) {
+  uint8_t l[24];
+  size_t n = mz_letters(s->d->text + s->d->first[i], s->d->end[i] - s->d->first[i], l, sizeof l);
+  return n > 4 && n <= sizeof l && l[n - 1] == MZ_L_NOON &&
+         (l[n - 2] == MZ_L_YEH || l[n - 2] == MZ_L_ALEF) && !mz_is(s, i, MZ_S_BEFORE) &&
+         !mz_is(s, i, MZ_S_FUNCTION) && s->words[i].clitics == 0;
+}
+
 uint32_t mz_read_bare_unit(const mz_scan *s, uint32_t i, mz_figure *f) {
   qt_amount a = {.noun = UINT32_MAX};
   uint32_t end;
@@ -604,6 +621,8 @@ uint32_t mz_read_bare_unit(const mz_scan *s, uint32_t i, mz_figure *f) {
   bool counted_one = one != NULL && one->num == 1 && !(one->flags & MZ_F_COMPOUND) &&
                      mz_same_sentence(s, i, end) && s->words[end].clitics == 0;
   if (a.u.dual) {
+    if (i > 0 && s->words[i].clitics == 0 && mz_is_word(s, i - 1) && qt_dual_form(s, i - 1))
+      return 0;
     a.n.v = mz_decimal_int(2);
     f->rule = "dual";
   } else if (counted_one && !mz_has_al(s, i)) {

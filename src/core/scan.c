@@ -312,7 +312,7 @@ bool mz_same_sentence(const mz_scan *s, uint32_t i, uint32_t j) {
   return i < s->n && j < s->n && s->words[i].sentence == s->words[j].sentence;
 }
 
-/* How many letters of و ف ب ل ك stand before ال or a fused لل; -1 where there is no ال. */
+/* How many letters stand before ال, or up to the end of a fused لل; -1 where there is no ال. */
 static int sc_before_al(const mz_scan *s, uint32_t i, bool *fused) {
   uint8_t l[SC_LETTERS];
   size_t n = mz_letters(s->d->text + s->d->first[i], s->d->end[i] - s->d->first[i], l, SC_LETTERS);
@@ -329,7 +329,7 @@ static int sc_before_al(const mz_scan *s, uint32_t i, bool *fused) {
     at++;
   if (at + 3 < n && l[at] == MZ_L_LAM && l[at + 1] == MZ_L_LAM) {
     *fused = true;
-    return (int)at + 1;
+    return (int)at + 2;
   }
   return at + 3 < n && l[at] == MZ_L_ALEF && l[at + 1] == MZ_L_LAM ? (int)at : -1;
 }

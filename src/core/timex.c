@@ -174,7 +174,9 @@ static void tx_tail(const mz_scan *s, tx_point *p) {
     return;
   }
   if (mz_year_word(s, at)) at++;
-  if (mz_mark_at(s, at) == '/' || mz_dash(mz_mark_at(s, at))) at++; /* 14/أكتوبر/2022 */
+  if (mz_mark_at(s, at) == '/' || mz_dash(mz_mark_at(s, at)) ||
+      ((mz_mark_at(s, at) == 0x60C || mz_mark_at(s, at) == ',') && p->w.day))
+    at++; /* 14/أكتوبر/2022 */
   if (mz_same_sentence(s, p->tok, at) && mz_year_at(s, at, &end, &year, &hijri)) {
     p->w.year = year;
     p->w.hijri |= hijri && p->w.month == 0;
@@ -378,6 +380,13 @@ static bool tx_relday(const mz_scan *s, uint32_t i, tx_point *p) {
   if (mz_same_sentence(s, i, at) && (day = tx_weekday_sense(s, at)) != NULL) {
     p->w.weekday = (int)day->num;
     p->end = at + 1 + (open && mz_mark_at(s, at + 1) == ')');
+    tx_point date = {.tok = p->end};
+    if (!open && mz_same_sentence(s, i, p->end) && tx_day_month(s, p->end, &date) &&
+        !date.day_only) {
+      p->w = date.w; /* اليوم الاثنين 27 فيفري 2017 */
+      p->end = date.end;
+      return true;
+    }
     if (now.year == 0) return true;
     int diff = p->w.weekday - mz_date_weekday(now);
     if (offset <= 0 && diff > 0) diff -= 7;
@@ -457,6 +466,7 @@ static void tx_fill(tx_point *p, const tx_point *q) {
   int day = p->w.day;
   p->w = q->w;
   p->w.day = day;
+  if (p->w.relative && p->w.base_grain == MZ_G_DAY) p->w.base.day = day;
 }
 
 static bool tx_same_shape(const mz_when *a, const mz_when *b) {
