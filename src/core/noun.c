@@ -16,6 +16,7 @@ static uint8_t nn_tail2(const mz_scan *s, uint32_t i) {
 static bool nn_verb_form(const mz_scan *s, uint32_t i) {
   const mz_word *w = &s->words[i];
   uint8_t before = nn_tail2(s, i);
+  if (mz_is(s, i, MZ_S_NOUN)) return false; /* عضوا */
   if (w->tail == MZ_L_ALEF && before == MZ_L_WAW && w->letters > 3) return true;
   return w->letters > 4 && (w->head == MZ_L_YEH || w->head == MZ_L_TEH) && w->tail == MZ_L_NOON &&
          before == MZ_L_WAW;

@@ -644,6 +644,10 @@ uint32_t mz_read_bare_unit(const mz_scan *s, uint32_t i, mz_figure *f) {
     const mz_sense *unit = x != NULL ? x : mz_sense_at(s, i, MZ_S_MEASURE);
     if ((unit != NULL && (unit->flags & MZ_F_PLURAL)) || mz_has_al(s, i)) return 0;
     if (a.u.kind == MZ_PERCENT) return 0;
+    if (i > 1 && x != NULL && mz_sense_at(s, i - 2, MZ_S_DURATION) != NULL &&
+        mz_same_sentence(s, i - 2, i) &&
+        strcmp(mz_sense_at(s, i - 2, MZ_S_DURATION)->text, x->text) == 0)
+      return 0; /* عاما بعد عام */
     if (!half && !supported && !chain && !mz_alone(s, i, end)) return 0;
     int year;
     bool hijri;

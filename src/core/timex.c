@@ -263,7 +263,9 @@ static int tx_day(const mz_scan *s, uint32_t i, uint32_t *end) {
     *end = i + 1;
     return (int)mz_decimal_small(dg.part[0].v, 32);
   }
-  if (!mz_ordinal_at(s, i, &n) && (!mz_number_at(s, i, &n) || n.digits || n.vague || n.fraction))
+  if (!mz_ordinal_at(s, i, &n) &&
+      (!mz_number_at(s, i, &n) || n.digits || n.vague || n.fraction ||
+       (n.definite && mz_decimal_small(n.v, 20) >= 0))) /* الست من شوال are six */
     return 0;
   *end = n.end;
   int64_t v = mz_decimal_small(n.v, 32);
