@@ -56,8 +56,8 @@ function Markdown:context(at)
   local text, from = at.context or at.text, at.context_first or at.first
   local first, last = at.first - from + 1, at.last - from + 1
   if first < 1 or last > #text then text, first, last = at.text, 1, #at.text end
-  local line = escape(text:sub(1, first - 1)) .. "**" .. escape(text:sub(first, last)) .. "**" ..
-    escape(text:sub(last + 1))
+  local line = (at.cut_before and "…" or "") .. escape(text:sub(1, first - 1)) .. "**" ..
+    escape(text:sub(first, last)) .. "**" .. escape(text:sub(last + 1)) .. (at.cut_after and "…" or "")
   return self.isolates and "\226\129\168" .. line .. "\226\129\169" or line
 end
 

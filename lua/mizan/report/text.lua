@@ -35,15 +35,9 @@ function Text:paint(colour, text)
   return "\27[" .. COLOURS[colour] .. "m" .. text .. "\27[0m"
 end
 
--- A cut must not fall inside a character.
-local function cut_before(text, i)
-  while i > 1 and (text:byte(i) or 0) >= 128 and text:byte(i) < 192 do i = i - 1 end
-  return i
-end
-
 -- Text of a source: safe to print, on one line, isolated if wanted.
 function Text:piece(text)
-  local cut = #text > MAX_PASSAGE and cut_before(text, MAX_PASSAGE + 1) - 1 or #text
+  local cut = #text > MAX_PASSAGE and view.character_start(text, MAX_PASSAGE + 1) - 1 or #text
   text = core.printable(text:sub(1, cut)):gsub("%s+", " ") .. (cut < #text and "…" or "")
   if self.isolates then return "\226\129\168" .. text .. "\226\129\169" end
   return text
@@ -82,15 +76,17 @@ function Text:context(at)
   if first < 1 or last > #text then text, first, last = at.text, 1, #at.text end
   local left, right = 1, #text
   if right > MAX_CONTEXT then
-    left = cut_before(text, math.max(1, first - math.floor(MAX_CONTEXT / 2)))
-    right = cut_before(text, math.min(#text + 1, math.max(last + 1, left + MAX_CONTEXT))) - 1
+    left = view.character_start(text, math.max(1, first - math.floor(MAX_CONTEXT / 2)))
+    right = math.max(last, view.character_start(text, math.min(#text, left + MAX_CONTEXT)) - 1)
   end
   local open, close = "[", "]"
   if self.color then open, close = "\27[" .. COLOURS.figure .. "m", "\27[0m" end
   local before = core.printable(text:sub(left, first - 1)):gsub("%s+", " ")
   local figure = core.printable(text:sub(first, last)):gsub("%s+", " ")
   local after = core.printable(text:sub(last + 1, right)):gsub("%s+", " ")
-  local line = (left > 1 and "…" or "") .. before .. open .. figure .. close .. after .. (right < #text and "…" or "")
+  if left > 1 or at.cut_before then before = "…" .. before end
+  if right < #text or at.cut_after then after = after .. "…" end
+  local line = before .. open .. figure .. close .. after
   if self.isolates then return "\226\129\168" .. line .. "\226\129\169" end
   return line
 end

@@ -92,18 +92,32 @@ end
 -- Places
 -- =======================================================
 
--- Adds line, column and the whole sentence to whatever has doc, document, first and sentence.
+local MARGIN = 2048 -- bytes on either side of a figure; a longer sentence is of no use to a reader
+
+---Where the character begins that byte i belongs to: a cut must not fall inside one.
+function view.character_start(text, i)
+  for at = i, math.max(1, i - 3), -1 do
+    local byte = text:byte(at)
+    if not byte or byte < 128 or byte >= 192 then return at end
+  end
+  return i
+end
+
+-- Adds line, column and the sentence to whatever has doc, document, first, last and sentence. `cut_before` and
+-- `cut_after` say that the sentence was longer.
 local function place(cmp, at)
   local doc = cmp:document(at.document)
   at.line, at.column = doc:position(at.first)
-  local first, last
-  if at.sentence then
-    first, last = doc:sentence(at.sentence)
+  if not at.sentence then return at end
+  local text = doc.text
+  local first, last = doc:sentence(at.sentence)
+  if last - first > 2 * MARGIN then
+    local from = view.character_start(text, math.max(first, at.first - MARGIN))
+    local to = view.character_start(text, math.min(last + 1, at.last + 1 + MARGIN)) - 1
+    at.cut_before, at.cut_after = from > first, to < last
+    first, last = from, to
   end
-  if first then
-    at.context = doc.text:sub(first, last)
-    at.context_first = first
-  end
+  at.context, at.context_first = text:sub(first, last), first
   return at
 end
 
