@@ -15,6 +15,7 @@ static mz_status cmp_run(mz_cmp *c, mz_doc *const *docs, uint32_t count) {
   if (s == MZ_OK) s = mz_cmp_passages_of(c);
   if (s == MZ_OK) s = mz_cmp_group(c);
   if (s == MZ_OK) s = mz_cmp_quote(c);
+  if (s == MZ_OK) s = mz_cmp_variant(c);
   if (s == MZ_OK) s = mz_cmp_sketch(c);
   return s;
 }
@@ -44,6 +45,7 @@ void mz_cmp_free(mz_cmp *c) {
   mz_terms_free(&a, &c->terms);
   mz_diff_free(&a, &c->diff);
   mz_vec_free(&a, &c->aligned, sizeof(mz_aligned));
+  mz_vec_free(&a, &c->speakers, sizeof(mz_speaker));
   mz_vec_free(&a, &c->groups, sizeof(mz_group));
   mz_vec_free(&a, &c->members, sizeof(mz_member));
   mz_vec_free(&a, &c->singles, sizeof(mz_member));

@@ -17,6 +17,12 @@ typedef struct mz_aligned {
   bool rescued;        /* accepted for its neighbours' sake */
 } mz_aligned;
 
+/* Who a document names as the source of a quotation or a figure. */
+typedef struct mz_speaker {
+  uint32_t doc;
+  mz_span at;
+} mz_speaker;
+
 struct mz_cmp {
   mz_alloc alloc;
   mz_cmp_options options;
@@ -25,6 +31,8 @@ struct mz_cmp {
   mz_terms terms;
   mz_diff diff;
   mz_vec aligned; /* mz_aligned, in order of its first four fields */
+
+  mz_vec speakers; /* mz_speaker, by document and place */
 
   mz_vec groups;        /* mz_group */
   mz_vec members;       /* mz_member */
@@ -45,6 +53,7 @@ mz_status mz_cmp_align(mz_cmp *c);       /* align.c: aligned */
 mz_status mz_cmp_passages_of(mz_cmp *c); /* align.c: passages */
 mz_status mz_cmp_group(mz_cmp *c);       /* group.c: groups, members, singles */
 mz_status mz_cmp_quote(mz_cmp *c);       /* quotecmp.c: quotes, quote_members */
+mz_status mz_cmp_variant(mz_cmp *c);     /* variant.c: variants, forms */
 mz_status mz_cmp_sketch(mz_cmp *c);      /* sketch.c: pairs */
 
 #endif

@@ -53,6 +53,7 @@
 #include "group.c"
 #include "speech.c"
 #include "quotecmp.c"
+#include "variant.c"
 #include "sketch.c"
 #include "compare.c"
 

@@ -40,6 +40,12 @@ enum {
   MZ_T_INDIRECT = 500, /* share of a quotation that a sentence says in its own voice */
   MZ_T_INDIRECT_WORDS = 3,
 
+  /* spellings of one name */
+  MZ_T_VARIANT = 9,       /* tenths of a letter that may differ; a vowel counts three */
+  MZ_T_VARIANT_VOWEL = 3, /* … with nothing else to show for it */
+  MZ_T_VARIANT_NEAR = 30, /* tenths of a bit of equal neighbours */
+  MZ_T_VARIANT_BOTH = 60, /* … where one document has both spellings */
+
   /* documents */
   MZ_T_ORIGIN = 400,        /* share of one document's words that the other has too */
   MZ_T_ORIGIN_CREDIT = 200, /* … where one of them names a news agency */

@@ -1,0 +1,591 @@
+/* SPDX-License-Identifier: MIT
+**
+** One name written in several ways: رحمن and رحمون, شنغهاي and شنجهاي. Two spellings are candidates when they have
+** the same consonants; that holds for half the words of a root too (شركات and شراكات), so the difference must not
+** be one that the language makes, and something else must say that they name one thing: the same neighbours, the
+** places where only a city or a person can stand, or the lexicon.
+*/
+#include "compare.h"
+#include "scan.h"
+
+#define VR_LETTERS 20 /* longer words are no names */
+#define VR_LEAST 4    /* letters */
+#define VR_PLACES 8   /* occurrences of a spelling whose neighbours are compared */
+#define VR_BUCKET 24  /* spellings of one skeleton that are compared */
+#define VR_NEAR 3     /* neighbours on each side */
+
+/* A word as it stands somewhere, without clitics. */
+typedef struct vr_word {
+  uint64_t base;              /* hash of its letters without the article */
+  uint32_t doc, token, first; /* first: byte where it begins, the article included */
+  uint8_t n;
+  uint8_t letters[VR_LETTERS]; /* without the article */
+  bool article, known;         /* known: in the lexicon, so no name (unless of a country) */
+} vr_word;
+
+/* One spelling: its words are vr_word[first .. first+count). */
+typedef struct vr_spelling {
+  uint64_t skeleton;
+  uint32_t first, count;
+  uint32_t consonants, vowels;
+  const char *country; /* what the lexicon says it stands for, or NULL */
+  bool article, bare;  /* it stands with ال, without ال */
+  bool known, place, name;
+  uint32_t group, next; /* its group's first spelling, the next one */
+} vr_spelling;
+
+typedef struct vr_work {
+  mz_cmp *c;
+  mz_vec words;     /* vr_word */
+  mz_vec plain;     /* uint64_t: hashes of all words as written, sorted */
+  mz_vec spellings; /* vr_spelling, by skeleton */
+} vr_work;
+
+#define VR_NONE UINT32_MAX
+
+static int vr_hash_order(const void *x, const void *y) {
+  const uint64_t *a = x, *b = y;
+  return *a < *b ? -1 : *a > *b;
+}
+
+static int vr_word_order(const void *x, const void *y) {
+  const vr_word *a = x, *b = y;
+  if (a->base != b->base) return a->base < b->base ? -1 : 1;
+  if (a->doc != b->doc) return a->doc < b->doc ? -1 : 1;
+  return a->token < b->token ? -1 : a->token > b->token;
+}
+
+static int vr_spelling_order(const void *x, const void *y) {
+  const vr_spelling *a = x, *b = y;
+  if (a->skeleton != b->skeleton) return a->skeleton < b->skeleton ? -1 : 1;
+  return a->first < b->first ? -1 : a->first > b->first;
+}
+
+/* {==================================================================
+** Letters
+** =================================================================== */
+
+/* Letter codes that letters.tsv gives and scan.h doesn't name. */
+enum {
+  VR_JEEM = 5,
+  VR_ZAIN = 11,
+  VR_SAD = 14,
+  VR_TAH = 16,
+  VR_GHAIN = 19,
+  VR_THEH = 4,
+  VR_THAL = 9
+};
+
+static bool vr_vowel(uint8_t l) {
+  return l == MZ_L_ALEF || l == MZ_L_WAW || l == MZ_L_YEH || l == MZ_L_HAMZA;
+}
+
+/* Letters that write one foreign sound. */
+static uint8_t vr_class(uint8_t l) {
+  switch (l) {
+  case VR_GHAIN:
+  case MZ_L_KAF: return VR_JEEM;
+  case VR_TAH: return MZ_L_TEH;
+  case VR_SAD:
+  case VR_THEH: return MZ_L_SEEN;
+  case VR_THAL: return VR_ZAIN;
+  default: return l;
+  }
+}
+
+/* Is letter i one that a spelling may change: a vowel inside, or an ending? */
+static bool vr_soft(const vr_word *w, uint32_t i) {
+  return i > 0 && (vr_vowel(w->letters[i]) || (i + 1U == w->n && w->letters[i] == MZ_L_HEH));
+}
+
+static void vr_skeleton(const vr_word *w, vr_spelling *s) {
+  uint8_t out[VR_LETTERS];
+  uint32_t n = 0;
+  for (uint32_t i = 0; i < w->n; i++) {
+    if (vr_soft(w, i))
+      s->vowels++;
+    else
+      out[n++] = vr_class(w->letters[i]);
+  }
+  s->consonants = n;
+  s->skeleton = mz_text_hash((const char *)out, n);
+}
+
+/* What it costs to turn one spelling into the other, in tenths; vowels are cheap. */
+static uint32_t vr_distance(const vr_word *x, const vr_word *y) {
+  uint32_t row[VR_LETTERS + 1];
+  for (uint32_t k = 0; k <= y->n; k++)
+    row[k] = k == 0 ? 0 : row[k - 1] + (vr_soft(y, k - 1) ? 3 : 10);
+  for (uint32_t i = 0; i < x->n; i++) {
+    uint32_t corner = row[0], drop = vr_soft(x, i) ? 3 : 10;
+    row[0] += drop;
+    for (uint32_t k = 0; k < y->n; k++) {
+      uint32_t add = vr_soft(y, k) ? 3 : 10, swap = 10;
+      if (x->letters[i] == y->letters[k])
+        swap = 0;
+      else if (vr_soft(x, i) && vr_soft(y, k))
+        swap = 3;
+      else if (vr_class(x->letters[i]) == vr_class(y->letters[k]))
+        swap = 4;
+      uint32_t v = corner + swap;
+      if (row[k + 1] + drop < v) v = row[k + 1] + drop;
+      if (row[k] + add < v) v = row[k] + add;
+      corner = row[k + 1];
+      row[k + 1] = v;
+    }
+  }
+  return row[y->n];
+}
+
+/* }================================================================== */
+
+/* {==================================================================
+** Words and spellings
+** =================================================================== */
+
+static uint64_t vr_hash(const uint8_t *letters, uint32_t n) {
+  return mz_text_hash((const char *)letters, n);
+}
+
+static mz_status vr_plain(vr_work *w) {
+  mz_cmp *c = w->c;
+  for (uint32_t d = 0; d < c->ndocs; d++) {
+    const mz_doc *doc = c->sides[d].doc;
+    for (uint32_t i = 0; i < doc->ntok; i++) {
+      uint8_t l[VR_LETTERS + 4];
+      if (doc->kind[i] != MZ_WORD || c->sides[d].sentence[i] == MZ_NO_SENTENCE) continue;
+      size_t n = mz_letters(doc->text + doc->first[i], doc->end[i] - doc->first[i], l, sizeof l);
+      if (n < VR_LEAST || n > sizeof l) continue;
+      uint64_t *h = mz_vec_push(&c->alloc, &w->plain, sizeof *h);
+      if (h == NULL) return MZ_ENOMEM;
+      *h = vr_hash(l, (uint32_t)n);
+    }
+  }
+  mz_sort(w->plain.data, w->plain.count, sizeof(uint64_t), vr_hash_order);
+  return MZ_OK;
+}
+
+static bool vr_stands_alone(const vr_work *w, const uint8_t *letters, uint32_t n) {
+  const uint64_t *v = w->plain.data;
+  uint64_t h = vr_hash(letters, n);
+  size_t low = 0, high = w->plain.count;
+  while (low < high) {
+    size_t mid = low + (high - low) / 2;
+    if (v[mid] < h)
+      low = mid + 1;
+    else
+      high = mid;
+  }
+  return low < w->plain.count && v[low] == h;
+}
+
+/* The byte where letter `count` of a token begins. */
+static uint32_t vr_skip(const mz_doc *d, uint32_t token, uint32_t count) {
+  uint32_t at = d->first[token];
+  while (at < d->end[token]) {
+    uint32_t cp;
+    size_t n = mz_utf8(d->text + at, d->text + d->end[token], &cp);
+    if (n == 0) break;
+    if (mz_char_info(cp).letter != 0 && count-- == 0) break;
+    at += (uint32_t)n;
+  }
+  return at;
+}
+
+static bool vr_article(const uint8_t *l, uint32_t n) {
+  return n >= 5 && l[0] == MZ_L_ALEF && l[1] == MZ_L_LAM;
+}
+
+static bool vr_clitic(uint8_t l) {
+  return l == MZ_L_WAW || l == MZ_L_FEH || l == MZ_L_BEH || l == MZ_L_LAM || l == MZ_L_KAF;
+}
+
+static mz_status vr_word_read(vr_work *w, const mz_scan *s, uint32_t doc, uint32_t token) {
+  uint8_t l[VR_LETTERS + 8];
+  const mz_doc *d = w->c->sides[doc].doc;
+  size_t all = mz_letters(d->text + d->first[token], d->end[token] - d->first[token], l, sizeof l);
+  if (all < VR_LEAST || all > sizeof l) return MZ_OK;
+  for (size_t i = 0; i < all; i++)
+    if (l[i] == 0) return MZ_OK;
+  uint32_t n = (uint32_t)all, skip = 0;
+  if (vr_clitic(l[0]) && n > VR_LEAST &&
+      (vr_article(l + 1, n - 1) || (n > VR_LEAST && vr_stands_alone(w, l + 1, n - 1))))
+    skip = 1;
+  if (n > skip + 5 && l[skip] == MZ_L_LAM && l[skip + 1] == MZ_L_LAM) return MZ_OK; /* للدول */
+  bool article = vr_article(l + skip, n - skip);
+  uint32_t from = skip + (article ? 2 : 0);
+  if (n - from < VR_LEAST || n - from > VR_LETTERS) return MZ_OK;
+  vr_word *out = mz_vec_push(&w->c->alloc, &w->words, sizeof *out);
+  if (out == NULL) return MZ_ENOMEM;
+  out->doc = doc;
+  out->token = token;
+  out->first = skip == 0 ? d->first[token] : vr_skip(d, token, skip);
+  out->article = article;
+  out->n = (uint8_t)(n - from);
+  memcpy(out->letters, l + from, n - from);
+  out->base = vr_hash(out->letters, out->n);
+  out->known = s->words[token].entry != NULL;
+  return MZ_OK;
+}
+
+/* The country that the lexicon knows the word for, or NULL. */
+static const char *vr_country(const mz_scan *s, uint32_t token) {
+  const mz_sense *x = mz_sense_at(s, token, MZ_S_SYNONYM);
+  if (x == NULL) x = mz_sense_at(s, token, MZ_S_NATIONALITY);
+  return x != NULL && x->text[0] >= 'A' && x->text[0] <= 'Z' ? x->text : NULL;
+}
+
+/* في X, إلى X, العاصمة X: only a place stands there without an article. */
+static bool vr_place(const mz_scan *s, uint32_t token) {
+  static const uint8_t fi[] = {MZ_L_FEH, MZ_L_YEH}, ila[] = {MZ_L_ALEF, MZ_L_LAM, MZ_L_YEH};
+  if (token == 0) return false;
+  mz_key k = s->words[token - 1].key;
+  return k == mz_key_letters(fi, 2) || k == mz_key_letters(ila, 3);
+}
+
+static mz_status vr_read(vr_work *w) {
+  mz_cmp *c = w->c;
+  mz_status st = vr_plain(w);
+  for (uint32_t d = 0; d < c->ndocs && st == MZ_OK; d++) {
+    mz_scan s;
+    const mz_side *side = &c->sides[d];
+    st = mz_scan_open(&s, side->doc);
+    if (st != MZ_OK) return st;
+    for (uint32_t i = 0; i < side->doc->ntok && st == MZ_OK; i++)
+      if (side->doc->kind[i] == MZ_WORD && side->sentence[i] != MZ_NO_SENTENCE)
+        st = vr_word_read(w, &s, d, i);
+    mz_scan_close(&s);
+  }
+  if (st != MZ_OK) return st;
+  mz_sort(w->words.data, w->words.count, sizeof(vr_word), vr_word_order);
+  const vr_word *v = w->words.data;
+  for (size_t i = 0; i < w->words.count;) {
+    size_t k = i;
+    vr_spelling *p = mz_vec_push(&c->alloc, &w->spellings, sizeof *p);
+    if (p == NULL) return MZ_ENOMEM;
+    p->first = (uint32_t)i;
+    for (; k < w->words.count && v[k].base == v[i].base; k++) {
+      if (v[k].article)
+        p->article = true;
+      else
+        p->bare = true;
+      p->known = p->known || v[k].known;
+    }
+    p->count = (uint32_t)(k - i);
+    p->next = VR_NONE;
+    vr_skeleton(&v[i], p);
+    i = k;
+  }
+  mz_sort(w->spellings.data, w->spellings.count, sizeof(vr_spelling), vr_spelling_order);
+  vr_spelling *p = w->spellings.data;
+  for (uint32_t i = 0; i < w->spellings.count; i++) p[i].group = i;
+  return MZ_OK;
+}
+
+/* }================================================================== */
+
+/* {==================================================================
+** Evidence
+** =================================================================== */
+
+/* Does the token stand in what the documents name as a source? */
+static bool vr_named(const mz_cmp *c, uint32_t doc, uint32_t token) {
+  const mz_speaker *v = c->speakers.data;
+  uint32_t byte = c->sides[doc].doc->first[token];
+  size_t low = 0, high = c->speakers.count;
+  while (low < high) { /* the first that ends behind the token's first byte */
+    size_t mid = low + (high - low) / 2;
+    if (v[mid].doc < doc || (v[mid].doc == doc && v[mid].at.end <= byte))
+      low = mid + 1;
+    else
+      high = mid;
+  }
+  return low < c->speakers.count && v[low].doc == doc && v[low].at.first <= byte;
+}
+
+/* Spellings whose skeleton another one shares learn what stands around them. */
+static mz_status vr_surroundings(vr_work *w) {
+  mz_cmp *c = w->c;
+  vr_spelling *p = w->spellings.data;
+  const vr_word *v = w->words.data;
+  mz_status st = MZ_OK;
+  for (uint32_t d = 0; d < c->ndocs && st == MZ_OK; d++) {
+    mz_scan s;
+    st = mz_scan_open(&s, c->sides[d].doc);
+    if (st != MZ_OK) return st;
+    for (size_t i = 0; i < w->spellings.count; i++) {
+      bool shared = (i > 0 && p[i - 1].skeleton == p[i].skeleton) ||
+                    (i + 1 < w->spellings.count && p[i + 1].skeleton == p[i].skeleton);
+      for (uint32_t k = 0; shared && k < p[i].count; k++) {
+        const vr_word *x = &v[p[i].first + k];
+        if (x->doc != d) continue;
+        if (p[i].country == NULL) p[i].country = vr_country(&s, x->token);
+        p[i].place = p[i].place || (!x->article && vr_place(&s, x->token));
+        p[i].name = p[i].name || vr_named(c, d, x->token);
+      }
+    }
+    mz_scan_close(&s);
+  }
+  return st;
+}
+
+/* What the neighbours of two spellings have in common, in tenths of a bit: the best of a few places. */
+static int32_t vr_neighbours(const vr_work *w, const vr_spelling *x, const vr_spelling *y) {
+  const mz_cmp *c = w->c;
+  const vr_word *v = w->words.data;
+  int32_t best = 0;
+  for (uint32_t i = 0; i < x->count && i < VR_PLACES; i++)
+    for (uint32_t k = 0; k < y->count && k < VR_PLACES; k++) {
+      const vr_word *a = &v[x->first + i], *b = &v[y->first + k];
+      uint32_t s[MZ_T_ANCHOR], t[MZ_T_ANCHOR];
+      uint32_t n = mz_terms_before(&c->sides[a->doc], a->token, s);
+      uint32_t m = mz_terms_before(&c->sides[b->doc], b->token, t);
+      int32_t left =
+          n > 0 && m > 0 && s[0] == t[0]
+              ? mz_anchor(&c->terms, s, n < VR_NEAR ? n : VR_NEAR, t, m < VR_NEAR ? m : VR_NEAR)
+              : 0;
+      n = mz_terms_behind(&c->sides[a->doc], a->token + 1, s);
+      m = mz_terms_behind(&c->sides[b->doc], b->token + 1, t);
+      int32_t right =
+          n > 0 && m > 0 && s[0] == t[0]
+              ? mz_anchor(&c->terms, s, n < VR_NEAR ? n : VR_NEAR, t, m < VR_NEAR ? m : VR_NEAR)
+              : 0;
+      if (left + right > best) best = left + right;
+    }
+  return best;
+}
+
+static bool vr_same_document(const vr_work *w, const vr_spelling *x, const vr_spelling *y) {
+  const vr_word *v = w->words.data;
+  for (uint32_t i = 0, k = 0; i < x->count && k < y->count;) {
+    uint32_t a = v[x->first + i].doc, b = v[y->first + k].doc;
+    if (a == b) return true;
+    if (a < b)
+      i++;
+    else
+      k++;
+  }
+  return false;
+}
+
+/* }================================================================== */
+
+/* {==================================================================
+** Judgement
+** =================================================================== */
+
+/* The length without an ending that the language adds: ة ي ية ات يات ون ين. */
+static uint32_t vr_root(const vr_word *w) {
+  uint32_t n = w->n;
+  const uint8_t *l = w->letters;
+  if (n > 4 && (l[n - 1] == MZ_L_TEH || l[n - 1] == MZ_L_NOON) && vr_vowel(l[n - 2]))
+    n -= 2;
+  else if (n > 3 && l[n - 1] == MZ_L_HEH)
+    n--;
+  else if (n > 3 && l[n - 1] == MZ_L_ALEF)
+    n--;
+  if (n > 3 && l[n - 1] == MZ_L_YEH) n--;
+  return n;
+}
+
+/* Do two words differ only by an ending? */
+static bool vr_inflected(const vr_word *x, const vr_word *y) {
+  uint32_t n = vr_root(x), m = vr_root(y);
+  return n == m && memcmp(x->letters, y->letters, n) == 0;
+}
+
+static bool vr_same_ending(const vr_word *x, const vr_word *y) {
+  uint32_t n = vr_root(x), m = vr_root(y);
+  return x->n - n == y->n - m && memcmp(x->letters + n, y->letters + m, x->n - n) == 0;
+}
+
+/* أحشاءه, أحشائه: a hamza that the grammar moves. */
+static bool vr_hamza(const vr_word *x, const vr_word *y) {
+  uint32_t n = 0;
+  for (uint32_t i = 0; i < x->n; i++) n += x->letters[i] == MZ_L_HAMZA;
+  for (uint32_t i = 0; i < y->n; i++) n -= y->letters[i] == MZ_L_HAMZA;
+  return n != 0;
+}
+
+/* فندق, فنادق: an ا behind the second consonant makes the plural. */
+static bool vr_plural(const vr_word *x, const vr_word *y) {
+  bool a = x->letters[2] == MZ_L_ALEF && !vr_vowel(x->letters[1]);
+  bool b = y->letters[2] == MZ_L_ALEF && !vr_vowel(y->letters[1]);
+  return a != b;
+}
+
+/* سوريا, سورية: the country, not its adjective. */
+static bool vr_ends_ia(const vr_word *w) {
+  uint8_t last = w->letters[w->n - 1];
+  return !w->article && w->letters[w->n - 2] == MZ_L_YEH && (last == MZ_L_ALEF || last == MZ_L_HEH);
+}
+
+/* Is an ا that only one of them has all that tells them apart? So nouns are made of verbs, plurals of singulars. */
+static bool vr_differs_by_alef(const vr_word *x, const vr_word *y) {
+  uint32_t i = 0, k = 0;
+  while (i < x->n || k < y->n) {
+    if (i < x->n && k < y->n && x->letters[i] == y->letters[k])
+      i++, k++;
+    else if (i < x->n && x->letters[i] == MZ_L_ALEF)
+      i++;
+    else if (k < y->n && y->letters[k] == MZ_L_ALEF)
+      k++;
+    else
+      return false;
+  }
+  return true;
+}
+
+/* The first letters of derived verbs and nouns. */
+static bool vr_derived(const vr_word *w) {
+  uint8_t l = w->letters[0];
+  return l == MZ_L_ALEF || l == MZ_L_MEEM || l == MZ_L_TEH || l == MZ_L_YEH || l == MZ_L_NOON;
+}
+
+static bool vr_foreign_letter(const vr_word *x, const vr_word *y) {
+  uint32_t i = 0, k = 0;
+  for (; i < x->n; i++) {
+    if (vr_soft(x, i)) continue;
+    while (k < y->n && vr_soft(y, k)) k++;
+    if (k < y->n && x->letters[i] != y->letters[k]) return true;
+    k++;
+  }
+  return false;
+}
+
+static bool vr_same(const vr_work *w, const vr_spelling *x, const vr_spelling *y) {
+  const vr_word *a = (const vr_word *)w->words.data + x->first,
+                *b = (const vr_word *)w->words.data + y->first;
+  if (vr_distance(a, b) > MZ_T_VARIANT) return false;
+  if (x->country != NULL && y->country != NULL)
+    return strcmp(x->country, y->country) == 0 &&
+           (vr_same_ending(a, b) ||
+            (vr_ends_ia(a) && vr_ends_ia(b) && vr_neighbours(w, x, y) >= MZ_T_VARIANT_NEAR));
+  if (x->known || y->known || x->consonants < 3 || vr_inflected(a, b) || vr_hamza(a, b))
+    return false;
+  bool named = x->name || y->name, foreign = vr_foreign_letter(a, b);
+  bool place = x->place && y->place && !x->article && !y->article;
+
+  bool alef = vr_differs_by_alef(a, b);
+  int32_t near = vr_neighbours(w, x, y);
+  if (!vr_same_ending(a, b) && !place && !named && (near < MZ_T_VARIANT_NEAR || x->consonants < 4))
+    return false;
+  if (vr_same_document(w, x, y) && !place && !named && near < MZ_T_VARIANT_BOTH) return false;
+  if (x->consonants == 3) {
+    bool strange = x->vowels >= 3 && y->vowels >= 3;
+    return near >= MZ_T_VARIANT_NEAR && (named || foreign || strange) && (!alef || named);
+  }
+  if (place && !vr_plural(a, b)) return true;
+  if (alef) return named && near >= MZ_T_VARIANT_NEAR;
+  if (near >= MZ_T_VARIANT_NEAR) return true;
+  return !vr_derived(a) && !foreign && vr_distance(a, b) <= MZ_T_VARIANT_VOWEL;
+}
+
+/* }================================================================== */
+
+/* {==================================================================
+** Groups and their forms
+** =================================================================== */
+
+static void vr_join(vr_work *w, uint32_t x, uint32_t y) {
+  vr_spelling *p = w->spellings.data;
+  uint32_t a = p[x].group, b = p[y].group;
+  if (a == b) return;
+  for (uint32_t i = a; i != VR_NONE; i = p[i].next)
+    for (uint32_t k = b; k != VR_NONE; k = p[k].next)
+      if (!vr_same(w, &p[i], &p[k])) return;
+  uint32_t last = a;
+  while (p[last].next != VR_NONE) last = p[last].next;
+  p[last].next = b;
+  for (uint32_t i = b; i != VR_NONE; i = p[i].next) p[i].group = a;
+}
+
+/* The word as printed, marks and tatweel aside: أ and ا stay apart. */
+static uint64_t vr_surface(const vr_work *w, const vr_word *x) {
+  const mz_doc *d = w->c->sides[x->doc].doc;
+  uint32_t points[2 * VR_LETTERS + 8];
+  size_t n = 0;
+  for (uint32_t at = x->first; at < d->end[x->token] && n < sizeof points / sizeof *points;) {
+    uint32_t cp;
+    size_t step = mz_utf8(d->text + at, d->text + d->end[x->token], &cp);
+    if (step == 0) break;
+    if (mz_char_info(cp).letter != 0) points[n++] = cp;
+    at += (uint32_t)step;
+  }
+  return mz_text_hash((const char *)points, n * sizeof *points);
+}
+
+/* The forms of one spelling, with or without the article, one for each way it is printed. */
+static mz_status vr_forms(vr_work *w, const vr_spelling *s, bool article, mz_variant *out) {
+  mz_cmp *c = w->c;
+  const vr_word *v = w->words.data;
+  uint32_t first = (uint32_t)c->forms.count;
+  for (uint32_t i = 0; i < s->count; i++) {
+    const vr_word *x = &v[s->first + i];
+    if (x->article != article) continue;
+    uint64_t surface = vr_surface(w, x);
+    mz_form *f = c->forms.data, *end = f + c->forms.count;
+    for (f += first; f < end; f++) {
+      const vr_word same = {.doc = f->doc,
+                            .first = f->at.first,
+                            .token = mz_token_at(c->sides[f->doc].doc, f->at.first)};
+      if (vr_surface(w, &same) == surface) break;
+    }
+    if (f == end) {
+      f = mz_vec_push(&c->alloc, &c->forms, sizeof *f);
+      if (f == NULL) return MZ_ENOMEM;
+      f->doc = x->doc;
+      f->at = (mz_span){x->first, c->sides[x->doc].doc->end[x->token]};
+      out->count++;
+    }
+    bool again = false; /* in a document that has it already */
+    for (uint32_t k = i; k-- > 0 && v[s->first + k].doc == x->doc && !again;)
+      again = v[s->first + k].article == article && vr_surface(w, &v[s->first + k]) == surface;
+    if (!again) f->docs++;
+    f->count++;
+    if (x->doc < 64) f->doc_set |= (uint64_t)1 << x->doc;
+  }
+  return MZ_OK;
+}
+
+static mz_status vr_emit(vr_work *w, uint32_t group) {
+  mz_cmp *c = w->c;
+  const vr_spelling *p = w->spellings.data;
+  bool article = true, bare = true;
+  for (uint32_t i = group; i != VR_NONE; i = p[i].next)
+    article = article && p[i].article, bare = bare && p[i].bare;
+  mz_variant out = {.first = (uint32_t)c->forms.count};
+  mz_status st = MZ_OK;
+  for (uint32_t i = group; i != VR_NONE && st == MZ_OK; i = p[i].next)
+    st = vr_forms(w, &p[i], article || (!bare && p[i].article), &out);
+  if (st != MZ_OK) return st;
+  mz_variant *v = mz_vec_push(&c->alloc, &c->variants, sizeof *v);
+  if (v == NULL) return MZ_ENOMEM;
+  *v = out;
+  return MZ_OK;
+}
+
+static mz_status vr_run(vr_work *w) {
+  mz_status st = vr_read(w);
+  if (st == MZ_OK) st = vr_surroundings(w);
+  if (st != MZ_OK) return st;
+  vr_spelling *p = w->spellings.data;
+  uint32_t n = (uint32_t)w->spellings.count;
+  for (uint32_t i = 0; i < n; i++)
+    for (uint32_t k = i + 1; k < n && k <= i + VR_BUCKET && p[k].skeleton == p[i].skeleton; k++)
+      if (vr_same(w, &p[i], &p[k])) vr_join(w, i, k);
+  for (uint32_t i = 0; i < n && st == MZ_OK; i++)
+    if (p[i].group == i && p[i].next != VR_NONE) st = vr_emit(w, i);
+  return st;
+}
+
+mz_status mz_cmp_variant(mz_cmp *c) {
+  vr_work w = {.c = c};
+  mz_status st = vr_run(&w);
+  mz_vec_free(&c->alloc, &w.words, sizeof(vr_word));
+  mz_vec_free(&c->alloc, &w.plain, sizeof(uint64_t));
+  mz_vec_free(&c->alloc, &w.spellings, sizeof(vr_spelling));
+  return st;
+}
+
+/* }================================================================== */
