@@ -34,7 +34,9 @@ static bool fg_modifying_verb(const mz_scan *s, uint32_t start, mz_figure *f) {
       f->modifier = (uint8_t)fg_modifier(x->text);
       return true;
     }
-    if (mz_is(s, i, MZ_S_TO) || mz_is(s, i, MZ_S_SAY) || mz_is(s, i, MZ_S_CHANGE)) return false;
+    x = mz_sense_at(s, i, MZ_S_SAY);
+    if (mz_is(s, i, MZ_S_TO) || mz_is(s, i, MZ_S_CHANGE) || (x != NULL && !(x->flags & MZ_F_WEAK)))
+      return false;
     if ((s->words[i].clitics & MZ_P_WAW) && !mz_has_al(s, i)) return false;
   }
   return false;

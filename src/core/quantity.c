@@ -88,7 +88,8 @@ static void qt_complete(const mz_scan *s, qt_amount *a) {
     }
   }
   if (!mz_same_sentence(s, a->n.tok, at)) return;
-  if (mz_unit_at(s, at, true, &a->u) && !a->u.dual && !qt_names_date(s, at)) {
+  if (mz_unit_at(s, at, true, &a->u) && !a->u.dual && !qt_names_date(s, at) &&
+      (!mz_has_al(s, at) || a->u.kind == MZ_PERCENT || a->n.vague || a->n.fraction)) {
     a->has_unit = true;
     a->end = a->u.end;
     qt_half(s, a);
@@ -109,6 +110,10 @@ static void qt_complete(const mz_scan *s, qt_amount *a) {
     a->has_unit = true;
     a->end = a->u.end;
   }
+  if (a->n.bare_scale && a->n.end == a->n.tok + 1 && s->words[a->n.tok].tail == MZ_L_ALEF &&
+      (a->noun == a->n.end || (a->has_unit && a->u.end > a->n.end)) &&
+      !mz_decimal_mul(a->n.v, mz_decimal_int(2), &a->n.v))
+    return; /* مليونا زائر: before its noun this is the dual, never tanwin */
   qt_settle(a);
 }
 
@@ -226,6 +231,13 @@ static void qt_span(const mz_scan *s, mz_figure *f, const qt_amount *a, uint32_t
   f->at.first = a->n.first;
   f->at.end = s->d->end[end - 1];
   if (a->n.definite && a->n.tok > 0 && a->n.first < s->d->first[a->n.tok]) f->tok_first--;
+  if (a->opened && a->n.tok > 1 && mz_opens(mz_mark_at(s, a->n.tok - 1))) {
+    const mz_word *stub = &s->words[a->n.tok - 2]; /* الـ(21) عامًا */
+    if ((stub->clitics & MZ_P_STUB) && (stub->clitics & MZ_P_AL) && mz_glued(s, a->n.tok - 2)) {
+      f->tok_first = a->n.tok - 2;
+      f->at.first = stub->stem;
+    }
+  }
 }
 
 static bool qt_fill(const mz_scan *s, mz_figure *f, const qt_amount *a) {

@@ -62,7 +62,8 @@ static bool sc_is_stub(const uint8_t *l, size_t n, uint8_t *clitics) {
     at++, taken |= MZ_P_PREP;
   if (n - at == 2 && l[at] == MZ_L_ALEF && l[at + 1] == MZ_L_LAM)
     at += 2, taken |= MZ_P_AL;
-  else if (n - at == 1 && l[at] == MZ_L_LAM && (taken & MZ_P_PREP))
+  else if (n - at == 1 && l[at] == MZ_L_LAM && at > 0 &&
+           l[at - 1] == MZ_L_LAM) /* كل and بل are words */
     at++, taken |= MZ_P_AL;
   *clitics = taken;
   return at == n && taken != 0;

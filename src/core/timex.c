@@ -577,7 +577,8 @@ static uint32_t tx_years(const mz_scan *s, uint32_t i, mz_figure *f) {
     return end;
   }
   if (!mz_year_at(s, i, &end, &a.year, &a.hijri) || !tx_year_likely(s, i, end, a.year)) return 0;
-  if (tx_connector(s, i, end, &next) == TX_TO &&
+  uint32_t from = i > 0 && mz_year_word(s, i - 1) ? i - 1 : i; /* بين عامي 2010 و2015 */
+  if (tx_connector(s, from, end, &next) == TX_TO &&
       mz_year_at(s, mz_year_word(s, next) ? next + 1 : next, &stop, &b.year, &b.hijri) &&
       b.year > a.year && b.year - a.year < 200) {
     a.hijri |= b.hijri;
