@@ -55,8 +55,8 @@ static bool at_comma(const mz_scan *s, uint32_t i) {
   return m == 0x60C || m == ',' || m == 0x61B || m == ';';
 }
 
-/* Does [from, to) hold a figure? Figures are in order; *at is where to begin looking. */
-static bool at_has_figure(const mz_scan *s, uint32_t from, uint32_t to) {
+/* The index of the first figure that does not begin before this token. */
+static size_t at_figure_from(const mz_scan *s, uint32_t from) {
   const mz_figure *f = s->d->figures.data;
   size_t lo = 0, hi = s->d->figures.count;
   while (lo < hi) {
@@ -66,7 +66,14 @@ static bool at_has_figure(const mz_scan *s, uint32_t from, uint32_t to) {
     else
       hi = mid;
   }
-  return lo < s->d->figures.count && f[lo].tok_first < to;
+  return lo;
+}
+
+/* Does [from, to) hold a figure? */
+static bool at_has_figure(const mz_scan *s, uint32_t from, uint32_t to) {
+  const mz_figure *f = s->d->figures.data;
+  size_t k = at_figure_from(s, from);
+  return k < s->d->figures.count && f[k].tok_first < to;
 }
 
 /* بحسب X: at the head of a sentence it covers what follows, else what stands before it in its clause. */
@@ -104,8 +111,10 @@ static uint32_t at_clause(const mz_scan *s, uint32_t i, const mz_sentence *sent)
 /* Is figure-like time right behind the verb's subject, before the clause proper: أعلنت الوزارة أمس عن. */
 static uint32_t at_skip_dates(const mz_scan *s, uint32_t i, uint32_t to) {
   const mz_figure *f = s->d->figures.data;
-  for (size_t k = 0; k < s->d->figures.count && f[k].tok_first < to; k++)
-    if (f[k].tok_first >= i && f[k].tok_first <= i + 2 && f[k].kind == MZ_DATE) return f[k].tok_end;
+  for (size_t k = at_figure_from(s, i); k < s->d->figures.count && f[k].tok_first < to; k++) {
+    if (f[k].tok_first > i + 2) break;
+    if (f[k].kind == MZ_DATE) return f[k].tok_end;
+  }
   return i;
 }
 
