@@ -310,7 +310,8 @@ uint32_t mz_amount_rarity(const mz_amount *a) {
   default: break;
   }
   uint32_t bits = a->digits <= 1 ? 20 : a->digits * 33;
-  if (a->digits <= 2 && a->low.exp >= 3) bits += a->low.exp >= 6 ? 30 : 20; /* 80 million is rarer than 80 */
+  if (a->digits <= 2 && a->low.exp >= 3)
+    bits += a->low.exp >= 6 ? 30 : 20; /* 80 million is rarer than 80 */
   return bits > 150 ? 150 : bits;
 }
 

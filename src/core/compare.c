@@ -13,10 +13,10 @@ static mz_status cmp_run(mz_cmp *c, mz_doc *const *docs, uint32_t count) {
   mz_status s = mz_terms_read(&c->alloc, &c->terms, c->sides, docs, count, c->options.include_all);
   if (s == MZ_OK) s = mz_cmp_align(c);
   if (s == MZ_OK) s = mz_cmp_passages_of(c);
+  if (s == MZ_OK) s = mz_cmp_sketch(c);
   if (s == MZ_OK) s = mz_cmp_group(c);
   if (s == MZ_OK) s = mz_cmp_quote(c);
   if (s == MZ_OK) s = mz_cmp_variant(c);
-  if (s == MZ_OK) s = mz_cmp_sketch(c);
   return s;
 }
 
@@ -49,6 +49,7 @@ void mz_cmp_free(mz_cmp *c) {
   mz_vec_free(&a, &c->groups, sizeof(mz_group));
   mz_vec_free(&a, &c->members, sizeof(mz_member));
   mz_vec_free(&a, &c->singles, sizeof(mz_member));
+  mz_vec_free(&a, &c->evidence, sizeof(mz_evidence));
   mz_vec_free(&a, &c->passages, sizeof(mz_passage));
   mz_vec_free(&a, &c->quotes, sizeof(mz_quote_group));
   mz_vec_free(&a, &c->quote_members, sizeof(mz_quote_member));
@@ -71,6 +72,7 @@ void mz_cmp_free(mz_cmp *c) {
 CMP_RESULT(groups, groups, mz_group)
 CMP_RESULT(members, members, mz_member)
 CMP_RESULT(singles, singles, mz_member)
+CMP_RESULT(evidence, evidence, mz_evidence)
 CMP_RESULT(passages, passages, mz_passage)
 CMP_RESULT(quotes, quotes, mz_quote_group)
 CMP_RESULT(quote_members, quote_members, mz_quote_member)

@@ -37,6 +37,7 @@ struct mz_cmp {
   mz_vec groups;        /* mz_group */
   mz_vec members;       /* mz_member */
   mz_vec singles;       /* mz_member */
+  mz_vec evidence;      /* mz_evidence */
   mz_vec passages;      /* mz_passage */
   mz_vec quotes;        /* mz_quote_group */
   mz_vec quote_members; /* mz_quote_member */

@@ -50,6 +50,7 @@
 #include "align.c"
 #include "amount.c"
 #include "link.c"
+#include "verdict.c"
 #include "group.c"
 #include "speech.c"
 #include "quotecmp.c"

@@ -3,16 +3,18 @@
 ** From links to groups: the strongest links first, and a figure joins a group only if it agrees with every member
 ** there, so that no chain of near resemblances can tie strangers together.
 */
-#include "link.h"
+#include "verdict.h"
 
 #define GR_NONE UINT32_MAX
 
 typedef struct gr_work {
   mz_cmp *c;
   mz_links *l;
-  uint32_t *group; /* of each fact: its first member */
-  uint32_t *next;  /* the next member, or GR_NONE */
-  uint32_t *size;  /* at the first member */
+  uint32_t *group;  /* of each fact: its first member */
+  uint32_t *next;   /* the next member, or GR_NONE */
+  uint32_t *size;   /* at the first member */
+  uint32_t *list;   /* room for the members of one group */
+  uint32_t *origin; /* of each document: the first one that goes back to the same text */
 } gr_work;
 
 /* {==================================================================
@@ -71,11 +73,39 @@ static bool gr_good(const mz_links *l, const mz_link *k) {
       return common ? total >= MZ_T_SAME_COMMON && k->context >= MZ_T_SAME_CONTEXT
                     : total >= MZ_T_SAME;
     return total >= (common ? MZ_T_EQUAL_COMMON : MZ_T_EQUAL);
-  case MZ_REL_CLOSE: return total >= (common ? MZ_T_CLOSE_COMMON : MZ_T_CLOSE);
+  case MZ_REL_CLOSE:
+    return !mz_other_period(l, x, y) && total >= (common ? MZ_T_CLOSE_COMMON : MZ_T_CLOSE);
   case MZ_REL_DIFFER:
-    return k->rival == 0 && k->facing && x->doc != y->doc && k->score >= MZ_T_DIFFER;
+    return !k->rival && k->facing && k->noun >= 0 && x->doc != y->doc && k->score >= MZ_T_CHECK;
   default: return false;
   }
+}
+
+typedef struct gr_best {
+  uint32_t fact, doc; /* the best link of a fact into a document */
+  int32_t score;
+  uint32_t link;
+} gr_best;
+
+static int gr_best_order(const void *x, const void *y) {
+  const gr_best *a = x, *b = y;
+  if (a->fact != b->fact) return a->fact < b->fact ? -1 : 1;
+  if (a->doc != b->doc) return a->doc < b->doc ? -1 : 1;
+  if (a->score != b->score) return a->score > b->score ? -1 : 1;
+  return a->link < b->link ? -1 : a->link > b->link;
+}
+
+/* Is link `link` the best that `fact` has into document `doc`? */
+static bool gr_is_best(const gr_best *v, size_t n, uint32_t fact, uint32_t doc, uint32_t link) {
+  size_t low = 0, high = n;
+  while (low < high) {
+    size_t mid = low + (high - low) / 2;
+    if (v[mid].fact < fact || (v[mid].fact == fact && v[mid].doc < doc))
+      low = mid + 1;
+    else
+      high = mid;
+  }
+  return low < n && v[low].fact == fact && v[low].doc == doc && v[low].link == link;
 }
 
 /* Marks links of different amounts where one side has a better partner in the other's document. */
@@ -83,19 +113,20 @@ static mz_status gr_rivals(gr_work *w) {
   mz_links *l = w->l;
   const mz_fact *facts = l->facts.data;
   mz_link *v = l->links.data;
-  for (size_t i = 0; i < l->links.count; i++) {
-    if (v[i].relation != MZ_REL_DIFFER || !v[i].facing) continue;
-    uint32_t a = v[i].a, b = v[i].b;
-    /* the links of both facts are few: look at all facts of the other document near enough */
-    for (size_t k = 0; k < l->links.count && v[i].rival == 0; k++) {
-      if (k == i) continue;
-      bool at_a = v[k].a == a || v[k].b == a, at_b = v[k].a == b || v[k].b == b;
-      if (at_a == at_b) continue;
-      uint32_t other = at_a ? (v[k].a == a ? v[k].b : v[k].a) : (v[k].a == b ? v[k].b : v[k].a);
-      if (facts[other].doc != facts[at_a ? b : a].doc) continue;
-      if (v[k].score + v[k].value >= v[i].score) v[i].rival = 1;
-    }
+  size_t n = l->links.count, bytes = (n * 2 + 1) * sizeof(gr_best);
+  gr_best *best = mz_realloc(&w->c->alloc, NULL, 0, bytes);
+  if (best == NULL) return MZ_ENOMEM;
+  for (uint32_t i = 0; i < n; i++) {
+    int32_t score = v[i].score + v[i].value;
+    best[2 * i] = (gr_best){v[i].a, facts[v[i].b].doc, score, i};
+    best[2 * i + 1] = (gr_best){v[i].b, facts[v[i].a].doc, score, i};
   }
+  mz_sort(best, 2 * n, sizeof *best, gr_best_order);
+  for (uint32_t i = 0; i < n; i++)
+    v[i].rival =
+        v[i].relation == MZ_REL_DIFFER && !(gr_is_best(best, 2 * n, v[i].a, facts[v[i].b].doc, i) &&
+                                            gr_is_best(best, 2 * n, v[i].b, facts[v[i].a].doc, i));
+  mz_free(&w->c->alloc, best, bytes);
   return MZ_OK;
 }
 
@@ -124,14 +155,25 @@ static bool gr_may_meet(const gr_work *w, uint32_t a, uint32_t b, uint32_t *link
   return r == MZ_REL_EQUAL || (r == MZ_REL_CLOSE && !gr_common(x->amount.of));
 }
 
-static void gr_join(gr_work *w, const mz_link *k) {
-  uint32_t a = w->group[k->a], b = w->group[k->b];
-  if (a == b) return;
-  uint32_t linked = 0, all = 0;
-  for (uint32_t i = a; i != GR_NONE; i = w->next[i])
-    for (uint32_t n = b; n != GR_NONE; n = w->next[n], all++)
-      if (!gr_may_meet(w, i, n, &linked)) return;
-  if (linked * 1000 < all * MZ_T_JOIN) return;
+/* Different amounts may meet where members equal to them are linked. */
+static bool gr_through_equals(const gr_work *w, uint32_t a, uint32_t b, uint32_t i, uint32_t k) {
+  const mz_fact *v = w->l->facts.data;
+  for (uint32_t p = a; p != GR_NONE; p = w->next[p]) {
+    if (mz_amount_relate(&v[p].amount, &v[i].amount) != MZ_REL_EQUAL) continue;
+    for (uint32_t q = b; q != GR_NONE; q = w->next[q]) {
+      const mz_link *link = gr_link(w->l, p, q);
+      if (link != NULL && gr_good(w->l, link) &&
+          mz_amount_relate(&v[q].amount, &v[k].amount) == MZ_REL_EQUAL)
+        return true;
+    }
+  }
+  return false;
+}
+
+/* Puts the groups of a and b together. */
+static void gr_unite(gr_work *w, uint32_t a, uint32_t b) {
+  a = w->group[a];
+  b = w->group[b];
   if (b < a) {
     uint32_t t = a;
     a = b;
@@ -142,6 +184,33 @@ static void gr_join(gr_work *w, const mz_link *k) {
   w->next[last] = b;
   w->size[a] += w->size[b];
   for (uint32_t i = b; i != GR_NONE; i = w->next[i]) w->group[i] = a;
+}
+
+static void gr_join(gr_work *w, const mz_link *k) {
+  uint32_t a = w->group[k->a], b = w->group[k->b], linked = 0, all = 0;
+  if (a == b || w->size[a] + w->size[b] > MZ_T_GROUP) return;
+  for (uint32_t i = a; i != GR_NONE; i = w->next[i])
+    for (uint32_t n = b; n != GR_NONE; n = w->next[n], all++)
+      if (!gr_may_meet(w, i, n, &linked) &&
+          !(k->relation != MZ_REL_EQUAL && gr_through_equals(w, a, b, i, n)))
+        return;
+  if (linked * 1000 >= all * MZ_T_JOIN) gr_unite(w, a, b);
+}
+
+/* Two amounts that a document gives for one measure, by two sources: what others say of either is of one group. */
+static void gr_disputes(gr_work *w) {
+  const mz_fact *v = w->l->facts.data;
+  for (uint32_t i = 0; i < w->l->facts.count; i++)
+    for (uint32_t k = i + 1;
+         k < w->l->facts.count && v[k].doc == v[i].doc && v[k].sentence == v[i].sentence; k++) {
+      if (v[k].amount.of == MZ_OF_DATE) continue;
+      mz_relation r = mz_amount_relate(&v[i].amount, &v[k].amount);
+      if ((r == MZ_REL_DIFFER || r == MZ_REL_CLOSE) && w->group[i] != w->group[k] &&
+          w->size[w->group[i]] + w->size[w->group[k]] <= MZ_T_GROUP &&
+          mz_two_sources(w->c, &v[i], &v[k]))
+        gr_unite(w, i, k);
+      break;
+    }
 }
 
 /* Joins the dates, or everything else. */
@@ -216,71 +285,131 @@ static mz_status gr_periods(gr_work *w) {
 ** Results
 ** =================================================================== */
 
-static int gr_member_order(const void *x, const void *y) {
-  const mz_member *a = x, *b = y;
-  if (a->doc != b->doc) return a->doc < b->doc ? -1 : 1;
-  return a->figure < b->figure ? -1 : a->figure > b->figure;
+static int gr_number_order(const void *x, const void *y) {
+  const uint32_t *a = x, *b = y;
+  return *a < *b ? -1 : *a > *b;
+}
+
+static mz_status gr_member(mz_cmp *c, mz_vec *list, const mz_fact *f) {
+  mz_member *m = mz_vec_push(&c->alloc, list, sizeof *m);
+  if (m == NULL) return MZ_ENOMEM;
+  *m = (mz_member){f->doc, f->figure};
+  return MZ_OK;
+}
+
+/* How many documents, and how many texts behind them, a group's members come from. */
+static void gr_outlets(const gr_work *w, mz_group *g) {
+  const mz_member *m = (const mz_member *)w->c->members.data + g->first;
+  for (uint32_t i = 0; i < g->count; i++) {
+    bool outlet = true, origin = true;
+    for (uint32_t k = 0; k < i; k++) {
+      if (m[k].doc == m[i].doc) outlet = false;
+      if (w->origin[m[k].doc] == w->origin[m[i].doc]) origin = false;
+    }
+    g->outlets += outlet;
+    g->origins += origin;
+  }
+}
+
+static mz_status gr_evidence(gr_work *w, mz_group *g, const mz_link *k) {
+  const mz_fact *v = w->l->facts.data;
+  mz_evidence *e = mz_vec_push(&w->c->alloc, &w->c->evidence, sizeof *e);
+  if (e == NULL) return MZ_ENOMEM;
+  *e = (mz_evidence){.a = {v[k->a].doc, v[k->a].figure},
+                     .b = {v[k->b].doc, v[k->b].figure},
+                     .value = k->value,
+                     .noun = k->noun,
+                     .context = k->context,
+                     .before = k->left,
+                     .behind = k->right,
+                     .place = k->place,
+                     .period = k->by_period ? MZ_T_PERIOD : k->period,
+                     .source = k->source,
+                     .party = k->party,
+                     .headline = k->headline,
+                     .total = k->score + k->value};
+  g->evidence_count++;
+  return MZ_OK;
 }
 
 static mz_status gr_emit(gr_work *w, uint32_t first) {
   mz_cmp *c = w->c;
   const mz_fact *facts = w->l->facts.data;
-  uint32_t docs = 0, last = GR_NONE;
-  for (uint32_t i = first; i != GR_NONE; i = w->next[i])
-    if (facts[i].doc != last) last = facts[i].doc, docs++;
-  if (docs < 2) {
-    for (uint32_t i = first; i != GR_NONE; i = w->next[i]) {
-      mz_member *m = mz_vec_push(&c->alloc, &c->singles, sizeof *m);
-      if (m == NULL) return MZ_ENOMEM;
-      *m = (mz_member){facts[i].doc, facts[i].figure};
-    }
-    return MZ_OK;
-  }
-  mz_group *g = mz_vec_push(&c->alloc, &c->groups, sizeof *g);
-  if (g == NULL) return MZ_ENOMEM;
-  g->first = (uint32_t)c->members.count;
-  g->score = INT32_MAX;
-  mz_relation worst = MZ_REL_EQUAL;
+  mz_status st = MZ_OK;
+  uint32_t n = 0;
+  bool several = false;
   for (uint32_t i = first; i != GR_NONE; i = w->next[i]) {
-    mz_member *m = mz_vec_push(&c->alloc, &c->members, sizeof *m);
-    if (m == NULL) return MZ_ENOMEM;
-    *m = (mz_member){facts[i].doc, facts[i].figure};
-    g->count++;
-    for (uint32_t k = w->next[i]; k != GR_NONE; k = w->next[k]) {
-      mz_relation r = mz_amount_relate(&facts[i].amount, &facts[k].amount);
-      if (r > worst) worst = r;
-      const mz_link *link = gr_link(w->l, i, k);
-      if (link != NULL && link->score + link->value < g->score)
-        g->score = link->score + link->value;
+    several = several || facts[i].doc != facts[first].doc;
+    w->list[n++] = i;
+  }
+  mz_sort(w->list, n, sizeof *w->list, gr_number_order);
+  for (uint32_t i = 0; !several && i < n && st == MZ_OK; i++)
+    st = gr_member(c, &c->singles, &facts[w->list[i]]);
+  if (!several || st != MZ_OK) return st;
+
+  mz_group g = {.first = (uint32_t)c->members.count,
+                .count = n,
+                .score = INT32_MAX,
+                .evidence = (uint32_t)c->evidence.count,
+                .measure_doc = facts[w->list[0]].doc,
+                .measure = mz_measure_phrase(c, &facts[w->list[0]]),
+                .verdict = mz_judge(c, w->l, w->list, n)};
+  int32_t differ = 0; /* the strongest link of different amounts */
+  for (uint32_t i = 0; i < n && st == MZ_OK; i++) {
+    st = gr_member(c, &c->members, &facts[w->list[i]]);
+    for (uint32_t k = i + 1; k < n && st == MZ_OK; k++) {
+      const mz_link *link = gr_link(w->l, w->list[i], w->list[k]);
+      if (link == NULL) continue;
+      if (link->score + link->value < g.score) g.score = link->score + link->value;
+      if (link->relation == MZ_REL_DIFFER && link->score > differ) differ = link->score;
+      if (c->options.explain) st = gr_evidence(w, &g, link);
     }
   }
-  g->verdict = worst == MZ_REL_EQUAL ? MZ_AGREE : worst == MZ_REL_CLOSE ? MZ_ROUNDED : MZ_CONFLICT;
-  g->outlets = docs;
-  g->origins = docs;
-  mz_sort((mz_member *)c->members.data + g->first, g->count, sizeof(mz_member), gr_member_order);
-  g->measure_doc = facts[first].doc;
-  g->measure = c->sides[facts[first].doc].fig[facts[first].figure].at;
+  if (st != MZ_OK) return st;
+  if (g.verdict == MZ_CONFLICT && differ < MZ_T_DIFFER) g.verdict = MZ_CHECK;
+  if (g.score == INT32_MAX) g.score = 0;
+  gr_outlets(w, &g);
+  mz_group *out = mz_vec_push(&c->alloc, &c->groups, sizeof *out);
+  if (out == NULL) return MZ_ENOMEM;
+  *out = g;
   return MZ_OK;
+}
+
+/* The first document of each document's origin. */
+static void gr_origins(gr_work *w) {
+  const mz_doc_pair *p = w->c->pairs.data;
+  for (uint32_t d = 0; d < w->c->ndocs; d++) w->origin[d] = d;
+  for (size_t i = 0; i < w->c->pairs.count; i++) { /* in order of a: a's own origin is settled */
+    if (!p[i].same_origin) continue;
+    uint32_t a = w->origin[p[i].a], b = w->origin[p[i].b], to = a < b ? a : b, from = a < b ? b : a;
+    for (uint32_t d = 0; d < w->c->ndocs && from != to; d++)
+      if (w->origin[d] == from) w->origin[d] = to;
+  }
 }
 
 static mz_status gr_run(gr_work *w) {
   mz_cmp *c = w->c;
   size_t n = w->l->facts.count;
   if (n == 0) return MZ_OK;
-  w->group = mz_realloc(&c->alloc, NULL, 0, n * 3 * sizeof *w->group);
+  size_t bytes = (n * 4 + c->ndocs) * sizeof *w->group;
+  w->group = mz_realloc(&c->alloc, NULL, 0, bytes);
   if (w->group == NULL) return MZ_ENOMEM;
   w->next = w->group + n;
   w->size = w->group + 2 * n;
+  w->list = w->group + 3 * n;
+  w->origin = w->group + 4 * n;
+  gr_origins(w);
   for (uint32_t i = 0; i < n; i++) w->group[i] = i, w->next[i] = GR_NONE, w->size[i] = 1;
   mz_sort(w->l->links.data, w->l->links.count, sizeof(mz_link), gr_by_pair);
   mz_status st = gr_rivals(w);
   if (st == MZ_OK) st = gr_cluster(w, false);
+  if (st == MZ_OK) gr_disputes(w);
   if (st == MZ_OK) st = gr_periods(w);
   if (st == MZ_OK) st = gr_cluster(w, true);
 
   for (uint32_t i = 0; i < n && st == MZ_OK; i++)
     if (w->group[i] == i) st = gr_emit(w, i);
-  mz_free(&c->alloc, w->group, n * 3 * sizeof *w->group);
+  mz_free(&c->alloc, w->group, bytes);
   return st;
 }
 

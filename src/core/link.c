@@ -8,7 +8,7 @@
 *for one.
 */
 #include "link.h"
-#include "chars.h"
+#include "verdict.h"
 
 typedef struct ln_key {
   uint64_t key;
@@ -41,15 +41,6 @@ static int ln_pair_order(const void *x, const void *y) {
 ** Facts: figures with their surroundings
 ** =================================================================== */
 
-/* Punctuation that ends a clause. */
-static bool ln_ends_clause(const mz_doc *d, uint32_t w) {
-  if (d->kind[w] != MZ_PUNCT) return false;
-  uint32_t cp;
-  if (mz_utf8(d->text + d->first[w], d->text + d->end[w], &cp) == 0) return false;
-  return cp == ',' || cp == 0x60C || cp == ';' || cp == 0x61B || cp == ':' || cp == '(' ||
-         cp == ')' || cp == '.';
-}
-
 typedef struct ln_walk {
   mz_cmp *c;
   mz_links *l;
@@ -62,7 +53,10 @@ typedef struct ln_walk {
  * between. */
 static mz_status ln_near(ln_walk *k, uint32_t w) {
   const mz_side *s = k->s;
-  if (ln_ends_clause(s->doc, w) && k->damp < 3) k->damp++;
+  if (s->doc->kind[w] == MZ_PUNCT &&
+      mz_ends_clause(s->doc->text + s->doc->first[w], s->doc->end[w] - s->doc->first[w]) &&
+      k->damp < 3)
+    k->damp++;
   uint32_t weight = mz_term_weight(&k->c->terms, s->term[w]);
   if (weight == 0) return MZ_OK;
   uint32_t fig = s->figure[w];
@@ -286,23 +280,6 @@ static bool ln_faces(const mz_links *l, uint32_t a, uint32_t b) {
   return low < l->facing.count && v[low].a == a && v[low].b == b;
 }
 
-/* The words of a source that weigh something, shared or not: 1 shared, -1 both named and none
- * shared, 0 unknown. */
-static int ln_source(const mz_cmp *c, const mz_fact *x, const mz_fact *y) {
-  const mz_side *a = &c->sides[x->doc], *b = &c->sides[y->doc];
-  mz_span p = a->fig[x->figure].attribution, q = b->fig[y->figure].attribution;
-  if (p.first == p.end || q.first == q.end) return 0;
-  for (uint32_t i = 0; i < a->doc->ntok; i++) {
-    if (a->doc->first[i] >= p.end) break;
-    if (a->doc->end[i] <= p.first || mz_term_weight(&c->terms, a->term[i]) == 0) continue;
-    for (uint32_t k = 0; k < b->doc->ntok; k++) {
-      if (b->doc->first[k] >= q.end) break;
-      if (b->doc->end[k] > q.first && b->term[k] == a->term[i]) return 1;
-    }
-  }
-  return -1;
-}
-
 static void ln_measure(const mz_cmp *c, const mz_links *l, mz_link *p) {
   const mz_fact *facts = l->facts.data, *x = &facts[p->a], *y = &facts[p->b];
   const mz_side *a = &c->sides[x->doc], *b = &c->sides[y->doc];
@@ -328,7 +305,7 @@ static void ln_measure(const mz_cmp *c, const mz_links *l, mz_link *p) {
     p->period = r == MZ_REL_EQUAL ? 30 : r == MZ_REL_CLOSE ? 10 : r == MZ_REL_DIFFER ? -10 : 0;
   }
   if (x->named && y->named) p->period = 0;
-  p->source = ln_source(c, x, y) * 20;
+  p->source = mz_same_source(c, x, y) * 20;
   if (p->source < 0) p->source = 0;
   if (p->relation == MZ_REL_EQUAL) {
     uint32_t r = mz_amount_rarity(&x->amount), q = mz_amount_rarity(&y->amount);

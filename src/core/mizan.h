@@ -262,9 +262,26 @@ typedef struct mz_group {
   uint32_t first, count;  /* its members: mz_cmp_members()[first .. first+count) */
   uint32_t measure_doc;   /* the phrase that names the measure: a span of this document */
   mz_span measure;
-  uint32_t outlets, origins; /* documents, and independent origins among them */
+    uint32_t outlets, origins; /* documents, and independent origins among them */
   int32_t score;             /* weakest link, in tenths of a bit */
+  uint32_t evidence, evidence_count; /* mz_cmp_evidence()[evidence ..); empty unless asked to explain */
 } mz_group;
+
+/* Why two figures of a group are linked, in tenths of a bit; what speaks against it is negative. */
+typedef struct mz_evidence {
+  mz_member a, b;
+  int32_t value;    /* equal or compatible amounts, by how rare they are */
+  int32_t noun;     /* the counted or ranked noun */
+  int32_t context;  /* the words of the sentence, by nearness */
+  int32_t before;   /* the words right before, in order */
+  int32_t behind;   /* … and right behind */
+  int32_t place;    /* the same place of aligned sentences */
+  int32_t period;   /* the dates they belong to */
+  int32_t source;   /* who says it */
+  int32_t party;    /* the country it is about */
+  int32_t headline; /* a headline repeats what the story tells */
+  int32_t total;
+} mz_evidence;
 
 typedef enum mz_label { MZ_VERBATIM, MZ_LIGHT, MZ_REWRITE } mz_label;
 const char *mz_label_name(mz_label l);
@@ -313,6 +330,7 @@ void mz_cmp_free(mz_cmp *c);
 const mz_group *mz_cmp_groups(const mz_cmp *c, uint32_t *count);
 const mz_member *mz_cmp_members(const mz_cmp *c, uint32_t *count);
 const mz_member *mz_cmp_singles(const mz_cmp *c, uint32_t *count);
+const mz_evidence *mz_cmp_evidence(const mz_cmp *c, uint32_t *count);
 const mz_passage *mz_cmp_passages(const mz_cmp *c, uint32_t *count);
 const mz_quote_group *mz_cmp_quotes(const mz_cmp *c, uint32_t *count);
 const mz_quote_member *mz_cmp_quote_members(const mz_cmp *c, uint32_t *count);

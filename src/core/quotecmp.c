@@ -4,6 +4,7 @@
 ** shared words, the same opening, the same frame around it, aligned sentences and the same speaker.
 */
 #include "speech.h"
+#include "variant.h"
 
 typedef struct qt_pair {
   uint32_t a, b;  /* speeches */
@@ -135,8 +136,9 @@ static bool qt_same_speaker(const qt_work *w, const mz_speech *x, const mz_speec
            from_b = mz_token_at(b->doc, y->speaker.first);
   for (uint32_t i = from_a; i < a->doc->ntok && a->doc->first[i] < x->speaker.end; i++)
     for (uint32_t k = from_b; k < b->doc->ntok && b->doc->first[k] < y->speaker.end; k++)
-      if (a->term[i] == b->term[k] && a->term[i] != MZ_NO_TERM &&
-          !mz_term_at(&w->c->terms, a->term[i])->function)
+      if ((a->term[i] == b->term[k] && a->term[i] != MZ_NO_TERM &&
+           !mz_term_at(&w->c->terms, a->term[i])->function) ||
+          mz_sound_alike(a->doc, i, b->doc, k))
         return true;
   return false;
 }

@@ -9,6 +9,7 @@
 */
 #include "terms.h"
 #include "scan.h"
+#include "chars.h"
 
 #define TERMS_WORD 128   /* bytes of a folded word that count */
 #define TERMS_PARTICLE 4 /* letters of the longest particle */
@@ -288,6 +289,13 @@ mz_status mz_terms_read(const mz_alloc *a, mz_terms *t, mz_side *sides, mz_doc *
 /* {==================================================================
 ** Surroundings
 ** =================================================================== */
+
+bool mz_ends_clause(const char *s, size_t len) {
+  uint32_t cp;
+  if (mz_utf8(s, s + len, &cp) == 0) return false;
+  return cp == ',' || cp == 0x60C || cp == ';' || cp == 0x61B || cp == ':' || cp == '(' ||
+         cp == ')' || cp == '.';
+}
 
 uint32_t mz_token_at(const mz_doc *d, uint32_t byte) {
   uint32_t low = 0, high = d->ntok;

@@ -51,6 +51,8 @@ mz_status mz_terms_read(const mz_alloc *a, mz_terms *t, mz_side *sides, mz_doc *
 void mz_terms_free(const mz_alloc *a, mz_terms *t);
 void mz_side_free(const mz_alloc *a, mz_side *s);
 
+/* Punctuation that ends a clause: ، ؛ : ( ) . */
+bool mz_ends_clause(const char *s, size_t len);
 /* The first token that ends behind a byte. */
 uint32_t mz_token_at(const mz_doc *d, uint32_t byte);
 /* The terms before a token, nearest first, or from it on; across sentences. */

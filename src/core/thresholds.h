@@ -84,8 +84,14 @@ enum {
   MZ_T_SAME_COMMON = 100,
   MZ_T_SAME_CONTEXT = 45,
   MZ_T_PERIOD = 100,    /* dates of linked figures */
+  MZ_T_GROUP = 256,     /* members of a group */
   MZ_T_JOIN = 330,      /* per mille of the pairs of two groups that must be linked */
   MZ_T_LINK_LEAST = 30, /* below, a pair isn't even kept */
+
+  /* verdicts */
+  MZ_T_TWO_SOURCES = 1,   /* words between two amounts of two sources for one measure */
+  MZ_T_MEASURE_WORDS = 8, /* of the phrase that names a measure */
+  MZ_T_CHECK = 120,       /* different amounts: from here a person should look … */
 
   /* amounts, per mille */
   MZ_T_NEAR = 50,   /* rounding and نحو may hide so much */

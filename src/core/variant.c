@@ -7,6 +7,7 @@
 */
 #include "compare.h"
 #include "scan.h"
+#include "variant.h"
 
 #define VR_LETTERS 20 /* longer words are no names */
 #define VR_LEAST 4    /* letters */
@@ -589,3 +590,18 @@ mz_status mz_cmp_variant(mz_cmp *c) {
 }
 
 /* }================================================================== */
+
+static bool vr_consonants(const mz_doc *d, uint32_t token, vr_spelling *s) {
+  vr_word w = {.n = 0};
+  size_t n =
+      mz_letters(d->text + d->first[token], d->end[token] - d->first[token], w.letters, VR_LETTERS);
+  if (n == 0 || n > VR_LETTERS) return false;
+  w.n = (uint8_t)n;
+  vr_skeleton(&w, s);
+  return s->consonants >= 3;
+}
+
+bool mz_sound_alike(const mz_doc *a, uint32_t token_a, const mz_doc *b, uint32_t token_b) {
+  vr_spelling s = {0}, t = {0};
+  return vr_consonants(a, token_a, &s) && vr_consonants(b, token_b, &t) && s.skeleton == t.skeleton;
+}

@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: MIT
+**
+** Judging comes after linking: the amounts of figures that measure one thing agree, differ in precision, are given
+** by two sources, belong to two periods, or can't both be right.
+*/
+#include "verdict.h"
+#include "variant.h"
+
+/* {==================================================================
+** Sources and periods
+** =================================================================== */
+
+/* Do two spans share a word that weighs something? */
+static bool vd_share(const mz_cmp *c, uint32_t doc_a, mz_span p, uint32_t doc_b, mz_span q) {
+  const mz_side *a = &c->sides[doc_a], *b = &c->sides[doc_b];
+  uint32_t from = mz_token_at(b->doc, q.first);
+  for (uint32_t i = mz_token_at(a->doc, p.first); i < a->doc->ntok && a->doc->first[i] < p.end;
+       i++) {
+    if (mz_term_weight(&c->terms, a->term[i]) == 0) continue;
+    for (uint32_t k = from; k < b->doc->ntok && b->doc->first[k] < q.end; k++)
+      if (b->term[k] == a->term[i] || mz_sound_alike(a->doc, i, b->doc, k)) return true;
+  }
+  return false;
+}
+
+int mz_same_source(const mz_cmp *c, const mz_fact *x, const mz_fact *y) {
+  mz_span p = c->sides[x->doc].fig[x->figure].attribution,
+          q = c->sides[y->doc].fig[y->figure].attribution;
+  if (p.first == p.end || q.first == q.end) return 0;
+  if (x->doc == y->doc && p.first == q.first) return 1;
+  return vd_share(c, x->doc, p, y->doc, q) ? 1 : -1;
+}
+
+bool mz_other_period(const mz_links *l, const mz_fact *x, const mz_fact *y) {
+  const mz_fact *facts = l->facts.data;
+  if (x->period == MZ_NO_FIGURE || y->period == MZ_NO_FIGURE) return false;
+  return mz_amount_relate(&facts[x->period].amount, &facts[y->period].amount) == MZ_REL_DIFFER;
+}
+
+bool mz_two_sources(const mz_cmp *c, const mz_fact *x, const mz_fact *y) {
+  const mz_side *s = &c->sides[x->doc];
+  const mz_figure *f = &s->fig[x->figure], *g = &s->fig[y->figure];
+  if (x->doc != y->doc || x->sentence != y->sentence || f->tok_end > g->tok_first) return false;
+  if (mz_same_source(c, x, y) != -1 || f->attribution.first < f->at.first) return false;
+  uint32_t words = 0; /* between them, sources and dates aside */
+  for (uint32_t w = f->tok_end; w < g->tok_first; w++) {
+    uint32_t at = s->doc->first[w];
+    if (at >= f->attribution.first && at < f->attribution.end) continue;
+    if (s->figure[w] != MZ_NO_FIGURE) {
+      if (s->fig[s->figure[w]].kind != MZ_DATE) return false;
+      continue;
+    }
+    words += mz_term_weight(&c->terms, s->term[w]) > 0;
+  }
+  return words <= MZ_T_TWO_SOURCES;
+}
+
+/* }================================================================== */
+
+/* How two members' amounts relate, given the rest of the group: where one report says نحو 20 مليونا for 19.3, another
+** that says 20 مليونا rounds too. */
+static mz_relation vd_relate(const mz_fact *v, const uint32_t *facts, uint32_t n, uint32_t x,
+                             uint32_t y) {
+  mz_relation r = mz_amount_relate(&v[x].amount, &v[y].amount);
+  for (uint32_t i = 0; i < n && r == MZ_REL_DIFFER; i++) {
+    const mz_amount *z = &v[facts[i]].amount;
+    mz_relation a = mz_amount_relate(&v[x].amount, z), b = mz_amount_relate(z, &v[y].amount);
+    if ((a == MZ_REL_EQUAL && b == MZ_REL_CLOSE) || (a == MZ_REL_CLOSE && b == MZ_REL_EQUAL))
+      r = MZ_REL_CLOSE;
+  }
+  return r;
+}
+
+mz_verdict mz_judge(const mz_cmp *c, const mz_links *l, const uint32_t *facts, uint32_t n) {
+  const mz_fact *v = l->facts.data;
+  bool close = false, disputed = false, scope = false, conflict = false;
+  for (uint32_t i = 0; i < n; i++)
+    for (uint32_t k = i + 1; k < n; k++) {
+      const mz_fact *x = &v[facts[i]], *y = &v[facts[k]];
+      mz_relation r = vd_relate(v, facts, n, facts[i], facts[k]);
+      if (r == MZ_REL_EQUAL) continue;
+      if (r == MZ_REL_CLOSE)
+        close = true;
+      else if (mz_same_source(c, x, y) == -1)
+        disputed = true;
+      else if (mz_other_period(l, x, y))
+        scope = true;
+      else if (x->doc != y->doc)
+        conflict = true;
+    }
+  /* what two sources give apart, nobody has wrong */
+  if (disputed) return MZ_DISPUTED;
+  if (conflict) return MZ_CONFLICT;
+  return scope ? MZ_SCOPE : close ? MZ_ROUNDED : MZ_AGREE;
+}
+
+/* {==================================================================
+** The measure's name
+** =================================================================== */
+
+static bool vd_breaks(const mz_side *s, uint32_t w) {
+  if (s->doc->kind[w] != MZ_PUNCT) return false;
+  const char *t = s->doc->text + s->doc->first[w];
+  return mz_ends_clause(t, s->doc->end[w] - s->doc->first[w]);
+}
+
+mz_span mz_measure_phrase(const mz_cmp *c, const mz_fact *f) {
+  const mz_side *s = &c->sides[f->doc];
+  const mz_figure *g = &s->fig[f->figure];
+  const mz_sentence *at = &s->sent[f->sentence];
+  uint32_t first = g->tok_first, end = g->tok_first, words = 0;
+  while (first > at->tok_first && g->tok_first - first < MZ_T_MEASURE_WORDS &&
+         !vd_breaks(s, first - 1) && s->figure[first - 1] == MZ_NO_FIGURE)
+    words += mz_term_weight(&c->terms, s->term[--first]) > 0;
+  if (words < 2) { /* nothing before it: what follows */
+    first = end = g->tok_first;
+    while (end < at->tok_end && end - first < MZ_T_MEASURE_WORDS && !vd_breaks(s, end)) end++;
+    if (f->noun == MZ_NO_TERM && end > g->tok_end) first = g->tok_end;
+  }
+  while (first < end && mz_term_weight(&c->terms, s->term[first]) == 0) first++;
+  while (end > first && mz_term_weight(&c->terms, s->term[end - 1]) == 0) end--;
+  if (first >= end) return g->at;
+  return (mz_span){s->doc->first[first], s->doc->end[end - 1]};
+}
+
+/* }================================================================== */
