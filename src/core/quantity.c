@@ -68,6 +68,16 @@ static bool qt_names_date(const mz_scan *s, uint32_t i) {
          mz_is(s, i + 1, MZ_S_WEEKDAY);
 }
 
+/* مليونا زائر, مئة مليون وألفا دولار: before its noun a lone scale in ـا is the dual, never tanwin. */
+static bool qt_construct_dual(const mz_scan *s, mz_number *n) {
+  uint32_t last = n->end - 1;
+  const mz_sense *x = mz_sense_at(s, last, MZ_S_SCALE);
+  if (x == NULL || x->flags != 0 || s->words[last].tail != MZ_L_ALEF ||
+      (last != n->tok && !(s->words[last].clitics & MZ_P_WAW)))
+    return true;
+  return mz_decimal_add(n->v, mz_decimal_int((uint64_t)x->num), &n->v);
+}
+
 /* Everything that may follow number `a->n`. */
 static void qt_complete(const mz_scan *s, qt_amount *a) {
   uint32_t at = a->n.end;
@@ -110,10 +120,8 @@ static void qt_complete(const mz_scan *s, qt_amount *a) {
     a->has_unit = true;
     a->end = a->u.end;
   }
-  if (a->n.bare_scale && a->n.end == a->n.tok + 1 && s->words[a->n.tok].tail == MZ_L_ALEF &&
-      (a->noun == a->n.end || (a->has_unit && a->u.end > a->n.end)) &&
-      !mz_decimal_mul(a->n.v, mz_decimal_int(2), &a->n.v))
-    return; /* مليونا زائر: before its noun this is the dual, never tanwin */
+  if ((a->noun == a->n.end || (a->has_unit && a->u.end > a->n.end)) && !qt_construct_dual(s, &a->n))
+    return;
   qt_settle(a);
 }
 
@@ -460,7 +468,8 @@ static bool qt_noun_before(const mz_scan *s, qt_amount *a, uint32_t from, mz_fig
     f->rule = "definite-duration";
     return mz_put_amount(f, &u, a->n.v);
   }
-  f->kind = plural || (a->n.words && mz_decimal_small(a->n.v, 20) < 20) ? MZ_COUNT : MZ_ORDINAL;
+  int64_t small = mz_decimal_small(a->n.v, 20);
+  f->kind = plural || (a->n.words && small >= 0) ? MZ_COUNT : MZ_ORDINAL;
   if (!plural && a->n.digits) f->kind = MZ_ORDINAL;
   f->rule = f->kind == MZ_COUNT ? "definite-count" : "definite-rank";
   mz_put_noun(s, f, head);

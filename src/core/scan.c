@@ -211,6 +211,8 @@ static const mz_sense *sc_choose(const mz_scan *s, const mz_word *w, uint32_t se
     const mz_sense *x = &s->lx->senses[sense + k];
     if (x->cls != cls) continue;
     if ((x->flags & MZ_F_BARE) && w->clitics != 0) continue;
+    if ((cls == MZ_S_FUNCTION || cls == MZ_S_SAY) && (w->clitics & MZ_P_AL))
+      continue; /* الكتب is no verb */
     if ((x->flags & MZ_F_DEFINITE) && !(w->clitics & MZ_P_AL)) continue;
     return x;
   }

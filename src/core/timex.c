@@ -331,10 +331,17 @@ static bool tx_month_first(const mz_scan *s, uint32_t i, tx_point *p) {
   return !(p->weak && !p->w.relative && !tx_month_supported(s, i));
 }
 
+/* الاثنين والعشرين is a number. */
+static bool tx_counts(const mz_scan *s, uint32_t i) {
+  uint32_t j = mz_joined(s, i + 1);
+  return (j != UINT32_MAX && mz_same_sentence(s, i, j) && mz_is(s, j, MZ_S_TENS) &&
+          (s->words[j].clitics & MZ_P_AL)) ||
+         (mz_is(s, i + 1, MZ_S_TEN) && mz_same_sentence(s, i, i + 1));
+}
+
 static const mz_sense *tx_weekday_sense(const mz_scan *s, uint32_t i) {
   const mz_sense *x = mz_sense_at(s, i, MZ_S_WEEKDAY);
-  if (x == NULL || (mz_is(s, i + 1, MZ_S_TEN) && mz_same_sentence(s, i, i + 1)))
-    return NULL; /* الأحد عشر */
+  if (x == NULL || tx_counts(s, i)) return NULL;
   if (!(x->flags & MZ_F_WEAK)) return x;
   const mz_sense *day = i > 0 ? mz_sense_at(s, i - 1, MZ_S_DURATION) : NULL;
   return day != NULL && strcmp(day->text, "D") == 0 ? x : NULL; /* يوم سبت */

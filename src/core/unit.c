@@ -30,16 +30,35 @@ static bool un_code(const mz_scan *s, const char *name, const char *country, cha
   return false;
 }
 
+/* The nationality at token i; behind a dual also in the dual: سعوديان, سوريتين. */
+static const mz_sense *un_nationality(const mz_scan *s, uint32_t i, bool dual, uint32_t *end) {
+  const mz_sense *x = mz_phrase_at(s, i, MZ_S_NATIONALITY, end);
+  uint8_t l[MZ_KEY_LETTERS + 4];
+  if (x != NULL || !dual || !mz_is_word(s, i)) return x;
+  size_t n = mz_letters(s->d->text + s->d->first[i], s->d->end[i] - s->d->first[i], l, sizeof l);
+  if (n < 5 || n > sizeof l || l[n - 1] != MZ_L_NOON ||
+      (l[n - 2] != MZ_L_ALEF && l[n - 2] != MZ_L_YEH))
+    return NULL;
+  n -= 2;
+  if (l[n - 1] == MZ_L_TEH) l[n - 1] = MZ_L_HEH;
+  const mz_entry *e = mz_lexicon_find(s->lx, mz_key_letters(l, n));
+  *end = i + 1;
+  for (uint32_t k = 0; e != NULL && k < e->senses; k++)
+    if (s->lx->senses[e->sense + k].cls == MZ_S_NATIONALITY) return &s->lx->senses[e->sense + k];
+  return NULL;
+}
+
 /* An ambiguous family takes the code of the nationality behind it, else of the document's region. */
 static void un_resolve(const mz_scan *s, mz_unit *u, const char *name) {
-  const mz_sense *nation = mz_sense_at(s, u->end, MZ_S_NATIONALITY);
+  uint32_t end;
+  const mz_sense *nation = un_nationality(s, u->end, u->dual, &end);
   un_copy(u->unit, name);
   if (nation != NULL && u->end < s->n && mz_same_sentence(s, u->end - 1, u->end)) {
     char code[32];
     bool known = un_code(s, name, nation->text, code);
     if (known) un_copy(u->unit, code);
     /* دولار أمريكي: the adjective belongs to the span even where it settles nothing */
-    if (known || strncmp(u->unit, nation->text, 2) == 0) u->end++;
+    if (known || strncmp(u->unit, nation->text, 2) == 0) u->end = end;
   } else if (name[0] >= 'a')
     un_code(s, name, s->d->region, u->unit);
 }
