@@ -39,6 +39,7 @@ bool mz_noun_after(const mz_scan *s, uint32_t i) {
     }
     for (size_t k = 0; k < sizeof not_nouns / sizeof *not_nouns; k++) {
       const mz_sense *x = mz_phrase_at(s, i, not_nouns[k], &end);
+      if (x != NULL && x->cls == MZ_S_BEFORE && strcmp(x->extra, "verb") == 0) continue; /* قارب */
       if (x != NULL && !(x->flags & MZ_F_NOUN) &&
           !((x->flags & MZ_F_WEAK) && x->cls != MZ_S_BEFORE))
         return false;

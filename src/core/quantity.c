@@ -107,9 +107,11 @@ static void qt_complete(const mz_scan *s, qt_amount *a) {
     a->noun = at;
     a->end = at + 1;
   } else if (mz_is(s, at, MZ_S_FROM) && !(s->words[at].clitics & MZ_P_WAW) && !a->n.fraction &&
-             mz_has_al(s, at + 1) && mz_same_sentence(s, a->n.tok, at + 1) &&
-             mz_looks_plural(s, at + 1) && !mz_is(s, at + 1, MZ_S_DURATION) &&
-             !mz_is(s, at + 1, MZ_S_FUNCTION) && !mz_is(s, at + 1, MZ_S_MONTH)) {
+             mz_same_sentence(s, a->n.tok, at + 1) && mz_is_word(s, at + 1) &&
+             (mz_has_al(s, at + 1) ? mz_looks_plural(s, at + 1) || a->n.vague
+                                   : mz_is(s, at + 1, MZ_S_NOUN)) &&
+             !mz_is(s, at + 1, MZ_S_DURATION) && !mz_is(s, at + 1, MZ_S_FUNCTION) &&
+             !mz_is(s, at + 1, MZ_S_MONTH)) {
     a->noun = at + 1; /* 516 من الشركات */
     a->end = at + 2;
   } else if (a->n.vague && mz_is_word(s, at) && mz_has_al(s, at) && !mz_is(s, at, MZ_S_FUNCTION) &&
@@ -476,11 +478,35 @@ static bool qt_noun_before(const mz_scan *s, qt_amount *a, uint32_t from, mz_fig
   return true;
 }
 
+/* 3/4 كوب: a fraction in digits, where a unit follows. */
+static uint32_t qt_slashed(const mz_scan *s, uint32_t i, mz_figure *f) {
+  mz_digits dg;
+  qt_amount a = {.noun = UINT32_MAX};
+  if (!mz_digits_at(s, i, &dg) || dg.parts != 2 || dg.sep[0] != '/' || !dg.part[0].plain ||
+      !dg.part[1].plain)
+    return 0;
+  int64_t num = mz_decimal_small(dg.part[0].v, 1000), den = mz_decimal_small(dg.part[1].v, 10000);
+  if (num < 1 || den <= num ||
+      !mz_decimal_ratio(mz_decimal_int(1), (uint32_t)num, (uint32_t)den, &a.n.v))
+    return 0;
+  a.n.tok = i;
+  a.n.end = i + 1;
+  a.n.first = s->d->first[i];
+  a.n.scale = 1;
+  a.n.digits = true;
+  qt_complete(s, &a);
+  if ((!a.has_unit && a.noun == UINT32_MAX) || !qt_fill(s, f, &a)) return 0;
+  f->rule = "slashed-fraction";
+  qt_span(s, f, &a, a.end);
+  return a.end;
+}
+
 uint32_t mz_read_quantity(const mz_scan *s, uint32_t i, uint32_t from, mz_figure *f) {
   qt_amount a, b;
   uint32_t next, end;
   if ((end = qt_prefixed(s, i, f)) != 0) return end;
   if (!qt_amount_at(s, i, &a)) {
+    if ((end = qt_slashed(s, i, f)) != 0) return end;
     mz_digits dg; /* 5-7%: both ends in one token */
     if (!mz_digits_at(s, i, &dg) || dg.parts != 2 || dg.sep[0] != '-') return 0;
     memset(&b, 0, sizeof b);
