@@ -265,8 +265,11 @@ static bool qt_fill(const mz_scan *s, mz_figure *f, const qt_amount *a) {
     f->has = (uint16_t)((f->has & ~MZ_HAS_VALUE) | MZ_HAS_LOW);
     f->low = f->value;
     f->modifier = MZ_VAGUE;
-    f->timex[0] = '\0';
-    if (f->kind == MZ_CARDINAL) f->kind = MZ_COUNT;
+    if (f->kind == MZ_DURATION) { /* عشرات السنين: no TIMEX value counts them */
+      mz_put_noun(s, f, a->end - 1);
+      f->timex[0] = '\0';
+    }
+    if (f->kind == MZ_CARDINAL || f->kind == MZ_DURATION) f->kind = MZ_COUNT;
   }
   return true;
 }

@@ -71,6 +71,8 @@ static bool tx_one_month(const mz_scan *s, uint32_t i, uint32_t *end, mz_month *
     return true;
   }
   x = mz_phrase_at(s, i, MZ_S_HIJRI, end);
+  if (x != NULL && i > 0 && mz_is(s, i - 1, MZ_S_TITLE) && mz_same_sentence(s, i - 1, i))
+    return false; /* الرئيس رمضان قديروف */
   if (x == NULL) return tx_numbered_month(s, i, end, m);
   *m = (mz_month){(int)x->num, true, (x->flags & MZ_F_WEAK) != 0};
   return true;
@@ -81,8 +83,9 @@ bool mz_month_at(const mz_scan *s, uint32_t i, uint32_t *end, mz_month *out) {
   uint32_t at, stop;
   if (!tx_one_month(s, i, end, out)) return false;
   uint32_t mark = mz_mark_at(s, *end);
-  if (mark != '(' && mark != '/' && !mz_dash(mark)) return true;
-  at = *end + 1;
+  bool marked = mark == '(' || mark == '/' || mz_dash(mark);
+  if (!marked && !mz_is_word(s, *end)) return true;
+  at = *end + marked; /* نوفمبر تشرين الثاني, side by side, is one month too */
   if (mz_same_sentence(s, i, at) && tx_one_month(s, at, &stop, &other) &&
       other.hijri == out->hijri && other.month == out->month) {
     if (mark == '(' && mz_mark_at(s, stop) == ')') stop++;
