@@ -8,13 +8,14 @@ include_files = {
 exclude_files = { "build" }
 
 files["spec"] = { std = "min+busted" }
-files["lua/mizan/nvim"] = { read_globals = { "vim" } }
-files["lua/mizan/health.lua"] = { read_globals = { "vim" } }
-files["plugin"] = { read_globals = { "vim" } }
+files["lua/mizan/nvim"] = { globals = { "vim" } }
+files["lua/mizan/health.lua"] = { globals = { "vim" } }
+files["plugin"] = { globals = { "vim" } }
 files["examples/hosts"] = {
-  read_globals = { "vim", "pandoc", "PANDOC_VERSION", "core", "ngx", "txn", "spi", "server" },
+  globals = { "vim" },
+  read_globals = { "pandoc", "PANDOC_VERSION", "core", "ngx", "txn", "spi", "server" },
 }
-files["spec/hosts"] = { std = "min+busted", read_globals = { "vim" } }
+files["spec/hosts"] = { std = "min+busted", globals = { "vim" } }
 files["*.rockspec"] = { std = "rockspec" }
 files[".luacheckrc"] = { std = "luacheckrc" }
 files[".busted"] = { std = "min" }

@@ -255,6 +255,24 @@ format:
 	clang-format -i $(C_FILES)
 
 # }==========================================================================
+# {== Neovim and other hosts ==================================================
+# Real programs that load the module, each from examples/hosts. None of them is needed to build or to test the rest.
+
+.PHONY: nvim deps-hosts test-hosts
+
+# nvim: build for Neovim
+nvim:
+	@$(MAKE) --no-print-directory LUA=luajit all
+
+# deps-hosts: install the hosts that test-hosts runs, and unpack nginx into build/hosts (Debian)
+deps-hosts:
+	@spec/hosts/install
+
+# test-hosts: run the example of every host that is here; HOST=nginx narrows
+test-hosts: examples $(foreach v,5.4 5.3 5.1 luajit,build/$(v)/mizan/core.so)
+	$(call lua_bin,5.4) tools/specs.lua --cpath='build/5.4/?.so' --pattern='$(HOST)_host' --pattern='$(HOST)_spec' spec/hosts
+
+# }==========================================================================
 # {== Install ================================================================
 
 LUA_ABI = $(if $(filter luajit,$(LUA)),5.1,$(LUA))

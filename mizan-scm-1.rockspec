@@ -42,6 +42,7 @@ build = {
     },
   },
   install = { bin = { "bin/mizan" } },
+  copy_directories = { "doc", "plugin" }, -- Neovim's
 }
 
 test_dependencies = { "busted" }
