@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT
 **
-** What all bindings share: memory from the state, failure, tables of options, positions. A bad
-*argument raises; bad
+** What all bindings share: memory from the state, failure, tables of options, positions. A bad argument raises; bad
 ** data comes back as nil, message, code, position.
 */
 
@@ -40,8 +39,7 @@ typedef struct lm_option {
   int type; /* LUA_TSTRING, LUA_TBOOLEAN, LUA_TUSERDATA */
 } lm_option;
 
-/* Raises unless the argument is nil, absent, or a table that holds known names with values of their
-*types. Strings
+/* Raises unless the argument is nil, absent, or a table that holds known names with values of their types. Strings
 ** with embedded zeros are refused: the core takes options as C strings. */
 static void lm_check_options(lua_State *L, int arg, const lm_option *known) {
   if (lua_isnoneornil(L, arg)) return;

@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: MIT
 **
-** The comparison userdata. It anchors its documents and pins them open; its records name them by
-*id, or by their place
-** in the list where they have none. What takes more than reading the core's arrays (word
-*differences, the order of all
+** The comparison userdata. It anchors its documents and pins them open; its records name them by id, or by their place
+** in the list where they have none. What takes more than reading the core's arrays (word differences, the order of all
 ** records) is added to these methods by lua/mizan/comparison.lua.
 */
 
@@ -230,8 +228,7 @@ static bool lm_push_quotation(lua_State *L, lm_cmp *box, int ids, uint32_t i) {
   return true;
 }
 
-/* The names of the documents a form stands in; of more than 64 documents, those among the first 64.
- */
+/* The names of the documents a form stands in; of more than 64 documents, those among the first 64. */
 static void lm_set_docs(lua_State *L, lm_cmp *box, int ids, const mz_form *form) {
   int k = 0;
   lua_newtable(L);

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT
 **
-** The few places where Lua 5.1, LuaJIT, 5.3 and 5.4 differ, settled once. Every shim is ours by
-*name, because LuaJIT's
+** The few places where Lua 5.1, LuaJIT, 5.3 and 5.4 differ, settled once. Every shim is ours by name, because LuaJIT's
 ** headers promise functions that PUC 5.1 lacks, and a module built with either must load in both.
 */
 #ifndef LM_COMPAT_H

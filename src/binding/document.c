@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT
 **
-** The document userdata: it owns the core's columns and keeps the text, the options and the lexicon
-*alive through its
+** The document userdata: it owns the core's columns and keeps the text, the options and the lexicon alive through its
 ** anchor, a table whose fields are also its properties (doc.text, doc.id, …).
 **
 ** Spans come out as integers, without a table each; what has more than a span comes out as tables.
@@ -331,8 +330,7 @@ static int l_document_paragraphs(lua_State *L) {
   return 1;
 }
 
-/* doc:sentence(i) -> first, last, paragraph, first token, last token; nothing where there is none
- */
+/* doc:sentence(i) -> first, last, paragraph, first token, last token; nothing where there is none */
 static int l_document_sentence(lua_State *L) {
   lm_doc *box = lm_check_doc(L, 1);
   const mz_sentence *s;

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT
 **
-** A figure as a Lua table. Amounts come twice: as a number to reckon with (an integer where Lua has
-*exact ones, else
+** A figure as a Lua table. Amounts come twice: as a number to reckon with (an integer where Lua has exact ones, else
 ** a double) and as exact decimal text, because the doubles of 5.1 and LuaJIT end at 2^53.
 */
 
@@ -12,8 +11,7 @@ static double lm_power(unsigned n) {
   return p;
 }
 
-/* Pushes the nearest Lua number. With a mantissa below 2^53 and at most 22 places one correctly
-*rounded operation
+/* Pushes the nearest Lua number. With a mantissa below 2^53 and at most 22 places one correctly rounded operation
 ** makes it, the same on every machine. */
 static void lm_push_decimal(lua_State *L, mz_decimal v) {
   double d = (double)v.mant;

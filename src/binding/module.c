@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT
 **
-** The binding as one piece: everything that sees lua.h, and luaopen_mizan_core, the only symbol the
-*module exports.
+** The binding as one piece: everything that sees lua.h, and luaopen_mizan_core, the only symbol the module exports.
 */
 #include "../core/mizan.h"
 #include <limits.h>
@@ -25,8 +24,7 @@ static const luaL_Reg lm_functions[] = {
     {"fold", l_fold},         {"stem", l_stem},           {"decode", l_decode},
     {"quote", l_quote},       {"printable", l_printable}, {NULL, NULL}};
 
-/* Registers a metatable. It is hidden from getmetatable, so that no program can call __gc by hand.
-*Leaves it on the
+/* Registers a metatable. It is hidden from getmetatable, so that no program can call __gc by hand. Leaves it on the
 ** stack. [-0, +1, m] */
 static void lm_newtype(lua_State *L, const char *type, const luaL_Reg *meta) {
   luaL_newmetatable(L, type);

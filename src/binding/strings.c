@@ -1,15 +1,13 @@
 /* SPDX-License-Identifier: MIT
 **
-** Functions from string to string: the folded key, the light stem, and text made safe to print.
-*Bytes that are not
+** Functions from string to string: the folded key, the light stem, and text made safe to print. Bytes that are not
 ** UTF-8 become \xHH, here and only here, so that no writer can let them through.
 */
 #include "../core/charset.h"
 
 typedef size_t (*lm_key)(const char *s, size_t len, char *out, size_t cap);
 
-/* Pushes what `key` makes of s. Short words, nearly all, need no memory of their own. [-0, +1, m]
- */
+/* Pushes what `key` makes of s. Short words, nearly all, need no memory of their own. [-0, +1, m] */
 static void lm_push_key(lua_State *L, lm_key key, const char *s, size_t len) {
   char small[256];
   size_t n = key(s, len, small, sizeof small);

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT
 **
-** Sentences of different documents that say the same, in whatever order they stand: the cosine of
-*their weighted
+** Sentences of different documents that say the same, in whatever order they stand: the cosine of their weighted
 ** stems over an inverted index, then a second look at the neighbours of what was found.
 */
 #include "compare.h"

@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: MIT
 **
-** Encodings other than UTF-8, which old archives of newspapers hold: UTF-16 and the two Arabic
-*8-bit sets. They are
-** told apart by counting, not by a statistical detector, so that the answer is the same with every
-*ICU; ICU's
+** Encodings other than UTF-8, which old archives of newspapers hold: UTF-16 and the two Arabic 8-bit sets. They are
+** told apart by counting, not by a statistical detector, so that the answer is the same with every ICU; ICU's
 ** converters then do the conversion.
 */
 #include "charset.h"

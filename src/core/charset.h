@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT
 **
-** Text that is not UTF-8: recognising it and converting it. A step before the document, whose
-*positions then count
+** Text that is not UTF-8: recognising it and converting it. A step before the document, whose positions then count
 ** in the converted text.
 */
 #ifndef MZ_CHARSET_H

@@ -100,8 +100,7 @@ mz_tokens mz_doc_tokens(const mz_doc *d) {
   return (mz_tokens){.count = d->ntok, .first = d->first, .end = d->end, .kind = d->kind};
 }
 
-/* A column that failed half-way starts again from nothing next time; what it had is kept as room.
- */
+/* A column that failed half-way starts again from nothing next time; what it had is kept as room. */
 static mz_status doc_fill(mz_doc *d, mz_vec *v, uint32_t bit, mz_status (*find)(mz_doc *)) {
   if ((d->done & bit) != 0) return MZ_OK;
   v->count = 0;

@@ -1,11 +1,8 @@
 /* SPDX-License-Identifier: MIT
 **
-** Linking figures. Two figures are linked when the words around them say that they measure the same
-*thing: the
-** counted noun, the words of the clause, what stands right before and behind, the period, who says
-*it, whether
-** their sentences are aligned. The amounts never speak against a link; an equal rare amount speaks
-*for one.
+** Linking figures. Two figures are linked when the words around them say that they measure the same thing: the
+** counted noun, the words of the clause, what stands right before and behind, the period, who says it, whether
+** their sentences are aligned. The amounts never speak against a link; an equal rare amount speaks for one.
 */
 #include "link.h"
 #include "verdict.h"
@@ -128,8 +125,7 @@ static mz_status ln_fact(mz_cmp *c, mz_links *l, uint32_t doc, uint32_t fig) {
   return MZ_OK;
 }
 
-/* The date a figure is about: the nearest in its sentence with no other figure of its kind between.
- */
+/* The date a figure is about: the nearest in its sentence with no other figure of its kind between. */
 static void ln_periods(mz_links *l) {
   mz_fact *facts = l->facts.data;
   size_t n = l->facts.count;

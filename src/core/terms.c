@@ -1,11 +1,8 @@
 /* SPDX-License-Identifier: MIT
 **
-** Reading documents into terms. A term is the light stem of a word, or what the lexicon says it
-*stands for
-** (موسكو for روسيا), or the amount of a figure. Its weight is its surprise within one document: a
-*word that
-** stands once in a long report weighs much when two reports share it, one that stands in every
-*sentence nothing.
+** Reading documents into terms. A term is the light stem of a word, or what the lexicon says it stands for
+** (موسكو for روسيا), or the amount of a figure. Its weight is its surprise within one document: a word that
+** stands once in a long report weighs much when two reports share it, one that stands in every sentence nothing.
 */
 #include "terms.h"
 #include "scan.h"
@@ -89,8 +86,7 @@ uint32_t mz_log2_tenths(uint64_t num, uint64_t den) {
   return whole * 10 + fraction * 10 / 1024;
 }
 
-/* log2(words of a document / how often it stands in a document that has it), less two bits: what
- *stands in every
+/* log2(words of a document / how often it stands in a document that has it), less two bits: what stands in every
  ** fourth word says nothing. */
 static void terms_weigh(mz_terms *t, uint64_t words, uint32_t docs) {
   mz_term *list = t->list.data;

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT
 **
-** Documents as comparison sees them: every word a numbered term (its light stem, synonyms folded
-*together), every
+** Documents as comparison sees them: every word a numbered term (its light stem, synonyms folded together), every
 ** term a weight that says how much meeting it twice means.
 */
 #ifndef MZ_TERMS_H

@@ -204,8 +204,7 @@ static const char *tk_address(tk_state *t, const char *p, mz_token_kind *kind) {
 ** Scanners: each gets the token's start and returns its end
 ** =================================================================== */
 
-/* The class of the character at p, its length in *n; at the end or at bad bytes MZ_C_OTHER and 0.
- */
+/* The class of the character at p, its length in *n; at the end or at bad bytes MZ_C_OTHER and 0. */
 static inline mz_class tk_class(const char *p, const char *e, uint32_t *cp, size_t *n) {
   *n = 0;
   if (p < e) *n = mz_utf8(p, e, cp);

@@ -194,8 +194,7 @@ static UChar32 fold_letter(UChar32 c) {
   return decompose(lower, d) == 1 && u_isalnum(d[0]) ? u_tolower(d[0]) : lower;
 }
 
-/* The record of a code point; `fold` is kept as a distance (modulo 2^32), dropping as MZ_CF_DROP.
- */
+/* The record of a code point; `fold` is kept as a distance (modulo 2^32), dropping as MZ_CF_DROP. */
 static mz_char record_of(UChar32 c) {
   mz_char r = {0, 0, 0, 0, 0};
   UChar32 fold = c;
