@@ -3,6 +3,7 @@
 ** Amounts side by side: exact decimals, intervals widened by their rounding, dates with open parts.
 */
 #include "amount.h"
+#include "chars.h"
 #include "decimal.h"
 #include "thresholds.h"
 
@@ -119,25 +120,66 @@ static uint32_t amount_parts(const mz_moment *m) {
   return n;
 }
 
-static void amount_dates(const mz_figure *f, mz_amount *out) {
-  const char *t = f->resolved[0] != '\0' ? f->resolved : f->timex;
-  if (f->gregorian[0] != '\0') t = f->gregorian;
+/* Reads a date or an interval of two. */
+static void amount_interval(const char *t, mz_moment *from, mz_moment *to) {
   size_t n = strlen(t);
   const char *slash = memchr(t, '/', n);
-  out->valued = n > 0;
+  amount_moment(t, slash != NULL ? (size_t)(slash - t) : n, from);
+  *to = *from;
+  if (slash != NULL) amount_moment(slash + 1, n - (size_t)(slash - t) - 1, to);
+}
+
+static void amount_dates(const mz_figure *f, mz_amount *out) {
+  const char *t = f->resolved[0] != '\0' ? f->resolved : f->timex;
   out->timex = f->timex;
   out->resolved = f->resolved[0] != '\0';
-  out->ranged = slash != NULL;
-  amount_moment(t, slash != NULL ? (size_t)(slash - t) : n, &out->from);
-  out->to = out->from;
-  if (slash != NULL) amount_moment(slash + 1, n - (size_t)(slash - t) - 1, &out->to);
-  if (f->resolved[0] != '\0' && out->from.weekday == 0 && strncmp(f->timex, "XXXX-WXX-", 9) == 0)
+  out->valued = t[0] != '\0';
+  out->ranged = strchr(t, '/') != NULL;
+  amount_interval(t, &out->from, &out->to);
+  if (out->from.weekday == 0 && strncmp(f->timex, "XXXX-WXX-", 9) == 0)
     out->from.weekday = out->to.weekday = (int8_t)(f->timex[9] - '0');
+  out->relative = out->resolved || strncmp(f->timex, "XXXX-W", 6) == 0;
   out->digits = amount_parts(&out->from);
-  if ((f->has & MZ_HIJRI) != 0 && f->gregorian[0] == '\0') out->unit = "hijri";
+  out->hijri = (f->has & MZ_HIJRI) != 0;
+  out->converted = out->hijri && f->gregorian[0] != '\0';
+  if (out->converted) amount_interval(f->gregorian, &out->day, &out->last_day);
+}
+
+/* T19:43 as minutes of the day; -1 for anything else. */
+static int16_t amount_clock(const char *t) {
+  if (t[0] != 'T' || strlen(t) < 6 || t[3] != ':') return -1;
+  return (int16_t)(amount_two(t + 1) * 60 + amount_two(t + 4));
+}
+
+/* The hash of 2:1 for 1:2. */
+static uint64_t amount_reversed(const char *t) {
+  const char *colon = strchr(t, ':');
+  char other[MZ_TIMEX_TEXT];
+  if (colon == NULL) return 0;
+  size_t first = (size_t)(colon - t), second = strlen(colon + 1);
+  memcpy(other, colon + 1, second);
+  other[second] = ':';
+  memcpy(other + second + 1, t, first);
+  return amount_hash(other, first + 1 + second);
+}
+
+/* The digits as printed, signs aside: what two readings of one print have in common. */
+static uint64_t amount_figures(const char *s, size_t n) {
+  uint64_t h = UINT64_C(0xcbf29ce484222325);
+  uint32_t digits = 0;
+  for (size_t i = 0; i < n;) {
+    uint32_t cp;
+    size_t step = mz_utf8(s + i, s + n, &cp);
+    if (step == 0) break;
+    mz_char c = mz_char_info(cp);
+    if (c.cls == MZ_C_DIGIT) h = (h ^ c.digit) * UINT64_C(0x100000001b3), digits++;
+    i += step;
+  }
+  return digits < 2 ? 0 : h;
 }
 
 static void amount_number(const mz_figure *f, mz_amount *out) {
+
   int16_t shift = 0;
   out->valued = (f->has & (MZ_HAS_VALUE | MZ_HAS_LOW | MZ_HAS_HIGH)) != 0;
   if (f->has & MZ_HAS_VALUE) {
@@ -163,6 +205,7 @@ void mz_amount_read(const char *text, const mz_figure *f, mz_amount *out) {
   out->of = amount_sort(f->kind);
   out->unit = f->unit;
   out->modifier = f->modifier;
+  out->minutes = -1;
   switch (out->of) {
   case MZ_OF_DATE: amount_dates(f, out); break;
   case MZ_OF_TIME:
@@ -180,9 +223,13 @@ void mz_amount_read(const char *text, const mz_figure *f, mz_amount *out) {
       out->text = amount_hash(text + f->text_value.first, f->text_value.end - f->text_value.first);
     else
       out->valued = false;
+    if (f->kind == MZ_TIME) out->minutes = amount_clock(f->timex);
+    if (f->kind == MZ_RATIO) out->reversed = amount_reversed(f->timex);
     out->digits = f->timex[0] != '\0' ? (uint32_t)strlen(f->timex) : 1;
     break;
-  default: amount_number(f, out);
+  default:
+    amount_number(f, out);
+    out->figures = amount_figures(text + f->at.first, f->at.end - f->at.first);
   }
 }
 
@@ -228,10 +275,24 @@ static bool amount_covers(const mz_amount *a, const mz_amount *b) {
   return y >= x - grain / 2 && yh <= x + grain && yh != x + grain; /* rounded, or cut off */
 }
 
+/* 96,599 and 96.599, 98.0 and 0.98: the same digits, another sign or order. */
+static bool amount_same_digits(mz_decimal a, mz_decimal b) {
+  char x[MZ_DECIMAL_TEXT], y[MZ_DECIMAL_TEXT];
+  if (a.mant == b.mant) return a.mant >= 100;
+  size_t n = mz_decimal_text(a, x), m = mz_decimal_text(b, y);
+  char *dot = memchr(x, '.', n);
+  if (n != m || dot == NULL) return false;
+  size_t whole = (size_t)(dot - x), rest = n - whole - 1;
+  return y[rest] == '.' && memcmp(y, dot + 1, rest) == 0 && memcmp(y + rest + 1, x, whole) == 0;
+}
+
 static mz_relation amount_numbers(const mz_amount *a, const mz_amount *b) {
   if (mz_decimal_cmp(a->low, b->low) == 0 && mz_decimal_cmp(a->high, b->high) == 0)
     return MZ_REL_EQUAL;
-  return amount_covers(a, b) || amount_covers(b, a) ? MZ_REL_CLOSE : MZ_REL_DIFFER;
+  if (amount_covers(a, b) || amount_covers(b, a)) return MZ_REL_CLOSE;
+  if (a->figures != 0 && a->figures == b->figures) return MZ_REL_CLOSE;
+  return !a->ranged && !b->ranged && amount_same_digits(a->low, b->low) ? MZ_REL_CLOSE
+                                                                        : MZ_REL_DIFFER;
 }
 
 static mz_relation amount_moments(const mz_moment *a, const mz_moment *b) {
@@ -262,12 +323,26 @@ static mz_relation amount_moments(const mz_moment *a, const mz_moment *b) {
   return same ? MZ_REL_EQUAL : MZ_REL_CLOSE;
 }
 
+static mz_relation amount_intervals(const mz_moment *a, const mz_moment *a_to, bool a_ranged,
+                                    const mz_moment *b, const mz_moment *b_to, bool b_ranged) {
+  mz_relation from = amount_moments(a, b), to = amount_moments(a_to, b_to);
+  if (a_ranged == b_ranged) return from > to ? from : to;
+  return from != MZ_REL_DIFFER || to != MZ_REL_DIFFER ? MZ_REL_CLOSE : MZ_REL_DIFFER;
+}
+
+/* One of two dates is Hijri: its days in the other calendar. */
+static mz_relation amount_calendars(const mz_amount *h, const mz_amount *g) {
+  if (!h->converted) return MZ_REL_APART;
+  bool ranged = memcmp(&h->day, &h->last_day, sizeof h->day) != 0;
+  mz_relation r = amount_intervals(&h->day, &h->last_day, ranged, &g->from, &g->to, g->ranged);
+  return r == MZ_REL_DIFFER && ranged ? MZ_REL_APART : r;
+}
+
 static mz_relation amount_times(const mz_amount *a, const mz_amount *b) {
+  if (a->hijri != b->hijri) return a->hijri ? amount_calendars(a, b) : amount_calendars(b, a);
   if ((!a->resolved || !b->resolved) && a->timex[0] != '\0' && strcmp(a->timex, b->timex) == 0)
     return MZ_REL_EQUAL;
-  mz_relation from = amount_moments(&a->from, &b->from), to = amount_moments(&a->to, &b->to);
-  if (a->ranged == b->ranged) return from > to ? from : to;
-  return from != MZ_REL_DIFFER || to != MZ_REL_DIFFER ? MZ_REL_CLOSE : MZ_REL_DIFFER;
+  return amount_intervals(&a->from, &a->to, a->ranged, &b->from, &b->to, b->ranged);
 }
 
 /* A family of currencies (riyal) may be any of its codes (SAR). */
@@ -287,7 +362,12 @@ mz_relation mz_amount_relate(const mz_amount *a, const mz_amount *b) {
   case MZ_OF_NUMBER: return amount_numbers(a, b);
   case MZ_OF_RANK: return mz_decimal_cmp(a->low, b->low) == 0 ? MZ_REL_EQUAL : MZ_REL_DIFFER;
   case MZ_OF_DATE: return strcmp(a->unit, b->unit) == 0 ? amount_times(a, b) : MZ_REL_APART;
-  default: return a->text == b->text ? MZ_REL_EQUAL : MZ_REL_DIFFER;
+  default:
+    if (a->text == b->text || (a->reversed != 0 && a->reversed == b->text)) return MZ_REL_EQUAL;
+    /* half the clock apart: one of them leaves out which half */
+    return a->minutes >= 0 && (a->minutes - b->minutes) % 720 == 0 && b->minutes >= 0
+               ? MZ_REL_CLOSE
+               : MZ_REL_DIFFER;
   }
 }
 

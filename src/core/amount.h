@@ -41,11 +41,17 @@ typedef struct mz_amount {
   mz_decimal low, high; /* the same for a single value; in the unit's base (grams, metres) */
   bool ranged, valued;
   uint8_t modifier;
-  mz_moment from, to; /* dates */
-  uint64_t text;      /* times, durations, ratios, labels: hash of the value */
-  const char *timex;  /* dates: as printed; "" if none */
-  bool resolved;      /* dates: by the document's date */
-  uint32_t digits;    /* significant digits; dates: parts known */
+  mz_moment from, to;      /* dates, in their own calendar */
+  mz_moment day, last_day; /* a Hijri date in the Gregorian calendar, if known */
+  bool hijri, converted;
+  bool relative;     /* a date that the report's own date settles: أمس, الخميس */
+  int16_t minutes;   /* a clock time; -1: none */
+  uint64_t figures;  /* hash of the digits as printed; 0: fewer than two */
+  uint64_t reversed; /* a ratio the other way round */
+  uint64_t text;     /* times, durations, ratios, labels: hash of the value */
+  const char *timex; /* dates: as printed; "" if none */
+  bool resolved;     /* dates: by the document's date */
+  uint32_t digits;   /* significant digits; dates: parts known */
 } mz_amount;
 
 /* `text` are the document's bytes. */

@@ -14,6 +14,7 @@ typedef struct gr_work {
   uint32_t *next;   /* the next member, or GR_NONE */
   uint32_t *size;   /* at the first member */
   uint32_t *list;   /* room for the members of one group */
+  mz_vec occasions; /* gr_occasion */
   uint32_t *origin; /* of each document: the first one that goes back to the same text */
 } gr_work;
 
@@ -76,7 +77,8 @@ static bool gr_good(const mz_links *l, const mz_link *k) {
   case MZ_REL_CLOSE:
     return !mz_other_period(l, x, y) && total >= (common ? MZ_T_CLOSE_COMMON : MZ_T_CLOSE);
   case MZ_REL_DIFFER:
-    return !k->rival && k->facing && k->noun >= 0 && x->doc != y->doc && k->score >= MZ_T_CHECK;
+    return !k->rival && k->facing && k->noun >= 0 && x->doc != y->doc && k->score >= MZ_T_CHECK &&
+           !(x->amount.of == MZ_OF_DATE && (x->amount.relative || y->amount.relative));
   default: return false;
   }
 }
@@ -234,6 +236,83 @@ static mz_status gr_cluster(gr_work *w, bool dates) {
 /* }================================================================== */
 
 /* {==================================================================
+** Occasions: reports of two days or two places may be cut from one pattern
+** =================================================================== */
+
+typedef struct gr_occasion {
+  uint32_t a, b;          /* documents */
+  uint32_t equal, differ; /* figures at the same place of aligned sentences */
+} gr_occasion;
+
+static int gr_occasion_order(const void *x, const void *y) {
+  const gr_occasion *a = x, *b = y;
+  if (a->a != b->a) return a->a < b->a ? -1 : 1;
+  return a->b < b->b ? -1 : a->b > b->b;
+}
+
+/* Counts, for every two documents, the figures that face each other and agree or differ. */
+static mz_status gr_occasions(gr_work *w) {
+  const mz_fact *v = w->l->facts.data;
+  const mz_link *k = w->l->links.data;
+  for (size_t i = 0; i < w->l->links.count; i++) {
+    if (!k[i].facing || v[k[i].a].doc == v[k[i].b].doc) continue;
+    bool equal = k[i].relation == MZ_REL_EQUAL,
+         differ = k[i].relation == MZ_REL_DIFFER && !k[i].rival;
+    if (!equal && !differ) continue;
+    gr_occasion *o = mz_vec_push(&w->c->alloc, &w->occasions, sizeof *o);
+    if (o == NULL) return MZ_ENOMEM;
+    *o = (gr_occasion){v[k[i].a].doc, v[k[i].b].doc, equal, differ};
+  }
+  gr_occasion *o = w->occasions.data;
+  size_t kept = 0;
+  mz_sort(o, w->occasions.count, sizeof *o, gr_occasion_order);
+  for (size_t i = 0; i < w->occasions.count; i++) {
+    if (kept > 0 && o[kept - 1].a == o[i].a && o[kept - 1].b == o[i].b) {
+      o[kept - 1].equal += o[i].equal;
+      o[kept - 1].differ += o[i].differ;
+    } else {
+      o[kept++] = o[i];
+    }
+  }
+  w->occasions.count = kept;
+  return MZ_OK;
+}
+
+/* Do two reports agree so widely that one difference is an error and not another day? */
+static bool gr_same_occasion(const gr_work *w, uint32_t a, uint32_t b) {
+  const gr_occasion *o = w->occasions.data;
+  size_t low = 0, high = w->occasions.count;
+  gr_occasion key = {.a = a < b ? a : b, .b = a < b ? b : a};
+  while (low < high) {
+    size_t mid = low + (high - low) / 2;
+    if (gr_occasion_order(&o[mid], &key) < 0)
+      low = mid + 1;
+    else
+      high = mid;
+  }
+  if (low == w->occasions.count || gr_occasion_order(&o[low], &key) != 0) return false;
+  return o[low].equal >= o[low].differ * MZ_T_OCCASION;
+}
+
+/* A conflict between reports of one day and occasion stays one; what is printed on another day may be a later count. */
+static mz_verdict gr_occasion_of(const gr_work *w, uint32_t n) {
+  const mz_fact *v = w->l->facts.data;
+  bool same = false, dates = false;
+  for (uint32_t i = 0; i < n; i++)
+    for (uint32_t k = i + 1; k < n; k++) {
+      const mz_fact *x = &v[w->list[i]], *y = &v[w->list[k]];
+      if (x->doc == y->doc || mz_amount_relate(&x->amount, &y->amount) != MZ_REL_DIFFER) continue;
+      const mz_date *p = &w->c->sides[x->doc].doc->date, *q = &w->c->sides[y->doc].doc->date;
+      bool other = p->year != q->year || p->month != q->month || p->day != q->day;
+      dates = dates || other;
+      same = same || (!other && gr_same_occasion(w, x->doc, y->doc));
+    }
+  return same ? MZ_CONFLICT : dates ? MZ_SCOPE : MZ_CHECK;
+}
+
+/* }================================================================== */
+
+/* {==================================================================
 ** Periods: where two figures are one measure, their dates are one date
 ** =================================================================== */
 
@@ -366,6 +445,7 @@ static mz_status gr_emit(gr_work *w, uint32_t first) {
     }
   }
   if (st != MZ_OK) return st;
+  if (g.verdict == MZ_CONFLICT) g.verdict = gr_occasion_of(w, n);
   if (g.verdict == MZ_CONFLICT && differ < MZ_T_DIFFER) g.verdict = MZ_CHECK;
   if (g.score == INT32_MAX) g.score = 0;
   gr_outlets(w, &g);
@@ -402,6 +482,7 @@ static mz_status gr_run(gr_work *w) {
   for (uint32_t i = 0; i < n; i++) w->group[i] = i, w->next[i] = GR_NONE, w->size[i] = 1;
   mz_sort(w->l->links.data, w->l->links.count, sizeof(mz_link), gr_by_pair);
   mz_status st = gr_rivals(w);
+  if (st == MZ_OK) st = gr_occasions(w);
   if (st == MZ_OK) st = gr_cluster(w, false);
   if (st == MZ_OK) gr_disputes(w);
   if (st == MZ_OK) st = gr_periods(w);
@@ -409,6 +490,7 @@ static mz_status gr_run(gr_work *w) {
 
   for (uint32_t i = 0; i < n && st == MZ_OK; i++)
     if (w->group[i] == i) st = gr_emit(w, i);
+  mz_vec_free(&c->alloc, &w->occasions, sizeof(gr_occasion));
   mz_free(&c->alloc, w->group, bytes);
   return st;
 }

@@ -79,8 +79,9 @@ enum {
   MZ_T_EQUAL_COMMON = 100, /* … dates, ranks and spans of time */
   MZ_T_CLOSE = 95,
   MZ_T_CLOSE_COMMON = 110,
-  MZ_T_DIFFER = 160,
-  MZ_T_SAME = 80, /* equal amounts in one document */
+  MZ_T_DIFFER = 240,
+  MZ_T_OCCASION = 4, /* equal figures to one that differs, in reports of one occasion */
+  MZ_T_SAME = 80,    /* equal amounts in one document */
   MZ_T_SAME_COMMON = 100,
   MZ_T_SAME_CONTEXT = 45,
   MZ_T_PERIOD = 100,    /* dates of linked figures */
@@ -91,7 +92,7 @@ enum {
   /* verdicts */
   MZ_T_TWO_SOURCES = 1,   /* words between two amounts of two sources for one measure */
   MZ_T_MEASURE_WORDS = 8, /* of the phrase that names a measure */
-  MZ_T_CHECK = 120,       /* different amounts: from here a person should look … */
+  MZ_T_CHECK = 200,       /* different amounts: from here a person should look … */
 
   /* amounts, per mille */
   MZ_T_NEAR = 50,   /* rounding and نحو may hide so much */
