@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: MIT
+**
+** Units that are figures without a number: يومين, دولار واحد, منذ عام.
+*/
+#include "counted.h"
+
+/* What lets a bare عام or شهر mean one: منذ, قبل, بعد, خلال, a modifier. */
+static bool bu_bare_supported(const mz_scan *s, uint32_t i) {
+  static const uint8_t words[5][4] = {{MZ_L_MEEM, MZ_L_NOON, 9},
+                                      {21, MZ_L_BEH, MZ_L_LAM},
+                                      {MZ_L_BEH, 18, MZ_L_DAL},
+                                      {7, MZ_L_LAM, 1, MZ_L_LAM},
+                                      {MZ_L_MEEM, 9}};
+  static const uint8_t size[5] = {3, 3, 3, 4, 2};
+  uint32_t first;
+  if (i == 0 || !mz_same_sentence(s, i - 1, i)) return false;
+  if (mz_phrase_before(s, i, MZ_S_BEFORE, &first) != NULL) return true;
+  for (int k = 0; k < 5; k++)
+    if (s->words[i - 1].key == mz_key_letters(words[k], size[k])) return true;
+  return false;
+}
+
+/* مديرين عامين: the adjective عام in the dual, behind a noun in the dual. */
+static bool bu_dual_form(const mz_scan *s, uint32_t i) {
+  uint8_t l[24];
+  size_t n = mz_letters(s->d->text + s->d->first[i], s->d->end[i] - s->d->first[i], l, sizeof l);
+  return n > 4 && n <= sizeof l && l[n - 1] == MZ_L_NOON &&
+         (l[n - 2] == MZ_L_YEH || l[n - 2] == MZ_L_ALEF) && !mz_is(s, i, MZ_S_BEFORE) &&
+         !mz_is(s, i, MZ_S_FUNCTION) && s->words[i].clitics == 0;
+}
+
+uint32_t mz_read_bare_unit(const mz_scan *s, uint32_t i, mz_figure *f) {
+  mz_counted a = {.noun = UINT32_MAX};
+  uint32_t end;
+  static const uint8_t twice[] = {MZ_L_MEEM, MZ_L_REH, MZ_L_TEH, 28, MZ_L_NOON},
+                       twice2[] = {MZ_L_MEEM, MZ_L_REH, MZ_L_TEH, 1, MZ_L_NOON};
+  if (!mz_is_word(s, i)) return 0;
+  uint32_t stem = mz_stem_start(s, i);
+  if (s->words[i].letters >= 5 && (s->words[i].key == mz_key_letters(twice, 5) ||
+                                   s->words[i].key == mz_key_letters(twice2, 5))) {
+    mz_put_span(s, f, i, i + 1);
+    f->kind = MZ_COUNT;
+    f->value = mz_decimal_int(2);
+    f->has |= MZ_HAS_VALUE;
+    f->noun.first = stem;
+    f->noun.end = s->d->end[i];
+    f->rule = "dual";
+    return i + 1;
+  }
+  bool supported = s->words[i].clitics == 0 && bu_bare_supported(s, i);
+  if (!mz_unit_at(s, i, supported, &a.u)) return 0;
+  a.n.tok = i;
+  a.end = end = a.u.end;
+  a.has_unit = true;
+  const mz_sense *one = mz_sense_at(s, end, MZ_S_UNIT);
+  bool counted_one = one != NULL && one->num == 1 && !(one->flags & MZ_F_COMPOUND) &&
+                     mz_same_sentence(s, i, end) && s->words[end].clitics == 0;
+  if (a.u.dual) {
+    if (i > 0 && s->words[i].clitics == 0 && mz_is_word(s, i - 1) && bu_dual_form(s, i - 1))
+      return 0;
+    a.n.v = mz_decimal_int(2);
+    f->rule = "dual";
+  } else if (counted_one && !mz_has_al(s, i)) {
+    a.n.v = mz_decimal_int(1);
+    a.end++;
+    f->rule = "unit-and-one";
+  } else {
+    const mz_sense *x = mz_sense_at(s, i, MZ_S_DURATION);
+    uint32_t j = mz_joined(s, end);
+    mz_counted more;
+    bool chain =
+        x != NULL && j != UINT32_MAX && mz_same_sentence(s, i, j) && s->words[i].clitics == 0 &&
+        ((mz_counted_at(s, j, &more) && more.has_unit) || mz_lone_unit(s, j, &more)) &&
+        more.u.kind == MZ_DURATION && mz_duration_rank(more.u.unit) > mz_duration_rank(a.u.unit) &&
+        mz_duration_rank(a.u.unit) >= 0;
+    bool half = j != UINT32_MAX && mz_same_sentence(s, i, j) && mz_fraction_at(s, j) != NULL &&
+                !(mz_fraction_at(s, j)->flags & MZ_F_WEAK);
+    if (x == NULL && !half && !mz_alone(s, i, end)) return 0;
+    const mz_sense *unit = x != NULL ? x : mz_sense_at(s, i, MZ_S_MEASURE);
+    if ((unit != NULL && (unit->flags & MZ_F_PLURAL)) || mz_has_al(s, i)) return 0;
+    if (a.u.kind == MZ_PERCENT) return 0;
+    if (i > 1 && x != NULL && mz_sense_at(s, i - 2, MZ_S_DURATION) != NULL &&
+        mz_same_sentence(s, i - 2, i) &&
+        strcmp(mz_sense_at(s, i - 2, MZ_S_DURATION)->text, x->text) == 0)
+      return 0; /* عاما بعد عام */
+    if (!half && !supported && !chain && !mz_alone(s, i, end)) return 0;
+    int year;
+    bool hijri;
+    uint32_t stop;
+    mz_month m;
+    if (mz_year_at(s, end, &stop, &year, &hijri) || mz_month_at(s, end, &stop, &m) ||
+        mz_is(s, end, MZ_S_WEEKDAY) || mz_is_number(s, end) || mz_is(s, end, MZ_S_SCALE) ||
+        mz_opens(mz_mark_at(s, end)))
+      return 0;
+    a.n.v = mz_decimal_int(1);
+    f->rule = "bare-unit";
+  }
+  mz_chain_half(s, &a);
+  if (!mz_put_amount(f, &a.u, a.n.v)) return 0;
+  if (a.u.kind == MZ_DURATION) a.end = mz_chain_duration(s, a.end, a.u.unit, f);
+  mz_put_span(s, f, i, a.end);
+  f->at.first = stem;
+  return a.end;
+}

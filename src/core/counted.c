@@ -1,0 +1,217 @@
+/* SPDX-License-Identifier: MIT */
+#include "counted.h"
+
+bool mz_marked_off(const mz_scan *s, uint32_t tok, uint32_t end) {
+  uint32_t before = tok > 0 ? mz_mark_at(s, tok - 1) : 0;
+  return before != 0 && mz_opens(before) && end < s->n && mz_closes(mz_mark_at(s, end));
+}
+
+/* {==================================================================
+** Unit or noun behind the number
+** =================================================================== */
+
+/* و + a fraction of the same unit: جراماً ونصف الجرام, شهرين ونصف, 3 كيلومترات ونصف. */
+void mz_chain_half(const mz_scan *s, mz_counted *a) {
+  uint32_t j = mz_joined(s, a->end), end;
+  const mz_sense *x;
+  mz_unit same;
+  mz_decimal part;
+  if (j == UINT32_MAX || !mz_same_sentence(s, a->n.tok, j) || (x = mz_fraction_at(s, j)) == NULL ||
+      (x->flags & (MZ_F_WEAK | MZ_F_PLURAL)))
+    return;
+  end = j + 1;
+  if (mz_unit_at(s, end, true, &same) && same.kind == a->u.kind) {
+    if (strcmp(same.unit, a->u.unit) != 0) return;
+    end = same.end;
+  } else if (mz_is_word(s, end) && mz_noun_after(s, end))
+    return; /* ونصف رجال: a figure of its own */
+  if (mz_decimal_ratio(mz_decimal_int(1), (uint32_t)x->num, x->den, &part) &&
+      mz_decimal_add(a->n.v, part, &a->n.v))
+    a->end = end;
+}
+
+/* 1.500: grouping where only whole things are counted, a decimal elsewhere. */
+static void ct_settle(mz_counted *a) {
+  if (a->n.ambiguous && a->noun != UINT32_MAX) a->n.v = a->n.other;
+  if (a->n.parted && a->has_unit && strcmp(a->u.unit, "kilogram") == 0) {
+    mz_decimal thousandth = {
+        1, -3, false}; /* (1.071.5) كيلو جرام: the first dot parts kilograms from grams */
+    mz_decimal_mul(a->n.v, thousandth, &a->n.v);
+  }
+}
+
+/* 20 مليونا عام 2014, 30 يوم الخميس: the word of time begins a date. */
+bool mz_names_date(const mz_scan *s, uint32_t i) {
+  const mz_sense *x = mz_sense_at(s, i, MZ_S_DURATION);
+  uint32_t end;
+  int year;
+  bool hijri;
+  mz_month m;
+  if (x == NULL || (x->flags & (MZ_F_PLURAL | MZ_F_DUAL)) || !mz_same_sentence(s, i, i + 1))
+    return false;
+  return mz_year_at(s, i + 1, &end, &year, &hijri) || mz_month_at(s, i + 1, &end, &m) ||
+         mz_is(s, i + 1, MZ_S_WEEKDAY);
+}
+
+/* مليونا زائر, مئة مليون وألفا دولار: before its noun a lone scale in ـا is the dual, never tanwin. */
+static bool ct_construct_dual(const mz_scan *s, mz_number *n) {
+  uint32_t last = n->end - 1;
+  const mz_sense *x = mz_sense_at(s, last, MZ_S_SCALE);
+  if (x == NULL || x->flags != 0 || s->words[last].tail != MZ_L_ALEF ||
+      (last != n->tok && !(s->words[last].clitics & MZ_P_WAW)))
+    return true;
+  return mz_decimal_add(n->v, mz_decimal_int((uint64_t)x->num), &n->v);
+}
+
+/* Everything that may follow number `a->n`. */
+void mz_counted_complete(const mz_scan *s, mz_counted *a) {
+  uint32_t at = a->n.end;
+  const mz_sense *x;
+  a->noun = UINT32_MAX;
+  a->end = at;
+  a->has_unit = false;
+  a->opened = mz_marked_off(s, a->n.tok, at) ||
+              (a->n.tok > 1 && (s->words[a->n.tok - 1].clitics & MZ_P_STUB) &&
+               mz_marked_off(s, a->n.tok - 1, at));
+  if (a->opened) {
+    at++;
+    if ((x = mz_sense_at(s, at, MZ_S_SCALE)) != NULL && s->words[at].clitics == 0 &&
+        !(x->flags & (MZ_F_DUAL | MZ_F_WEAK)) && mz_same_sentence(s, a->n.tok, at) &&
+        mz_decimal_mul(a->n.v, mz_decimal_int((uint64_t)x->num), &a->n.v)) {
+      a->n.scale = (uint64_t)x->num; /* (20) مليون */
+      a->end = ++at;
+    }
+  }
+  if (!mz_same_sentence(s, a->n.tok, at)) return;
+  if (mz_unit_at(s, at, true, &a->u) && !a->u.dual && !mz_names_date(s, at) &&
+      (!mz_has_al(s, at) || a->u.kind == MZ_PERCENT || a->n.vague || a->n.fraction)) {
+    a->has_unit = true;
+    a->end = a->u.end;
+    mz_chain_half(s, a);
+  } else if (mz_noun_after(s, at) && !mz_names_date(s, at)) {
+    a->noun = at;
+    a->end = at + 1;
+  } else if (mz_is(s, at, MZ_S_FROM) && !(s->words[at].clitics & MZ_P_WAW) && !a->n.fraction &&
+             mz_same_sentence(s, a->n.tok, at + 1) && mz_is_word(s, at + 1) &&
+             (mz_has_al(s, at + 1) ? mz_looks_plural(s, at + 1) || a->n.vague
+                                   : mz_is(s, at + 1, MZ_S_NOUN)) &&
+             !mz_is(s, at + 1, MZ_S_DURATION) && !mz_is(s, at + 1, MZ_S_FUNCTION) &&
+             !mz_is(s, at + 1, MZ_S_MONTH)) {
+    a->noun = at + 1; /* 516 من الشركات */
+    a->end = at + 2;
+  } else if (a->n.vague && mz_is_word(s, at) && mz_has_al(s, at) && !mz_is(s, at, MZ_S_FUNCTION) &&
+             !(s->words[at].clitics & (MZ_P_WAW | MZ_P_PREP))) {
+    a->noun = at; /* آلاف العمال */
+    a->end = at + 1;
+  } else if (a->n.definite && a->noun == UINT32_MAX && mz_unit_at(s, at, true, &a->u)) {
+    a->has_unit = true;
+    a->end = a->u.end;
+  }
+  if ((a->noun == a->n.end || (a->has_unit && a->u.end > a->n.end)) && !ct_construct_dual(s, &a->n))
+    return;
+  ct_settle(a);
+}
+
+bool mz_counted_at(const mz_scan *s, uint32_t i, mz_counted *a) {
+  memset(a, 0, sizeof *a);
+  if (!mz_number_at(s, i, &a->n)) return false;
+  mz_counted_complete(s, a);
+  return true;
+}
+
+/* }================================================================== */
+
+/* {==================================================================
+** Composite amounts
+** =================================================================== */
+
+/* A dual or a bare singular after و in a chain of units: ساعتين ودقيقة. */
+bool mz_lone_unit(const mz_scan *s, uint32_t j, mz_counted *b) {
+  memset(b, 0, sizeof *b);
+  b->noun = UINT32_MAX;
+  uint8_t clitics = s->words[j].clitics;
+  s->words[j].clitics &= (uint8_t)~MZ_P_WAW;
+  bool unit = mz_unit_at(s, j, true, &b->u);
+  s->words[j].clitics = clitics;
+  if (!unit || mz_has_al(s, j)) return false;
+  const mz_sense *x = mz_sense_at(s, j, MZ_S_DURATION);
+  if (x != NULL && (x->flags & MZ_F_PLURAL)) return false;
+  b->n.v = mz_decimal_int(b->u.dual ? 2 : 1);
+  b->end = b->u.end;
+  b->has_unit = true;
+  return !mz_names_date(s, j) && !mz_is_number(s, b->end);
+}
+
+int mz_duration_rank(const char *unit) { /* of time designators, largest first */
+  static const char *const order[] = {"Y", "M", "W", "D", "TH", "TM", "TS"};
+  for (int k = 0; k < 7; k++)
+    if (strcmp(unit, order[k]) == 0) return k;
+  return -1;
+}
+
+/* The token behind و, or behind a comma that another length of time follows. */
+static uint32_t ct_next_part(const mz_scan *s, uint32_t end) {
+  mz_counted b;
+  uint32_t j = mz_joined(s, end), m = mz_mark_at(s, end);
+  if (j != UINT32_MAX || (m != 0x60C && m != ',')) return j;
+  j = mz_joined(s, end + 1);
+  if (j != UINT32_MAX) return mz_lone_unit(s, j, &b) && b.u.dual ? j : UINT32_MAX;
+  return mz_counted_at(s, end + 1, &b) && b.has_unit && b.u.kind == MZ_DURATION ? end + 1
+                                                                                : UINT32_MAX;
+}
+
+/* 3 ساعات و17 دقيقة: appends further units to the TIMEX text. */
+uint32_t mz_chain_duration(const mz_scan *s, uint32_t end, const char *unit, mz_figure *f) {
+  int rank = mz_duration_rank(unit);
+  uint32_t j;
+  while (rank >= 0 && (j = ct_next_part(s, end)) != UINT32_MAX && mz_same_sentence(s, end - 1, j)) {
+    mz_counted b = {.noun = UINT32_MAX};
+    char more[MZ_TIMEX_TEXT];
+    int next;
+    if (mz_counted_at(s, j, &b) && b.has_unit && b.u.kind == MZ_DURATION) {
+      if (b.u.scales) break;
+    } else if (mz_lone_unit(s, j, &b)) {
+      if (b.u.kind != MZ_DURATION || b.u.scales) break;
+    } else
+      break;
+    if ((next = mz_duration_rank(b.u.unit)) <= rank) break;
+    mz_duration_text(more, b.u.unit, b.n.v);
+    size_t n = strlen(f->timex);
+    const char *tail = more + 1;
+    if (*tail == 'T' && strchr(f->timex, 'T') != NULL) tail++;
+    if (n + strlen(tail) >= MZ_TIMEX_TEXT) break;
+    memcpy(f->timex + n, tail, strlen(tail) + 1);
+    rank = next;
+    end = b.end;
+  }
+  return end;
+}
+
+/* 20 دولارا و43 سنتا: the subunit of the same currency adds to the amount. */
+uint32_t mz_chain_money(const mz_scan *s, uint32_t end, const mz_unit *u, mz_decimal *v) {
+  uint32_t j = mz_joined(s, end);
+  mz_counted b;
+  mz_decimal part;
+  if (j == UINT32_MAX) j = mz_is_number(s, end) ? end : UINT32_MAX;
+  if (j == UINT32_MAX || u->scales || !mz_same_sentence(s, end - 1, j) ||
+      !mz_counted_at(s, j, &b) || !b.has_unit || b.u.kind != MZ_MONEY || !b.u.scales || b.n.vague ||
+      (strcmp(b.u.unit, u->unit) != 0 && b.u.unit[0] < 'a') ||
+      !mz_decimal_mul(b.n.v, b.u.factor, &part) || !mz_decimal_add(*v, part, v))
+    return end;
+  return b.end;
+}
+
+/* كيلو وواحد وسبعين جراماً ونصف الجرام: kilograms and grams are grams. */
+uint32_t mz_chain_weight(const mz_scan *s, uint32_t end, mz_unit *u, mz_decimal *v) {
+  uint32_t j = mz_joined(s, end);
+  mz_counted b;
+  mz_decimal grams;
+  if (strcmp(u->unit, "kilogram") != 0 || j == UINT32_MAX || !mz_same_sentence(s, end - 1, j) ||
+      !mz_counted_at(s, j, &b) || !b.has_unit || strcmp(b.u.unit, "gram") != 0 ||
+      !mz_decimal_mul(*v, mz_decimal_int(1000), &grams) || !mz_decimal_add(grams, b.n.v, v))
+    return end;
+  memcpy(u->unit, b.u.unit, sizeof u->unit);
+  return b.end;
+}
+
+/* }================================================================== */

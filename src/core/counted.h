@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: MIT
+**
+** A number with what stands behind it: its unit or its noun, and the further amounts that و adds to it (ساعتان و10
+** دقائق, كيلو و71 جراما).
+*/
+#ifndef MZ_COUNTED_H
+#define MZ_COUNTED_H
+
+#include "quantity.h"
+
+typedef struct mz_counted {
+  mz_number n;
+  mz_unit u;
+  uint32_t noun; /* token, or UINT32_MAX */
+  uint32_t end;  /* behind all of it */
+  bool has_unit;
+  bool opened; /* the number stands in a bracket or quotation marks of its own */
+} mz_counted;
+
+/* The number at token i with all that belongs to it; only filled where true is returned. */
+bool mz_counted_at(const mz_scan *s, uint32_t i, mz_counted *a);
+/* Reads what follows number `a->n`, which the caller filled. */
+void mz_counted_complete(const mz_scan *s, mz_counted *a);
+/* A dual or a bare singular after و in a chain of units: ساعتين ودقيقة. */
+bool mz_lone_unit(const mz_scan *s, uint32_t j, mz_counted *b);
+/* Does the word of time at i begin a date: عام 2014, يوم الخميس? */
+bool mz_names_date(const mz_scan *s, uint32_t i);
+/* Do brackets or quotation marks of their own enclose the tokens [tok, end)? */
+bool mz_marked_off(const mz_scan *s, uint32_t tok, uint32_t end);
+int mz_duration_rank(const char *unit); /* 0 years … 6 seconds; -1 none */
+
+/* Each looks behind `end` for what adds to the amount, and returns the new end. */
+void mz_chain_half(const mz_scan *s, mz_counted *a);
+uint32_t mz_chain_duration(const mz_scan *s, uint32_t end, const char *unit, mz_figure *f);
+uint32_t mz_chain_money(const mz_scan *s, uint32_t end, const mz_unit *u, mz_decimal *v);
+uint32_t mz_chain_weight(const mz_scan *s, uint32_t end, mz_unit *u, mz_decimal *v);
+
+#endif
