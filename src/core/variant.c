@@ -21,6 +21,7 @@ typedef struct vr_word {
   uint32_t doc, token, first; /* first: byte where it begins, the article included */
   uint8_t n;
   uint8_t letters[VR_LETTERS]; /* without the article */
+  bool seat;                   /* it has ؤ, which other cases write ئ */
   bool article, known;         /* known: in the lexicon, so no name (unless of a country) */
 } vr_word;
 
@@ -209,8 +210,11 @@ static mz_status vr_word_read(vr_work *w, const mz_scan *s, uint32_t doc, uint32
   for (size_t i = 0; i < all; i++)
     if (l[i] == 0) return MZ_OK;
   uint32_t n = (uint32_t)all, skip = 0;
-  if (vr_clitic(l[0]) && n > VR_LEAST &&
-      (vr_article(l + 1, n - 1) || (n > VR_LEAST && vr_stands_alone(w, l + 1, n - 1))))
+  if (s->words[token].entry != NULL && s->words[token].stem > d->first[token])
+    while (skip < 3 && skip + VR_LEAST < n && vr_skip(d, token, skip) < s->words[token].stem)
+      skip++;
+  else if (vr_clitic(l[0]) && n > VR_LEAST &&
+           (vr_article(l + 1, n - 1) || (n > VR_LEAST && vr_stands_alone(w, l + 1, n - 1))))
     skip = 1;
   if (n > skip + 5 && l[skip] == MZ_L_LAM && l[skip + 1] == MZ_L_LAM) return MZ_OK; /* للدول */
   bool article = vr_article(l + skip, n - skip);
@@ -226,6 +230,12 @@ static mz_status vr_word_read(vr_work *w, const mz_scan *s, uint32_t doc, uint32
   memcpy(out->letters, l + from, n - from);
   out->base = vr_hash(out->letters, out->n);
   out->known = s->words[token].entry != NULL;
+  for (uint32_t at = d->first[token]; at < d->end[token];) {
+    uint32_t cp;
+    size_t step = mz_utf8(d->text + at, d->text + d->end[token], &cp);
+    out->seat = out->seat || cp == 0x624;
+    at += step == 0 ? 1 : (uint32_t)step;
+  }
   return MZ_OK;
 }
 
@@ -389,10 +399,19 @@ static uint32_t vr_root(const vr_word *w) {
   return n;
 }
 
+/* A word without the soft letters at its end: ه, ي, ا and و there are endings, cases and pronouns. */
+static vr_word vr_trim(const vr_word *w) {
+  vr_word t = *w;
+  while (t.n > 3 && (vr_vowel(t.letters[t.n - 1]) || t.letters[t.n - 1] == MZ_L_HEH)) t.n--;
+  return t;
+}
+
 /* Do two words differ only by an ending? */
 static bool vr_inflected(const vr_word *x, const vr_word *y) {
   uint32_t n = vr_root(x), m = vr_root(y);
-  return n == m && memcmp(x->letters, y->letters, n) == 0;
+  if (n == m && memcmp(x->letters, y->letters, n) == 0) return true;
+  vr_word a = vr_trim(x), b = vr_trim(y);
+  return a.n == b.n && memcmp(a.letters, b.letters, a.n) == 0;
 }
 
 static bool vr_same_ending(const vr_word *x, const vr_word *y) {
@@ -437,6 +456,13 @@ static bool vr_differs_by_alef(const vr_word *x, const vr_word *y) {
   return true;
 }
 
+/* Does the و or ب that two words begin with belong to them? ويليام and وليام, but ويخرج, بدخول. */
+static bool vr_own_letter(const vr_word *x, const vr_word *y, bool named) {
+  bool same = x->letters[1] == y->letters[1];
+  if (x->letters[0] != MZ_L_WAW) return same;
+  return named && !same && (!vr_vowel(x->letters[1]) || !vr_vowel(y->letters[1]));
+}
+
 /* The first letters of derived verbs and nouns. */
 static bool vr_derived(const vr_word *w) {
   uint8_t l = w->letters[0];
@@ -462,24 +488,26 @@ static bool vr_same(const vr_work *w, const vr_spelling *x, const vr_spelling *y
     return strcmp(x->country, y->country) == 0 &&
            (vr_same_ending(a, b) ||
             (vr_ends_ia(a) && vr_ends_ia(b) && vr_neighbours(w, x, y) >= MZ_T_VARIANT_NEAR));
-  if (x->known || y->known || x->consonants < 3 || vr_inflected(a, b) || vr_hamza(a, b))
-    return false;
+  if (x->known || y->known || x->consonants < 3 || vr_hamza(a, b)) return false;
   bool named = x->name || y->name, foreign = vr_foreign_letter(a, b);
-  bool place = x->place && y->place && !x->article && !y->article;
-
-  bool alef = vr_differs_by_alef(a, b);
+  bool place =
+      x->place && y->place && !x->article && !y->article && x->consonants > 3 && !vr_plural(a, b);
+  if (vr_inflected(a, b)) return place && !vr_derived(a);
+  if (vr_clitic(a->letters[0]) && !foreign && !vr_own_letter(a, b, named)) return false;
+  if (a->seat != b->seat) return false;
   int32_t near = vr_neighbours(w, x, y);
-  if (!vr_same_ending(a, b) && !place && !named && (near < MZ_T_VARIANT_NEAR || x->consonants < 4))
-    return false;
   if (vr_same_document(w, x, y) && !place && !named && near < MZ_T_VARIANT_BOTH) return false;
+  if (place && !vr_derived(a)) return true;
+  vr_word p = vr_trim(a), q = vr_trim(b);
+  if (vr_differs_by_alef(&p, &q)) return false;
+  if (foreign) return near >= MZ_T_VARIANT_NEAR || (x->consonants > 4 && vr_same_ending(a, b));
   if (x->consonants == 3) {
     bool strange = x->vowels >= 3 && y->vowels >= 3;
-    return near >= MZ_T_VARIANT_NEAR && (named || foreign || strange) && (!alef || named);
+    return near >= MZ_T_VARIANT_NEAR && !vr_derived(a) && (named || strange);
   }
-  if (place && !vr_plural(a, b)) return true;
-  if (alef) return named && near >= MZ_T_VARIANT_NEAR;
+  if (vr_derived(a) && x->consonants < 5) return false;
   if (near >= MZ_T_VARIANT_NEAR) return true;
-  return !vr_derived(a) && !foreign && vr_distance(a, b) <= MZ_T_VARIANT_VOWEL;
+  return !vr_derived(a) && vr_same_ending(a, b) && vr_distance(a, b) <= MZ_T_VARIANT_VOWEL;
 }
 
 /* }================================================================== */
