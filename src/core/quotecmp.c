@@ -173,11 +173,14 @@ static mz_status qt_score(qt_work *w, qt_pair *p) {
   if (words == 1) score /= 2;
   if (n >= 2 && m >= 2 && a[0] == b[0] && a[1] == b[1]) score += MZ_T_QUOTE_OPENING;
   if (qt_aligned(w->c, x, y)) score += MZ_T_QUOTE_ALIGNED;
-  if (qt_frame(w, x, y) >= MZ_T_QUOTE_FRAME_BITS) score += MZ_T_QUOTE_FRAME;
+  bool framed = qt_frame(w, x, y) >= MZ_T_QUOTE_FRAME_BITS, whole = n == m && common == n;
+  if (framed) score += MZ_T_QUOTE_FRAME;
+  /* a word or two are a part of many sentences */
+  if (words <= MZ_T_NAME_WORDS && !whole && (!framed || x->indirect || y->indirect)) score = 0;
   if (x->speaker.end > x->speaker.first && y->speaker.end > y->speaker.first)
     score += qt_same_speaker(w, x, y) ? MZ_T_QUOTE_SPEAKER : -MZ_T_QUOTE_SPEAKER;
   if ((x->indirect || y->indirect) && content < MZ_T_REPORTED_WORDS) score = 0;
-  if (x->doc == y->doc && n == m && common == n) score = 1000; /* said again, or a heading */
+  if (x->doc == y->doc && whole) score = 1000; /* said again, or a heading */
   p->score = score > 0 ? (uint32_t)score : 0;
   return MZ_OK;
 }

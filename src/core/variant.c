@@ -231,7 +231,7 @@ static mz_status vr_word_read(vr_work *w, const mz_scan *s, uint32_t doc, uint32
   out->base = vr_hash(out->letters, out->n);
   out->known = s->words[token].entry != NULL;
   for (uint32_t at = d->first[token]; at < d->end[token];) {
-    uint32_t cp;
+    uint32_t cp = 0;
     size_t step = mz_utf8(d->text + at, d->text + d->end[token], &cp);
     out->seat = out->seat || cp == 0x624;
     at += step == 0 ? 1 : (uint32_t)step;
