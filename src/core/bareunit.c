@@ -5,19 +5,12 @@
 #include "counted.h"
 
 /* What lets a bare عام or شهر mean one: منذ, قبل, بعد, خلال, a modifier. */
-static bool bu_bare_supported(const mz_scan *s, uint32_t i) {
-  static const uint8_t words[5][4] = {{MZ_L_MEEM, MZ_L_NOON, 9},
-                                      {21, MZ_L_BEH, MZ_L_LAM},
-                                      {MZ_L_BEH, 18, MZ_L_DAL},
-                                      {7, MZ_L_LAM, 1, MZ_L_LAM},
-                                      {MZ_L_MEEM, 9}};
-  static const uint8_t size[5] = {3, 3, 3, 4, 2};
+static bool bu_supported(const mz_scan *s, uint32_t i) {
   uint32_t first;
   if (i == 0 || !mz_same_sentence(s, i - 1, i)) return false;
   if (mz_phrase_before(s, i, MZ_S_BEFORE, &first) != NULL) return true;
-  for (int k = 0; k < 5; k++)
-    if (s->words[i - 1].key == mz_key_letters(words[k], size[k])) return true;
-  return false;
+  const mz_sense *x = mz_sense_at(s, i - 1, MZ_S_WHEN);
+  return x != NULL && strchr("sdba", x->text[0]) != NULL; /* since during before after */
 }
 
 /* مديرين عامين: the adjective عام in the dual, behind a noun in the dual. */
@@ -32,12 +25,10 @@ static bool bu_dual_form(const mz_scan *s, uint32_t i) {
 uint32_t mz_read_bare_unit(const mz_scan *s, uint32_t i, mz_figure *f) {
   mz_counted a = {.noun = UINT32_MAX};
   uint32_t end;
-  static const uint8_t twice[] = {MZ_L_MEEM, MZ_L_REH, MZ_L_TEH, 28, MZ_L_NOON},
-                       twice2[] = {MZ_L_MEEM, MZ_L_REH, MZ_L_TEH, 1, MZ_L_NOON};
   if (!mz_is_word(s, i)) return 0;
   uint32_t stem = mz_stem_start(s, i);
-  if (s->words[i].letters >= 5 && (s->words[i].key == mz_key_letters(twice, 5) ||
-                                   s->words[i].key == mz_key_letters(twice2, 5))) {
+  const mz_sense *dual = mz_sense_at(s, i, MZ_S_NOUN);
+  if (dual != NULL && (dual->flags & MZ_F_DUAL)) { /* مرتين */
     mz_put_span(s, f, i, i + 1);
     f->kind = MZ_COUNT;
     f->value = mz_decimal_int(2);
@@ -47,7 +38,7 @@ uint32_t mz_read_bare_unit(const mz_scan *s, uint32_t i, mz_figure *f) {
     f->rule = "dual";
     return i + 1;
   }
-  bool supported = s->words[i].clitics == 0 && bu_bare_supported(s, i);
+  bool supported = s->words[i].clitics == 0 && bu_supported(s, i);
   if (!mz_unit_at(s, i, supported, &a.u)) return 0;
   a.n.tok = i;
   a.end = end = a.u.end;

@@ -47,12 +47,11 @@ static bool ck_digits(const mz_scan *s, uint32_t i, bool clock, int *h, int *m, 
 
 /* والنصف, والربع, و30 دقيقة, إلا ربعا after the hour; minutes may be negative. */
 static uint32_t ck_minutes(const mz_scan *s, uint32_t from, uint32_t i, int *m) {
-  static const uint8_t illa[] = {1, MZ_L_LAM, 1};
   uint32_t j;
   int sign = 1;
   mz_number n;
   if (!mz_same_sentence(s, from, i)) return i;
-  if (mz_is_word(s, i) && s->words[i].key == mz_key_letters(illa, 3)) {
+  if (mz_is_when(s, i, "except")) {
     sign = -1;
     j = i + 1;
   } else if ((j = mz_joined(s, i)) == UINT32_MAX)

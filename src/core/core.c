@@ -34,6 +34,8 @@
 #include "digits.c"
 #include "number.c"
 #include "when.c"
+#include "month.c"
+#include "year.c"
 #include "timex.c"
 #include "period.c"
 #include "clock.c"

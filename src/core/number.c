@@ -504,9 +504,7 @@ bool mz_ordinal_at(const mz_scan *s, uint32_t i, mz_number *n) {
     compound = true;
   }
   if (x != NULL && (x->flags & MZ_F_COMPOUND) && !compound) return false;
-  static const uint8_t after[] = {MZ_L_BEH, 18, MZ_L_DAL}; /* بعد */
-  if (n->end + 1 < s->n && mz_same_sentence(s, i, n->end + 1) && s->words[n->end].letters == 3 &&
-      s->words[n->end].key == mz_key_letters(after, 3) &&
+  if (n->end + 1 < s->n && mz_same_sentence(s, i, n->end + 1) && mz_is_when(s, n->end, "after") &&
       (mz_is(s, n->end + 1, MZ_S_HUNDRED) || mz_is(s, n->end + 1, MZ_S_SCALE)) &&
       (s->words[n->end + 1].clitics & MZ_P_AL)) {
     mz_number rest; /* الخامس بعد المئة, الثاني بعد الألف والمئتين */

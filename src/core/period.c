@@ -17,13 +17,6 @@ static mz_grain pd_grain(const mz_sense *x) {
   return MZ_G_NONE;
 }
 
-static bool pd_before(const mz_scan *s, uint32_t i) {
-  static const uint8_t qbl[] = {21, MZ_L_BEH, MZ_L_LAM},
-                       bad[] = {MZ_L_BEH, 18, MZ_L_DAL}; /* قبل بعد */
-  return mz_is_word(s, i) &&
-         (s->words[i].key == mz_key_letters(qbl, 3) || s->words[i].key == mz_key_letters(bad, 3));
-}
-
 const mz_sense *mz_rel_at(const mz_scan *s, uint32_t i) {
   const mz_sense *x = mz_sense_at(s, i, MZ_S_REL);
   if (x == NULL || (x->flags & (MZ_F_WEAK | MZ_F_DUAL)) || !mz_has_al(s, i) ||
@@ -48,7 +41,8 @@ bool mz_period_at(const mz_scan *s, uint32_t i, uint32_t *end, mz_grain *grain, 
       *end = adj + 1; /* العام هذا */
       return true;
     }
-    if (pd_before(s, adj)) { /* العام قبل الماضي, الشهر بعد المقبل */
+    if (mz_is_when(s, adj, "before") ||
+        mz_is_when(s, adj, "after")) { /* العام قبل الماضي, الشهر بعد المقبل */
       adj++;
       far = 1;
     }
@@ -144,7 +138,6 @@ static uint32_t pd_century(const mz_scan *s, uint32_t i, int *century) {
 
 /* الثمانينيات, سبعينات القرن الماضي */
 static uint32_t pd_decade(const mz_scan *s, uint32_t i, mz_figure *f) {
-  static const uint8_t mn[] = {MZ_L_MEEM, MZ_L_NOON};
   const mz_sense *x = mz_sense_at(s, i, MZ_S_DECADE);
   mz_when w = {.century = 0};
   uint32_t end = i + 1, stop;
@@ -153,7 +146,7 @@ static uint32_t pd_decade(const mz_scan *s, uint32_t i, mz_figure *f) {
   if (x == NULL) return 0;
   if (mz_same_sentence(s, i, end)) {
     uint32_t at = end;
-    if (s->words[at].key == mz_key_letters(mn, 2)) at++;
+    if (mz_is(s, at, MZ_S_FROM)) at++;
     if (mz_period_at(s, at, &stop, &grain, &offset) && grain == MZ_G_CENTURY) {
       w.relative = mz_period_base(s->d, grain, offset, false, &w.base);
       w.base_grain = MZ_G_CENTURY;
@@ -171,8 +164,6 @@ static uint32_t pd_decade(const mz_scan *s, uint32_t i, mz_figure *f) {
 
 /* العشر الأواخر من رمضان, الأيام العشرة الأولى من رمضان */
 static uint32_t pd_days_of_month(const mz_scan *s, uint32_t i, mz_figure *f) {
-  static const uint8_t last[] = {1, 27, 1, 7, 10}, first[] = {1, 27, 1, 28, MZ_L_LAM},
-                       akhira[] = {1, 7, 28, 10, 26}; /* اواخر اوايل اخيره */
   const mz_sense *x = mz_sense_at(s, i, MZ_S_DURATION);
   uint32_t at = i, end;
   mz_number n;
@@ -183,11 +174,9 @@ static uint32_t pd_days_of_month(const mz_scan *s, uint32_t i, mz_figure *f) {
   int64_t count = mz_decimal_small(n.v, 30);
   uint32_t rank = n.end;
   if (count < 2 || !mz_same_sentence(s, i, rank + 1) || !mz_has_al(s, rank)) return 0;
-  mz_key k = s->words[rank].key;
-  bool late = k == mz_key_letters(last, 5) || k == mz_key_letters(akhira, 5);
-  bool early = k == mz_key_letters(first, 5);
-  const mz_sense *ord = mz_sense_at(s, rank, MZ_S_ORDINAL);
-  early = early || (ord != NULL && ord->num == 1);
+  const mz_sense *edge = mz_sense_at(s, rank, MZ_S_EDGE), *ord = mz_sense_at(s, rank, MZ_S_ORDINAL);
+  bool late = edge != NULL && strcmp(edge->text, "late") == 0;
+  bool early = (edge != NULL && strcmp(edge->text, "early") == 0) || (ord != NULL && ord->num == 1);
   if (!late && !early) return 0;
   at = rank + 1;
   if (!mz_is(s, at, MZ_S_FROM)) return 0;

@@ -378,8 +378,6 @@ uint32_t mz_read_quantity(const mz_scan *s, uint32_t i, uint32_t from, mz_figure
     if (stop > end && mz_put_amount(f, &a.u, v)) end = stop;
   }
   if (a.n.fraction && !a.has_unit) {
-    static const uint8_t nihayi[] = {MZ_L_NOON, MZ_L_HEH, 1, 28, 28};
-    if (mz_is_word(s, end) && s->words[end].key == mz_key_letters(nihayi, 5)) return 0;
     if (f->kind == MZ_COUNT) { /* ثلث سكان */
       f->kind = MZ_FRACTION;
       f->noun.first = f->noun.end = 0;

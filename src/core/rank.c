@@ -21,16 +21,6 @@ static bool rk_adverb(const mz_scan *s, uint32_t i, uint64_t v) {
   return v <= 10 && s->words[i].tail == MZ_L_ALEF;
 }
 
-/* في المقام الأول is no rank. */
-static bool rk_idiom(const mz_scan *s, uint32_t i) {
-  static const uint8_t mqam[] = {1, MZ_L_LAM, MZ_L_MEEM, 21, 1, MZ_L_MEEM}; /* المقام */
-  uint8_t l[12];
-  if (i == 0 || !mz_is_word(s, i - 1)) return false;
-  size_t n =
-      mz_letters(s->d->text + s->d->first[i - 1], s->d->end[i - 1] - s->d->first[i - 1], l, 12);
-  return n == 6 && memcmp(l, mqam, 6) == 0;
-}
-
 static void rk_fill(const mz_scan *s, mz_figure *f, uint32_t tok, uint32_t end, mz_decimal v,
                     uint32_t noun, const char *rule) {
   mz_put_span(s, f, tok, end);
@@ -92,7 +82,6 @@ uint32_t mz_read_rank(const mz_scan *s, uint32_t i, uint32_t from, mz_figure *f)
     }
     return 0;
   }
-  if (rk_idiom(s, i)) return 0;
   uint32_t head = (s->words[i].clitics & (MZ_P_WAW | MZ_P_PREP))
                       ? UINT32_MAX
                       : mz_head_before(s, i, from, false);

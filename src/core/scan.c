@@ -211,7 +211,7 @@ static const mz_sense *sc_choose(const mz_scan *s, const mz_word *w, uint32_t se
     const mz_sense *x = &s->lx->senses[sense + k];
     if (x->cls != cls) continue;
     if ((x->flags & MZ_F_BARE) && w->clitics != 0) continue;
-    if ((cls == MZ_S_FUNCTION || cls == MZ_S_SAY) && (w->clitics & MZ_P_AL))
+    if ((cls == MZ_S_FUNCTION || cls == MZ_S_SAY) && x->words == 1 && (w->clitics & MZ_P_AL))
       continue; /* الكتب is no verb */
     if ((x->flags & MZ_F_DEFINITE) && !(w->clitics & MZ_P_AL)) continue;
     return x;
@@ -227,6 +227,11 @@ const mz_sense *mz_sense_at(const mz_scan *s, uint32_t i, mz_sense_class cls) {
 
 bool mz_is(const mz_scan *s, uint32_t i, mz_sense_class cls) {
   return mz_sense_at(s, i, cls) != NULL;
+}
+
+bool mz_is_when(const mz_scan *s, uint32_t i, const char *text) {
+  const mz_sense *x = mz_sense_at(s, i, MZ_S_WHEN);
+  return x != NULL && strcmp(x->text, text) == 0;
 }
 
 /* The key under which token i stands inside a phrase: its letters as written, a mark, or a small whole number. */

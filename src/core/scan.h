@@ -9,12 +9,12 @@
 #include "document.h"
 #include "lexicon.h"
 
-enum {                /* mz_word.clitics: what was taken off the front to find the entry */
-       MZ_P_WAW = 1,  /* و ف */
-       MZ_P_PREP = 2, /* ب ل ك */
-       MZ_P_AL = 4,   /* ال, also fused in لل */
+enum {                   /* mz_word.clitics: what was taken off the front to find the entry */
+       MZ_P_WAW = 1,     /* و ف */
+       MZ_P_PREP = 2,    /* ب ل ك */
+       MZ_P_AL = 4,      /* ال, also fused in لل */
        MZ_P_SUFFIX = 16, /* a possessive ending was taken off: دولها, نظرائه */
-  MZ_P_STUB = 8  /* the token is clitics alone: بـ الـ before digits */
+       MZ_P_STUB = 8     /* the token is clitics alone: بـ الـ before digits */
 };
 
 typedef struct mz_word {
@@ -68,6 +68,8 @@ const mz_sense *mz_phrase_before(const mz_scan *s, uint32_t end, mz_sense_class 
                                  uint32_t *first);
 
 bool mz_is(const mz_scan *s, uint32_t i, mz_sense_class cls);
+/* Is token i the preposition of time `text` (in, since, before, …)? */
+bool mz_is_when(const mz_scan *s, uint32_t i, const char *text);
 /* The single ASCII or other code point of a punctuation or symbol token, else 0. */
 uint32_t mz_mark_at(const mz_scan *s, uint32_t i);
 bool mz_is_word(const mz_scan *s, uint32_t i);   /* an Arabic word, stubs excluded */
@@ -80,8 +82,8 @@ bool mz_has_al(const mz_scan *s, uint32_t i); /* the word carries ال (known or
 /* The byte where token i begins without و ف ب ل ك, whether or not the lexicon knows it; for a fused لل behind it. */
 uint32_t mz_stem_start(const mz_scan *s, uint32_t i);
 bool mz_has_marbuta(const mz_scan *s, uint32_t i); /* ends in ة as written, not in ه */
-bool mz_opens(uint32_t mark);  /* an opening bracket or any quotation mark */
-bool mz_closes(uint32_t mark); /* a closing bracket or any quotation mark */
+bool mz_opens(uint32_t mark);                      /* an opening bracket or any quotation mark */
+bool mz_closes(uint32_t mark);                     /* a closing bracket or any quotation mark */
 bool mz_dash(uint32_t mark);
 
 #endif

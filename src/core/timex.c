@@ -1,118 +1,8 @@
 /* SPDX-License-Identifier: MIT
 **
-** Calendar dates: numeric, by month name, by weekday, by أمس and غدا, years, and ranges of all these.
+** Calendar dates: numeric, by month name, by weekday, by أمس and غدا, and ranges of all these.
 */
 #include "quantity.h"
-
-/* {==================================================================
-** Small words. Particles that the grammar itself is made of are named here by their letters.
-** =================================================================== */
-
-static bool tx_word(const mz_scan *s, uint32_t i, const uint8_t *letters, size_t n) {
-  return mz_is_word(s, i) && s->words[i].key == mz_key_letters(letters, n) &&
-         !(s->words[i].clitics & MZ_P_AL);
-}
-
-static bool tx_min(const mz_scan *s, uint32_t i) {
-  return mz_is(s, i, MZ_S_FROM);
-}
-
-/* شهر before a month's name. */
-static uint32_t tx_skip_month_word(const mz_scan *s, uint32_t i) {
-  const mz_sense *x = mz_sense_at(s, i, MZ_S_DURATION);
-  return x != NULL && strcmp(x->text, "M") == 0 && !(x->flags & (MZ_F_PLURAL | MZ_F_DUAL)) &&
-                 !mz_has_al(s, i)
-             ? i + 1
-             : i;
-}
-
-bool mz_year_word(const mz_scan *s, uint32_t i) {
-  const mz_sense *x = mz_sense_at(s, i, MZ_S_DURATION);
-  return x != NULL && strcmp(x->text, "Y") == 0 && !(x->flags & MZ_F_PLURAL);
-}
-
-/* An era behind a year: هـ م. The letter alone must touch the digits or end the clause. */
-static const mz_sense *tx_era(const mz_scan *s, uint32_t i, uint32_t *end) {
-  const mz_sense *x = mz_phrase_at(s, i, MZ_S_ERA, end);
-  if (x == NULL || i == 0) return NULL;
-  if (s->words[i].letters == 1 && strcmp(x->text, "hijri") != 0 && !mz_glued(s, i - 1) &&
-      mz_is_word(s, i + 1))
-    return NULL;
-  return x;
-}
-
-/* }================================================================== */
-
-/* {==================================================================
-** Months and years
-** =================================================================== */
-
-/* شهر 3, شهر ثلاثة: a month by its number. */
-static bool tx_numbered_month(const mz_scan *s, uint32_t i, uint32_t *end, mz_month *m) {
-  mz_number n;
-  mz_unit u;
-  if (tx_skip_month_word(s, i) == i || !mz_same_sentence(s, i, i + 1) ||
-      !mz_number_at(s, i + 1, &n) || n.definite || n.vague || n.waw || n.fraction ||
-      (n.digits && !n.plain))
-    return false;
-  int64_t v = mz_decimal_small(n.v, 13);
-  if (v < 1 || (mz_same_sentence(s, i, n.end) &&
-                (mz_noun_after(s, n.end) || mz_unit_at(s, n.end, true, &u))))
-    return false;
-  *m = (mz_month){(int)v, false, false};
-  *end = n.end;
-  return true;
-}
-
-static bool tx_one_month(const mz_scan *s, uint32_t i, uint32_t *end, mz_month *m) {
-  const mz_sense *x = mz_phrase_at(s, i, MZ_S_MONTH, end);
-  if (x != NULL && !(s->words[i].clitics & MZ_P_AL)) {
-    *m = (mz_month){(int)x->num, false, (x->flags & MZ_F_WEAK) != 0};
-    return true;
-  }
-  x = mz_phrase_at(s, i, MZ_S_HIJRI, end);
-  if (x != NULL && i > 0 && mz_is(s, i - 1, MZ_S_TITLE) && mz_same_sentence(s, i - 1, i))
-    return false; /* الرئيس رمضان قديروف */
-  if (x == NULL) return tx_numbered_month(s, i, end, m);
-  *m = (mz_month){(int)x->num, true, (x->flags & MZ_F_WEAK) != 0};
-  return true;
-}
-
-bool mz_month_at(const mz_scan *s, uint32_t i, uint32_t *end, mz_month *out) {
-  mz_month other;
-  uint32_t at, stop;
-  if (!tx_one_month(s, i, end, out)) return false;
-  uint32_t mark = mz_mark_at(s, *end);
-  bool marked = mark == '(' || mark == '/' || mz_dash(mark);
-  if (!marked && !mz_is_word(s, *end)) return true;
-  at = *end + marked; /* نوفمبر تشرين الثاني, side by side, is one month too */
-  if (mz_same_sentence(s, i, at) && tx_one_month(s, at, &stop, &other) &&
-      other.hijri == out->hijri && other.month == out->month) {
-    if (mark == '(' && mz_mark_at(s, stop) == ')') stop++;
-    *end = stop;
-    out->weak = false; /* the second name confirms the first */
-  }
-  return true;
-}
-
-bool mz_year_at(const mz_scan *s, uint32_t i, uint32_t *end, int *year, bool *hijri) {
-  mz_digits dg;
-  const mz_sense *era;
-  uint32_t stop;
-  if (!mz_digits_at(s, i, &dg) || dg.parts != 1 || !dg.part[0].plain || dg.part[0].digits != 4)
-    return false;
-  *year = (int)mz_decimal_small(dg.part[0].v, 2200);
-  if (*year < 1000) return false;
-  *end = i + 1;
-  *hijri = *year >= 1400 && *year <= 1450; /* no press writes of these Gregorian years as often */
-  if ((era = tx_era(s, i + 1, &stop)) != NULL && mz_same_sentence(s, i, i + 1)) {
-    *hijri = strcmp(era->text, "hijri") == 0;
-    *end = stop;
-  }
-  return true;
-}
-
-/* }================================================================== */
 
 /* {==================================================================
 ** One date
@@ -169,7 +59,7 @@ static void tx_tail(const mz_scan *s, tx_point *p) {
     p->end = at + 1;
     return;
   }
-  if (tx_min(s, at)) at++;
+  if (mz_is(s, at, MZ_S_FROM)) at++;
   if (mz_period_at(s, at, &end, &grain, &offset) && grain == MZ_G_YEAR) {
     p->w.relative = mz_period_base(s->d, grain, offset, p->w.hijri, &p->w.base);
     p->w.base_grain = MZ_G_YEAR;
@@ -249,7 +139,7 @@ static bool tx_numeric(const mz_scan *s, uint32_t i, tx_point *p) {
   p->w.hijri = n == 3 && v[2] >= 1300 && v[2] <= 1500;
   p->end = at;
   p->slashed = n == 2;
-  if ((era = tx_era(s, at, &end)) != NULL) {
+  if ((era = mz_era_at(s, at, &end)) != NULL) {
     p->w.hijri = strcmp(era->text, "hijri") == 0;
     p->end = end;
   }
@@ -285,7 +175,7 @@ static bool tx_day_month(const mz_scan *s, uint32_t i, tx_point *p) {
   p->w.day = day;
   p->end = at;
   if (!mz_same_sentence(s, i, at)) return false;
-  if (tx_min(s, at)) {
+  if (mz_is(s, at, MZ_S_FROM)) {
     at++;
     if (mz_period_at(s, at, &end, &grain, &offset) && grain == MZ_G_MONTH) {
       p->w.relative = mz_period_base(s->d, grain, offset, false, &p->w.base);
@@ -297,7 +187,7 @@ static bool tx_day_month(const mz_scan *s, uint32_t i, tx_point *p) {
     at++;
     if (mz_month_at(s, at, &end, &m) && m.weak) return false; /* 2 - صفر is a score */
   }
-  if (!mz_month_at(s, at, &end, &m)) at = tx_skip_month_word(s, at);
+  if (!mz_month_at(s, at, &end, &m)) at = mz_skip_month_word(s, at);
   if (mz_same_sentence(s, i, at) && mz_month_at(s, at, &end, &m) &&
       tx_valid(m.month, day, m.hijri)) {
     p->w.month = m.month;
@@ -314,12 +204,10 @@ static bool tx_day_month(const mz_scan *s, uint32_t i, tx_point *p) {
 static bool tx_month_supported(const mz_scan *s, uint32_t i) {
   uint32_t first;
   if (i == 0 || !mz_same_sentence(s, i - 1, i)) return false;
-  if (tx_skip_month_word(s, i - 1) == i) return true;
+  if (mz_skip_month_word(s, i - 1) == i) return true;
   if (mz_phrase_before(s, i, MZ_S_EDGE, &first) != NULL) return true;
-  static const uint8_t fi[] = {MZ_L_FEH, MZ_L_YEH}, mndh[] = {MZ_L_MEEM, MZ_L_NOON, 9},
-                       hty[] = {6, MZ_L_TEH, MZ_L_YEH}, khlal[] = {7, MZ_L_LAM, 1, MZ_L_LAM};
-  return tx_word(s, i - 1, fi, 2) || tx_word(s, i - 1, mndh, 3) || tx_word(s, i - 1, hty, 3) ||
-         tx_word(s, i - 1, khlal, 4);
+  const mz_sense *x = mz_sense_at(s, i - 1, MZ_S_WHEN);
+  return x != NULL && strchr("isud", x->text[0]) != NULL; /* in since until during */
 }
 
 static bool tx_month_first(const mz_scan *s, uint32_t i, tx_point *p) {
@@ -434,28 +322,27 @@ static bool tx_point_at(const mz_scan *s, uint32_t i, tx_point *p) {
 ** Two dates
 ** =================================================================== */
 
-typedef enum tx_link { TX_NONE, TX_TO, TX_AND } tx_link;
-
 /* What joins the date that ends at `at` to the next one, which begins at *next. */
-static tx_link tx_connector(const mz_scan *s, uint32_t from, uint32_t at, uint32_t *next) {
+mz_link_kind mz_date_link(const mz_scan *s, uint32_t from, uint32_t at, uint32_t *next) {
   uint32_t j;
-  if (!mz_same_sentence(s, from, at)) return TX_NONE;
+  if (!mz_same_sentence(s, from, at)) return MZ_LINK_NONE;
   if (mz_dash(mz_mark_at(s, at))) {
     *next = at + 1;
-    return TX_TO;
+    return MZ_LINK_TO;
   }
   if (mz_is(s, at, MZ_S_TO)) {
     *next = at + 1;
-    return TX_TO;
+    return MZ_LINK_TO;
   }
-  if ((j = mz_joined(s, at)) == UINT32_MAX) return TX_NONE;
+  if ((j = mz_joined(s, at)) == UINT32_MAX) return MZ_LINK_NONE;
   *next = j;
   if (mz_is(s, j, MZ_S_TO)) {
     *next = j + 1;
-    return TX_TO;
+    return MZ_LINK_TO;
   }
   uint32_t first;
-  return from > 0 && mz_phrase_before(s, from, MZ_S_BETWEEN, &first) != NULL ? TX_TO : TX_AND;
+  return from > 0 && mz_phrase_before(s, from, MZ_S_BETWEEN, &first) != NULL ? MZ_LINK_TO
+                                                                             : MZ_LINK_AND;
 }
 
 static mz_modifier tx_edge(const char *text) {
@@ -496,8 +383,8 @@ static uint32_t tx_day_range(const mz_scan *s, uint32_t i, mz_figure *f) {
     return 0;
   int from = (int)mz_decimal_small(dg.part[0].v, 32), to = (int)mz_decimal_small(dg.part[1].v, 32);
   if (from < 1 || to < 1) return 0;
-  if (tx_min(s, at)) at++;
-  at = tx_skip_month_word(s, at);
+  if (mz_is(s, at, MZ_S_FROM)) at++;
+  at = mz_skip_month_word(s, at);
   if (!mz_month_at(s, at, &end, &m) || !tx_valid(m.month, to, m.hijri)) return 0;
   a.w.day = to;
   a.w.month = m.month;
@@ -518,97 +405,14 @@ static uint32_t tx_put(const mz_scan *s, mz_figure *f, const tx_point *p, const 
 
 /* }================================================================== */
 
-/* {==================================================================
-** Years
-** =================================================================== */
-
-/* Does what stands before token i speak for a year: عام, في, منذ, a bracket? */
-static bool tx_year_announced(const mz_scan *s, uint32_t i) {
-  while (i > 0 && mz_opens(mz_mark_at(s, i - 1))) i--;
-  if (i == 0 || !mz_same_sentence(s, i - 1, i)) return false;
-  if (mz_year_word(s, i - 1)) return true;
-  /* عام 2010 و2015: the second of two */
-  return i > 1 && mz_is_number(s, i - 1) && mz_year_word(s, i - 2);
-}
-
-static bool tx_year_likely(const mz_scan *s, uint32_t i, uint32_t end, int year) {
-  static const uint8_t fi[] = {MZ_L_FEH, MZ_L_YEH}, mndh[] = {MZ_L_MEEM, MZ_L_NOON, 9};
-  if (tx_year_announced(s, i)) return true;
-  if (year < 1900 || year > 2060) return false;
-  if (end > i + 1) return true; /* an era follows */
-  if (mz_is(s, end, MZ_S_SCALE) || mz_is(s, end, MZ_S_CURRENCY) || mz_is(s, end, MZ_S_MEASURE) ||
-      mz_is(s, end, MZ_S_PERCENT) || mz_is(s, end, MZ_S_DURATION) || mz_is(s, end, MZ_S_SUBUNIT))
-    return false;
-  if (i > 0 && (tx_word(s, i - 1, fi, 2) || tx_word(s, i - 1, mndh, 3))) return true;
-  if (!mz_same_sentence(s, i, end) || !mz_is_word(s, end)) return true;
-  return mz_has_al(s, end) || mz_is(s, end, MZ_S_FUNCTION) || (s->words[end].clitics & MZ_P_WAW) ||
-         (s->words[end].entry == NULL && s->words[end].head == MZ_L_WAW) ||
-         mz_is(s, end, MZ_S_SAY) || mz_is(s, end, MZ_S_FROM) || mz_is(s, end, MZ_S_TO) ||
-         mz_is(s, end, MZ_S_CHANGE);
-}
-
-/* عام ألفين وخمسة عشر */
-static uint32_t tx_year_words(const mz_scan *s, uint32_t i, mz_figure *f) {
-  mz_number n;
-  mz_when w = {0};
-  if (i == 0 || !mz_year_word(s, i - 1) || mz_is_number(s, i) || !mz_is(s, i, MZ_S_SCALE) ||
-      !mz_number_at(s, i, &n) || n.digits)
-    return 0;
-  w.year = (int)mz_decimal_small(n.v, 2100);
-  if (w.year < 1000) return 0;
-  mz_put_date(s, f, i, n.end, &w, NULL, "year-words");
-  return n.end;
-}
-
-static uint32_t tx_years(const mz_scan *s, uint32_t i, mz_figure *f) {
-  mz_when a = {0}, b = {0};
-  mz_digits dg;
-  uint32_t end, next, stop;
-  if (!mz_digits_at(s, i, &dg)) return 0;
-  if (dg.parts == 2 && dg.part[0].plain && dg.part[1].plain && dg.part[0].digits == 4 &&
-      (dg.part[1].digits == 4 || dg.part[1].digits == 2) && dg.sep[0] != ':') {
-    a.year = (int)mz_decimal_small(dg.part[0].v, 2200);
-    b.year = (int)mz_decimal_small(dg.part[1].v, 2200);
-    bool short_end = dg.part[1].digits == 2;
-    if (short_end) b.year += a.year / 100 * 100;
-    if (a.year < 1300 || b.year < 1300 || (short_end && !tx_year_announced(s, i)) ||
-        b.year - a.year > 200 || a.year - b.year > 200)
-      return 0;
-    if (a.year > b.year) { /* 1436/1435: the page shows them right to left */
-      int y = a.year;
-      a.year = b.year;
-      b.year = y;
-    }
-    const mz_sense *era = tx_era(s, i + 1, &end);
-    if (era == NULL) end = i + 1;
-    a.hijri = b.hijri =
-        era != NULL ? strcmp(era->text, "hijri") == 0 : a.year >= 1400 && b.year <= 1450;
-    mz_put_date(s, f, i, end, &a, &b, "year-range");
-    return end;
-  }
-  if (!mz_year_at(s, i, &end, &a.year, &a.hijri) || !tx_year_likely(s, i, end, a.year)) return 0;
-  uint32_t from = i > 0 && mz_year_word(s, i - 1) ? i - 1 : i; /* بين عامي 2010 و2015 */
-  if (tx_connector(s, from, end, &next) == TX_TO &&
-      mz_year_at(s, mz_year_word(s, next) ? next + 1 : next, &stop, &b.year, &b.hijri) &&
-      b.year > a.year && b.year - a.year < 200) {
-    a.hijri |= b.hijri;
-    mz_put_date(s, f, i, stop, &a, &b, "year-range");
-    return stop;
-  }
-  mz_put_date(s, f, i, end, &a, NULL, "year");
-  return end;
-}
-
-/* }================================================================== */
-
 /* The day of "أول يونيو" and the like must not be taken from a rank that already has its noun. */
 uint32_t mz_read_date(const mz_scan *s, uint32_t i, mz_figure *f) {
   tx_point a, b;
   uint32_t next, end;
   if ((end = tx_day_range(s, i, f)) != 0) return end;
   if (tx_point_at(s, i, &a)) {
-    tx_link link = tx_connector(s, i, a.end, &next);
-    if (link == TX_TO && tx_second(s, next, &b) && !b.day_only && (!b.slashed || b.w.year)) {
+    mz_link_kind link = mz_date_link(s, i, a.end, &next);
+    if (link == MZ_LINK_TO && tx_second(s, next, &b) && !b.day_only && (!b.slashed || b.w.year)) {
       if (a.day_only && b.w.day) tx_fill(&a, &b);
       if (a.w.year == 0 && !a.w.relative) a.w.year = b.w.year;
       if (a.slashed) a.w.hijri = b.w.hijri;
@@ -623,7 +427,7 @@ uint32_t mz_read_date(const mz_scan *s, uint32_t i, mz_figure *f) {
     if (a.day_only) {
       tx_point c = a;
       /* في الثاني والخامس من الشهر المقبل: each its own date, the earlier ones inherit */
-      for (int k = 0; k < 6 && tx_connector(s, i, c.end, &next) == TX_AND; k++) {
+      for (int k = 0; k < 6 && mz_date_link(s, i, c.end, &next) == MZ_LINK_AND; k++) {
         tx_point d;
         if (s->words[next].clitics & MZ_P_STUB) next++;
         if (!tx_point_at(s, next, &d) || d.w.day == 0) break;
@@ -639,6 +443,5 @@ uint32_t mz_read_date(const mz_scan *s, uint32_t i, mz_figure *f) {
       return tx_put(s, f, &a, a.w.weekday ? "weekday" : a.w.month ? "date" : "relative-day");
     }
   }
-  if ((end = tx_year_words(s, i, f)) != 0) return end;
-  return tx_years(s, i, f);
+  return mz_read_year(s, i, f);
 }

@@ -51,9 +51,19 @@ const mz_sense *mz_rel_at(const mz_scan *s, uint32_t i);
 /* The base date of a period: the document's date moved by offset grains. */
 bool mz_period_base(const mz_doc *d, mz_grain grain, int offset, bool hijri, mz_date *out);
 
+uint32_t mz_read_year(const mz_scan *s, uint32_t i, mz_figure *f);   /* year.c */
 uint32_t mz_read_date(const mz_scan *s, uint32_t i, mz_figure *f);   /* timex.c */
 uint32_t mz_read_period(const mz_scan *s, uint32_t i, mz_figure *f); /* period.c */
 uint32_t mz_read_clock(const mz_scan *s, uint32_t i, mz_figure *f);  /* clock.c */
+
+/* The token behind شهر where that word stands before a month's name, else i. */
+uint32_t mz_skip_month_word(const mz_scan *s, uint32_t i);
+/* An era behind a year: هـ م. The letter alone must touch the digits or end the clause. */
+const mz_sense *mz_era_at(const mz_scan *s, uint32_t i, uint32_t *end);
+
+/* What joins the date of tokens [from, at) to the next one, which begins at *next. */
+typedef enum mz_link_kind { MZ_LINK_NONE, MZ_LINK_TO, MZ_LINK_AND } mz_link_kind;
+mz_link_kind mz_date_link(const mz_scan *s, uint32_t from, uint32_t at, uint32_t *next);
 
 /* A token of four plain digits that reads as a year; `*end` goes behind a glued or following era. */
 bool mz_year_at(const mz_scan *s, uint32_t i, uint32_t *end, int *year, bool *hijri);

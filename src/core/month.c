@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: MIT
+**
+** The names of months in four systems and two calendars, pairs of them, and the digits and eras of years.
+*/
+#include "quantity.h"
+
+/* شهر before a month's name. */
+uint32_t mz_skip_month_word(const mz_scan *s, uint32_t i) {
+  const mz_sense *x = mz_sense_at(s, i, MZ_S_DURATION);
+  return x != NULL && strcmp(x->text, "M") == 0 && !(x->flags & (MZ_F_PLURAL | MZ_F_DUAL)) &&
+                 !mz_has_al(s, i)
+             ? i + 1
+             : i;
+}
+
+bool mz_year_word(const mz_scan *s, uint32_t i) {
+  const mz_sense *x = mz_sense_at(s, i, MZ_S_DURATION);
+  return x != NULL && strcmp(x->text, "Y") == 0 && !(x->flags & MZ_F_PLURAL);
+}
+
+/* An era behind a year: هـ م. The letter alone must touch the digits or end the clause. */
+const mz_sense *mz_era_at(const mz_scan *s, uint32_t i, uint32_t *end) {
+  const mz_sense *x = mz_phrase_at(s, i, MZ_S_ERA, end);
+  if (x == NULL || i == 0) return NULL;
+  if (s->words[i].letters == 1 && strcmp(x->text, "hijri") != 0 && !mz_glued(s, i - 1) &&
+      mz_is_word(s, i + 1))
+    return NULL;
+  return x;
+}
+
+/* شهر 3, شهر ثلاثة: a month by its number. */
+static bool tx_numbered_month(const mz_scan *s, uint32_t i, uint32_t *end, mz_month *m) {
+  mz_number n;
+  mz_unit u;
+  if (mz_skip_month_word(s, i) == i || !mz_same_sentence(s, i, i + 1) ||
+      !mz_number_at(s, i + 1, &n) || n.definite || n.vague || n.waw || n.fraction ||
+      (n.digits && !n.plain))
+    return false;
+  int64_t v = mz_decimal_small(n.v, 13);
+  if (v < 1 || (mz_same_sentence(s, i, n.end) &&
+                (mz_noun_after(s, n.end) || mz_unit_at(s, n.end, true, &u))))
+    return false;
+  *m = (mz_month){(int)v, false, false};
+  *end = n.end;
+  return true;
+}
+
+static bool tx_one_month(const mz_scan *s, uint32_t i, uint32_t *end, mz_month *m) {
+  const mz_sense *x = mz_phrase_at(s, i, MZ_S_MONTH, end);
+  if (x != NULL && !(s->words[i].clitics & MZ_P_AL)) {
+    *m = (mz_month){(int)x->num, false, (x->flags & MZ_F_WEAK) != 0};
+    return true;
+  }
+  x = mz_phrase_at(s, i, MZ_S_HIJRI, end);
+  if (x != NULL && i > 0 && mz_is(s, i - 1, MZ_S_TITLE) && mz_same_sentence(s, i - 1, i))
+    return false; /* الرئيس رمضان قديروف */
+  if (x == NULL) return tx_numbered_month(s, i, end, m);
+  *m = (mz_month){(int)x->num, true, (x->flags & MZ_F_WEAK) != 0};
+  return true;
+}
+
+bool mz_month_at(const mz_scan *s, uint32_t i, uint32_t *end, mz_month *out) {
+  mz_month other;
+  uint32_t at, stop;
+  if (!tx_one_month(s, i, end, out)) return false;
+  uint32_t mark = mz_mark_at(s, *end);
+  bool marked = mark == '(' || mark == '/' || mz_dash(mark);
+  if (!marked && !mz_is_word(s, *end)) return true;
+  at = *end + marked; /* نوفمبر تشرين الثاني, side by side, is one month too */
+  if (mz_same_sentence(s, i, at) && tx_one_month(s, at, &stop, &other) &&
+      other.hijri == out->hijri && other.month == out->month) {
+    if (mark == '(' && mz_mark_at(s, stop) == ')') stop++;
+    *end = stop;
+    out->weak = false; /* the second name confirms the first */
+  }
+  return true;
+}
+
+bool mz_year_at(const mz_scan *s, uint32_t i, uint32_t *end, int *year, bool *hijri) {
+  mz_digits dg;
+  const mz_sense *era;
+  uint32_t stop;
+  if (!mz_digits_at(s, i, &dg) || dg.parts != 1 || !dg.part[0].plain || dg.part[0].digits != 4)
+    return false;
+  *year = (int)mz_decimal_small(dg.part[0].v, 2200);
+  if (*year < 1000) return false;
+  *end = i + 1;
+  *hijri = *year >= 1400 && *year <= 1450; /* no press writes of these Gregorian years as often */
+  if ((era = mz_era_at(s, i + 1, &stop)) != NULL && mz_same_sentence(s, i, i + 1)) {
+    *hijri = strcmp(era->text, "hijri") == 0;
+    *end = stop;
+  }
+  return true;
+}

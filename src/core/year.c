@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: MIT
+**
+** Years alone and ranges of years, told from counts of four digits by what stands beside them.
+*/
+#include "quantity.h"
+
+/* Does what stands before token i speak for a year: عام, في, منذ, a bracket? */
+static bool yr_announced(const mz_scan *s, uint32_t i) {
+  while (i > 0 && mz_opens(mz_mark_at(s, i - 1))) i--;
+  if (i == 0 || !mz_same_sentence(s, i - 1, i)) return false;
+  if (mz_year_word(s, i - 1)) return true;
+  /* عام 2010 و2015: the second of two */
+  return i > 1 && mz_is_number(s, i - 1) && mz_year_word(s, i - 2);
+}
+
+static bool yr_likely(const mz_scan *s, uint32_t i, uint32_t end, int year) {
+  if (yr_announced(s, i)) return true;
+  if (year < 1900 || year > 2060) return false;
+  if (end > i + 1) return true; /* an era follows */
+  if (mz_is(s, end, MZ_S_SCALE) || mz_is(s, end, MZ_S_CURRENCY) || mz_is(s, end, MZ_S_MEASURE) ||
+      mz_is(s, end, MZ_S_PERCENT) || mz_is(s, end, MZ_S_DURATION) || mz_is(s, end, MZ_S_SUBUNIT))
+    return false;
+  if (i > 0 && (mz_is_when(s, i - 1, "in") || mz_is_when(s, i - 1, "since"))) return true;
+  if (!mz_same_sentence(s, i, end) || !mz_is_word(s, end)) return true;
+  return mz_has_al(s, end) || mz_is(s, end, MZ_S_FUNCTION) || (s->words[end].clitics & MZ_P_WAW) ||
+         (s->words[end].entry == NULL && s->words[end].head == MZ_L_WAW) ||
+         mz_is(s, end, MZ_S_SAY) || mz_is(s, end, MZ_S_FROM) || mz_is(s, end, MZ_S_TO) ||
+         mz_is(s, end, MZ_S_CHANGE);
+}
+
+/* عام ألفين وخمسة عشر */
+static uint32_t yr_words(const mz_scan *s, uint32_t i, mz_figure *f) {
+  mz_number n;
+  mz_when w = {0};
+  if (i == 0 || !mz_year_word(s, i - 1) || mz_is_number(s, i) || !mz_is(s, i, MZ_S_SCALE) ||
+      !mz_number_at(s, i, &n) || n.digits)
+    return 0;
+  w.year = (int)mz_decimal_small(n.v, 2100);
+  if (w.year < 1000) return 0;
+  mz_put_date(s, f, i, n.end, &w, NULL, "year-words");
+  return n.end;
+}
+
+static uint32_t yr_digits(const mz_scan *s, uint32_t i, mz_figure *f) {
+  mz_when a = {0}, b = {0};
+  mz_digits dg;
+  uint32_t end, next, stop;
+  if (!mz_digits_at(s, i, &dg)) return 0;
+  if (dg.parts == 2 && dg.part[0].plain && dg.part[1].plain && dg.part[0].digits == 4 &&
+      (dg.part[1].digits == 4 || dg.part[1].digits == 2) && dg.sep[0] != ':') {
+    a.year = (int)mz_decimal_small(dg.part[0].v, 2200);
+    b.year = (int)mz_decimal_small(dg.part[1].v, 2200);
+    bool short_end = dg.part[1].digits == 2;
+    if (short_end) b.year += a.year / 100 * 100;
+    if (a.year < 1300 || b.year < 1300 || (short_end && !yr_announced(s, i)) ||
+        b.year - a.year > 200 || a.year - b.year > 200)
+      return 0;
+    if (a.year > b.year) { /* 1436/1435: the page shows them right to left */
+      int y = a.year;
+      a.year = b.year;
+      b.year = y;
+    }
+    const mz_sense *era = mz_era_at(s, i + 1, &end);
+    if (era == NULL) end = i + 1;
+    a.hijri = b.hijri =
+        era != NULL ? strcmp(era->text, "hijri") == 0 : a.year >= 1400 && b.year <= 1450;
+    mz_put_date(s, f, i, end, &a, &b, "year-range");
+    return end;
+  }
+  if (!mz_year_at(s, i, &end, &a.year, &a.hijri) || !yr_likely(s, i, end, a.year)) return 0;
+  uint32_t from = i > 0 && mz_year_word(s, i - 1) ? i - 1 : i; /* بين عامي 2010 و2015 */
+  if (mz_date_link(s, from, end, &next) == MZ_LINK_TO &&
+      mz_year_at(s, mz_year_word(s, next) ? next + 1 : next, &stop, &b.year, &b.hijri) &&
+      b.year > a.year && b.year - a.year < 200) {
+    a.hijri |= b.hijri;
+    mz_put_date(s, f, i, stop, &a, &b, "year-range");
+    return stop;
+  }
+  mz_put_date(s, f, i, end, &a, NULL, "year");
+  return end;
+}
+
+uint32_t mz_read_year(const mz_scan *s, uint32_t i, mz_figure *f) {
+  uint32_t end = yr_words(s, i, f);
+  return end != 0 ? end : yr_digits(s, i, f);
+}
