@@ -366,7 +366,8 @@ static uint32_t nu_gap(const mz_scan *s, uint32_t i) {
 static void nu_close(const mz_scan *s, mz_number *n) {
   const mz_word *w = &s->words[n->tok];
   n->first = w->stem;
-  n->definite = mz_has_al(s, n->tok);
+  /* آلاف begins with the letters of ال */
+  n->definite = (w->clitics & MZ_P_AL) || (mz_has_al(s, n->tok) && !mz_is(s, n->tok, MZ_S_SCALE));
   n->waw = (w->clitics & MZ_P_WAW) != 0;
   if (n->tok > 0 && (s->words[n->tok - 1].clitics & MZ_P_STUB) && nu_gap(s, n->tok) <= 1) {
     const mz_word *stub = &s->words[n->tok - 1]; /* الـ27, والـ 15 */

@@ -303,6 +303,7 @@ uint32_t mz_read_quantity(const mz_scan *s, uint32_t i, uint32_t from, mz_figure
     }
     a = b;
     a.n.v = dg.part[0].v;
+    a.n.scale = 1;
     mz_counted_complete(s, &b);
     qt_share_scale(&a, &b);
     if (mz_decimal_cmp(a.n.v, b.n.v) >= 0) return 0;
