@@ -16,13 +16,23 @@
 #include "figure.c"
 #include "lines.c"
 #include "comparison.c"
+#include "archive.c"
 
 static const luaL_Reg lm_bytes_meta[] = {{"__gc", l_bytes_gc}, {NULL, NULL}};
 
-static const luaL_Reg lm_functions[] = {
-    {"document", l_document}, {"compare", l_compare},     {"lexicon", l_lexicon},
-    {"fold", l_fold},         {"stem", l_stem},           {"decode", l_decode},
-    {"quote", l_quote},       {"printable", l_printable}, {NULL, NULL}};
+static const luaL_Reg lm_functions[] = {{"document", l_document},
+                                        {"compare", l_compare},
+                                        {"lexicon", l_lexicon},
+                                        {"fold", l_fold},
+                                        {"stem", l_stem},
+                                        {"decode", l_decode},
+                                        {"quote", l_quote},
+                                        {"printable", l_printable},
+                                        {"archive", l_archive},
+                                        {"key_lines", l_key_lines},
+                                        {"key_weight", l_key_weight},
+                                        {"day_number", l_day_number},
+                                        {NULL, NULL}};
 
 /* Registers a metatable. It is hidden from getmetatable, so that no program can call __gc by hand. Leaves it on the
 ** stack. [-0, +1, m] */
@@ -66,9 +76,11 @@ LM_EXPORT int luaopen_mizan_core(lua_State *L) {
   lm_setfuncs(L, lm_functions);
   lm_newtype(L, LM_BYTES, lm_bytes_meta);
   lm_newtype(L, LM_LEXICON, lm_lexicon_meta);
+  lm_newtype(L, LM_KEYS, lm_keys_meta);
   lua_settop(L, 1);
   lm_newclass(L, LM_DOCUMENT, lm_document_meta, lm_document_methods, "Document", l_document_index);
   lm_newclass(L, LM_COMPARISON, lm_comparison_meta, lm_comparison_methods, "Comparison", NULL);
+  lm_newclass(L, LM_ARCHIVE, lm_archive_meta, lm_archive_methods, "Archive", NULL);
   lm_set_string(L, "version", MZ_VERSION);
   lm_set_string(L, "lua", LUA_VERSION);
   lm_set_string(L, "icu_built", U_ICU_VERSION);

@@ -33,6 +33,10 @@ static mz_date cal_from_days(long z) {
   return d;
 }
 
+long mz_date_number(mz_date d) {
+  return d.year == 0 ? 0 : cal_days(d);
+}
+
 int mz_date_weekday(mz_date d) {
   return (int)((cal_days(d) + 2) % 7) + 1;
 }

@@ -10,6 +10,8 @@
 bool mz_date_valid(mz_date d);
 int mz_date_weekday(mz_date d); /* ISO: Monday 1 … Sunday 7 */
 mz_date mz_date_add_days(mz_date d, int days);
+/* The days from one date to another are the difference of their numbers; 0 for an unknown date. */
+long mz_date_number(mz_date d);
 int mz_date_iso_week(mz_date d, int *year); /* the week and the year it belongs to */
 int mz_month_days(int year, int month);
 /* A Hijri date in the Gregorian calendar and back; false where ICU has no such calendar or date. */

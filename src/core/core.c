@@ -62,6 +62,8 @@
 #include "variant.c"
 #include "sketch.c"
 #include "compare.c"
+#include "keys.c"
+#include "archive.c"
 
 #if defined(__GNUC__)
 #pragma GCC visibility pop
