@@ -12,8 +12,8 @@ files["lua/mizan/nvim"] = { globals = { "vim" } }
 files["lua/mizan/health.lua"] = { globals = { "vim" } }
 files["plugin"] = { globals = { "vim" } }
 files["examples/hosts"] = {
-  globals = { "vim" },
-  read_globals = { "pandoc", "PANDOC_VERSION", "core", "ngx", "txn", "spi", "server" },
+  globals = { "vim", "ngx", "lighty" },
+  read_globals = { "pandoc", "PANDOC_VERSION", "core" },
 }
 files["spec/hosts"] = { std = "min+busted", globals = { "vim" } }
 files["*.rockspec"] = { std = "rockspec" }

@@ -15,7 +15,7 @@ host.root = assert(io.popen("pwd")):read("*l")
 ---Runs a shell command. Returns what it printed on both streams, and its status. The sanitizer that the specs may run
 ---under is not the host's.
 function host.run(command)
-  local pipe = assert(io.popen(("unset LD_PRELOAD; { %s\n} 2>&1; echo \"=$?\""):format(command)))
+  local pipe = assert(io.popen(("unset LD_PRELOAD; ( %s\n) 2>&1; echo \"=$?\""):format(command)))
   local text = pipe:read("*a")
   pipe:close()
   local output, status = text:match("^(.*)=(%d+)\n$")
@@ -85,14 +85,19 @@ end
 -- Servers
 -- =======================================================
 
+local last_port = 18080
+
 ---A port that nobody listens on.
 function host.port()
   local taken = {}
   for port in host.run("cat /proc/net/tcp /proc/net/tcp6 2>/dev/null"):gmatch(":(%x%x%x%x) ") do
     taken[tonumber(port, 16)] = true
   end
-  for port = 18080, 18999 do
-    if not taken[port] then return port end
+  for port = last_port, 18999 do
+    if not taken[port] then
+      last_port = port + 1
+      return port
+    end
   end
   error("no port is free")
 end
@@ -122,10 +127,12 @@ function host.stop(pid)
     kill -KILL -- -%s]]):format(pid, pid, pid, pid))
 end
 
----Posts the bytes of a file. Returns the body and the HTTP status.
-function host.post(url, file)
-  local output = host.run(("curl -s -m 60 -H Expect: -H 'Content-Type: text/plain' -w '\\n%%{http_code}' " ..
-    "--data-binary @%s %s"):format(quote(file), quote(url)))
+---Posts the bytes of a file, with further headers. Returns the body and the HTTP status.
+function host.post(url, file, ...)
+  local headers = { "Expect:", "Content-Type: text/plain", ... }
+  for i, header in ipairs(headers) do headers[i] = "-H " .. quote(header) end
+  local output = host.run(("curl -s -m 60 %s -w '\\n%%{http_code}' --data-binary @%s %s"):format(
+    table.concat(headers, " "), quote(file), quote(url)))
   local body, status = output:match("^(.*)\n(%d+)$")
   return body, tonumber(status)
 end
