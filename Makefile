@@ -248,7 +248,7 @@ check-version:
 
 # check-readme: every example of the README runs and prints what it says
 check-readme: build/5.4/mizan/core.so examples
-	@$(call lua_bin,5.4) tools/check_readme.lua README.md
+	@$(call lua_bin,5.4) tools/check_readme.lua README.md README.ar.md
 
 # format: format the C files in place
 format:
