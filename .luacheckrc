@@ -13,7 +13,7 @@ files["lua/mizan/health.lua"] = { globals = { "vim" } }
 files["plugin"] = { globals = { "vim" } }
 files["examples/hosts"] = {
   globals = { "vim", "ngx", "lighty" },
-  read_globals = { "pandoc", "PANDOC_VERSION", "core" },
+  read_globals = { "pandoc", "core", "box" },
 }
 files["spec/hosts"] = { std = "min+busted", globals = { "vim" } }
 files["*.rockspec"] = { std = "rockspec" }
