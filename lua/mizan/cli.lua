@@ -12,7 +12,7 @@ local output = require "mizan.cli.output"
 local cli = {}
 
 local RECORD_FORMATS = { "text", "ndjson", "json", "csv" }
-local COMPARE_FORMATS = { "text", "markdown", "ndjson", "json", "csv" }
+local COMPARE_FORMATS = { "text", "markdown", "html", "ndjson", "json", "csv" }
 
 -- {======================================================
 -- Arguments
@@ -39,7 +39,7 @@ local function document_options(command, formats)
 end
 
 local function compare_options(command)
-  command:option("--lang", "Language of the report."):choices { "en", "ar" }:default "en"
+  command:option("--lang", "Language of the report: en, unless given; of html, ar."):choices { "en", "ar" }
   command:flag("--all", "Compare whole pages, not only their main stories; list every figure.")
   command:flag("--strict", "Exit with 1 when sources conflict or are in dispute.")
 end
@@ -280,7 +280,7 @@ end
 
 -- The options that a report of this format knows.
 local REPORT_OPTIONS = {
-  text = { "lang", "bidi", "color", "all" }, markdown = { "lang", "bidi" }, csv = {},
+  text = { "lang", "bidi", "color", "all" }, markdown = { "lang", "bidi" }, html = { "lang" }, csv = {},
 }
 
 function Run:compare()

@@ -3,7 +3,7 @@
 -- `mizan.report`: one function a format, each loaded when first used. All take a comparison and a table of options and
 -- return a string.
 
-local formats = { text = true, markdown = true, csv = true, ndjson = true }
+local formats = { text = true, markdown = true, html = true, csv = true, ndjson = true }
 
 return setmetatable({}, {
   __index = function(self, format)

@@ -1,0 +1,151 @@
+-- SPDX-License-Identifier: MIT
+--
+-- What was copied: sentences of two sources side by side, and quotations whose words differ. Words that one side lacks
+-- are <del> in the first text and <ins> in the second, as an edit from one to the other would be.
+
+local escape = require "mizan.report.html.escape"
+
+-- What a changed span is, for its style: figures matter more than words.
+local function class_of(change)
+  if change.kind == "word" or change.same then return "" end
+  return ' class="k-' .. change.kind .. '"'
+end
+
+-- The text of one side with its changed spans marked. `side` is "a" or "b".
+local function marked(at, changes, side, member)
+  local out, done = {}, at.first
+  local element = side == "a" and "del" or "ins"
+  for _, change in ipairs(changes) do
+    local span = change[side]
+    if span and (not member or change.member == member) and span.first >= done then
+      out[#out + 1] = escape.text(at.text:sub(done - at.first + 1, span.first - at.first))
+      out[#out + 1] = ("<%s%s>%s</%s>"):format(element, class_of(change), escape.text(span.text), element)
+      done = span.last + 1
+    end
+  end
+  out[#out + 1] = escape.text(at.text:sub(done - at.first + 1))
+  return table.concat(out)
+end
+
+local function side_of(page, at, changes, side, member)
+  page:add('<div class="side"><p class="claim-head">', page:source(at.document), " ", page:place(at), "</p>\n<p",
+    page:reading(at.text), ' class="passage">', marked(at, changes, side, member), "</p></div>\n")
+end
+
+-- {======================================================
+-- Passages
+-- =======================================================
+
+-- Passages by pair of documents, each in the order of the first text.
+local function by_pair(passages)
+  local pairs_in_order, found = {}, {}
+  for _, passage in ipairs(passages) do
+    local key = passage.a.document .. " " .. passage.b.document
+    if not found[key] then
+      found[key] = { a = passage.a.document, b = passage.b.document }
+      pairs_in_order[#pairs_in_order + 1] = found[key]
+    end
+    table.insert(found[key], passage)
+  end
+  for _, pair in ipairs(pairs_in_order) do
+    table.sort(pair, function(x, y)
+      if x.a.first ~= y.a.first then return x.a.first < y.a.first end
+      return x.b.first < y.b.first
+    end)
+  end
+  return pairs_in_order
+end
+
+local function percent(page, share)
+  return page:number(math.floor(share * 100 + 0.5) .. "%")
+end
+
+local function shares(page)
+  local of = {}
+  for pair in page.cmp:documents() do of[pair.document_a .. " " .. pair.document_b] = pair end
+  return of
+end
+
+local function passage_rows(page, passage)
+  local w = page.w
+  page:add('<article class="pair ', passage.label, '"><p class="pair-head"><span class="label l-', passage.label, '">',
+    w.labels[passage.label], "</span> ", percent(page, passage.similarity), "</p>\n")
+  side_of(page, passage.a, passage.changes, "a")
+  side_of(page, passage.b, passage.changes, "b")
+  page:add("</article>\n")
+end
+
+local function passages(page)
+  local list = by_pair(page.view.passages)
+  page:section("passages", page.w.passages, #page.view.passages)
+  if not list[1] then page:nothing(page.view.because.passages) end
+  if list[1] then
+    page:add('<p class="hint legend"><span><del>', page.h.legend_deleted, "</del></span> <span><ins>",
+      page.h.legend_inserted, "</ins></span> <span>", page.w.labels.rewrite, ': <span class="alike">',
+      page.h.legend_alike, '</span> <span class="unlike">', page.h.legend_unlike, "</span></span></p>\n")
+  end
+  local of = shares(page)
+  for _, pair in ipairs(list) do
+    local share = of[pair.a .. " " .. pair.b]
+    page:add('<h3 class="pair-title">', page:source(pair.a), " ", page:source(pair.b), "</h3>\n")
+    if share then
+      page:hint(page.h.shares:format(percent(page, share.a_in_b), page:badge(pair.a), page:badge(pair.b),
+        percent(page, share.b_in_a), page:badge(pair.b), page:badge(pair.a)))
+    end
+    for _, passage in ipairs(pair) do passage_rows(page, passage) end
+  end
+  page:close()
+end
+
+-- }======================================================
+
+-- {======================================================
+-- Quotations
+-- =======================================================
+
+-- The changes once more, one by one: what was dropped, added, replaced by what.
+local function change_list(page, changes, member)
+  local out = {}
+  for _, change in ipairs(changes) do
+    if change.member == member and not change.same then
+      out[#out + 1] = '<li><span class="op">' .. page.w.ops[change.op] .. "</span> " ..
+        (change.a and "<del>" .. page:piece(change.a.text) .. "</del>" or "") ..
+        (change.a and change.b and (page.rtl and " ← " or " → ") or "") ..
+        (change.b and "<ins>" .. page:piece(change.b.text) .. "</ins>" or "") .. "</li>"
+    end
+  end
+  if out[1] then
+    page:add('<ul class="changes">', table.concat(out), "</ul>\n")
+  else
+    page:hint(page.h.same_text)
+  end
+end
+
+local function quotation(page, quote, number)
+  local first, speaker = quote.members[1], nil
+  for _, member in ipairs(quote.members) do speaker = speaker or member.speaker end
+  page:add('<article class="card quote" id="q', number, '"><h3><span class="no">', number, "</span> ",
+    speaker and page.w.speaker:format(page:piece(speaker)) or page:source(first.document), "</h3>\n")
+  for i = 2, #quote.members do
+    page:add('<div class="pair light">')
+    side_of(page, first, quote.changes, "a", i)
+    side_of(page, quote.members[i], quote.changes, "b", i)
+    page:add("</div>\n")
+    change_list(page, quote.changes, i)
+  end
+  page:add("</article>\n")
+end
+
+local function quotations(page)
+  page:section("quotes", page.w.quotes, #page.view.altered)
+  if #page.view.altered == 0 then page:nothing(page.view.because.quotes) end
+  for number, quote in ipairs(page.view.altered) do quotation(page, quote, number) end
+  page:close()
+end
+
+-- }======================================================
+
+return function(page)
+  passages(page)
+  quotations(page)
+end

@@ -1,0 +1,71 @@
+-- SPDX-License-Identifier: MIT
+--
+-- The strip of verdicts and the matrix: measures down, sources across, each amount a link to its place in the text.
+
+local words = require "mizan.report.words"
+local amounts = require "mizan.report.html.amounts"
+
+local function strip(page)
+  local w, counts = page.w, page.view.counts
+  local target = {}
+  for i = #page.view.groups, 1, -1 do
+    local group = page.view.groups[i]
+    target[group.status] = (group.status == "agree" and "g" or "c") .. group.number
+  end
+  if page.view.singles > 0 then target.single = "singles" end
+  page:section("verdicts", w.verdicts)
+  page:add('<ul class="strip">')
+  for _, status in ipairs(words.statuses) do
+    local body = ('<b class="n">%d</b> %s'):format(counts[status], page:verdict(status))
+    page:add('<li class="tile v-', status, counts[status] == 0 and " empty" or "", '" data-tile="', status, '">',
+      target[status] and '<a href="#' .. target[status] .. '">' .. body .. "</a>" or "<span>" .. body .. "</span>",
+      "</li>")
+  end
+  page:add("</ul>\n")
+  page:close()
+end
+
+-- The amounts of one source in a group, each once, with the figure that says it first.
+local function cell(page, group, index)
+  local out, seen = {}, {}
+  for _, member in ipairs(group.members) do
+    local amount = amounts.text(member, page.lang)
+    if member.document == index and not seen[amount] then
+      seen[amount] = true
+      out[#out + 1] = '<a href="#' .. page.at(member) .. '">' .. page:amount(member) .. "</a>"
+    end
+  end
+  return out[1] and '<td class="has">' .. table.concat(out, "<br>") .. "</td>" or '<td class="has-not">–</td>'
+end
+
+local function matrix(page)
+  local w, groups = page.w, page.view.groups
+  page:section("matrix", w.matrix, #groups)
+  if #groups == 0 then
+    page:nothing(page.view.because.matrix)
+    return page:close()
+  end
+  page:add('<div class="scroll" tabindex="0" role="region" aria-labelledby="matrix-h">\n<table class="matrix">\n',
+    '<thead><tr><th scope="col">', w.measure, '</th><th scope="col">', page.h.verdict, "</th>")
+  for i in ipairs(page.view.sources) do page:add('<th scope="col">', page:source(i), "</th>") end
+  page:add("</tr></thead>\n<tbody>\n")
+  for _, group in ipairs(groups) do
+    page:add('<tr id="g', group.number, '" class="v-', group.status, '" data-v="', group.status,
+      '"><th scope="row"><span class="no">', group.number, "</span> ")
+    if group.status == "agree" then
+      page:add(page:piece(group.measure))
+    else
+      page:add('<a href="#c', group.number, '">', page:piece(group.measure), "</a>")
+    end
+    page:add("</th><td>", page:verdict(group.status), "</td>")
+    for i in ipairs(page.view.sources) do page:add(cell(page, group, i)) end
+    page:add("</tr>\n")
+  end
+  page:add("</tbody>\n</table>\n</div>\n")
+  page:close()
+end
+
+return function(page)
+  strip(page)
+  matrix(page)
+end
