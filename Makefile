@@ -62,7 +62,7 @@ MODULE = build/$(LUA)/mizan/core.so
 
 .DEFAULT_GOAL := all
 .PHONY: all help deps deps-test demo examples test unit spec spec-all test-all check lint check-format check-tables \
-  check-readme check-version check-warnings check-symbols lexicon asan gc-stress valgrind fuzz bench install \
+  check-readme readme check-version check-warnings check-symbols lexicon asan gc-stress valgrind fuzz bench install \
   uninstall rock clean format
 
 # all: build the module for one Lua (LUA=5.4) into build/<lua>/; bin/mizan then runs in place
@@ -249,6 +249,10 @@ check-version:
 # check-readme: every example of the README runs and prints what it says
 check-readme: build/5.4/mizan/core.so examples
 	@$(call lua_bin,5.4) tools/check_readme.lua README.md README.ar.md
+
+# readme: write the examples' real output into README.md, for a person to read before committing
+readme: build/5.4/mizan/core.so examples
+	@$(call lua_bin,5.4) tools/check_readme.lua --update README.md
 
 # format: format the C files in place
 format:
