@@ -17,6 +17,11 @@ mz_class mz_char_class(uint32_t cp) {
   return (mz_class)(cp < sizeof chars_low_class ? chars_low_class[cp] : mz_char_info(cp).cls);
 }
 
+/* Only what mz_letters needs to know, of characters whose first byte is D8 to DB: nearly all of Arabic text. */
+static uint8_t chars_letter(const char *s) {
+  return chars_low_letter[(s[0] & 3) << 6 | (s[1] & 0x3F)];
+}
+
 uint32_t mz_letter_char(uint8_t letter) {
   return letter == MZ_DOT_LETTER ? '.' : chars_letters[letter];
 }

@@ -121,28 +121,90 @@ static void fg_inherit(const mz_scan *s, mz_figure *f, const mz_figure *all, uin
 
 /* }================================================================== */
 
-static uint32_t fg_read(const mz_scan *s, uint32_t i, uint32_t from, mz_figure *f) {
-  uint32_t end;
-  mz_figure blank = {.rule = ""};
-  typedef uint32_t (*reader)(const mz_scan *, uint32_t, mz_figure *);
-  static const reader readers[] = {mz_read_period, mz_read_date, mz_read_clock};
-  *f = blank;
-  if (s->d->kind[i] == MZ_WORD || s->d->kind[i] == MZ_NUMBER) {
-    for (size_t k = 0; k < sizeof readers / sizeof *readers; k++) {
-      *f = blank;
-      if ((end = readers[k](s, i, f)) != 0) return end;
-    }
-    *f = blank;
-    if ((end = mz_read_label(s, i, from, f)) != 0) return end;
-    *f = blank;
-    if ((end = mz_read_ratio(s, i, f)) != 0) return end;
-    *f = blank;
-    if ((end = mz_read_rank(s, i, from, f)) != 0) return end;
-  }
-  *f = blank;
-  if ((end = mz_read_quantity(s, i, from, f)) != 0) return end;
-  *f = blank;
+/* {==================================================================
+** The walk
+** =================================================================== */
+
+/* The classes with which a number in words or signs may begin, and those of units. */
+#define FG_NUMERAL                                                                                 \
+  (MZ_CLASS(MZ_S_UNIT) | MZ_CLASS(MZ_S_TEN) | MZ_CLASS(MZ_S_TEEN) | MZ_CLASS(MZ_S_TENS) |          \
+   MZ_CLASS(MZ_S_HUNDRED) | MZ_CLASS(MZ_S_SCALE) | MZ_CLASS(MZ_S_VAGUE) | MZ_CLASS(MZ_S_ZERO) |    \
+   MZ_CLASS(MZ_S_FRACTION) | MZ_CLASS(MZ_S_MINUS) | MZ_CLASS(MZ_S_ORDINAL))
+#define FG_UNIT                                                                                    \
+  (MZ_CLASS(MZ_S_CURRENCY) | MZ_CLASS(MZ_S_SUBUNIT) | MZ_CLASS(MZ_S_PERCENT) |                     \
+   MZ_CLASS(MZ_S_MEASURE) | MZ_CLASS(MZ_S_DURATION))
+
+typedef uint32_t (*fg_reader)(const mz_scan *s, uint32_t i, uint32_t from, mz_figure *f);
+
+static uint32_t fg_period(const mz_scan *s, uint32_t i, uint32_t from, mz_figure *f) {
+  (void)from;
+  return mz_read_period(s, i, f);
+}
+
+static uint32_t fg_date(const mz_scan *s, uint32_t i, uint32_t from, mz_figure *f) {
+  (void)from;
+  return mz_read_date(s, i, f);
+}
+
+static uint32_t fg_clock(const mz_scan *s, uint32_t i, uint32_t from, mz_figure *f) {
+  (void)from;
+  return mz_read_clock(s, i, f);
+}
+
+static uint32_t fg_ratio(const mz_scan *s, uint32_t i, uint32_t from, mz_figure *f) {
+  (void)from;
+  return mz_read_ratio(s, i, f);
+}
+
+static uint32_t fg_bare_unit(const mz_scan *s, uint32_t i, uint32_t from, mz_figure *f) {
+  (void)from;
   return mz_read_bare_unit(s, i, f);
+}
+
+/* The readers in the order in which they are asked, and the classes of the words at which each can find anything.
+** spec/core/test_walk.c checks that no reader is kept from a word where it would find something. */
+static const struct {
+  fg_reader read;
+  uint64_t classes;
+  bool marks; /* may begin with a mark or symbol */
+} fg_readers[] = {
+    {fg_period, FG_NUMERAL | MZ_CLASS(MZ_S_DURATION) | MZ_CLASS(MZ_S_THIS) | MZ_CLASS(MZ_S_DECADE),
+     false},
+    {fg_date,
+     FG_NUMERAL | MZ_CLASS(MZ_S_DURATION) | MZ_CLASS(MZ_S_RELDAY) | MZ_CLASS(MZ_S_WEEKDAY) |
+         MZ_CLASS(MZ_S_MONTH) | MZ_CLASS(MZ_S_HIJRI),
+     false},
+    {fg_clock, FG_NUMERAL | MZ_CLASS(MZ_S_CLOCK), false},
+    {mz_read_label, MZ_CLASS(MZ_S_NUMBER) | MZ_CLASS(MZ_S_LABEL), false},
+    {fg_ratio, FG_NUMERAL, false},
+    {mz_read_rank, FG_NUMERAL, false},
+    {mz_read_quantity, FG_NUMERAL | FG_UNIT, true},
+    {fg_bare_unit, FG_UNIT | MZ_CLASS(MZ_S_NOUN), true}};
+
+#define FG_READERS (sizeof fg_readers / sizeof *fg_readers)
+
+/* What the readers are asked about token i: its classes, or all where something else than the lexicon speaks for it:
+** digits, Latin letters, and a name glued to a number by a dash (إف-16). */
+static uint64_t fg_classes(const mz_scan *s, uint32_t i) {
+  const mz_word *w = &s->words[i];
+  uint8_t kind = s->d->kind[i];
+  if (kind == MZ_NUMBER) return ~(uint64_t)0;
+  if (kind != MZ_WORD) return w->classes;
+  if (w->letters == 0 || (mz_glued(s, i) && mz_dash(mz_mark_at(s, i + 1)))) return ~(uint64_t)0;
+  return w->classes;
+}
+
+static uint32_t fg_read(const mz_scan *s, uint32_t i, uint32_t from, mz_figure *f) {
+  static const mz_figure blank = {.rule = ""};
+  uint64_t classes = fg_classes(s, i);
+  bool word = s->d->kind[i] == MZ_WORD || s->d->kind[i] == MZ_NUMBER;
+  for (size_t k = 0; k < FG_READERS; k++) {
+    if ((classes & fg_readers[k].classes) == 0 || !(word || fg_readers[k].marks)) continue;
+    *f = blank;
+    uint32_t end = fg_readers[k].read(s, i, from, f);
+    if (end != 0) return end;
+  }
+  return 0;
 }
 
 static mz_status fg_scan(const mz_scan *s) {

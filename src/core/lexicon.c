@@ -24,7 +24,7 @@ static const char *const lx_class_names[MZ_S_CLASSES] = {
     "clock",   "decade",      "era",     "also",    "edge",      "before",   "after",
     "from",    "to",          "between", "change",  "number",    "label",    "partitive",
     "each",    "function",    "sport",   "say",     "according", "pledge",   "title",
-    "body",    "synonym",     "hedge",   "credit",  "teaser", "when", "noun"};
+    "body",    "synonym",     "hedge",   "credit",  "teaser",    "when",     "noun"};
 
 static const struct {
   const char *name;
@@ -94,16 +94,36 @@ static mz_key lx_word_key(const char *s, size_t n) {
 ** Look-up
 ** =================================================================== */
 
-static uint32_t lx_slot(mz_key key, uint32_t size) {
-  return (uint32_t)((key * UINT64_C(0x9E3779B97F4A7C15)) >> 32) & (size - 1);
+_Static_assert(MZ_S_CLASSES <= 64, "mz_entry.classes has a bit for each class");
+
+#define LX_FILTER 4 /* bits a slot, eight or more a key: few words that are not there pass */
+
+static uint64_t lx_hash(mz_key key) {
+  return key * UINT64_C(0x9E3779B97F4A7C15);
 }
 
+static uint32_t lx_slot(uint64_t hash, uint32_t size) {
+  return (uint32_t)(hash >> 32) & (size - 1);
+}
+
+/* The two bits of a key in the filter. */
+static void lx_bits(uint64_t hash, uint32_t size, uint32_t bit[2]) {
+  bit[0] = (uint32_t)(hash >> 40) & (size * LX_FILTER - 1);
+  bit[1] = (uint32_t)(hash >> 20) & (size * LX_FILTER - 1);
+}
+
+/* Most words are not in the lexicon; the filter, small enough to stay near the processor, says so. */
 const mz_entry *mz_lexicon_find(const mz_lexicon_tables *t, mz_key key) {
+  uint32_t bit[2];
+  uint64_t hash = lx_hash(key);
   if (t->size == 0 || key == 0) return NULL;
-  for (uint32_t i = lx_slot(key, t->size);; i = (i + 1) & (t->size - 1)) {
-    const mz_entry *e = &t->slots[i];
+  lx_bits(hash, t->size, bit);
+  if ((t->filter[bit[0] / 64] >> bit[0] % 64 & t->filter[bit[1] / 64] >> bit[1] % 64 & 1) == 0)
+    return NULL;
+  for (uint32_t i = lx_slot(hash, t->size);; i = (i + 1) & (t->size - 1)) {
+    if (t->slots[i] == 0) return NULL;
+    const mz_entry *e = &t->entries[t->slots[i] - 1];
     if (e->key == key) return e;
-    if (e->key == 0) return NULL;
   }
 }
 
@@ -130,7 +150,7 @@ struct mz_lexicon {
   uint32_t order; /* of the next row */
   lx_chunk *strings;
   mz_lexicon_tables tables;
-  mz_vec slots, senses, phrases, keys; /* what `tables` points at */
+  mz_vec entries, slots, filter, senses, phrases, keys; /* what `tables` points at */
 };
 
 static const char *lx_string(mz_lexicon *lx, const char *s, size_t n) {
@@ -170,16 +190,46 @@ static bool lx_same_form(const lx_row *a, const lx_row *b) {
 #define LX_PUSH(lx, vec, type) ((type *)mz_vec_push(&(lx)->alloc, &(lx)->vec, sizeof(type)))
 
 /* Appends the senses of the rows [i, …) that share row i's form; returns how many, 0 when memory is out. */
-static size_t lx_put_senses(mz_lexicon *lx, size_t i) {
+static size_t lx_put_senses(mz_lexicon *lx, size_t i, uint64_t *classes) {
   const lx_row *rows = lx->rows.data;
   size_t n = 0;
   do {
     mz_sense *s = LX_PUSH(lx, senses, mz_sense);
     if (s == NULL) return 0;
     *s = rows[i + n].sense;
+    *classes |= MZ_CLASS(s->cls);
     n++;
   } while (i + n < lx->rows.count && lx_same_form(&rows[i], &rows[i + n]));
   return n;
+}
+
+/* Empty slots, at least half of which stay empty, and an empty filter. */
+static mz_status lx_make_slots(mz_lexicon *lx, size_t entries) {
+  size_t size = 16;
+  while (size < entries * 2 + 1) size *= 2;
+  lx->slots.count = lx->filter.count = 0;
+  if (mz_vec_reserve(&lx->alloc, &lx->slots, sizeof(uint32_t), size) != MZ_OK ||
+      mz_vec_reserve(&lx->alloc, &lx->filter, sizeof(uint64_t), size * LX_FILTER / 64) != MZ_OK)
+    return MZ_ENOMEM;
+  lx->slots.count = size;
+  lx->filter.count = size * LX_FILTER / 64;
+  memset(lx->slots.data, 0, size * sizeof(uint32_t));
+  memset(lx->filter.data, 0, lx->filter.count * sizeof(uint64_t));
+  return MZ_OK;
+}
+
+static bool lx_put_entry(mz_lexicon *lx, const mz_entry *e) {
+  mz_entry *to = LX_PUSH(lx, entries, mz_entry);
+  if (to == NULL) return false;
+  *to = *e;
+  uint32_t size = (uint32_t)lx->slots.count, *slots = lx->slots.data, bit[2];
+  uint64_t hash = lx_hash(e->key), *filter = lx->filter.data;
+  uint32_t s = lx_slot(hash, size);
+  while (slots[s] != 0) s = (s + 1) & (size - 1);
+  slots[s] = (uint32_t)lx->entries.count;
+  lx_bits(hash, size, bit);
+  for (int k = 0; k < 2; k++) filter[bit[k] / 64] |= (uint64_t)1 << bit[k] % 64;
+  return true;
 }
 
 static mz_status lx_build(mz_lexicon *lx) {
@@ -187,17 +237,14 @@ static mz_status lx_build(mz_lexicon *lx) {
   size_t count = lx->rows.count, distinct = 0;
   if (count > 1) qsort(lx->rows.data, count, sizeof(lx_row), lx_compare);
   for (size_t i = 0; i < count; i++) distinct += i == 0 || rows[i].keys[0] != rows[i - 1].keys[0];
-  lx->slots.count = lx->senses.count = lx->phrases.count = lx->keys.count = 0;
-  size_t size = 16;
-  while (size < distinct * 2 + 1) size *= 2;
-  if (mz_vec_reserve(&lx->alloc, &lx->slots, sizeof(mz_entry), size) != MZ_OK) return MZ_ENOMEM;
-  memset(lx->slots.data, 0, size * sizeof(mz_entry));
-  lx->slots.count = size;
+  lx->entries.count = lx->senses.count = lx->phrases.count = lx->keys.count = 0;
+  mz_status st = lx_make_slots(lx, distinct);
+  if (st != MZ_OK) return st;
   for (size_t i = 0; i < count;) {
     mz_entry e = {.key = rows[i].keys[0], .phrase = (uint32_t)lx->phrases.count};
     while (i < count && rows[i].keys[0] == e.key) {
       uint32_t at = (uint32_t)lx->senses.count;
-      size_t n = lx_put_senses(lx, i);
+      size_t n = lx_put_senses(lx, i, &e.classes);
       if (n == 0) return MZ_ENOMEM;
       if (rows[i].sense.words == 1) {
         e.sense = at;
@@ -215,12 +262,11 @@ static mz_status lx_build(mz_lexicon *lx) {
       }
       i += n;
     }
-    mz_entry *slots = lx->slots.data;
-    uint32_t s = lx_slot(e.key, (uint32_t)size);
-    while (slots[s].key != 0) s = (s + 1) & ((uint32_t)size - 1);
-    slots[s] = e;
+    if (!lx_put_entry(lx, &e)) return MZ_ENOMEM;
   }
-  lx->tables = (mz_lexicon_tables){lx->slots.data, (uint32_t)size, lx->senses.data,
+  lx->tables = (mz_lexicon_tables){lx->entries.data, (uint32_t)lx->entries.count,
+                                   lx->slots.data,   (uint32_t)lx->slots.count,
+                                   lx->filter.data,  lx->senses.data,
                                    lx->phrases.data, lx->keys.data};
   return MZ_OK;
 }
@@ -364,8 +410,8 @@ mz_status mz_lexicon_add(mz_lexicon *lx, const char *tsv, size_t len, mz_error *
 
 /* Takes over every row of the built-in tables. */
 static mz_status lx_copy(mz_lexicon *lx, const mz_lexicon_tables *t) {
-  for (uint32_t i = 0; i < t->size; i++) {
-    const mz_entry *e = &t->slots[i];
+  for (uint32_t i = 0; i < t->count; i++) {
+    const mz_entry *e = &t->entries[i];
     for (uint32_t k = 0; k < (uint32_t)e->senses + e->phrases; k++) {
       const mz_phrase *p = k < e->senses ? NULL : &t->phrases[e->phrase + k - e->senses];
       uint32_t from = p != NULL ? p->sense : e->sense + k, n = p != NULL ? p->senses : 1;
@@ -401,7 +447,9 @@ void mz_lexicon_free(mz_lexicon *lx) {
   if (lx == NULL) return;
   mz_alloc a = lx->alloc;
   mz_vec_free(&a, &lx->rows, sizeof(lx_row));
-  mz_vec_free(&a, &lx->slots, sizeof(mz_entry));
+  mz_vec_free(&a, &lx->entries, sizeof(mz_entry));
+  mz_vec_free(&a, &lx->slots, sizeof(uint32_t));
+  mz_vec_free(&a, &lx->filter, sizeof(uint64_t));
   mz_vec_free(&a, &lx->senses, sizeof(mz_sense));
   mz_vec_free(&a, &lx->phrases, sizeof(mz_phrase));
   mz_vec_free(&a, &lx->keys, sizeof(mz_key));

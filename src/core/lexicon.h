@@ -97,6 +97,9 @@ enum { /* mz_sense.flags; the feature words of the TSV's fourth column */
        MZ_F_PREFIX = 512 /* كيلو ميغا: joins the next measure */
 };
 
+/* A set of classes as the bits of a number. */
+#define MZ_CLASS(cls) ((uint64_t)1 << (cls))
+
 typedef struct mz_sense {
   uint8_t cls;   /* mz_sense_class */
   uint8_t words; /* words of the phrase: 1.. */
@@ -108,8 +111,9 @@ typedef struct mz_sense {
 } mz_sense;
 
 typedef struct mz_entry {
-  mz_key key;     /* the first word */
-  uint32_t sense; /* its one-word senses: senses[sense .. sense+senses) */
+  mz_key key;       /* the first word */
+  uint64_t classes; /* MZ_CLASS of every sense of the word and of its phrases */
+  uint32_t sense;   /* its one-word senses: senses[sense .. sense+senses) */
   uint16_t senses;
   uint16_t phrases; /* its phrases: phrase[phrase .. phrase+phrases), longest first */
   uint32_t phrase;
@@ -123,8 +127,11 @@ typedef struct mz_phrase {
 } mz_phrase;
 
 typedef struct mz_lexicon_tables {
-  const mz_entry *slots; /* open addressing over key; size a power of two */
-  uint32_t size;
+  const mz_entry *entries;
+  uint32_t count;
+  const uint32_t *slots;  /* open addressing over key: 1 + the index of an entry, 0 for none */
+  uint32_t size;          /* of slots; a power of two */
+  const uint64_t *filter; /* two bits for each key; see mz_lexicon_find */
   const mz_sense *senses;
   const mz_phrase *phrases;
   const mz_key *keys;

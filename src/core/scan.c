@@ -86,6 +86,19 @@ static size_t sc_suffixes(const uint8_t *l, size_t n, size_t out[2]) {
   return count;
 }
 
+/* The key of letters [at, n), from the letters or, as long as they are in it, from the key of all. */
+static mz_key sc_key(mz_key form, const uint8_t *l, size_t at, size_t n) {
+  if (n > MZ_KEY_LETTERS) return mz_key_letters(l + at, n - at);
+  return form >> (5 * at);
+}
+
+static bool sc_is_noun(const mz_scan *s, const mz_entry *e) {
+  if (e == NULL || (e->classes & MZ_CLASS(MZ_S_NOUN)) == 0) return false;
+  for (uint32_t j = 0; j < e->senses; j++)
+    if (s->lx->senses[e->sense + j].cls == MZ_S_NOUN) return true;
+  return false;
+}
+
 /* A counted noun under a possessive ending; its entry holds the bare plural. */
 static const mz_entry *sc_possessed(const mz_scan *s, uint8_t *l, size_t n, mz_key *key) {
   size_t off[2], count = sc_suffixes(l, n, off);
@@ -100,10 +113,16 @@ static const mz_entry *sc_possessed(const mz_scan *s, uint8_t *l, size_t n, mz_k
       e = mz_lexicon_find(s->lx, *key);
       l[m - 1] = seat;
     }
-    for (uint32_t j = 0; e != NULL && j < e->senses; j++)
-      if (s->lx->senses[e->sense + j].cls == MZ_S_NOUN) return e;
+    if (sc_is_noun(s, e)) return e;
   }
   return NULL;
+}
+
+static void sc_found(mz_word *w, const mz_entry *e, mz_key key, uint8_t clitics) {
+  w->entry = e;
+  w->classes = e->classes;
+  w->key = key;
+  w->clitics = clitics;
 }
 
 static void sc_word(mz_scan *s, uint32_t i) {
@@ -113,17 +132,19 @@ static void sc_word(mz_scan *s, uint32_t i) {
   size_t len = d->end[i] - d->first[i];
   uint8_t l[SC_LETTERS];
   size_t n = mz_letters(text, len, l, SC_LETTERS);
-  w->stem = d->first[i];
   if (n == 0 || n > SC_LETTERS || memchr(l, 0, n) != NULL) {
     w->key = mz_key_latin(text, len);
-    if (w->key != 0) w->entry = mz_lexicon_find(s->lx, w->key);
+    const mz_entry *e = mz_lexicon_find(s->lx, w->key);
+    if (e != NULL) sc_found(w, e, w->key, 0);
     return;
   }
   w->letters = (uint8_t)n;
   w->head = l[0];
   w->tail = l[n - 1];
+  w->before = n > 1 ? l[n - 2] : 0;
+  w->form = mz_key_letters(l, n < MZ_KEY_LETTERS ? n : MZ_KEY_LETTERS);
   uint8_t clitics;
-  if (sc_is_stub(l, n, &clitics)) {
+  if (n <= 4 && sc_is_stub(l, n, &clitics)) {
     w->clitics = (uint8_t)(clitics | MZ_P_STUB);
     size_t before = n - ((clitics & MZ_P_AL) && l[n - 2] == MZ_L_ALEF ? 2 : 0);
     w->stem = sc_skip_letters(d, i, before);
@@ -133,16 +154,14 @@ static void sc_word(mz_scan *s, uint32_t i) {
   sc_strip strips[8];
   size_t count = sc_strips(l, n, strips);
   for (size_t k = 0; k < count; k++) {
-    mz_key key = mz_key_letters(l + strips[k].letters, n - strips[k].letters);
+    mz_key key = sc_key(w->form, l, strips[k].letters, n);
     const mz_entry *e = mz_lexicon_find(s->lx, key);
     if (k == 0) w->key = key;
     if (e == NULL) continue;
     if (k == 0 && count > 1 && sc_waw_hamza(text, len) &&
-        mz_lexicon_find(s->lx, mz_key_letters(l + 1, n - 1)) != NULL)
+        mz_lexicon_find(s->lx, sc_key(w->form, l, 1, n)) != NULL)
       continue;
-    w->entry = e;
-    w->key = key;
-    w->clitics = strips[k].clitics;
+    sc_found(w, e, key, strips[k].clitics);
     size_t before = strips[k].letters;
     if (w->clitics & MZ_P_AL)
       before -= l[before - 2] == MZ_L_LAM ? 0 : 2; /* لل has no ال to keep */
@@ -154,9 +173,7 @@ static void sc_word(mz_scan *s, uint32_t i) {
     if (strips[k].clitics & MZ_P_AL) continue;
     const mz_entry *e = sc_possessed(s, l + strips[k].letters, n - strips[k].letters, &key);
     if (e == NULL) continue;
-    w->entry = e;
-    w->key = key;
-    w->clitics = (uint8_t)(strips[k].clitics | MZ_P_SUFFIX);
+    sc_found(w, e, key, (uint8_t)(strips[k].clitics | MZ_P_SUFFIX));
     if (strips[k].letters > 0) w->stem = sc_skip_letters(d, i, strips[k].letters);
     return;
   }
@@ -183,8 +200,10 @@ mz_status mz_scan_open(mz_scan *s, mz_doc *d) {
     case MZ_SYMBOL: {
       uint32_t cp = mz_mark_at(s, i);
       if (cp != 0) {
-        s->words[i].key = mz_key_symbol(cp);
-        s->words[i].entry = mz_lexicon_find(s->lx, s->words[i].key);
+        mz_key key = mz_key_symbol(cp);
+        const mz_entry *e = mz_lexicon_find(s->lx, key);
+        s->words[i].key = key;
+        if (e != NULL) sc_found(&s->words[i], e, key, 0);
       }
       break;
     }
@@ -205,6 +224,10 @@ void mz_scan_close(mz_scan *s) {
 ** Questions
 ** =================================================================== */
 
+static bool sc_may_be(const mz_word *w, mz_sense_class cls) {
+  return (w->classes & MZ_CLASS(cls)) != 0;
+}
+
 static const mz_sense *sc_choose(const mz_scan *s, const mz_word *w, uint32_t sense, uint32_t count,
                                  mz_sense_class cls) {
   for (uint32_t k = 0; k < count; k++) {
@@ -220,7 +243,7 @@ static const mz_sense *sc_choose(const mz_scan *s, const mz_word *w, uint32_t se
 }
 
 const mz_sense *mz_sense_at(const mz_scan *s, uint32_t i, mz_sense_class cls) {
-  if (i >= s->n || s->words[i].entry == NULL) return NULL;
+  if (i >= s->n || !sc_may_be(&s->words[i], cls)) return NULL;
   const mz_word *w = &s->words[i];
   return sc_choose(s, w, w->entry->sense, w->entry->senses, cls);
 }
@@ -246,10 +269,9 @@ static mz_key sc_inner_key(const mz_scan *s, uint32_t i) {
     }
     return mz_key_digits(v);
   }
-  if (s->words[i].clitics == 0) return s->words[i].key;
-  uint8_t l[MZ_KEY_LETTERS + 1];
-  size_t n = mz_letters(d->text + d->first[i], d->end[i] - d->first[i], l, sizeof l);
-  return mz_key_letters(l, n);
+  const mz_word *w = &s->words[i];
+  if (w->clitics == 0) return w->key;
+  return w->letters <= MZ_KEY_LETTERS ? w->form : 0;
 }
 
 /* Do the second and later words of phrase p follow token i? Phrases do not cross a sentence's end. */
@@ -261,7 +283,7 @@ static bool sc_follows(const mz_scan *s, uint32_t i, const mz_phrase *p) {
 }
 
 const mz_sense *mz_phrase_at(const mz_scan *s, uint32_t i, mz_sense_class cls, uint32_t *end) {
-  if (i >= s->n || s->words[i].entry == NULL) return NULL;
+  if (i >= s->n || !sc_may_be(&s->words[i], cls)) return NULL;
   const mz_word *w = &s->words[i];
   const mz_entry *e = w->entry;
   for (uint32_t k = 0; k < e->phrases; k++) {
@@ -321,12 +343,11 @@ bool mz_same_sentence(const mz_scan *s, uint32_t i, uint32_t j) {
 }
 
 /* How many letters stand before ال, or up to the end of a fused لل; -1 where there is no ال. */
-static int sc_before_al(const mz_scan *s, uint32_t i, bool *fused) {
-  uint8_t l[SC_LETTERS];
-  size_t n = mz_letters(s->d->text + s->d->first[i], s->d->end[i] - s->d->first[i], l, SC_LETTERS);
-  size_t at = 0;
-  if (n > SC_LETTERS) n = SC_LETTERS;
-  *fused = false;
+static int sc_before_al(const mz_scan *s, uint32_t i) {
+  const mz_word *w = &s->words[i];
+  size_t at = 0, n = w->letters;
+  uint8_t l[5];
+  for (uint32_t k = 0; k < 5; k++) l[k] = mz_letter(w, k);
   if (at + 4 < n && (l[at] == MZ_L_WAW || l[at] == MZ_L_FEH) &&
       ((l[at + 1] == MZ_L_ALEF && l[at + 2] == MZ_L_LAM) ||
        ((l[at + 1] == MZ_L_BEH || l[at + 1] == MZ_L_KAF) && l[at + 2] == MZ_L_ALEF) ||
@@ -335,26 +356,20 @@ static int sc_before_al(const mz_scan *s, uint32_t i, bool *fused) {
   if (at + 4 < n && (l[at] == MZ_L_BEH || l[at] == MZ_L_KAF) && l[at + 1] == MZ_L_ALEF &&
       l[at + 2] == MZ_L_LAM)
     at++;
-  if (at + 3 < n && l[at] == MZ_L_LAM && l[at + 1] == MZ_L_LAM) {
-    *fused = true;
-    return (int)at + 2;
-  }
+  if (at + 3 < n && l[at] == MZ_L_LAM && l[at + 1] == MZ_L_LAM) return (int)at + 2;
   return at + 3 < n && l[at] == MZ_L_ALEF && l[at + 1] == MZ_L_LAM ? (int)at : -1;
 }
 
 bool mz_has_al(const mz_scan *s, uint32_t i) {
-  bool fused;
   if (!mz_is_word(s, i)) return false;
-  return (s->words[i].entry != NULL && (s->words[i].clitics & MZ_P_AL)) ||
-         sc_before_al(s, i, &fused) >= 0;
+  return (s->words[i].entry != NULL && (s->words[i].clitics & MZ_P_AL)) || sc_before_al(s, i) >= 0;
 }
 
 uint32_t mz_stem_start(const mz_scan *s, uint32_t i) {
-  bool fused;
   int before;
   if (!mz_is_word(s, i)) return s->words[i].stem;
   if (s->words[i].stem != s->d->first[i]) return s->words[i].stem;
-  before = sc_before_al(s, i, &fused);
+  before = sc_before_al(s, i);
   return before > 0 ? sc_skip_letters(s->d, i, (size_t)before) : s->d->first[i];
 }
 

@@ -19,13 +19,16 @@ enum {                   /* mz_word.clitics: what was taken off the front to fin
 
 typedef struct mz_word {
   const mz_entry *entry; /* NULL: not in the lexicon, or no word */
+  uint64_t classes;      /* the entry's: a class that is not there needs no looking for */
   mz_key key;            /* of what the entry was found by; 0 for other tokens */
+  mz_key form;           /* of the first 12 letters as written, clitics and all */
   uint32_t stem;         /* byte where the word begins without و ف ب ل ك (but with ال) */
   uint32_t sentence;
   uint8_t clitics;
   uint8_t letters; /* folded letters in all; 0: not an Arabic word */
   uint8_t head;    /* the first letter's code */
   uint8_t tail;    /* the last letter's code */
+  uint8_t before;  /* the code of the letter before that */
 } mz_word;
 
 typedef struct mz_scan {
@@ -68,6 +71,11 @@ const mz_sense *mz_phrase_before(const mz_scan *s, uint32_t end, mz_sense_class 
                                  uint32_t *first);
 
 bool mz_is(const mz_scan *s, uint32_t i, mz_sense_class cls);
+/* The code of letter k, from 0, of an Arabic word of more than k letters; k is below 12. */
+static inline uint8_t mz_letter(const mz_word *w, uint32_t k) {
+  return (uint8_t)(w->form >> (5 * k) & 31);
+}
+
 /* Is token i the preposition of time `text` (in, since, before, …)? */
 bool mz_is_when(const mz_scan *s, uint32_t i, const char *text);
 /* The single ASCII or other code point of a punctuation or symbol token, else 0. */

@@ -242,6 +242,12 @@ static void build(void) {
   }
 }
 
+static unsigned low_letter(const mz_char *c) {
+  if (c->cls == MZ_C_ARABIC && (c->flags & MZ_CF_EXPAND) == 0)
+    return c->letter != 0 ? c->letter : MZ_OTHER_LETTER;
+  return c->cls != MZ_C_ARABIC && (c->flags & MZ_CF_DROP) != 0 ? 64 : 128;
+}
+
 static void print(void) {
   unsigned i, j;
   printf("/* SPDX-License-Identifier: MIT\n**\n"
@@ -265,6 +271,12 @@ static void print(void) {
   printf("\n};\n\n/* the class alone, where UTF-8 has one byte or two */\n");
   printf("static const uint8_t chars_low_class[%u] = {", 0x800);
   for (i = 0; i < 0x800; i++) printf("%s%u,", i % 32 == 0 ? "\n    " : "", records[entry[i]].cls);
+  printf(
+      "\n};\n\n/* letter codes of U+0600 to U+07FF; CHARS_DROP, or CHARS_ASK chars_records */\n");
+  printf("#define CHARS_DROP 64\n#define CHARS_ASK 128\n");
+  printf("static const uint8_t chars_low_letter[%u] = {", 0x200);
+  for (i = 0; i < 0x200; i++)
+    printf("%s%u,", i % 32 == 0 ? "\n    " : "", low_letter(&records[entry[0x600 + i]]));
   printf("\n};\n\n/* ligatures, by code point: how many letters, and where they start in the list "
          "below */\n");
   printf("static const struct {\n  uint16_t cp, first, count;\n} chars_ligatures[%u] = {",

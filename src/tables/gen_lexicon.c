@@ -90,20 +90,25 @@ int main(int argc, char **argv) {
   for (size_t i = 0; i < lx->phrases.count; i++)
     printf("{%" PRIu32 ",%" PRIu32 ",%u,%u},%s", phrases[i].key, phrases[i].sense,
            phrases[i].senses, phrases[i].words, i % 6 == 5 ? "\n" : "");
-  puts("{0,0,0,0}};\nstatic const mz_entry lx_slots[] = {");
-  const mz_entry *slots = lx->slots.data;
-  for (size_t i = 0; i < lx->slots.count; i++) {
-    const mz_entry *e = &slots[i];
-    if (e->key == 0)
-      printf("{0,0,0,0,0},");
-    else
-      printf("{UINT64_C(%" PRIu64 "),%" PRIu32 ",%u,%u,%" PRIu32 "},", e->key, e->sense, e->senses,
-             e->phrases, e->phrase);
-    if (i % 4 == 3) putchar('\n');
+  puts("{0,0,0,0}};\nstatic const mz_entry lx_entries[] = {");
+  const mz_entry *entries = lx->entries.data;
+  for (size_t i = 0; i < lx->entries.count; i++) {
+    const mz_entry *e = &entries[i];
+    printf("{UINT64_C(%" PRIu64 "),UINT64_C(%" PRIu64 "),%" PRIu32 ",%u,%u,%" PRIu32 "},%s", e->key,
+           e->classes, e->sense, e->senses, e->phrases, e->phrase, i % 3 == 2 ? "\n" : "");
   }
-  printf("};\nstatic const mz_lexicon_tables lx_builtin = {lx_slots, %zu, lx_senses, lx_phrases, "
-         "lx_keys};\n",
-         lx->slots.count);
+  puts("};\nstatic const uint32_t lx_slots[] = {");
+  const uint32_t *slots = lx->slots.data;
+  for (size_t i = 0; i < lx->slots.count; i++)
+    printf("%" PRIu32 ",%s", slots[i], i % 16 == 15 ? "\n" : "");
+  puts("};\nstatic const uint64_t lx_filter[] = {");
+  const uint64_t *filter = lx->filter.data;
+  for (size_t i = 0; i < lx->filter.count; i++)
+    printf("UINT64_C(%" PRIu64 "),%s", filter[i], i % 4 == 3 ? "\n" : "");
+  printf(
+      "};\nstatic const mz_lexicon_tables lx_builtin = {lx_entries, %zu, lx_slots, %zu, lx_filter, "
+      "lx_senses, lx_phrases, lx_keys};\n",
+      lx->entries.count, lx->slots.count);
   mz_lexicon_free(lx);
   return ferror(stdout) || fflush(stdout) != 0;
 }

@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: MIT
+**
+** The walk over figures asks a reader only at words whose classes it names in fg_readers. Here every reader is asked
+** everywhere, in texts with every word of the lexicon behind and before what figures are made of: where it finds
+** something, the walk must not have passed it over.
+*/
+#include "../../src/core/core.c"
+#include "check.h"
+
+static const mz_alloc heap_alloc = {check_alloc, &(check_heap){0, -1}};
+
+static void ask_everywhere(const char *text, size_t len) {
+  mz_doc_options opt = {.date = "2025-03-14"};
+  mz_doc *d;
+  mz_scan s;
+  mz_error err;
+  if (mz_doc_new(&heap_alloc, text, len, &opt, &d, &err) != MZ_OK) {
+    CHECK(!"a document");
+    return;
+  }
+  CHECK(mz_scan_open(&s, d) == MZ_OK);
+  for (uint32_t i = 0; i < s.n; i++) {
+    uint64_t classes = fg_classes(&s, i);
+    bool word = d->kind[i] == MZ_WORD || d->kind[i] == MZ_NUMBER;
+    if (!word && s.words[i].entry == NULL) continue;
+    for (size_t k = 0; k < FG_READERS; k++) {
+      mz_figure f = {.rule = ""};
+      if ((classes & fg_readers[k].classes) != 0 || (!word && !fg_readers[k].marks)) continue;
+      uint32_t end = fg_readers[k].read(&s, i, 0, &f);
+      if (end != 0) printf("reader %zu, token %u of: %.*s\n", k, i, (int)len, text);
+      CHECK(end == 0);
+    }
+  }
+  mz_scan_close(&s);
+  mz_doc_free(d);
+}
+
+/* The letters or the sign of a key. */
+static size_t word_of(mz_key key, char out[32]) {
+  fo_out o = {out, 32, 0};
+  if (key & MZ_KEY_LATIN)
+    for (mz_key k = key & ~MZ_KEY_LATIN; k != 0; k >>= 5) fo_put(&o, (uint32_t)(k & 31) + 'a' - 1);
+  else if (key & MZ_KEY_SYMBOL)
+    fo_put(&o, (uint32_t)(key & 0x1FFFFF));
+  else
+    for (; key != 0; key >>= 5) fo_put(&o, mz_letter_char((uint8_t)(key & 31)));
+  return o.len;
+}
+
+static void test_entries(void) {
+  static const char *const around[] = {"%.*s",
+                                       "5 %.*s",
+                                       "%.*s 5",
+                                       "خمسة %.*s خمسة",
+                                       "عام %.*s 2014 عام",
+                                       "%.*s دولار",
+                                       "يومان %.*s يومان",
+                                       "%.*s الماضي",
+                                       "الساعة %.*s مساء",
+                                       "الأول %.*s الأول",
+                                       "يناير %.*s مارس",
+                                       "%.*s من كل 10",
+                                       "رقم %.*s رقم 7",
+                                       "العام %.*s الحالي",
+                                       "مليون %.*s ونصف"};
+  const mz_lexicon_tables *t = mz_lexicon_of(NULL);
+  CHECK(t->count > 1000);
+  for (uint32_t e = 0; e < t->count; e++) {
+    char word[32], text[160];
+    size_t n = word_of(t->entries[e].key, word);
+    CHECK(mz_lexicon_find(t, t->entries[e].key) == &t->entries[e]);
+    for (size_t k = 0; k < sizeof around / sizeof *around; k++) {
+      int len = snprintf(text, sizeof text, around[k], (int)n, word);
+      ask_everywhere(text, (size_t)len);
+    }
+    for (uint32_t p = 0; p < t->entries[e].phrases; p++) {
+      const mz_phrase *phrase = &t->phrases[t->entries[e].phrase + p];
+      size_t len = n;
+      memcpy(text, word, n);
+      for (uint32_t w = 1; w < phrase->words && len + 33 < sizeof text; w++) {
+        char next[32];
+        size_t m = word_of(t->keys[phrase->key + w - 1], next);
+        text[len++] = ' ';
+        memcpy(text + len, next, m);
+        len += m;
+      }
+      ask_everywhere(text, len);
+    }
+  }
+}
+
+/* Whatever files are named. */
+static void test_file(const char *name) {
+  static char text[1 << 20];
+  FILE *f = fopen(name, "rb");
+  CHECK(f != NULL);
+  if (f == NULL) return;
+  ask_everywhere(text, fread(text, 1, sizeof text, f));
+  fclose(f);
+}
+
+int main(int argc, char **argv) {
+  test_entries();
+  for (int i = 1; i < argc; i++) test_file(argv[i]);
+  return check_report();
+}
