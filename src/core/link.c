@@ -104,9 +104,11 @@ static mz_status ln_fact(mz_cmp *c, mz_links *l, uint32_t doc, uint32_t fig) {
   ln_walk k = {.c = c, .l = l, .s = s, .of = f};
   const mz_sentence *at = &s->sent[f->sentence];
   mz_status st = MZ_OK;
-  for (uint32_t w = g->tok_first; w-- > at->tok_first && st == MZ_OK;) st = ln_near(&k, w);
+  for (uint32_t w = g->tok_first; w-- > at->tok_first && k.seen < MZ_T_NEAR_WORDS && st == MZ_OK;)
+    st = ln_near(&k, w);
   k.seen = k.damp = 0;
-  for (uint32_t w = g->tok_end; w < at->tok_end && st == MZ_OK; w++) st = ln_near(&k, w);
+  for (uint32_t w = g->tok_end; w < at->tok_end && k.seen < MZ_T_NEAR_WORDS && st == MZ_OK; w++)
+    st = ln_near(&k, w);
   k.seen = k.damp = 0;
   for (uint32_t w = g->tok_first; w < g->tok_end && st == MZ_OK; w++) /* الشريك التجاري الأول */
     if (s->term[w] != f->noun && s->term[w] != MZ_NO_TERM && g->kind != MZ_DATE &&
@@ -185,16 +187,38 @@ static mz_status ln_keys(mz_cmp *c, mz_links *l, mz_vec *keys) {
   return st;
 }
 
-static mz_status ln_pairs(mz_cmp *c, mz_vec *keys, const mz_vec *facing, mz_vec *pairs) {
+/* Two facts of one key: a pair, unless their amounts rule it out. Different amounts are linked only where the
+** figures face each other, and those pairs come from elsewhere. */
+static mz_status ln_pair_push(mz_cmp *c, const mz_links *l, mz_vec *pairs, uint32_t a, uint32_t b) {
+  const mz_fact *x = (const mz_fact *)l->facts.data + a, *y = (const mz_fact *)l->facts.data + b;
+  if (x->doc == y->doc && x->sentence == y->sentence) return MZ_OK;
+  mz_relation r = mz_amount_relate(&x->amount, &y->amount);
+  if (r != MZ_REL_EQUAL && r != MZ_REL_CLOSE) return MZ_OK;
+  ln_pair *p = mz_vec_push(&c->alloc, pairs, sizeof *p);
+  if (p == NULL) return MZ_ENOMEM;
+  *p = (ln_pair){a, b};
+  return MZ_OK;
+}
+
+static mz_status ln_pairs(mz_cmp *c, const mz_links *l, mz_vec *keys, mz_vec *pairs) {
   const ln_key *k = keys->data;
+  const mz_fact *facts = l->facts.data;
+  const mz_vec *facing = &l->facing;
+  mz_status st = MZ_OK;
+  size_t own = 0; /* the end of the facts of one key and document */
   mz_sort(keys->data, keys->count, sizeof *k, ln_key_order);
-  for (size_t i = 0; i < keys->count; i++)
-    for (size_t n = i + 1; n < keys->count && n <= i + MZ_T_BUCKET && k[n].key == k[i].key; n++) {
-      if (k[i].fact == k[n].fact) continue;
-      ln_pair *p = mz_vec_push(&c->alloc, pairs, sizeof *p);
-      if (p == NULL) return MZ_ENOMEM;
-      *p = (ln_pair){k[i].fact, k[n].fact};
-    }
+  for (size_t i = 0; i < keys->count && st == MZ_OK; i++) {
+    if (i >= own)
+      for (own = i + 1; own < keys->count && k[own].key == k[i].key &&
+                        facts[k[own].fact].doc == facts[k[i].fact].doc;)
+        own++;
+    for (size_t n = i + 1; n < own && n <= i + MZ_T_REPEATS && st == MZ_OK; n++)
+      if (k[i].fact != k[n].fact) st = ln_pair_push(c, l, pairs, k[i].fact, k[n].fact);
+    for (size_t n = own;
+         n < keys->count && n < own + MZ_T_BUCKET && k[n].key == k[i].key && st == MZ_OK; n++)
+      st = ln_pair_push(c, l, pairs, k[i].fact, k[n].fact);
+  }
+  if (st != MZ_OK) return st;
   for (size_t i = 0; i < facing->count; i++) {
     const mz_facing *f = (const mz_facing *)facing->data + i;
     ln_pair *p = mz_vec_push(&c->alloc, pairs, sizeof *p);
@@ -427,7 +451,7 @@ static mz_status ln_run(mz_cmp *c, mz_links *l, mz_vec *keys, mz_vec *pairs) {
   ln_periods(l);
   st = ln_facings(c, l);
   if (st == MZ_OK) st = ln_keys(c, l, keys);
-  if (st == MZ_OK) st = ln_pairs(c, keys, &l->facing, pairs);
+  if (st == MZ_OK) st = ln_pairs(c, l, keys, pairs);
   if (st != MZ_OK) return st;
   const mz_fact *facts = l->facts.data;
   const ln_pair *p = pairs->data;
@@ -435,7 +459,6 @@ static mz_status ln_run(mz_cmp *c, mz_links *l, mz_vec *keys, mz_vec *pairs) {
     const mz_fact *x = &facts[p[i].a], *y = &facts[p[i].b];
     mz_link k = {.a = p[i].a, .b = p[i].b, .relation = mz_amount_relate(&x->amount, &y->amount)};
     if (k.relation == MZ_REL_APART) continue;
-    if (x->doc == y->doc && x->sentence == y->sentence) continue;
     ln_measure(c, l, &k);
     if (k.score + k.value < MZ_T_LINK_LEAST) continue;
     mz_link *out = mz_vec_push(&c->alloc, &l->links, sizeof *out);

@@ -1,23 +1,38 @@
 /* SPDX-License-Identifier: MIT
 **
 ** Sorting in place: no memory, no recursion, n log n on any input (qsort of some C libraries allocates).
-** Not stable: comparators give a total order.
+** Quicksort by the median of three, heapsort where that goes wrong, insertion for what is short. Not stable:
+** comparators give a total order.
 */
 #include "sort.h"
 
+#include <stdint.h>
 #include <string.h>
 
+#define SORT_SHORT 12
+#define SORT_STACK 64 /* a stretch at least halves before it is put aside */
+
 static void sort_swap(char *x, char *y, size_t size) {
-  char t[64];
-  while (size > 0) {
-    size_t n = size < sizeof t ? size : sizeof t;
-    memcpy(t, x, n);
-    memcpy(x, y, n);
-    memcpy(y, t, n);
-    x += n;
-    y += n;
-    size -= n;
+  for (; size >= sizeof(uint64_t); size -= sizeof(uint64_t)) {
+    uint64_t s, t;
+    memcpy(&s, x, sizeof s);
+    memcpy(&t, y, sizeof t);
+    memcpy(x, &t, sizeof t);
+    memcpy(y, &s, sizeof s);
+    x += sizeof s;
+    y += sizeof s;
   }
+  for (; size > 0; size--) {
+    char t = *x;
+    *x++ = *y;
+    *y++ = t;
+  }
+}
+
+static void sort_insert(char *b, size_t n, size_t size, mz_order order) {
+  for (size_t i = 1; i < n; i++)
+    for (size_t k = i; k > 0 && order(b + (k - 1) * size, b + k * size) > 0; k--)
+      sort_swap(b + (k - 1) * size, b + k * size, size);
 }
 
 static void sort_sift(char *b, size_t i, size_t n, size_t size, mz_order order) {
@@ -29,11 +44,70 @@ static void sort_sift(char *b, size_t i, size_t n, size_t size, mz_order order) 
   }
 }
 
-void mz_sort(void *base, size_t n, size_t size, mz_order order) {
-  char *b = base;
+static void sort_heap(char *b, size_t n, size_t size, mz_order order) {
   for (size_t i = n / 2; i > 0; i--) sort_sift(b, i - 1, n, size, order);
   for (size_t i = n; i > 1; i--) {
     sort_swap(b, b + (i - 1) * size, size);
     sort_sift(b, 0, i - 1, size, order);
+  }
+}
+
+/* Puts the median of three first, then what is less before it; returns where it comes to stand. */
+static size_t sort_part(char *b, size_t n, size_t size, mz_order order) {
+  char *mid = b + n / 2 * size, *last = b + (n - 1) * size;
+  if (order(mid, b) < 0) sort_swap(mid, b, size);
+  if (order(last, b) < 0) sort_swap(last, b, size);
+  if (order(last, mid) < 0) sort_swap(last, mid, size);
+  sort_swap(b, mid, size);
+  size_t i = 0, k = n;
+  for (;;) {
+    do i++;
+    while (i < n && order(b + i * size, b) < 0);
+    do k--;
+    while (order(b + k * size, b) > 0);
+    if (i >= k) break;
+    sort_swap(b + i * size, b + k * size, size);
+  }
+  sort_swap(b, b + k * size, size);
+  return k;
+}
+
+void mz_sort(void *base, size_t n, size_t size, mz_order order) {
+  struct {
+    char *b;
+    size_t n;
+    unsigned depth;
+  } stack[SORT_STACK];
+  size_t top = 0;
+  char *b = base;
+  unsigned depth = 0;
+  for (size_t k = n; k > 0; k >>= 1) depth += 2;
+  for (;;) {
+    while (n > SORT_SHORT && depth > 0) {
+      size_t at = sort_part(b, n, size, order), behind = n - at - 1;
+      depth--;
+      /* the longer side waits, so the stack never holds more than log n of them */
+      if (at < behind) {
+        stack[top].b = b + (at + 1) * size;
+        stack[top].n = behind;
+        stack[top++].depth = depth;
+        n = at;
+      } else {
+        stack[top].b = b;
+        stack[top].n = at;
+        stack[top++].depth = depth;
+        b += (at + 1) * size;
+        n = behind;
+      }
+    }
+    if (n > SORT_SHORT)
+      sort_heap(b, n, size, order);
+    else
+      sort_insert(b, n, size, order);
+    if (top == 0) return;
+    top--;
+    b = stack[top].b;
+    n = stack[top].n;
+    depth = stack[top].depth;
   }
 }

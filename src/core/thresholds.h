@@ -51,9 +51,11 @@ enum {
   MZ_T_ORIGIN_CREDIT = 200, /* … where one of them names a news agency */
 
   /* evidence for a link between figures */
-  MZ_T_NEAR_KEY = 300, /* a word near a figure that finds candidates: weight * nearness */
-  MZ_T_BUCKET = 256,   /* at most so many candidates of one key face each other */
-  MZ_T_ANCHOR = 14,    /* words on each side that are followed */
+  MZ_T_NEAR_WORDS = 24, /* words on each side that are the surroundings */
+  MZ_T_NEAR_KEY = 300,  /* a word near a figure that finds candidates: weight * nearness */
+  MZ_T_REPEATS = 16,    /* … of one document */
+  MZ_T_BUCKET = 256,    /* at most so many candidates of one key face each other */
+  MZ_T_ANCHOR = 14,     /* words on each side that are followed */
   MZ_T_ANCHOR_MOST = 120,
   MZ_T_SKIP = 15,       /* the price of a skipped word */
   MZ_T_CONTEXT = 120,   /* what equal surroundings are worth */
