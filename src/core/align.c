@@ -287,7 +287,7 @@ static int al_order(const void *x, const void *y) {
 
 static mz_status al_run(al_work *w) {
   mz_cmp *c = w->c;
-  mz_status st = MZ_OK;
+  mz_status st = mz_vec_reserve(&c->alloc, &w->items, sizeof(al_item), 1); /* never a null pointer */
   for (uint32_t d = 0; d < c->ndocs && st == MZ_OK; d++)
     for (uint32_t i = 0; i < c->sides[d].nsent && st == MZ_OK; i++) st = al_bag_read(w, d, i);
   if (st == MZ_OK) st = al_index(w);

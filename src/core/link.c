@@ -444,7 +444,7 @@ static mz_status ln_facings(mz_cmp *c, mz_links *l) {
 /* }================================================================== */
 
 static mz_status ln_run(mz_cmp *c, mz_links *l, mz_vec *keys, mz_vec *pairs) {
-  mz_status st = MZ_OK;
+  mz_status st = mz_vec_reserve(&c->alloc, &l->near, sizeof(mz_near), 1); /* never a null pointer */
   for (uint32_t d = 0; d < c->ndocs; d++)
     for (uint32_t i = 0; i < c->sides[d].nfig && st == MZ_OK; i++) st = ln_fact(c, l, d, i);
   if (st != MZ_OK) return st;
