@@ -53,7 +53,6 @@ CORE_SOURCES := $(filter-out src/mizan.c src/binding/%,$(SOURCES))
 LUA_FILES := $(shell find lua bin plugin spec tools examples -name '*.lua' 2>/dev/null) $(wildcard bin/mizan)
 CORE_TESTS := $(patsubst spec/core/%.c,%,$(wildcard spec/core/*.c))
 FUZZERS := $(patsubst spec/fuzz/%.c,%,$(wildcard spec/fuzz/*.c))
-BENCHES := $(wildcard spec/bench/*_bench.lua)
 
 MODULE = build/$(LUA)/mizan/core.so
 
@@ -61,9 +60,9 @@ MODULE = build/$(LUA)/mizan/core.so
 # {== Build ==================================================================
 
 .DEFAULT_GOAL := all
-.PHONY: all help deps deps-test demo examples test unit spec spec-all test-all check lint check-format check-tables \
-  check-readme readme check-version check-warnings check-symbols lexicon asan gc-stress valgrind fuzz bench install \
-  uninstall rock clean format
+.PHONY: all help deps deps-test deps-bench demo examples test unit spec spec-all test-all check lint check-format \
+  check-tables check-readme readme check-version check-warnings check-symbols lexicon asan gc-stress valgrind fuzz bench \
+  install uninstall rock clean format
 
 # all: build the module for one Lua (LUA=5.4) into build/<lua>/; bin/mizan then runs in place
 all: $(MODULE)
@@ -192,9 +191,29 @@ build/fuzz/%: spec/fuzz/%.c $(CORE_SOURCES)
 	@mkdir -p $(@D)
 	clang -g -O1 -std=c11 -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=undefined -Isrc/core $(icu_cflags) $< -o $@ $(icu_libs)
 
-# bench: the benchmarks in spec/bench
-bench: $(MODULE)
-	@set -e; for b in $(BENCHES); do $(call lua_bin,$(LUA)) $$b; done
+# bench: how fast everything is beside ICU and others; MIZAN_CORPUS=articles.ndjson measures on real text
+bench: build/bench/core_bench build/5.4/mizan/core.so examples $(if $(call lua_cflags,luajit),build/luajit/mizan/core.so)
+	@MIZAN_BENCH_DIR=build/bench LUA_PATH='$(BENCH_PATH)' LUA_CPATH='build/5.4/?.so;;' $(call lua_bin,5.4) \
+	  spec/bench/bench.lua build/bench/core_bench \
+	  "LUA_PATH='$(BENCH_PATH)' LUA_CPATH='build/5.4/?.so;;' $(call lua_bin,5.4) spec/bench/lua_bench.lua" \
+	  $(if $(and $(call lua_cflags,luajit),$(call lua_bin,luajit)),"LUA_PATH='$(BENCH_PATH)' LUA_CPATH='build/luajit/?.so;;' \
+	    $(call lua_bin,luajit) spec/bench/lua_bench.lua") \
+	  $(if $(bench_python),"$(bench_python) spec/bench/peers_bench.py")
+
+BENCH_PATH = lua/?.lua;lua/?/init.lua;;
+bench_python = $(firstword $(wildcard build/bench/python/bin/python) $(call first_bin,python3))
+bench_stemmer = $(shell echo '\#include <libstemmer.h>' | $(CC) -E - >/dev/null 2>&1 && echo -DBENCH_STEMMER)
+
+build/bench/core_bench: spec/bench/core_bench.c $(CORE_SOURCES)
+	@mkdir -p $(@D)
+	$(CC) -O2 $(WARNINGS) $(bench_stemmer) $(icu_cflags) $< -o $@ $(icu_libs) $(if $(bench_stemmer),-lstemmer)
+
+# deps-bench: install what make bench compares with; what comes from PyPI goes into build/bench/python
+deps-bench:
+	@tools/deps run test bench
+	python3 -m venv build/bench/python
+	build/bench/python/bin/pip install -q pyarabic emoji regex
+	build/bench/python/bin/pip install -q --no-deps camel-tools
 
 # }==========================================================================
 # {== Check ==================================================================

@@ -1,0 +1,279 @@
+/* SPDX-License-Identifier: MIT
+**
+** The core beside ICU, libstemmer and memcpy: CPU time over the same documents, in one run. Each row is measured once
+** a round, so that a machine that slows down slows all of them; the first round only warms up.
+**
+** usage: core_bench ROUNDS FILE, the file as spec/bench/bench.lua writes it: before each text a line of its length, its
+** date or "-", and the number of its group. Prints "name<TAB>seconds<TAB>bytes" with the median of the rounds.
+*/
+#define _POSIX_C_SOURCE 200809L
+
+#include <time.h>
+#include <unicode/ubrk.h>
+#include <unicode/ustring.h>
+#include <unicode/utext.h>
+
+#include "../../src/core/core.c"
+
+#ifdef BENCH_STEMMER
+#include <libstemmer.h>
+#endif
+
+typedef struct bench_text {
+  const char *text;
+  size_t len;
+  char date[12];
+  unsigned group;
+  UChar *wide;
+  int32_t nwide;
+} bench_text;
+
+static char *be_data;
+static size_t be_size;
+static bench_text *be_texts;
+static size_t be_count;
+static uint64_t be_sink; /* what the rows add up, so that no work is left out */
+
+static void *be_alloc(void *ud, void *p, size_t osize, size_t nsize) {
+  (void)ud, (void)osize;
+  if (nsize > 0) return realloc(p, nsize);
+  free(p);
+  return NULL;
+}
+
+static const mz_alloc be_memory = {be_alloc, NULL};
+
+static void be_die(const char *what) {
+  fprintf(stderr, "core_bench: %s\n", what);
+  exit(1);
+}
+
+static mz_doc *be_document(const bench_text *t) {
+  mz_doc_options opt = {.date = t->date[0] == '-' ? NULL : t->date};
+  mz_error err;
+  mz_doc *d;
+  if (mz_doc_new(&be_memory, t->text, t->len, &opt, &d, &err) != MZ_OK) be_die(err.message);
+  return d;
+}
+
+/* {==================================================================
+** Rows: each goes over all texts once
+** =================================================================== */
+
+static void be_memcpy(void) {
+  static char *to;
+  if (to == NULL && (to = malloc(be_size)) == NULL) be_die("not enough memory");
+  memcpy(to, be_data, be_size);
+  be_sink += (unsigned char)to[be_size / 2];
+}
+
+static void be_tokens(void) {
+  for (size_t i = 0; i < be_count; i++) {
+    mz_doc *d = be_document(&be_texts[i]);
+    be_sink += mz_doc_tokens(d).count;
+    mz_doc_free(d);
+  }
+}
+
+static void be_fold(void) {
+  char out[256];
+  for (size_t i = 0; i < be_count; i++) {
+    mz_doc *d = be_document(&be_texts[i]);
+    mz_tokens t = mz_doc_tokens(d);
+    for (uint32_t k = 0; k < t.count; k++)
+      be_sink += mz_fold(be_texts[i].text + t.first[k], t.end[k] - t.first[k], out, sizeof out);
+    mz_doc_free(d);
+  }
+}
+
+static void be_stem(void) {
+  char out[256];
+  for (size_t i = 0; i < be_count; i++) {
+    mz_doc *d = be_document(&be_texts[i]);
+    mz_tokens t = mz_doc_tokens(d);
+    for (uint32_t k = 0; k < t.count; k++)
+      if (t.kind[k] == MZ_WORD)
+        be_sink += mz_stem(be_texts[i].text + t.first[k], t.end[k] - t.first[k], out, sizeof out);
+    mz_doc_free(d);
+  }
+}
+
+static void be_figures(void) {
+  for (size_t i = 0; i < be_count; i++) {
+    mz_doc *d = be_document(&be_texts[i]);
+    const mz_figure *f;
+    uint32_t n;
+    if (mz_doc_figures(d, &f, &n) != MZ_OK) be_die("figures failed");
+    be_sink += n;
+    mz_doc_free(d);
+  }
+}
+
+static void be_whole(void) {
+  for (size_t i = 0; i < be_count; i++) {
+    mz_doc *d = be_document(&be_texts[i]);
+    const mz_figure *f;
+    const mz_story *s;
+    const mz_quote *q;
+    uint32_t n[3];
+    if (mz_doc_figures(d, &f, &n[0]) != MZ_OK || mz_doc_quotes(d, &q, &n[1]) != MZ_OK ||
+        mz_doc_stories(d, &s, &n[2]) != MZ_OK)
+      be_die("document failed");
+    be_sink += n[0] + n[1] + n[2];
+    mz_doc_free(d);
+  }
+}
+
+static void be_compare(void) {
+  mz_doc *docs[16];
+  for (size_t i = 0, n = 0; i < be_count; i++) {
+    docs[n++] = be_document(&be_texts[i]);
+    if (i + 1 < be_count && n < 16 && be_texts[i + 1].group == be_texts[i].group) continue;
+    mz_cmp_options opt = {.include_all = false};
+    mz_cmp *c;
+    uint32_t groups;
+    if (mz_cmp_new(&be_memory, docs, (uint32_t)n, &opt, &c) != MZ_OK) be_die("comparison failed");
+    mz_cmp_groups(c, &groups);
+    be_sink += groups;
+    mz_cmp_free(c);
+    while (n > 0) mz_doc_free(docs[--n]);
+  }
+}
+
+static UBreakIterator *be_words(void) {
+  static UBreakIterator *words;
+  UErrorCode e = U_ZERO_ERROR;
+  if (words == NULL) words = ubrk_open(UBRK_WORD, "ar", NULL, 0, &e);
+  if (U_FAILURE(e)) be_die(u_errorName(e));
+  return words;
+}
+
+static void be_icu_utf8(void) {
+  UText ut = UTEXT_INITIALIZER;
+  UErrorCode e = U_ZERO_ERROR;
+  UBreakIterator *words = be_words();
+  for (size_t i = 0; i < be_count; i++) {
+    utext_openUTF8(&ut, be_texts[i].text, (int64_t)be_texts[i].len, &e);
+    ubrk_setUText(words, &ut, &e);
+    while (ubrk_next(words) != UBRK_DONE) be_sink++;
+  }
+  utext_close(&ut);
+  if (U_FAILURE(e)) be_die(u_errorName(e));
+}
+
+static void be_icu_utf16(void) {
+  UErrorCode e = U_ZERO_ERROR;
+  UBreakIterator *words = be_words();
+  for (size_t i = 0; i < be_count; i++) {
+    ubrk_setText(words, be_texts[i].wide, be_texts[i].nwide, &e);
+    while (ubrk_next(words) != UBRK_DONE) be_sink++;
+  }
+  if (U_FAILURE(e)) be_die(u_errorName(e));
+}
+
+static void be_icu_convert(void) {
+  UErrorCode e = U_ZERO_ERROR;
+  for (size_t i = 0; i < be_count; i++)
+    u_strFromUTF8WithSub(be_texts[i].wide, (int32_t)be_texts[i].len + 1, &be_texts[i].nwide,
+                         be_texts[i].text, (int32_t)be_texts[i].len, 0xFFFD, NULL, &e);
+  be_icu_utf16();
+}
+
+#ifdef BENCH_STEMMER
+static void be_stemmer(void) {
+  static struct sb_stemmer *stemmer;
+  if (stemmer == NULL) stemmer = sb_stemmer_new("arabic", "UTF_8");
+  if (stemmer == NULL) be_die("libstemmer knows no Arabic");
+  for (size_t i = 0; i < be_count; i++) {
+    mz_doc *d = be_document(&be_texts[i]);
+    mz_tokens t = mz_doc_tokens(d);
+    for (uint32_t k = 0; k < t.count; k++)
+      if (t.kind[k] == MZ_WORD) {
+        const sb_symbol *word = (const sb_symbol *)be_texts[i].text + t.first[k];
+        be_sink += sb_stemmer_stem(stemmer, word, (int)(t.end[k] - t.first[k]))[0];
+      }
+    mz_doc_free(d);
+  }
+}
+#endif
+
+static const struct {
+  const char *name;
+  void (*run)(void);
+} be_rows[] = {
+    {"memcpy", be_memcpy},
+    {"C: tokens", be_tokens},
+    {"C: tokens, folded", be_fold},
+    {"C: tokens, stemmed", be_stem},
+    {"C: figures", be_figures},
+    {"C: whole document", be_whole},
+    {"C: comparison by fives", be_compare},
+    {"ICU words, UTF-8", be_icu_utf8},
+    {"ICU words, UTF-16", be_icu_utf16},
+    {"ICU words, UTF-8 to UTF-16", be_icu_convert},
+#ifdef BENCH_STEMMER
+    {"libstemmer, of our tokens", be_stemmer},
+#endif
+};
+#define BE_ROWS (sizeof be_rows / sizeof be_rows[0])
+
+/* }================================================================== */
+
+static void be_read(const char *name) {
+  FILE *f = fopen(name, "rb");
+  if (f == NULL) be_die("cannot open the texts");
+  fseek(f, 0, SEEK_END);
+  be_size = (size_t)ftell(f);
+  rewind(f);
+  be_data = malloc(be_size + 1);
+  if (be_data == NULL || fread(be_data, 1, be_size, f) != be_size) be_die("cannot read the texts");
+  fclose(f);
+  be_data[be_size] = '\0';
+  size_t cap = 0, total = 0;
+  for (char *p = be_data; p < be_data + be_size;) {
+    if (be_count == cap) {
+      cap = cap * 2 + 64;
+      be_texts = realloc(be_texts, cap * sizeof *be_texts);
+      if (be_texts == NULL) be_die("not enough memory");
+    }
+    bench_text *t = &be_texts[be_count++];
+    if (sscanf(p, "%zu %11s %u", &t->len, t->date, &t->group) != 3) be_die("not a file of texts");
+    t->text = strchr(p, '\n') + 1;
+    p = (char *)t->text + t->len + 1;
+    t->wide = malloc((t->len + 1) * sizeof *t->wide);
+    if (t->wide == NULL) be_die("not enough memory");
+    total += t->len;
+  }
+  be_size = total; /* what memcpy has to move, too */
+}
+
+static int be_order(const void *a, const void *b) {
+  double x = *(const double *)a, y = *(const double *)b;
+  return (x > y) - (x < y);
+}
+
+static double be_now(void) {
+  struct timespec t;
+  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &t);
+  return (double)t.tv_sec + (double)t.tv_nsec * 1e-9;
+}
+
+int main(int argc, char **argv) {
+  static double took[BE_ROWS][64];
+  int rounds = argc == 3 ? atoi(argv[1]) : 0;
+  if (rounds < 1 || rounds > 63) be_die("usage: core_bench ROUNDS FILE");
+  be_read(argv[2]);
+  be_icu_convert();
+  for (int r = 0; r <= rounds; r++)
+    for (size_t k = 0; k < BE_ROWS; k++) {
+      double start = be_now();
+      be_rows[k].run();
+      took[k][r] = be_now() - start;
+    }
+  for (size_t k = 0; k < BE_ROWS; k++) {
+    qsort(took[k] + 1, (size_t)rounds, sizeof(double), be_order);
+    printf("%s\t%.6f\t%zu\n", be_rows[k].name, took[k][1 + rounds / 2], be_size);
+  }
+  fprintf(stderr, "core_bench: %llu\n", (unsigned long long)be_sink);
+  return 0;
+}
