@@ -287,7 +287,8 @@ static int al_order(const void *x, const void *y) {
 
 static mz_status al_run(al_work *w) {
   mz_cmp *c = w->c;
-  mz_status st = mz_vec_reserve(&c->alloc, &w->items, sizeof(al_item), 1); /* never a null pointer */
+  mz_status st =
+      mz_vec_reserve(&c->alloc, &w->items, sizeof(al_item), 1); /* never a null pointer */
   for (uint32_t d = 0; d < c->ndocs && st == MZ_OK; d++)
     for (uint32_t i = 0; i < c->sides[d].nsent && st == MZ_OK; i++) st = al_bag_read(w, d, i);
   if (st == MZ_OK) st = al_index(w);
@@ -319,6 +320,22 @@ mz_status mz_cmp_align(mz_cmp *c) {
   mz_vec_free(a, &w.items, sizeof(al_item));
   mz_vec_free(a, &w.pairs, sizeof(al_pair));
   return st;
+}
+
+mz_status mz_aligned_add(mz_cmp *c, const mz_vec *found) {
+  const mz_aligned *v = found->data;
+  for (size_t i = 0; i < found->count; i++) {
+    mz_aligned *out = mz_vec_push(&c->alloc, &c->aligned, sizeof *out);
+    if (out == NULL) return MZ_ENOMEM;
+    *out = v[i];
+  }
+  mz_aligned *all = c->aligned.data;
+  size_t kept = 0;
+  mz_sort(all, c->aligned.count, sizeof *all, al_order);
+  for (size_t i = 0; i < c->aligned.count; i++)
+    if (kept == 0 || al_order(&all[kept - 1], &all[i]) != 0) all[kept++] = all[i];
+  c->aligned.count = kept;
+  return MZ_OK;
 }
 
 bool mz_aligned_find(const mz_cmp *c, uint32_t doc_a, uint32_t sent_a, uint32_t doc_b,
@@ -360,9 +377,8 @@ static uint32_t al_share(const uint32_t *match, uint32_t n, uint32_t m, uint32_t
     last_b = match[i];
   }
   if (common == 0) return 0;
-  uint32_t span_a = last_a - first_a + 1, span_b = last_b - first_b + 1;
-  if (n <= m) return 2000 * common / (n + (span_b > n ? span_b : span_b));
-  return 2000 * common / (span_a + m);
+  if (n <= m) return 2000 * common / (n + last_b - first_b + 1);
+  return 2000 * common / (last_a - first_a + 1 + m);
 }
 
 static mz_status al_passage(mz_cmp *c, const mz_aligned *p, uint32_t *x, uint32_t *y,

@@ -385,8 +385,8 @@ uint32_t mz_amount_rarity(const mz_amount *a) {
   case MZ_OF_RANK: return 15;
   case MZ_OF_TIME: return 60;
   case MZ_OF_DURATION: return a->digits > 4 ? 50 : 25;
-  case MZ_OF_RATIO:
-  case MZ_OF_LABEL: return 30;
+  case MZ_OF_RATIO: return 30;
+  case MZ_OF_LABEL: return 45;
   default: break;
   }
   uint32_t bits = a->digits <= 1 ? 20 : a->digits * 33;

@@ -12,10 +12,10 @@ static mz_status cmp_run(mz_cmp *c, mz_doc *const *docs, uint32_t count) {
   c->ndocs = count;
   mz_status s = mz_terms_read(&c->alloc, &c->terms, c->sides, docs, count, c->options.include_all);
   if (s == MZ_OK) s = mz_cmp_align(c);
-  if (s == MZ_OK) s = mz_cmp_passages_of(c);
   if (s == MZ_OK) s = mz_cmp_sketch(c);
   if (s == MZ_OK) s = mz_cmp_group(c);
   if (s == MZ_OK) s = mz_cmp_quote(c);
+  if (s == MZ_OK) s = mz_cmp_passages_of(c);
   if (s == MZ_OK) s = mz_cmp_variant(c);
   return s;
 }

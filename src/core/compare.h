@@ -46,6 +46,8 @@ struct mz_cmp {
   mz_vec pairs;         /* mz_doc_pair */
 };
 
+/* Adds sentences (mz_aligned) to those aligned, each once. */
+mz_status mz_aligned_add(mz_cmp *c, const mz_vec *found);
 bool mz_aligned_find(const mz_cmp *c, uint32_t doc_a, uint32_t sent_a, uint32_t doc_b,
                      uint32_t sent_b);
 

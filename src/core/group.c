@@ -376,6 +376,22 @@ static mz_status gr_member(mz_cmp *c, mz_vec *list, const mz_fact *f) {
   return MZ_OK;
 }
 
+/* The first phrase that says enough; a headline's only if there is no other. */
+static void gr_measure(const gr_work *w, uint32_t n, mz_group *g) {
+  const mz_fact *facts = w->l->facts.data;
+  uint32_t best = 0;
+  for (uint32_t i = 0; i < n; i++) {
+    const mz_fact *f = &facts[w->list[i]];
+    mz_span at;
+    uint32_t words = mz_measure_phrase(w->c, f, &at);
+    uint32_t worth = (words > 3 ? 3 : words) * 2 + !f->headline + 1;
+    if (worth <= best) continue;
+    best = worth;
+    g->measure_doc = f->doc;
+    g->measure = at;
+  }
+}
+
 /* How many documents, and how many texts behind them, a group's members come from. */
 static void gr_outlets(const gr_work *w, mz_group *g) {
   const mz_member *m = (const mz_member *)w->c->members.data + g->first;
@@ -430,8 +446,6 @@ static mz_status gr_emit(gr_work *w, uint32_t first) {
                 .count = n,
                 .score = INT32_MAX,
                 .evidence = (uint32_t)c->evidence.count,
-                .measure_doc = facts[w->list[0]].doc,
-                .measure = mz_measure_phrase(c, &facts[w->list[0]]),
                 .verdict = mz_judge(c, w->l, w->list, n)};
   int32_t differ = 0; /* the strongest link of different amounts */
   for (uint32_t i = 0; i < n && st == MZ_OK; i++) {
@@ -449,6 +463,7 @@ static mz_status gr_emit(gr_work *w, uint32_t first) {
   if (g.verdict == MZ_CONFLICT && differ < MZ_T_DIFFER) g.verdict = MZ_CHECK;
   if (g.score == INT32_MAX) g.score = 0;
   gr_outlets(w, &g);
+  gr_measure(w, n, &g);
   mz_group *out = mz_vec_push(&c->alloc, &c->groups, sizeof *out);
   if (out == NULL) return MZ_ENOMEM;
   *out = g;

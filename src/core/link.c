@@ -265,7 +265,9 @@ static int32_t ln_party(const mz_cmp *c, const mz_links *l, const mz_link *p) {
   const mz_fact *facts = l->facts.data;
   uint32_t a = ln_country(c, l, &facts[p->a]), b = ln_country(c, l, &facts[p->b]);
   if (a == MZ_NO_TERM || b == MZ_NO_TERM) return 0;
-  if (a == b) return MZ_T_SAME_PARTY;
+  if (a == b)
+    return facts[p->a].amount.of == MZ_OF_LABEL ? MZ_T_OTHER_PARTY
+                                                : MZ_T_SAME_PARTY; /* 5+1 of one host */
   return p->value >= MZ_T_RARE ? 0 : -MZ_T_OTHER_PARTY;
 }
 
@@ -324,7 +326,7 @@ static void ln_measure(const mz_cmp *c, const mz_links *l, mz_link *p) {
     mz_relation r = mz_amount_relate(&facts[x->period].amount, &facts[y->period].amount);
     p->period = r == MZ_REL_EQUAL ? 30 : r == MZ_REL_CLOSE ? 10 : r == MZ_REL_DIFFER ? -10 : 0;
   }
-  if (x->named && y->named) p->period = 0;
+  if ((x->named && y->named) || x->amount.of == MZ_OF_LABEL) p->period = 0;
   p->source = mz_same_source(c, x, y) * 20;
   if (p->source < 0) p->source = 0;
   if (p->relation == MZ_REL_EQUAL) {

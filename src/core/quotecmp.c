@@ -21,6 +21,7 @@ typedef struct qt_work {
   mz_vec speeches;         /* mz_speech */
   mz_vec keys;             /* qt_key */
   mz_vec pairs;            /* qt_pair */
+  mz_vec found;            /* mz_aligned: sentences that only their quotations align */
   uint32_t *group, *next;  /* of each speech: the first of its group, the next member */
   uint32_t *words, *match; /* room for two sentences' terms, and for what faces what */
   uint32_t room;
@@ -338,6 +339,23 @@ static bool qt_is_name(const qt_work *w, uint32_t first) {
          qt_unquoted(w, qt_at(w, first));
 }
 
+/* Sentences that carry one quotation say the same, however little their words have in common. */
+static mz_status qt_passages(qt_work *w, uint32_t first) {
+  mz_cmp *c = w->c;
+  for (uint32_t i = first; i != QT_NONE; i = w->next[i])
+    for (uint32_t k = w->next[i]; k != QT_NONE; k = w->next[k]) {
+      const mz_speech *x = qt_at(w, i), *y = qt_at(w, k);
+      if (x->doc > y->doc) x = qt_at(w, k), y = qt_at(w, i);
+      if (x->doc == y->doc || x->name || y->name || x->indirect || y->indirect ||
+          qt_aligned(c, x, y))
+        continue;
+      mz_aligned *out = mz_vec_push(&c->alloc, &w->found, sizeof *out);
+      if (out == NULL) return MZ_ENOMEM;
+      *out = (mz_aligned){x->doc, x->sent_first, y->doc, y->sent_first, MZ_T_RESCUE, true};
+    }
+  return MZ_OK;
+}
+
 static mz_status qt_emit(qt_work *w, uint32_t first) {
   mz_cmp *c = w->c;
   const mz_speech *q = qt_at(w, first), *longest = q;
@@ -370,7 +388,7 @@ static mz_status qt_emit(qt_work *w, uint32_t first) {
   mz_quote_group *out = mz_vec_push(&c->alloc, &c->quotes, sizeof *out);
   if (out == NULL) return MZ_ENOMEM;
   *out = g;
-  return MZ_OK;
+  return qt_passages(w, first);
 }
 
 /* }================================================================== */
@@ -449,10 +467,12 @@ static mz_status qt_speakers(qt_work *w) {
 mz_status mz_cmp_quote(mz_cmp *c) {
   qt_work w = {.c = c};
   mz_status st = qt_run(&w);
+  if (st == MZ_OK) st = mz_aligned_add(c, &w.found);
   if (st == MZ_OK) st = qt_speakers(&w);
   mz_free(&c->alloc, w.words, ((size_t)w.room * 3 + w.speeches.count * 2) * sizeof *w.words);
   mz_vec_free(&c->alloc, &w.speeches, sizeof(mz_speech));
   mz_vec_free(&c->alloc, &w.keys, sizeof(qt_key));
   mz_vec_free(&c->alloc, &w.pairs, sizeof(qt_pair));
+  mz_vec_free(&c->alloc, &w.found, sizeof(mz_aligned));
   return st;
 }

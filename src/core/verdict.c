@@ -101,26 +101,46 @@ mz_verdict mz_judge(const mz_cmp *c, const mz_links *l, const uint32_t *facts, u
 static bool vd_breaks(const mz_side *s, uint32_t w) {
   if (s->doc->kind[w] != MZ_PUNCT) return false;
   const char *t = s->doc->text + s->doc->first[w];
-  return mz_ends_clause(t, s->doc->end[w] - s->doc->first[w]);
+  return *t != '(' && mz_ends_clause(t, s->doc->end[w] - s->doc->first[w]);
 }
 
-mz_span mz_measure_phrase(const mz_cmp *c, const mz_fact *f) {
+/* Does a figure stand at a token that a phrase about figure f must not reach into? */
+static bool vd_other(const mz_side *s, uint32_t w, const mz_figure *f) {
+  uint32_t g = s->figure[w];
+  if (g == MZ_NO_FIGURE) return false;
+  return f->kind != MZ_DATE || s->fig[g].kind == MZ_DATE; /* القمة الأولى في 2022 */
+}
+
+/* The words [first, end) without particles at their ends; how many of them weigh something is returned. */
+static uint32_t vd_trim(const mz_cmp *c, const mz_side *s, uint32_t *first, uint32_t *end) {
+  uint32_t words = 0;
+  while (*first < *end && mz_term_weight(&c->terms, s->term[*first]) == 0) ++*first;
+  while (*end > *first && mz_term_weight(&c->terms, s->term[*end - 1]) == 0) --*end;
+  for (uint32_t w = *first; w < *end; w++) words += mz_term_weight(&c->terms, s->term[w]) > 0;
+  return words;
+}
+
+/* What stands before the figure in its clause; behind it, where that says nothing. A rank is named by its noun. */
+uint32_t mz_measure_phrase(const mz_cmp *c, const mz_fact *f, mz_span *out) {
   const mz_side *s = &c->sides[f->doc];
   const mz_figure *g = &s->fig[f->figure];
   const mz_sentence *at = &s->sent[f->sentence];
+  bool named = f->named || f->amount.of == MZ_OF_RANK || f->amount.of == MZ_OF_LABEL;
   uint32_t first = g->tok_first, end = g->tok_first, words = 0;
-  while (first > at->tok_first && g->tok_first - first < MZ_T_MEASURE_WORDS &&
-         !vd_breaks(s, first - 1) && s->figure[first - 1] == MZ_NO_FIGURE)
-    words += mz_term_weight(&c->terms, s->term[--first]) > 0;
-  if (words < 2) { /* nothing before it: what follows */
-    first = end = g->tok_first;
-    while (end < at->tok_end && end - first < MZ_T_MEASURE_WORDS && !vd_breaks(s, end)) end++;
-    if (f->noun == MZ_NO_TERM && end > g->tok_end) first = g->tok_end;
+  while (!named && first > at->tok_first && g->tok_first - first < MZ_T_MEASURE_WORDS &&
+         !vd_breaks(s, first - 1) && !vd_other(s, first - 1, g))
+    first--;
+  if (!named) words = vd_trim(c, s, &first, &end);
+  if (words < 2) {
+    first = named || f->noun != MZ_NO_TERM ? g->tok_first : g->tok_end;
+    end = g->tok_end;
+    while (end < at->tok_end && end - first < MZ_T_MEASURE_WORDS && !vd_breaks(s, end) &&
+           !vd_other(s, end, g))
+      end++;
+    words = vd_trim(c, s, &first, &end);
   }
-  while (first < end && mz_term_weight(&c->terms, s->term[first]) == 0) first++;
-  while (end > first && mz_term_weight(&c->terms, s->term[end - 1]) == 0) end--;
-  if (first >= end) return g->at;
-  return (mz_span){s->doc->first[first], s->doc->end[end - 1]};
+  *out = first < end ? (mz_span){s->doc->first[first], s->doc->end[end - 1]} : g->at;
+  return words;
 }
 
 /* }================================================================== */
