@@ -371,6 +371,12 @@ mz_relation mz_amount_relate(const mz_amount *a, const mz_amount *b) {
   }
 }
 
+bool mz_amount_alike(const mz_amount *a, const mz_amount *b) {
+  if (a->of > MZ_OF_MEASURE || a->of == MZ_OF_SHARE || a->ranged || b->ranged) return false;
+  double x = amount_double(a->low), y = amount_double(b->low);
+  return x > 0 && y > 0 && x <= y * 2 && y <= x * 2;
+}
+
 bool mz_amount_shares_part(const mz_amount *a, const mz_amount *b) {
   return (a->from.year[0] != 'X' && b->from.year[0] != 'X') ||
          (a->from.month > 0 && b->from.month > 0) || (a->from.day > 0 && b->from.day > 0);

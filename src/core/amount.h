@@ -59,6 +59,8 @@ void mz_amount_read(const char *text, const mz_figure *f, mz_amount *out);
 mz_relation mz_amount_relate(const mz_amount *a, const mz_amount *b);
 /* Two dates: is a year, month or day known in both? */
 bool mz_amount_shares_part(const mz_amount *a, const mz_amount *b);
+/* Are two numbers of one order, the larger at most twice the smaller? */
+bool mz_amount_alike(const mz_amount *a, const mz_amount *b);
 /* How much it says that two figures have this amount in common, in tenths of a bit. */
 uint32_t mz_amount_rarity(const mz_amount *a);
 

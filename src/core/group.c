@@ -427,26 +427,16 @@ static mz_status gr_evidence(gr_work *w, mz_group *g, const mz_link *k) {
   return MZ_OK;
 }
 
-static mz_status gr_emit(gr_work *w, uint32_t first) {
+/* Writes the n facts of w->list as one group. */
+static mz_status gr_write(gr_work *w, uint32_t n, mz_verdict verdict) {
   mz_cmp *c = w->c;
   const mz_fact *facts = w->l->facts.data;
   mz_status st = MZ_OK;
-  uint32_t n = 0;
-  bool several = false;
-  for (uint32_t i = first; i != GR_NONE; i = w->next[i]) {
-    several = several || facts[i].doc != facts[first].doc;
-    w->list[n++] = i;
-  }
-  mz_sort(w->list, n, sizeof *w->list, gr_number_order);
-  for (uint32_t i = 0; !several && i < n && st == MZ_OK; i++)
-    st = gr_member(c, &c->singles, &facts[w->list[i]]);
-  if (!several || st != MZ_OK) return st;
-
   mz_group g = {.first = (uint32_t)c->members.count,
                 .count = n,
                 .score = INT32_MAX,
                 .evidence = (uint32_t)c->evidence.count,
-                .verdict = mz_judge(c, w->l, w->list, n)};
+                .verdict = verdict};
   int32_t differ = 0; /* the strongest link of different amounts */
   for (uint32_t i = 0; i < n && st == MZ_OK; i++) {
     st = gr_member(c, &c->members, &facts[w->list[i]]);
@@ -468,6 +458,71 @@ static mz_status gr_emit(gr_work *w, uint32_t first) {
   if (out == NULL) return MZ_ENOMEM;
   *out = g;
   return MZ_OK;
+}
+
+/* Appends a group's facts to the n of w->list. */
+static uint32_t gr_list(gr_work *w, uint32_t first, uint32_t n) {
+  for (uint32_t i = first; i != GR_NONE; i = w->next[i]) w->list[n++] = i;
+  mz_sort(w->list, n, sizeof *w->list, gr_number_order);
+  return n;
+}
+
+static mz_status gr_emit(gr_work *w, uint32_t first) {
+  const mz_fact *facts = w->l->facts.data;
+  uint32_t n = gr_list(w, first, 0);
+  bool several = false;
+  for (uint32_t i = 0; i < n; i++) several = several || facts[w->list[i]].doc != facts[first].doc;
+  if (several) return gr_write(w, n, mz_judge(w->c, w->l, w->list, n));
+  mz_status st = MZ_OK;
+  for (uint32_t i = 0; i < n && st == MZ_OK; i++)
+    st = gr_member(w->c, &w->c->singles, &facts[w->list[i]]);
+  return st;
+}
+
+typedef struct gr_scope {
+  uint32_t a, b; /* groups that measure the same for two periods */
+} gr_scope;
+
+static int gr_scope_order(const void *x, const void *y) {
+  const gr_scope *a = x, *b = y;
+  if (a->a != b->a) return a->a < b->a ? -1 : 1;
+  return a->b < b->b ? -1 : a->b > b->b;
+}
+
+/* A report that has both figures tells its own series. */
+static bool gr_disjoint(const gr_work *w, uint32_t a, uint32_t b) {
+  const mz_fact *v = w->l->facts.data;
+  for (uint32_t i = a; i != GR_NONE; i = w->next[i])
+    for (uint32_t k = b; k != GR_NONE; k = w->next[k])
+      if (v[i].doc == v[k].doc) return false;
+  return true;
+}
+
+/* The same measure for another period: shown side by side, behind everything else. */
+static mz_status gr_scopes(gr_work *w) {
+  const mz_fact *v = w->l->facts.data;
+  const mz_link *k = w->l->links.data;
+  mz_vec found = {0};
+  mz_status st = MZ_OK;
+  for (size_t i = 0; i < w->l->links.count && st == MZ_OK; i++) {
+    uint32_t a = w->group[k[i].a], b = w->group[k[i].b];
+    if (k[i].relation == MZ_REL_EQUAL || a == b || v[k[i].a].doc == v[k[i].b].doc ||
+        k[i].score < MZ_T_SCOPE || k[i].noun < 0 || k[i].party < 0 ||
+        !mz_other_period(w->l, &v[k[i].a], &v[k[i].b]) || !gr_disjoint(w, a, b))
+      continue;
+    gr_scope *s = mz_vec_push(&w->c->alloc, &found, sizeof *s);
+    if (s == NULL)
+      st = MZ_ENOMEM;
+    else
+      *s = (gr_scope){a < b ? a : b, a < b ? b : a};
+  }
+  gr_scope *s = found.data;
+  mz_sort(s, found.count, sizeof *s, gr_scope_order);
+  for (size_t i = 0; i < found.count && st == MZ_OK; i++)
+    if (i == 0 || gr_scope_order(&s[i - 1], &s[i]) != 0)
+      st = gr_write(w, gr_list(w, s[i].b, gr_list(w, s[i].a, 0)), MZ_SCOPE);
+  mz_vec_free(&w->c->alloc, &found, sizeof(gr_scope));
+  return st;
 }
 
 /* The first document of each document's origin. */
@@ -505,6 +560,7 @@ static mz_status gr_run(gr_work *w) {
 
   for (uint32_t i = 0; i < n && st == MZ_OK; i++)
     if (w->group[i] == i) st = gr_emit(w, i);
+  if (st == MZ_OK) st = gr_scopes(w);
   mz_vec_free(&c->alloc, &w->occasions, sizeof(gr_occasion));
   mz_free(&c->alloc, w->group, bytes);
   return st;

@@ -327,6 +327,8 @@ mz_status mz_cmp_new(const mz_alloc *a, mz_doc *const *docs, uint32_t count,
                      const mz_cmp_options *opt, mz_cmp **out);
 void mz_cmp_free(mz_cmp *c);
 
+/* Groups stand in the order of their first members; those that show one measure for two periods side by side come
+** last, and their members may stand in other groups too. */
 const mz_group *mz_cmp_groups(const mz_cmp *c, uint32_t *count);
 const mz_member *mz_cmp_members(const mz_cmp *c, uint32_t *count);
 const mz_member *mz_cmp_singles(const mz_cmp *c, uint32_t *count);

@@ -94,6 +94,7 @@ enum {
   /* verdicts */
   MZ_T_TWO_SOURCES = 1,   /* words between two amounts of two sources for one measure */
   MZ_T_MEASURE_WORDS = 8, /* of the phrase that names a measure */
+  MZ_T_SCOPE = 50,         /* … for two periods, side by side */
   MZ_T_CHECK = 200,       /* different amounts: from here a person should look … */
 
   /* amounts, per mille */
