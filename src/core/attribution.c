@@ -77,13 +77,11 @@ static bool at_has_figure(const mz_scan *s, uint32_t from, uint32_t to) {
 }
 
 /* بحسب X: at the head of a sentence it covers what follows, else what stands before it in its clause. */
-static bool at_according(at_reader *r, uint32_t i, uint32_t np, uint32_t np_end, mz_span who,
+static bool at_according(at_reader *r, uint32_t i, uint32_t np_end, mz_span who,
                          const mz_sentence *sent) {
   const mz_scan *s = r->s;
   uint32_t from = i;
-  (void)np;
-  bool head = i <= sent->tok_first + 1;
-  if (!head) {
+  if (i > sent->tok_first + 1) {
     while (from > sent->tok_first && !at_comma(s, from - 1)) from--;
     /* (22 في المائة)، وفق X: an empty clause answers for the one before it */
     while (from > sent->tok_first + 1 && !at_has_figure(s, from, i)) {
@@ -91,7 +89,6 @@ static bool at_according(at_reader *r, uint32_t i, uint32_t np, uint32_t np_end,
       while (from > sent->tok_first && !at_comma(s, from - 1)) from--;
     }
     if (at_has_figure(s, from, i)) return at_add(r, from, i, who);
-    head = true;
   }
   uint32_t to = at_turn(s, np_end, sent->tok_end);
   return at_add(r, np_end, to, who);
@@ -171,13 +168,13 @@ static bool at_sentence(at_reader *r, uint32_t k) {
     if (x != NULL) {
       if (mz_is(s, end, MZ_S_SAY)) continue; /* حسبما ذكرت: the verb speaks */
       if (x->flags & MZ_F_CONTINUES) {
-        if (r->last.end > r->last.first && !at_according(r, i, end, end, r->last, sent))
+        if (r->last.end > r->last.first && !at_according(r, i, end, r->last, sent))
           return false;
         continue;
       }
       if (!mz_source_after(s, end, sent->tok_end, &who, &np_end)) continue;
       if ((x->flags & MZ_F_WEAK) && !mz_source_is_body(s, end)) continue;
-      if (!at_according(r, i, end, np_end, who, sent)) return false;
+      if (!at_according(r, i, np_end, who, sent)) return false;
       if (!verb_seen) {
         r->last = who;
         r->last_sentence = k;
@@ -192,7 +189,7 @@ static bool at_sentence(at_reader *r, uint32_t k) {
     const mz_sense *as = mz_phrase_before(s, i, MZ_S_ACCORDING, &before);
     if (as != NULL) { /* بحسب ما أعلنته الوزارة */
       if (mz_source_after(s, end, sent->tok_end, &who, &np_end) &&
-          !at_according(r, before, end, np_end, who, sent))
+          !at_according(r, before, np_end, who, sent))
         return false;
       continue;
     }

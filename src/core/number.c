@@ -38,7 +38,7 @@ static bool nu_tens(const mz_scan *s, uint32_t i, uint32_t *end, uint64_t *v, bo
     uint32_t j;
     *v = (uint64_t)x->num;
     *end = i + 1;
-    if ((y = nu_next(s, i + 1, MZ_S_TEN)) != NULL && mz_same_sentence(s, i, i + 1)) {
+    if (nu_next(s, i + 1, MZ_S_TEN) != NULL && mz_same_sentence(s, i, i + 1)) {
       *v += 10;
       *end = i + 2;
     } else if ((j = mz_joined(s, i + 1)) != UINT32_MAX && mz_same_sentence(s, i, j) &&
@@ -405,7 +405,7 @@ bool mz_number_at(const mz_scan *s, uint32_t i, mz_number *n) {
       n->end = end;
     }
     if (!nu_scales(s, n, &n->v)) return false;
-  } else if ((x = mz_sense_at(s, i, MZ_S_UNIT)) != NULL && mz_same_sentence(s, i, i + 1) &&
+  } else if (mz_sense_at(s, i, MZ_S_UNIT) != NULL && mz_same_sentence(s, i, i + 1) &&
              (mz_fraction_at(s, i + 1) != NULL) &&
              (mz_fraction_at(s, i + 1)->flags & MZ_F_PLURAL) && nu_fraction(s, i, n)) {
     nu_close(s, n);
@@ -425,7 +425,7 @@ bool mz_number_at(const mz_scan *s, uint32_t i, mz_number *n) {
     n->words = n->bare_scale = true;
     n->end = i + 1;
     if (!nu_scales(s, n, &n->v)) return false;
-  } else if ((x = mz_sense_at(s, i, MZ_S_ZERO)) != NULL) {
+  } else if (mz_sense_at(s, i, MZ_S_ZERO) != NULL) {
     n->words = true;
     n->end = i + 1;
     if (nu_next(s, n->end, MZ_S_POINT) && mz_same_sentence(s, i, n->end)) {
