@@ -115,19 +115,17 @@ local function pill(page, amount, x, lane)
   local width, badges = 14 + 13 * #amount.sources, table.concat(amount.sources, "\194\160")
   local title = {}
   for i, index in ipairs(amount.sources) do title[i] = page:name(index) end
-  local drop = lane == 0 and "" or
-    ('<line class="drop" x1="%.2f%%" x2="%.2f%%" y1="12" y2="%d"/>'):format(x, x, lane * LANE)
-  return drop .. ('<svg x="%.2f%%" y="%d" width="1" height="1" overflow="visible">'):format(x, lane * LANE) ..
+  return ('<svg x="%.2f%%" y="%d" width="1" height="1" overflow="visible">'):format(x, lane * LANE) ..
     ('<a href="#%s"><title>%s</title>'):format(page.at(amount.member),
       escape.attribute(amount.text .. ": " .. table.concat(title, page.h.comma))) ..
     ('<rect class="pill" x="%.1f" y="2" width="%d" height="20" rx="10"/>'):format(-width / 2, width) ..
     ('<text class="in-pill" text-anchor="middle" y="16" direction="ltr">%s</text>'):format(badges) ..
-    ('<text text-anchor="middle" y="38">%s</text></a></svg>'):format(escape.text(amount.short))
+    ('<text class="val" text-anchor="middle" y="38">%s</text></a></svg>'):format(escape.text(amount.short))
 end
 
 -- One group: pills at their places; those that would overlap go one lane down.
 local function money_row(page, row, axis)
-  local group, drawn, last, lane, lanes = row.group, {}, nil, 0, 1
+  local group, drawn, pills, last, lane, lanes = row.group, {}, {}, nil, 0, 1
   local first_x = axis:at(row.amounts[1].value)
   local last_x = axis:at(row.amounts[#row.amounts].value)
   if first_x ~= last_x then
@@ -137,11 +135,14 @@ local function money_row(page, row, axis)
     local x = axis:at(amount.value)
     lane = last and math.abs(x - last) < 17 and lane + 1 or 0
     last, lanes = x, math.max(lanes, lane + 1)
-    drawn[#drawn + 1] = pill(page, amount, x, lane)
+    pills[#pills + 1] = pill(page, amount, x, lane)
+    if lane > 0 then
+      drawn[#drawn + 1] = ('<line class="drop" x1="%.2f%%" x2="%.2f%%" y1="12" y2="%d"/>'):format(x, x, lane * LANE)
+    end
   end
   page:add('<li class="v-', group.status, '" data-v="', group.status, '"><p class="what">', page:mark(group.status),
     " ", page:piece(group.measure), '</p><svg height="', lanes * LANE, '" role="group" aria-label="',
-    page.w.status[group.status], '">', table.concat(drawn), "</svg></li>\n")
+    page.w.status[group.status], '">', table.concat(drawn), table.concat(pills), "</svg></li>\n")
 end
 
 local function money_chart(page, currency)

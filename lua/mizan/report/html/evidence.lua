@@ -22,7 +22,11 @@ local function claim(page, member)
   page:add('<div class="claim">\n<p class="claim-head">', page:source(member.document), " ", page:place(member),
     '</p>\n<p class="claim-amount">', page:amount(member), "</p>\n", page:quotation(member, 700), '\n<p class="by">',
     member.attribution and w.according:format(page:piece(member.attribution)) or
-      '<span class="quiet">' .. page.h.unattributed .. "</span>", "</p>\n</div>\n")
+      '<span class="quiet">' .. page.h.unattributed .. "</span>", "</p>\n")
+  for _, doubt in ipairs { "inherited", "digits_differ", "ambiguous" } do
+    if member[doubt] then page:add('<p class="warning">', page.h[doubt], "</p>\n") end
+  end
+  page:add("</div>\n")
 end
 
 local function finding(page, group)
@@ -30,6 +34,7 @@ local function finding(page, group)
   page:add('<article class="card finding v-', group.status, '" id="', id, '" data-v="', group.status,
     '" aria-labelledby="', id, '-h">\n<header>', page:verdict(group.status), '<h3 id="', id, '-h">',
     page:piece(group.measure), '</h3>\n<p class="why">', page.h.why[group.status], apart and " " .. apart or "",
+    group.score and (" %s: %s."):format(page.w.score, page:number(("%.1f"):format(group.score))) or "",
     ' <span class="quiet">', page.w.independent:format(group.outlets, group.origins),
     '</span> <a class="place" href="#g', group.number, '">', page.h.row:format(group.number), "</a></p></header>\n",
     '<div class="claims">\n')

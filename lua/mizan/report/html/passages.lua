@@ -27,9 +27,14 @@ local function marked(at, changes, side, member)
   return table.concat(out)
 end
 
-local function side_of(page, at, changes, side, member)
-  page:add('<div class="side"><p class="claim-head">', page:source(at.document), " ", page:place(at), "</p>\n<p",
-    page:reading(at.text), ' class="passage">', marked(at, changes, side, member), "</p></div>\n")
+-- `places` are all that carry the text; the first is the one that was compared.
+local function side_of(page, places, changes, side, member)
+  local at = places[1]
+  page:add('<div class="side">')
+  for _, place in ipairs(places) do
+    page:add('<p class="claim-head">', page:source(place.document), " ", page:place(place), "</p>\n")
+  end
+  page:add("<p", page:reading(at.text), ' class="passage">', marked(at, changes, side, member), "</p></div>\n")
 end
 
 -- {======================================================
@@ -70,8 +75,8 @@ local function passage_rows(page, passage)
   local w = page.w
   page:add('<article class="pair ', passage.label, '"><p class="pair-head"><span class="label l-', passage.label, '">',
     w.labels[passage.label], "</span> ", percent(page, passage.similarity), "</p>\n")
-  side_of(page, passage.a, passage.changes, "a")
-  side_of(page, passage.b, passage.changes, "b")
+  side_of(page, { passage.a }, passage.changes, "a")
+  side_of(page, { passage.b }, passage.changes, "b")
   page:add("</article>\n")
 end
 
@@ -121,17 +126,32 @@ local function change_list(page, changes, member)
   end
 end
 
+-- The wordings of a quotation, each with everybody who carries it and the place of the first in `members`.
+local function wordings(quote)
+  local list, found = {}, {}
+  for i, member in ipairs(quote.members) do
+    local wording = found[member.text]
+    if not wording then
+      wording = { member = i }
+      found[member.text] = wording
+      list[#list + 1] = wording
+    end
+    wording[#wording + 1] = member
+  end
+  return list
+end
+
 local function quotation(page, quote, number)
-  local first, speaker = quote.members[1], nil
+  local list, speaker = wordings(quote), nil
   for _, member in ipairs(quote.members) do speaker = speaker or member.speaker end
   page:add('<article class="card quote" id="q', number, '"><h3><span class="no">', number, "</span> ",
-    speaker and page.w.speaker:format(page:piece(speaker)) or page:source(first.document), "</h3>\n")
-  for i = 2, #quote.members do
+    speaker and page.w.speaker:format(page:piece(speaker)) or page:source(list[1][1].document), "</h3>\n")
+  for i = 2, #list do
     page:add('<div class="pair light">')
-    side_of(page, first, quote.changes, "a", i)
-    side_of(page, quote.members[i], quote.changes, "b", i)
+    side_of(page, list[1], quote.changes, "a", list[i].member)
+    side_of(page, list[i], quote.changes, "b", list[i].member)
     page:add("</div>\n")
-    change_list(page, quote.changes, i)
+    change_list(page, quote.changes, list[i].member)
   end
   page:add("</article>\n")
 end

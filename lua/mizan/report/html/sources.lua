@@ -38,7 +38,8 @@ local function card(page, source)
   else
     page:add("<span>", w.no_date, "</span>")
   end
-  page:add(" ", page:piece(source.id), " <span>", h.sentences_n, " ", source.sentences, "</span> <span>", h.figures_n,
+  if source.id ~= page:name(source.index) then page:add(" ", page:piece(source.id)) end
+  page:add(" <span>", h.sentences_n, " ", source.sentences, "</span> <span>", h.figures_n,
     " ", source.figures, '</span> <a href="#t', source.index, '">', h.read, "</a></p>\n")
   origin_line(page, source)
   ignored_list(page, source)

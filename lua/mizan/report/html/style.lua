@@ -130,6 +130,7 @@ section:target, .card:target { background: none; }
   background: var(--sheet); border: 1px solid var(--rule); border-radius: 4px; padding: 1rem 1.2rem 1.1rem;
 }
 .source-card { border-block-start: 3px solid var(--strong-rule); }
+.source-card .meta > * { min-inline-size: 0; overflow-wrap: anywhere; }
 .source-card .meta { display: flex; flex-wrap: wrap; gap: 0 .9rem; }
 .source-card .title { line-height: 1.7; margin-block: .2rem .5rem; }
 .source-card .quiet { margin-block-start: .4rem; }
@@ -272,10 +273,13 @@ ins {
 .chart .what { font-size: .9rem; line-height: 1.6; }
 .chart svg { display: block; width: 100%; overflow: visible; }
 svg text { fill: var(--ink); font-size: 12px; unicode-bidi: plaintext; }
+svg a { text-decoration: none; }
+svg .val { paint-order: stroke; stroke: var(--paper); stroke-width: 4px; }
 svg .tick { fill: var(--soft); font-size: 11px; }
 svg .grid { stroke: var(--rule); }
 svg .drop { stroke: var(--c); stroke-width: 1; stroke-dasharray: 2 2; }
 svg .span { stroke: var(--c); stroke-width: 3; }
+svg a:hover .pill, svg a:focus .pill { stroke-width: 3; }
 svg .pill { fill: var(--p); stroke: var(--c); stroke-width: 1.5; }
 svg .in-pill { fill: var(--c); font-weight: 700; }
 .heats {
