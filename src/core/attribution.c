@@ -1,232 +1,289 @@
 /* SPDX-License-Identifier: MIT
 **
-** Who the text says a figure comes from. Each sentence is read once for its reporting words: a verb with its subject
-** covers what follows it, "according to" covers its own clause, a headline's "X:" covers the headline. A verb without
-** a subject takes up the source named last. Names are source.c's business.
+** Who the text says a figure comes from. The sentences are read once: a verb of saying hands the word to its subject
+** from أن on, "according to" answers for its own clause, a headline's "X:" for the headline. Names are source.c's
+** business, clauses clause.c's; who has the word is kept by voice.c.
 */
-#include "source.h"
+#include "voice.h"
 
-/* One source and the tokens that it answers for. */
-typedef struct at_scope {
-  uint32_t from, to;
-  mz_span who;
-} at_scope;
+#define AT_HEADLINE 30 /* tokens of a headline at most */
+#define AT_TITLE 7     /* and of its "X:" */
+#define AT_BACK 400    /* how far بحسب looks back */
+#define AT_BESIDE 3    /* how far behind a participle what is reported may open */
+#define AT_STRAY 2     /* words that a weak verb bears before it */
 
 typedef struct at_reader {
-  const mz_scan *s;
-  mz_vec scopes;
-  mz_span last; /* the source named last */
-  uint32_t last_sentence;
-  uint32_t quote; /* next quotation to look at */
-  const mz_quote *quotes;
-  uint32_t nquotes;
+  mz_voice v;
+  mz_span speaker; /* of this sentence's first verb of saying */
+  mz_span actor;   /* of another verb: استقبل الوزير فلان, مشيرا إلى … */
+  bool actress;
+  uint32_t skip;  /* tokens of a quotation, which is read as a whole */
+  uint32_t quote; /* the first quotation that opens behind the sentences read */
+  uint32_t open;  /* how far those before it go on */
+  uint32_t item;  /* number of the list item read last */
 } at_reader;
 
-static bool at_add(at_reader *r, uint32_t from, uint32_t to, mz_span who) {
-  at_scope *x = mz_vec_push(&r->s->d->alloc, &r->scopes, sizeof *x);
-  if (x == NULL) return false;
-  *x = (at_scope){from, to, who};
-  return true;
-}
+/* {==================================================================
+** بحسب
+** =================================================================== */
 
-/* The quotation that begins at token i or right before it; its last token, else `to`. */
-static uint32_t at_quote_end(at_reader *r, uint32_t i, uint32_t to) {
-  while (r->quote < r->nquotes && r->quotes[r->quote].tok_end <= i) r->quote++;
-  for (uint32_t k = r->quote; k < r->nquotes && r->quotes[k].tok_first <= i + 3; k++)
-    if (r->quotes[k].tok_first >= i && r->quotes[k].tok_end > to) return r->quotes[k].tok_end;
-  return to;
-}
-
-/* بينما, فيما, في حين: the writer turns to something else. */
-static uint32_t at_turn(const mz_scan *s, uint32_t from, uint32_t to) {
-  static const uint8_t bynma[] = {2, 28, 25, 24, 1}, fyma[] = {20, 28, 24, 1}, hyn[] = {6, 28, 25},
-                       fy[] = {20, 28};
-  for (uint32_t i = from; i < to; i++) {
-    mz_key k = s->words[i].key;
-    if (k == mz_key_letters(bynma, 5) || (k == mz_key_letters(fyma, 4) && i > from + 2) ||
-        (k == mz_key_letters(fy, 2) && i + 1 < to && s->words[i + 1].key == mz_key_letters(hyn, 3)))
-      return i;
-  }
-  return to;
-}
-
-static bool at_comma(const mz_scan *s, uint32_t i) {
-  uint32_t m = mz_mark_at(s, i);
-  return m == 0x60C || m == ',' || m == 0x61B || m == ';';
-}
-
-/* The index of the first figure that does not begin before this token. */
-static size_t at_figure_from(const mz_scan *s, uint32_t from) {
-  const mz_figure *f = s->d->figures.data;
-  size_t lo = 0, hi = s->d->figures.count;
-  while (lo < hi) {
-    size_t mid = lo + (hi - lo) / 2;
-    if (f[mid].tok_first < from)
-      lo = mid + 1;
-    else
-      hi = mid;
-  }
-  return lo;
-}
-
-/* Does [from, to) hold a figure? */
-static bool at_has_figure(const mz_scan *s, uint32_t from, uint32_t to) {
-  const mz_figure *f = s->d->figures.data;
-  size_t k = at_figure_from(s, from);
-  return k < s->d->figures.count && f[k].tok_first < to;
-}
-
-/* بحسب X: at the head of a sentence it covers what follows, else what stands before it in its clause. */
-static bool at_according(at_reader *r, uint32_t i, uint32_t np_end, mz_span who,
+/* Behind a clause (… 5 ملايين، بحسب X) it answers for that, else for what follows. Agencies and papers pass on what
+** others said (`carrier`): they never take the word from a verb. */
+static void at_according(at_reader *r, uint32_t i, uint32_t end, mz_span who, bool carrier,
                          const mz_sentence *sent) {
-  const mz_scan *s = r->s;
-  uint32_t from = i;
-  if (i > sent->tok_first + 1) {
-    while (from > sent->tok_first && !at_comma(s, from - 1)) from--;
-    /* (22 في المائة)، وفق X: an empty clause answers for the one before it */
-    while (from > sent->tok_first + 1 && !at_has_figure(s, from, i)) {
-      from--;
-      while (from > sent->tok_first && !at_comma(s, from - 1)) from--;
+  const mz_scan *s = r->v.read.s;
+  bool apart = i > sent->tok_first && mz_is_comma(s, i - 1);
+  uint32_t behind;
+  if (!(s->words[i].clitics & MZ_P_WAW)) {
+    uint32_t from = i - apart, stop = sent->tok_first;
+    if (i > stop + AT_BACK) stop = i - AT_BACK;
+    for (; from > stop; from--) {
+      bool clause = mz_is_comma(s, from - 1) || mz_mark_at(s, from - 1) == 0x61B;
+      if (apart ? mz_turns(s, from - 1, &behind) : clause) break;
     }
-    if (at_has_figure(s, from, i)) return at_add(r, from, i, who);
+    if (mz_answer(&r->v, from, i, who, !carrier && !apart)) return;
   }
-  uint32_t to = at_turn(s, np_end, sent->tok_end);
-  return at_add(r, np_end, to, who);
+  if (carrier && r->v.until > i && r->v.verb) return;
+  uint32_t k = end; /* the year of "وفقا لبيانات الوزارة لعام 2023،" is the source's own */
+  while (k < sent->tok_end && k < end + 6 && !mz_is_comma(s, k)) k++;
+  if (!mz_is_comma(s, k) || k >= sent->tok_end || mz_has_figure(&r->v, end + 4, k)) k = end;
+  mz_speak(&r->v, k, sent->tok_end, who, true);
+  r->v.verb = false;
 }
 
-/* The first token of the reported clause behind a verb's subject: its أن, إن, colon or quotation mark. Dates of the
-** saying itself stand before it. */
-static uint32_t at_clause(const mz_scan *s, uint32_t i, const mz_sentence *sent) {
-  for (uint32_t k = i; k < sent->tok_end && k < i + 30; k++) {
-    uint32_t m = mz_mark_at(s, k);
-    if (mz_is_that(s, k) || m == ':') return k;
-    if (m != 0 && mz_opens(m) && m != '(') return k;
-  }
-  return i;
+/* وفق ما أفادت به الوزارة: the token behind the verb. */
+static uint32_t at_what(const mz_scan *s, uint32_t k) {
+  uint32_t end = k + 1;
+  mz_phrase_at(s, k, MZ_S_SAY, &end);
+  return end + mz_has_value(s, end, MZ_S_FUNCTION, "pronoun");
 }
 
-/* Is figure-like time right behind the verb's subject, before the clause proper: أعلنت الوزارة أمس عن. */
-static uint32_t at_skip_dates(const mz_scan *s, uint32_t i, uint32_t to) {
-  const mz_figure *f = s->d->figures.data;
-  for (size_t k = at_figure_from(s, i); k < s->d->figures.count && f[k].tok_first < to; k++) {
-    if (f[k].tok_first > i + 2) break;
-    if (f[k].kind == MZ_DATE) return f[k].tok_end;
+/* Reads بحسب with its source; the token behind both. */
+static uint32_t at_read_according(at_reader *r, uint32_t i, const mz_sense *x, uint32_t k,
+                                  const mz_sentence *sent) {
+  const mz_scan *s = r->v.read.s;
+  mz_span who;
+  uint32_t end, at;
+  if (x->flags & MZ_F_CONTINUES) { /* على حد قوله */
+    who = mz_recall(&r->v, r->v.said[1] > r->v.said[0]);
+    if (!mz_nobody(who) && r->v.until <= i) at_according(r, i, k, who, true, sent);
+    return k;
   }
-  return i;
+  bool any = strcmp(x->text, "name") == 0;
+  if (strcmp(x->text, "what") == 0 || mz_is(s, k, MZ_S_SAY)) {
+    any = true;
+    k = at_what(s, k);
+  }
+  if (!mz_source_after(s, k, sent->tok_end, &who, &end)) return k;
+  for (at = k; at < end && !mz_is_word(s, at);) at++;
+  bool document = mz_has_value(s, at, MZ_S_BODY, "document");
+  if ((x->flags & MZ_F_WEAK) && !(document && mz_is_main(s, i, sent))) return k;
+  if (!any && at == k && !mz_source_known(s, k) && !mz_heard(&r->v, who)) return k; /* وفق خطة */
+  bool carrier =
+      mz_has_value(s, at, MZ_S_BODY, "press") || mz_phrase_at(s, at, MZ_S_CREDIT, &k) != NULL;
+  if (mz_nobody(r->speaker) && !carrier) { /* of either gender: أوضح التقرير, أوضحت البيانات */
+    mz_remember(&r->v, who, false);
+    mz_remember(&r->v, who, true);
+  }
+  at_according(r, i, end, who, carrier, sent);
+  return end;
 }
 
-static bool at_verb(at_reader *r, uint32_t i, const mz_sense *verb, const mz_sentence *sent,
-                    uint32_t sentence) {
-  const mz_scan *s = r->s;
+/* }================================================================== */
+
+/* {==================================================================
+** Verbs
+** =================================================================== */
+
+/* استقبل الوزير فلان: who does something may go on to say something (وأضاف, مشيرا إلى). */
+static void at_act(at_reader *r, uint32_t i, const mz_sentence *sent) {
+  const mz_scan *s = r->v.read.s;
   uint32_t end;
+  mz_span who;
+  if (i + 1 >= sent->tok_end || !mz_is_word(s, i) || mz_has_al(s, i) ||
+      mz_has_value(s, i, MZ_S_FUNCTION, "preposition") || mz_source_known(s, i) ||
+      (s->words[i + 1].clitics & (MZ_P_WAW | MZ_P_PREP | MZ_P_STUB)) ||
+      !mz_source_known(s, i + 1) || !mz_source_after(s, i + 1, sent->tok_end, &who, &end))
+    return;
+  r->actor = who;
+  r->actress = s->words[i].tail == MZ_L_TEH || mz_has_marbuta(s, i + 1);
+}
+
+/* A verb's subject: behind it, behind عن for نقل, or before it; the token behind its phrase. */
+static bool at_subject(const at_reader *r, uint32_t i, const mz_sense *verb, uint32_t *end,
+                       const mz_sentence *sent, mz_span *who, bool *known) {
+  const mz_scan *s = r->v.read.s;
+  *known = true;
+  if (mz_takes(verb, "from")) return mz_source_from(s, *end, sent->tok_end, who, end);
+  if (mz_takes(verb, "beside")) return false;
+  uint32_t at = mz_find_subject(&r->v.read, *end, sent->tok_end), behind;
+  bool hearer = at < s->n && (s->words[at].clitics & MZ_P_PREP);
+  if (!hearer && !mz_quotation_at(&r->v.read, at) &&
+      mz_source_after(s, at, sent->tok_end, who, &behind)) {
+    *known = mz_source_known(s, at) || mz_heard(&r->v, *who);
+    *end = behind;
+    return true;
+  }
+  bool before = (verb->flags & MZ_F_CONTINUES) && !mz_is_main(s, i, sent);
+  return before && mz_source_before(s, i, sent->tok_first, who);
+}
+
+/* Is it a verb of saying at all? أضاف الهدف الثاني and عدم ذكر اسمه are none. */
+static bool at_says(uint32_t end, const mz_sense *verb, const mz_clause *c, bool named, bool known,
+                    bool main) {
+  if (c->how == MZ_OPENS_NOT || (c->how == MZ_OPENS_BARE && named && !known)) return false;
+  if (mz_takes(verb, "beside")) return c->how == MZ_OPENS_QUOTED || c->from <= end + AT_BESIDE;
+  if (!(verb->flags & MZ_F_WEAK)) return true;
+  if (c->how == MZ_OPENS_QUOTED && !main && !known) return false;
+  return c->stray <= AT_STRAY && (known || c->how < MZ_OPENS_ABOUT);
+}
+
+/* Reads the verb or participle at token i; the token where to read on. */
+static uint32_t at_verb(at_reader *r, uint32_t i, const mz_sense *verb, uint32_t end,
+                        const mz_sentence *sent) {
+  const mz_scan *s = r->v.read.s;
+  bool feminine = (verb->flags & MZ_F_FEMININE) != 0, beside = mz_takes(verb, "beside");
+  bool main = mz_is_main(s, i, sent), known;
+  uint32_t behind = end;
   mz_span who = {0, 0};
-  uint32_t np_end = i + 1;
-  bool continues = (verb->flags & MZ_F_CONTINUES) != 0;
-  if (mz_source_after(s, i + 1, sent->tok_end, &who, &end))
-    np_end = end;
-  else if (mz_source_before(s, i, sent->tok_first, &who))
-    ;
-  else if (continues && r->last.end > r->last.first && r->last_sentence + 6 >= sentence)
-    who = r->last;
-  else
-    return true;
-  if ((verb->flags & MZ_F_WEAK) && at_clause(s, np_end, sent) == np_end && !mz_is_that(s, np_end) &&
-      mz_mark_at(s, np_end) != ':' && !mz_source_is_body(s, i + 1))
-    return true; /* بين المدينتين, كشف الحساب */
-  uint32_t from = at_clause(s, np_end, sent);
-  if (from == np_end) from = at_skip_dates(s, np_end, sent->tok_end);
-  uint32_t to = at_turn(s, from, sent->tok_end);
-  uint32_t quote = at_quote_end(r, from, sent->tok_end);
-  if (quote > sent->tok_end) to = quote;
-  r->last = who;
-  r->last_sentence = sentence;
-  return at_add(r, from, to, who);
+  if (verb->flags & MZ_F_NOUN) return end;
+  bool named = at_subject(r, i, verb, &behind, sent, &who, &known);
+  if (!named && mz_takes(verb, "from")) return end;
+  bool object = mz_takes(verb, "object") && (named ? known : mz_is_masdar(s, end));
+  mz_clause c = mz_find_clause(&r->v.read, behind, verb, object, sent);
+  if (!at_says(end, verb, &c, named, known && named, main)) {
+    bool told = mz_has_value(s, end, MZ_S_FUNCTION, "this"); /* أوضح ذلك فلان: of the text before */
+    if (named && main && told) mz_remember(&r->v, who, feminine);
+    return end;
+  }
+  if (!named) {
+    if (main && !beside) mz_hush(&r->v, i); /* يذكر أن: nobody says it */
+    if (!(verb->flags & MZ_F_CONTINUES)) return c.from;
+    who = mz_recall(&r->v, feminine);
+    if (beside && !mz_nobody(r->speaker))
+      who = r->speaker;
+    else if (beside && !mz_nobody(r->actor))
+      who = r->actor;
+    if (mz_nobody(who)) return c.from;
+  } else if (r->v.turn > 0 && !mz_same_name(&r->v, who, r->v.who)) {
+    mz_hush(&r->v, r->v.turn);
+  }
+  if (main) mz_hush(&r->v, i); /* a date of the saying is nobody's */
+  mz_speak(&r->v, c.from, c.until, who, c.how >= MZ_OPENS_ABOUT);
+  if (named && (main || mz_nobody(r->speaker))) {
+    mz_remember(&r->v, who, feminine);
+    r->speaker = who;
+  }
+  if (c.how == MZ_OPENS_QUOTED) r->skip = c.until;
+  return c.how == MZ_OPENS_QUOTED ? c.until : c.from;
 }
 
-/* الداخلية: ضبط خمسة متهمين */
-static bool at_headline(at_reader *r, const mz_sentence *sent) {
-  const mz_scan *s = r->s;
+/* }================================================================== */
+
+/* {==================================================================
+** Sentences
+** =================================================================== */
+
+/* الداخلية: ضبط خمسة متهمين. A name that the text has not named yet waits for that. */
+static uint32_t at_headline(at_reader *r, const mz_sentence *sent) {
+  const mz_scan *s = r->v.read.s;
+  uint32_t first = sent->tok_first, from = first;
+  mz_span who = {0, 0};
+  if (sent->tok_end - first > AT_HEADLINE) return first;
+  for (uint32_t i = first; i < sent->tok_end && i < from + AT_TITLE; i++) {
+    if (!mz_is_colon(s, i)) continue;
+    uint32_t k = from, end = i;
+    while (k < i && !mz_is_word(s, k)) k++;
+    while (end > k && !mz_is_word(s, end - 1)) end--;
+    if (k == end || mz_is(s, k, MZ_S_FUNCTION) || mz_is(s, k, MZ_S_SAY) ||
+        mz_has_figure(&r->v, from, i))
+      break;
+    who = (mz_span){mz_stem_start(s, k), s->d->end[end - 1]};
+    first = k;
+    from = i + 1; /* the innermost of several */
+  }
+  if (mz_nobody(who)) return sent->tok_first;
+  bool place = mz_has_value(s, first, MZ_S_BODY, "state");
+  if ((mz_source_known(s, first) && !place && !mz_has_value(s, first, MZ_S_BODY, "record")) ||
+      mz_heard(&r->v, who)) {
+    mz_speak(&r->v, from, sent->tok_end, who, false);
+  } else {
+    r->v.title = who;
+    r->v.title_from = from;
+    r->v.title_end = sent->tok_end;
+  }
+  return from;
+}
+
+/* Reads what stands at token i; the token where to read on. */
+static uint32_t at_word(at_reader *r, uint32_t i, const mz_sentence *sent) {
+  const mz_scan *s = r->v.read.s;
+  uint32_t end;
+  if (mz_is_number(s, i) && i > 0 && mz_is_colon(s, i - 1) && mz_item_at(s, i, 0) == 1) r->item = 1;
+  if (mz_mark_at(s, i) == 0x61B) mz_turn_away(&r->v, i);
+  if (s->words[i].entry == NULL) return i + 1;
+  const mz_sense *x = mz_phrase_at(s, i, MZ_S_ACCORDING, &end);
+  if (x != NULL) return at_read_according(r, i, x, end, sent);
+  if (mz_turns(s, i, &end)) {
+    mz_turn_away(&r->v, i);
+    r->v.turn = i;
+    return end;
+  }
+  if (mz_is(s, i, MZ_S_PLEDGE) && (s->words[i].clitics & MZ_P_WAW)) {
+    mz_hush(&r->v, i);
+    at_act(r, i, sent);
+  }
+  x = mz_phrase_at(s, i, MZ_S_SAY, &end);
+  if (x == NULL || (s->words[i].clitics & (MZ_P_AL | MZ_P_PREP))) return i + 1;
+  return at_verb(r, i, x, end, sent);
+}
+
+/* Does a list or a quotation that a sentence before opened go on in this one? Then its source speaks on. */
+static void at_carry_on(at_reader *r, const mz_sentence *sent, bool listed) {
+  const mz_reading *read = &r->v.read;
   uint32_t i = sent->tok_first;
-  while (i < sent->tok_end && i < sent->tok_first + 6 && mz_is_word(s, i)) i++;
-  if (i == sent->tok_first || i >= sent->tok_end || mz_mark_at(s, i) != ':') return true;
-  uint32_t first = sent->tok_first;
-  if (mz_is(s, first, MZ_S_FUNCTION) || mz_is(s, first, MZ_S_SAY) || at_has_figure(s, first, i))
-    return true;
-  mz_span who = {mz_stem_start(s, first), s->d->end[i - 1]};
-  return at_add(r, i + 1, sent->tok_end, who);
+  for (; r->quote < read->nquotes && read->quotes[r->quote].tok_first <= i; r->quote++) {
+    const mz_quote *q = &read->quotes[r->quote];
+    if (q->tok_first < i && !q->unclosed && q->tok_end > r->open) r->open = q->tok_end;
+  }
+  if (r->v.until > i) return;
+  if (r->v.until == i && listed)
+    r->v.until = sent->tok_end;
+  else if (r->v.until == i && r->open > i)
+    r->v.until = r->open;
+  else
+    mz_hush(&r->v, i);
 }
 
-static bool at_sentence(at_reader *r, uint32_t k) {
-  const mz_scan *s = r->s;
-  const mz_sentence *sent = &s->sentences[k];
-  bool verb_seen = false;
-  if (!at_headline(r, sent)) return false;
-  for (uint32_t i = sent->tok_first; i < sent->tok_end; i++) {
-    uint32_t end, np_end;
-    mz_span who;
-    const mz_sense *x = mz_phrase_at(s, i, MZ_S_ACCORDING, &end);
-    if (x != NULL) {
-      if (mz_is(s, end, MZ_S_SAY)) continue; /* حسبما ذكرت: the verb speaks */
-      if (x->flags & MZ_F_CONTINUES) {
-        if (r->last.end > r->last.first && !at_according(r, i, end, r->last, sent))
-          return false;
-        continue;
-      }
-      if (!mz_source_after(s, end, sent->tok_end, &who, &np_end)) continue;
-      if ((x->flags & MZ_F_WEAK) && !mz_source_is_body(s, end)) continue;
-      if (!at_according(r, i, np_end, who, sent)) return false;
-      if (!verb_seen) {
-        r->last = who;
-        r->last_sentence = k;
-      }
-      i = np_end > i ? np_end - 1 : i;
-      continue;
-    }
-    if (mz_is_that(s, i)) continue;
-    x = mz_phrase_at(s, i, MZ_S_SAY, &end);
-    if (x == NULL || (s->words[i].clitics & MZ_P_AL)) continue;
-    uint32_t before;
-    const mz_sense *as = mz_phrase_before(s, i, MZ_S_ACCORDING, &before);
-    if (as != NULL) { /* بحسب ما أعلنته الوزارة */
-      if (mz_source_after(s, end, sent->tok_end, &who, &np_end) &&
-          !at_according(r, before, np_end, who, sent))
-        return false;
-      continue;
-    }
-    verb_seen = true;
-    if (!at_verb(r, i, x, sent, k)) return false;
+static void at_sentence(at_reader *r, const mz_sentence *sent) {
+  const mz_scan *s = r->v.read.s;
+  uint32_t i = sent->tok_first, item = mz_item_at(s, i, r->item);
+  bool listed = item > 1 && item == r->item + 1;
+  at_carry_on(r, sent, listed);
+  r->item = item;
+  if (mz_nobody(r->speaker) && !mz_nobody(r->actor)) mz_remember(&r->v, r->actor, r->actress);
+  r->speaker = r->actor = (mz_span){0, 0};
+  if (i < r->skip)
+    i = r->skip;
+  else if (!listed)
+    i = at_headline(r, sent);
+  at_act(r, i, sent);
+  while (i < sent->tok_end) {
+    uint32_t next = at_word(r, i, sent);
+    i = next > i ? next : i + 1;
   }
-  return true;
+  mz_paint(&r->v, sent->tok_end);
 }
 
-/* The narrowest scope that holds the figure: the one that begins last. */
-static void at_assign(const mz_scan *s, const mz_vec *scopes) {
-  mz_figure *f = s->d->figures.data;
-  const at_scope *all = scopes->data;
-  size_t low = 0;
-  for (size_t k = 0; k < s->d->figures.count; k++) {
-    uint32_t at = f[k].tok_first;
-    const at_scope *best = NULL;
-    /* scopes stand in the order of their sentences and none is longer than a quotation; look at a window */
-    while (low < scopes->count && all[low].to <= at && scopes->count - low > 64 &&
-           all[low + 63].to <= at)
-      low += 64;
-    for (size_t j = low; j < scopes->count && j < low + 4096; j++) {
-      if (all[j].from > at + 4096) break;
-      if (all[j].from <= at && at < all[j].to && (best == NULL || all[j].from >= best->from) &&
-          !(f[k].at.first >= all[j].who.first && f[k].at.end <= all[j].who.end))
-        best = &all[j];
-    }
-    if (best != NULL) f[k].attribution = best->who;
-  }
-}
+/* }================================================================== */
 
 mz_status mz_attribute(const mz_scan *s) {
-  at_reader r = {.s = s};
-  mz_status st = mz_doc_quotes(s->d, &r.quotes, &r.nquotes);
-  for (uint32_t k = 0; st == MZ_OK && k < s->nsent; k++)
-    if (!at_sentence(&r, k)) st = MZ_ENOMEM;
-  if (st == MZ_OK) at_assign(s, &r.scopes);
-  mz_vec_free(&s->d->alloc, &r.scopes, sizeof(at_scope));
-  return st;
+  at_reader r = {.v.read = {.s = s, .figures = s->d->figures.data, .count = s->d->figures.count}};
+  mz_status st = mz_doc_quotes(s->d, &r.v.read.quotes, &r.v.read.nquotes);
+  if (st != MZ_OK || r.v.read.count == 0) return st;
+  for (uint32_t k = 0; k < s->nsent; k++) {
+    r.v.sentence = k;
+    at_sentence(&r, &s->sentences[k]);
+  }
+  return MZ_OK;
 }

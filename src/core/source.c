@@ -1,163 +1,303 @@
-/* SPDX-License-Identifier: MIT */
+/* SPDX-License-Identifier: MIT
+**
+** Arabic print marks no names, so the phrase is read by what its words are: a body draws its genitives and adjectives
+** behind it; a person's name follows a rank (الدكتور فلان), or closes an office (وزير الصحة فلان), or opens the phrase.
+** What is no word of the phrase, a particle, a verb of saying, a date, a mark, ends it.
+*/
 #include "source.h"
 
-bool mz_is_that(const mz_scan *s, uint32_t i) {
-  if (!mz_is_word(s, i) || s->words[i].letters < 2 || s->words[i].letters > 6) return false;
-  uint8_t l[8];
-  size_t n = mz_letters(s->d->text + s->d->first[i], s->d->end[i] - s->d->first[i], l, 8), at = 0;
-  if (n > 2 && (l[0] == MZ_L_BEH || l[0] == MZ_L_FEH || l[0] == MZ_L_WAW)) at = 1;
-  if (n - at < 2 || l[at] != MZ_L_ALEF || l[at + 1] != MZ_L_NOON) return false;
-  size_t rest = n - at - 2;
-  const uint8_t *p = l + at + 2;
-  return rest == 0 || (rest == 1 && p[0] == MZ_L_HEH) ||
-         (rest == 2 && p[0] == MZ_L_HEH && (p[1] == MZ_L_ALEF || p[1] == MZ_L_MEEM)) ||
-         (rest == 3 && p[0] == MZ_L_HEH && p[1] == MZ_L_MEEM && p[2] == MZ_L_ALEF) ||
-         (rest == 1 && p[0] == MZ_L_ALEF);
-}
+#define SR_WORDS 14 /* a phrase is no longer */
+#define SR_NAME 8   /* nor a name */
+#define SR_ZONE 28  /* how far behind its office a rank may stand */
+#define SR_BACK 20  /* how far before its verb a subject may begin */
 
-bool mz_source_is_body(const mz_scan *s, uint32_t i) {
+/* The tokens of the name, and the token behind the whole phrase. */
+typedef struct sr_phrase {
+  uint32_t first, last, end;
+} sr_phrase;
+
+bool mz_source_known(const mz_scan *s, uint32_t i) {
   uint32_t end;
-  while (mz_opens(mz_mark_at(s, i))) i++;
-  return mz_phrase_at(s, i, MZ_S_BODY, &end) != NULL ||
-         mz_phrase_at(s, i, MZ_S_TITLE, &end) != NULL ||
+  while (i < s->n && (mz_opens(mz_mark_at(s, i)) || (s->words[i].clitics & MZ_P_STUB))) i++;
+  if (mz_has_value(s, i, MZ_S_BODY, "some")) {
+    i++;
+    if (mz_is(s, i, MZ_S_FROM)) i++;
+  }
+  return mz_body_at(s, i, &end) || mz_title_at(s, i, &end) ||
          mz_phrase_at(s, i, MZ_S_CREDIT, &end) != NULL;
 }
 
-static bool sr_fi(const mz_scan *s, uint32_t i) {
-  static const uint8_t fi[] = {MZ_L_FEH, MZ_L_YEH};
-  return s->words[i].key == mz_key_letters(fi, 2);
+/* The end of the name that begins at token i: given names, then a surname with ال. */
+static uint32_t sr_name(const mz_scan *s, uint32_t i, uint32_t to) {
+  uint32_t k = i;
+  if (to - i > SR_NAME) to = i + SR_NAME;
+  while (k < to && mz_name_word(s, k) && !mz_has_al(s, k)) k++;
+  if (k == i) {
+    if (k >= to || !mz_name_word(s, k)) return i;
+    k++; /* الفريدو زاموديو, but not الفالح ضرورة كذا */
+    uint32_t more = k;
+    while (more < to && more < k + 3 && mz_name_word(s, more) && !mz_has_al(s, more)) more++;
+    return mz_name_closed(s, more) ? more : k;
+  }
+  while (k < to && mz_name_word(s, k) && mz_has_al(s, k)) {
+    bool goes_on = mz_is_spelt(s, k, "الدين") || mz_is_spelt(s, k, "الله");
+    k++;
+    goes_on = goes_on || mz_is_spelt(s, k, "بن") || mz_is_spelt(s, k, "آل");
+    while (goes_on && k < to && mz_name_word(s, k) && !mz_has_al(s, k)) k++;
+    if (!goes_on && (!mz_name_closed(s, k + 1) || mz_is_comma(s, k + 1))) break; /* الحمد الصباح */
+  }
+  return k;
 }
 
-/* Ends a noun phrase: particles, verbs of saying, relatives, dates. */
-static bool sr_stops(const mz_scan *s, uint32_t i) {
-  const mz_sense *x;
-  if (!mz_is_word(s, i) || mz_is_that(s, i)) return true;
-  if (mz_is(s, i, MZ_S_FUNCTION) || mz_is(s, i, MZ_S_RELDAY) || mz_is(s, i, MZ_S_FROM) ||
-      mz_is(s, i, MZ_S_TO) || mz_is(s, i, MZ_S_WEEKDAY) || mz_is(s, i, MZ_S_PLEDGE) ||
-      mz_is(s, i, MZ_S_BETWEEN) || mz_is(s, i, MZ_S_ACCORDING))
-    return !(mz_has_al(s, i) && !mz_is(s, i, MZ_S_RELDAY) && !mz_is(s, i, MZ_S_WEEKDAY));
-  x = mz_sense_at(s, i, MZ_S_SAY);
-  if (x != NULL && !(x->flags & MZ_F_WEAK) && !mz_has_al(s, i)) return true;
-  x = mz_sense_at(s, i, MZ_S_DURATION);
-  return x != NULL && !mz_has_al(s, i) && !(x->flags & MZ_F_WEAK);
-}
-
-/* Can a phrase that names a source begin here? Unknown words can; verbs of saying and particles cannot. */
-static bool sr_begins(const mz_scan *s, uint32_t i) {
-  if (sr_stops(s, i)) return false;
-  const mz_word *w = &s->words[i];
-  if (w->entry != NULL && (w->clitics & (MZ_P_WAW | MZ_P_PREP))) return false;
-  if (mz_is(s, i, MZ_S_BODY) || mz_is(s, i, MZ_S_TITLE) || mz_is(s, i, MZ_S_CREDIT)) return true;
-  return w->letters > 2;
-}
-
-/* Of a person with titles and office, the name: what follows the last title, or stands at the end. */
-static void sr_person(const mz_scan *s, uint32_t *first, uint32_t *last) {
-  uint32_t after = UINT32_MAX, name;
+/* في كازاخستان, على وكالة: a preposition inside an office or a body's name. */
+static bool sr_inside(const mz_scan *s, uint32_t i, uint32_t to) {
   uint32_t end;
-  bool leading = mz_phrase_at(s, *first, MZ_S_TITLE, &end) != NULL;
-  if (!leading) { /* الفريدو زاميديو مدير مركز: the office stands behind the name */
-    for (uint32_t i = *first + 1; i < *last; i++)
-      if (mz_is(s, i, MZ_S_TITLE) && !(mz_is(s, *first, MZ_S_BODY))) {
-        *last = i;
-        return;
-      }
-    return;
+  if (i + 1 >= to || !mz_has_value(s, i, MZ_S_FUNCTION, "preposition") || s->words[i].letters > 3 ||
+      s->words[i].tail != MZ_L_YEH) /* في على */
+    return false;
+  if (mz_has_value(s, i + 1, MZ_S_BODY, "document")) return false;
+  return !mz_name_stops(s, i + 1) && (mz_has_al(s, i + 1) || mz_body_at(s, i + 1, &end));
+}
+
+/* The mark that closes a quotation of at most `words` words from token i on, else i. */
+static uint32_t sr_quoted(const mz_scan *s, uint32_t i, uint32_t to, uint32_t words) {
+  uint32_t k = i;
+  while (k < to && k < i + words && mz_is_word(s, k)) k++;
+  return k > i && k < to && mz_closes(mz_mark_at(s, k)) ? k : i;
+}
+
+/* Behind a name its office may stand in apposition: فلان مدير الجمرك. */
+static uint32_t sr_apposition(const mz_scan *s, uint32_t i, uint32_t to) {
+  uint32_t end;
+  if (i >= to || !mz_title_at(s, i, &end)) return i;
+  for (i = end; i < to && i < end + SR_WORDS; i++)
+    if (mz_name_stops(s, i) && !sr_inside(s, i, to)) break;
+  return i;
+}
+
+/* The name behind the last rank of the phrase: … المشرف العام على الوكالة د. هشام الفالح. */
+static bool sr_ranked(const mz_scan *s, uint32_t i, uint32_t to, sr_phrase *p) {
+  uint32_t after = 0, end, k = i;
+  while (k < to && k < i + SR_ZONE && !mz_is_that(s, k)) {
+    if (mz_title_at(s, k, &end)) {
+      bool named_for = k > i && mz_is(s, k - 1, MZ_S_BODY) && !mz_has_al(s, k - 1);
+      if (mz_has_value(s, k, MZ_S_TITLE, "rank") && !named_for) after = end; /* not مطار الملك */
+      k = end;
+    } else if (mz_is_comma(s, k)) {
+      if (!mz_title_at(s, k + 1, &end)) break;
+      k++;
+    } else if (mz_name_stops(s, k) && !sr_inside(s, k, to) &&
+               !(mz_is(s, k, MZ_S_FUNCTION) && s->words[k].tail == MZ_L_ALEF)) { /* سابقا */
+      break;
+    } else {
+      k++;
+    }
   }
-  for (uint32_t i = *first; i < *last; i++)
-    if (mz_phrase_at(s, i, MZ_S_TITLE, &end) != NULL) after = end;
-  name = after;
-  /* words of the office: adjectives with ال, bodies, countries */
-  while (name < *last && (mz_has_al(s, name) || mz_is(s, name, MZ_S_BODY) ||
-                          mz_is(s, name, MZ_S_NATIONALITY) || sr_fi(s, name)))
-    name++;
-  if (name + 3 < *last) { /* a long tail still holds the office: the name closes it */
-    name = *last - 2;
-    if (name > after && !mz_has_al(s, name - 1) && mz_has_al(s, name)) name--;
+  if (after == 0 || after >= to) return false;
+  while (after + 1 < to && mz_has_al(s, after) && mz_name_word(s, after + 1) &&
+         !mz_has_al(s, after + 1))
+    after++; /* اللواء الطيار فلان */
+  p->first = after;
+  p->last = p->end = sr_name(s, after, to);
+  return p->last > p->first;
+}
+
+/* May a name, not the object of the verb, fill [first, last)? */
+static bool sr_stands_alone(const mz_scan *s, uint32_t first, uint32_t last) {
+  if (last == first) return false;
+  if (mz_name_closed(s, last)) return true;
+  return last > first + 1 &&
+         (mz_name_stops(s, last) || mz_is(s, last, MZ_S_FUNCTION) || mz_is_masdar(s, last));
+}
+
+/* The name that closes an office. It begins where a bare word follows a definite one (وزير الصحة | خالد الفالح), or
+** behind a state (رئيس كازاخستان | قاسم توكاييف); else a long chain ends with it. */
+static bool sr_closing(const mz_scan *s, uint32_t i, uint32_t head, uint32_t to, sr_phrase *p) {
+  uint32_t stop = head, name = 0;
+  while (stop < to && stop < i + SR_WORDS && (!mz_name_stops(s, stop) || sr_inside(s, stop, to)))
+    stop++;
+  for (uint32_t k = head; k < stop; k++) {
+    bool named_for = k > i + 1 && mz_is(s, k - 1, MZ_S_TITLE) && mz_is(s, k - 2, MZ_S_BODY) &&
+                     !mz_has_al(s, k - 2);
+    bool before = mz_has_al(s, k - 1) || mz_has_value(s, k - 1, MZ_S_BODY, "state");
+    if (before && !mz_has_al(s, k) && mz_name_word(s, k) && !named_for &&
+        sr_stands_alone(s, k, sr_name(s, k, stop)))
+      name = k;
   }
-  if (name < *last) *first = name;
+  if (name == 0 && stop >= head + 3) {
+    bool bare = true;
+    for (uint32_t k = head; k < stop - 1; k++) bare = bare && !mz_has_al(s, k);
+    if (bare && sr_stands_alone(s, stop - 2, sr_name(s, stop - 2, stop))) name = stop - 2;
+  }
+  if (name == 0) return false;
+  if (s->words[name].head == MZ_L_BEH && name + 3 <= stop && mz_name_word(s, name + 1) &&
+      s->words[name + 1].letters > 2 && !mz_has_al(s, name + 1))
+    name++; /* مدير المرور بجدة | محمد القحطاني */
+  p->first = name;
+  p->last = p->end = sr_name(s, name, stop);
+  return true;
+}
+
+/* الرئيس الروسي، فلاديمير بوتين: the name may stand behind a comma. */
+static bool sr_behind_comma(const mz_scan *s, uint32_t to, sr_phrase *p) {
+  uint32_t k = p->end + 1, head;
+  if (!mz_is_comma(s, p->end) || k >= to) return true;
+  if (mz_title_at(s, k, &head)) { /* and a second office before it */
+    sr_phrase q;
+    if (!(s->words[k].clitics & (MZ_P_WAW | MZ_P_PREP)) && sr_closing(s, k, head, to, &q)) *p = q;
+    return true;
+  }
+  uint32_t last = sr_name(s, k, to);
+  if (last == k || mz_is(s, k, MZ_S_BODY)) return true;
+  if (mz_is_comma(s, last) || mz_is_that(s, last) || (last > k + 1 && mz_name_stops(s, last)))
+    *p = (sr_phrase){k, last, last};
+  return true;
+}
+
+static bool sr_person(const mz_scan *s, uint32_t i, uint32_t to, sr_phrase *p) {
+  uint32_t head = i;
+  if (!mz_title_at(s, i, &head)) {
+    p->first = i;
+    p->last = sr_name(s, i, to);
+    p->end = sr_apposition(s, p->last, to);
+    return p->last > i;
+  }
+  if (sr_ranked(s, i, to, p) || sr_closing(s, i, head, to, p)) {
+    p->end = sr_apposition(s, p->end, to);
+    return true;
+  }
+  *p = (sr_phrase){i, head, head}; /* no name so far: the office speaks */
+  for (uint32_t k = head; k < to && k < i + SR_WORDS;) {
+    uint32_t close =
+        mz_opens(mz_mark_at(s, k)) && mz_mark_at(s, k) != '(' ? sr_quoted(s, k + 1, to, 5) : k;
+    if (close > k + 1) { /* مراسل «الجريدة» */
+      p->last = close;
+      p->end = k = close + 1;
+      continue;
+    }
+    if ((mz_name_stops(s, k) && !sr_inside(s, k, to)) || (k > head && mz_is_masdar(s, k))) break;
+    bool whose =
+        (s->words[k].head == MZ_L_LAM || s->words[k].head == MZ_L_BEH) && mz_has_al(s, k + 1);
+    bool other = !mz_has_al(s, k) || (mz_is(s, k, MZ_S_BODY) && s->words[k].head == MZ_L_ALEF);
+    if (k > head && mz_has_al(s, k - 1) && !whose && other) break;
+    p->last = p->end = ++k;
+  }
+  return sr_behind_comma(s, to, p);
+}
+
+/* Does the adjective at k agree with a definite head: الهيئة العامة, but not المصلحة التعداد? */
+static bool sr_agrees(const mz_scan *s, uint32_t head, uint32_t k) {
+  uint8_t h[MZ_WORD_LETTERS], a[MZ_WORD_LETTERS];
+  size_t n = mz_word_letters(s, head, h), m = mz_word_letters(s, k, a);
+  if (n < 3 || m < 3 || (s->words[k].clitics & MZ_P_PREP) || s->words[k].head == MZ_L_LAM)
+    return true;
+  bool feminine = h[n - 1] == MZ_L_HEH || (h[n - 1] == MZ_L_TEH && h[n - 2] == MZ_L_ALEF);
+  bool adjective = a[m - 1] == MZ_L_HEH || a[m - 1] == MZ_L_ALEF;
+  return !feminine || adjective;
+}
+
+static bool sr_body(const mz_scan *s, uint32_t i, uint32_t to, sr_phrase *p) {
+  uint32_t k, end;
+  bool document = mz_has_value(s, i, MZ_S_BODY, "document");
+  if (!mz_body_at(s, i, &k)) return false;
+  bool definite = mz_has_al(s, i) || mz_has_al(s, k - 1), simple = k == i + 1 && definite;
+  *p = (sr_phrase){i, k, k};
+  if (mz_has_value(s, i, MZ_S_BODY, "state")) {
+    while (k < to && (s->words[k].clitics & MZ_P_WAW) && mz_has_value(s, k, MZ_S_BODY, "state"))
+      p->last = p->end = ++k;
+    return true;
+  }
+  while (k < to && k < i + SR_WORDS) {
+    uint32_t m = mz_mark_at(s, k), close = k;
+    if (m != '(' && mz_opens(m)) close = sr_quoted(s, k + 1, to, 5);
+    if (close > k + 1) { /* مسح "رويترز تانكان" */
+      p->last = close;
+      p->end = k = close + 1;
+      continue;
+    }
+    if (document && mz_title_at(s, k, &end) && !(s->words[k].clitics & (MZ_P_WAW | MZ_P_PREP)) &&
+        (mz_has_al(s, k) || !mz_is_nisba(s, k)))
+      return sr_person(s, k, to, p); /* تصريحات المستشار فلان, but not بلاغ إعلامي */
+    if (mz_name_stops(s, k)) {
+      if (!definite || !sr_inside(s, k, to)) break;
+      k++;
+    } else if (mz_has_al(s, k)) {
+      if (simple && k == i + 1 && !sr_agrees(s, i, k)) break;
+      definite = true;
+    } else if (mz_title_at(s, k, &end) || mz_is_masdar(s, k) || (s->words[k].clitics & MZ_P_WAW)) {
+      break;
+    } else if (definite) { /* a bare word only as لشؤون اللاجئين, or a name right before أن */
+      bool whose = s->words[k].head == MZ_L_LAM && s->words[k].letters > 3 && mz_has_al(s, k + 1);
+      if (!whose && !mz_is_that(s, k + 1)) break;
+    }
+    p->last = p->end = ++k;
+  }
+  return true;
 }
 
 bool mz_source_after(const mz_scan *s, uint32_t i, uint32_t to, mz_span *who, uint32_t *end) {
-  uint32_t first = i, last, words = 0;
-  bool quoted = false;
-  while (first < to && mz_opens(mz_mark_at(s, first)) && mz_mark_at(s, first) != '(') {
+  sr_phrase p = {0, 0, 0};
+  uint32_t first = i, k;
+  bool quoted = false, found;
+  if (to > s->n) to = s->n;
+  while (first < to && (((s->words[first].clitics & MZ_P_STUB) && first == i) ||
+                        (mz_mark_at(s, first) != '(' && mz_opens(mz_mark_at(s, first))))) {
+    quoted = quoted || !(s->words[first].clitics & MZ_P_STUB);
     first++;
-    quoted = true;
   }
-  if (first < to && (s->words[first].clitics & MZ_P_STUB)) first++; /* لـ«وكالة …» */
-  while (first < to && mz_opens(mz_mark_at(s, first)) && mz_mark_at(s, first) != '(') {
-    first++;
-    quoted = true;
-  }
+  uint32_t start = first;
   if (quoted) { /* a quoted name, not a quotation: short */
-    last = first;
-    while (last < to && last < first + 6 && mz_is_word(s, last)) last++;
-    if (last == first || last >= to || !mz_closes(mz_mark_at(s, last))) return false;
-    who->first = s->d->first[first];
-    who->end = s->d->end[last - 1];
-    *end = last + 1;
-    return true;
-  }
-  if (first >= to || !sr_begins(s, first)) return false;
-  bool body = mz_is(s, first, MZ_S_BODY), title = mz_is(s, first, MZ_S_TITLE);
-  for (last = first; last < to && words < 12; last++) {
-    uint32_t m = mz_mark_at(s, last);
-    if (m == '"' || m == 0xAB || m == 0xBB || m == 0x201C || m == 0x201D) {
-      if (!body && !title) break;
-      if (last + 1 < to && (m == 0xAB || m == '"' || m == 0x201C) && words > 2 && !title) break;
-      continue; /* مسح "رويترز تانكان" */
+    p = (sr_phrase){first, sr_quoted(s, first, to, 6), 0};
+    p.end = sr_apposition(s, p.last + 1, to);
+    found = p.last > p.first;
+  } else if (mz_phrase_at(s, first, MZ_S_CREDIT, &k) != NULL && k <= to) {
+    p = (sr_phrase){first, k, k};
+    found = true;
+  } else if (mz_has_value(s, first, MZ_S_BODY, "some")) {
+    start = first + 1; /* عدد من الخبراء, أحد السائقين, أحدث الاستطلاعات */
+    if (start < to && mz_is(s, start, MZ_S_FROM)) start++;
+    found = start < to && mz_body_at(s, start, &k) && sr_body(s, start, to, &p);
+    if (!found && start < to && mz_has_al(s, start) && mz_name_word(s, start)) {
+      p.last = p.end = start + 1;
+      found = true;
     }
-    if (sr_fi(s, last) && last > first && last + 1 < to && body && !sr_stops(s, last + 1) &&
-        words < 5) {
-      words++;
-      continue; /* وزارة الخارجية في كازاخستان */
-    }
-    if (last > first && sr_stops(s, last)) break;
-    if (last > first && !mz_has_al(s, last) && (s->words[last].clitics & MZ_P_WAW) && !title) break;
-    words++;
+    p.first = first;
+  } else if (first < to && mz_title_at(s, first, &k)) {
+    found = sr_person(s, first, to, &p);
+  } else if (first < to && mz_body_at(s, first, &k)) {
+    found = sr_body(s, first, to, &p);
+  } else {
+    bool begins = first < to && s->words[first].letters > 2 && mz_name_word(s, first);
+    found = begins && sr_person(s, first, to, &p);
   }
-  *end = last;
-  while (last > first + 1 && !mz_is_word(s, last - 1)) last--;
-  uint32_t name = first;
-  sr_person(s, &name, &last);
-  if (name >= last) return false;
-  /* 'المستشار …، يوري أوشاكوف': the name may follow its office behind a comma */
-  uint32_t m = mz_mark_at(s, *end);
-  if (title && name == first && (m == 0x60C || m == ',') && *end + 2 < to &&
-      sr_begins(s, *end + 1) && !mz_is(s, *end + 1, MZ_S_BODY)) {
-    uint32_t k = *end + 1;
-    while (k < to && k < *end + 5 && !sr_stops(s, k)) k++;
-    if (k > *end + 1) {
-      who->first = mz_stem_start(s, *end + 1);
-      who->end = s->d->end[k - 1];
-      *end = k;
-      return true;
-    }
-  }
-  if (!body && !title && last > name + 4) last = name + 4;
-  who->first = mz_stem_start(s, name);
-  who->end = s->d->end[last - 1];
+  if (!found) return false;
+  who->first = mz_stem_start(s, p.first);
+  who->end = s->d->end[p.last - 1];
+  *end = p.end;
   return true;
 }
 
 bool mz_source_before(const mz_scan *s, uint32_t i, uint32_t from, mz_span *who) {
-  uint32_t first = i, steps = 0;
-  while (first > from && steps < 6 && !sr_stops(s, first - 1)) {
+  uint32_t last = i, first, end;
+  while (last > from &&
+         (mz_is_comma(s, last - 1) || mz_has_value(s, last - 1, MZ_S_FUNCTION, "perfect")))
+    last--; /* الوزير، قد أكد */
+  first = last;
+  while (first > from && last - first < SR_BACK) {
+    uint32_t k = first - 1;
+    if (mz_is_that(s, k) || !mz_is_word(s, k)) {
+      uint32_t m = mz_mark_at(s, k);
+      if (m == 0 || m == '(' || !(mz_opens(m) || mz_closes(m))) break;
+    } else if (mz_name_stops(s, k) && !sr_inside(s, k, last)) {
+      break;
+    }
     first--;
-    steps++;
-    if (s->words[first].clitics & MZ_P_WAW) break;
   }
-  if (first == i ||
-      !(mz_has_al(s, first) || mz_is(s, first, MZ_S_BODY) || mz_is(s, first, MZ_S_TITLE)))
-    return false;
-  if (first > from && mz_mark_at(s, first - 1) == 0 && !mz_is_that(s, first - 1) &&
-      !mz_is(s, first - 1, MZ_S_FUNCTION))
-    return false;
-  uint32_t last = i;
-  sr_person(s, &first, &last);
-  if (first >= last) return false;
-  who->first = mz_stem_start(s, first);
-  who->end = s->d->end[last - 1];
-  return true;
+  for (uint32_t k = first; k < last; k++) {
+    bool known = mz_source_known(s, k);
+    if (!(known || k == first) || !mz_source_after(s, k, last, who, &end)) continue;
+    if (!known && k > from && mz_has_value(s, k - 1, MZ_S_FUNCTION, "preposition")) continue;
+    if (known ? end + 2 >= last : end == last && (end == k + 1 || !mz_has_al(s, k))) return true;
+  }
+  return false;
 }

@@ -1,0 +1,183 @@
+/* SPDX-License-Identifier: MIT */
+#include "clause.h"
+#include "chars.h"
+
+#define CL_REACH 40 /* how far behind the subject the reported clause may open */
+#define CL_STRAY 9 /* words that may stand before it and are neither a preposition's nor a date's */
+#define CL_ASIDE 10    /* tokens of "في تصريح صحفي" before the subject */
+#define CL_FROM 12     /* tokens between نقل and its عن */
+#define CL_QUOTATION 4 /* a quotation has more tokens than this, a quoted name no more */
+
+size_t mz_figure_from(const mz_reading *r, uint32_t i) {
+  size_t lo = 0, hi = r->count;
+  while (lo < hi) {
+    size_t mid = lo + (hi - lo) / 2;
+    if (r->figures[mid].tok_first < i)
+      lo = mid + 1;
+    else
+      hi = mid;
+  }
+  return lo;
+}
+
+/* The token behind the date at token i; i where there is none. */
+static uint32_t cl_date(const mz_reading *r, uint32_t i) {
+  size_t k = mz_figure_from(r, i);
+  if (k < r->count && r->figures[k].tok_first == i && r->figures[k].kind == MZ_DATE)
+    return r->figures[k].tok_end;
+  return mz_is(r->s, i, MZ_S_RELDAY) ? i + 1 : i;
+}
+
+bool mz_is_colon(const mz_scan *s, uint32_t i) {
+  return mz_mark_at(s, i) == ':' &&
+         !(i > 0 && mz_is_number(s, i - 1) && mz_is_number(s, i + 1) && mz_glued(s, i));
+}
+
+bool mz_turns(const mz_scan *s, uint32_t i, uint32_t *end) {
+  const mz_sense *x = mz_phrase_at(s, i, MZ_S_FUNCTION, end);
+  if (x == NULL) return false;
+  if (strcmp(x->text, "this") == 0) return (s->words[i].clitics & MZ_P_WAW) != 0; /* وذلك بعد */
+  if (strcmp(x->text, "concession") == 0) return (s->words[i].clitics & MZ_P_WAW) != 0;
+  return strcmp(x->text, "turn") == 0;
+}
+
+bool mz_is_main(const mz_scan *s, uint32_t i, const mz_sentence *sent) {
+  uint32_t end;
+  if (i == sent->tok_first || (s->words[i].clitics & MZ_P_WAW) || mz_is_comma(s, i - 1))
+    return true;
+  return mz_has_value(s, i - 1, MZ_S_FUNCTION, "perfect") || (mz_turns(s, i - 1, &end) && end == i);
+}
+
+uint32_t mz_quotation_at(const mz_reading *r, uint32_t i) {
+  uint32_t lo = 0, hi = r->nquotes;
+  while (lo < hi) {
+    uint32_t mid = lo + (hi - lo) / 2;
+    if (r->quotes[mid].tok_first <= i)
+      lo = mid + 1;
+    else
+      hi = mid;
+  }
+  if (lo == r->nquotes || r->quotes[lo].tok_first != i + 1) return 0;
+  return r->quotes[lo].tok_end > i + 1 + CL_QUOTATION ? r->quotes[lo].tok_end : 0;
+}
+
+uint32_t mz_find_subject(const mz_reading *r, uint32_t i, uint32_t to) {
+  const mz_scan *s = r->s;
+  uint32_t end;
+  for (uint32_t steps = 0; i < to && steps < 4; steps++) {
+    uint32_t date = cl_date(r, i);
+    if (date > i) {
+      i = date;
+    } else if (mz_is_comma(s, i) || mz_has_value(s, i, MZ_S_FUNCTION, "this") ||
+               mz_has_value(s, i, MZ_S_FUNCTION, "pronoun") ||
+               (mz_is(s, i, MZ_S_FUNCTION) && s->words[i].tail == MZ_L_ALEF)) {
+      i++;
+    } else if (mz_has_value(s, i, MZ_S_FUNCTION, "preposition") ||
+               (s->words[i].clitics & (MZ_P_PREP | MZ_P_STUB))) {
+      uint32_t k = i + 1;
+      while (k < to && k < i + CL_ASIDE && !mz_is_that(s, k) && !mz_is_comma(s, k) &&
+             !mz_is_colon(s, k) &&
+             !(mz_phrase_at(s, k, MZ_S_TITLE, &end) != NULL && mz_has_al(s, k)))
+        k++;
+      if (k == to || k == i + CL_ASIDE || mz_is_that(s, k) || mz_is_colon(s, k)) return i;
+      i = k;
+    } else {
+      break;
+    }
+  }
+  return i;
+}
+
+bool mz_source_from(const mz_scan *s, uint32_t i, uint32_t to, mz_span *who, uint32_t *end) {
+  for (uint32_t k = i; k < to && k < i + CL_FROM && !mz_is_that(s, k); k++)
+    if (s->words[k].letters == 2 && s->words[k].tail == MZ_L_NOON && !mz_is(s, k, MZ_S_FROM) &&
+        mz_has_value(s, k, MZ_S_FUNCTION, "preposition"))
+      return mz_source_after(s, k + 1, to, who, end);
+  return false;
+}
+
+bool mz_takes(const mz_sense *verb, const char *what) {
+  return strstr(verb->text, what) != NULL;
+}
+
+/* إلى with a verb that takes it, and so on. */
+static bool cl_governed(const mz_scan *s, uint32_t i, const mz_sense *verb) {
+  const mz_word *w = &s->words[i];
+  if (w->head == MZ_L_BEH && w->letters > 3) return mz_takes(verb, "with"); /* أفاد بمقتل */
+  if (!mz_has_value(s, i, MZ_S_FUNCTION, "preposition") || (w->clitics & MZ_P_WAW)) return false;
+  if (mz_is(s, i, MZ_S_TO)) return mz_takes(verb, "to");
+  if (w->letters == 2 && w->tail == MZ_L_NOON)
+    return mz_takes(verb, "about") && !mz_is(s, i, MZ_S_FROM);
+  return w->letters == 3 && w->tail == MZ_L_YEH && mz_takes(verb, "on"); /* على */
+}
+
+/* أن behind بعد, قبل, يمكن opens no reported clause. */
+static bool cl_that(const mz_scan *s, uint32_t i, uint32_t first, const mz_sense *verb) {
+  if (!mz_is_that(s, i)) return false;
+  if (i == first || !mz_is(s, i - 1, MZ_S_FUNCTION)) return true;
+  if (mz_is(s, i - 1, MZ_S_TO)) return mz_takes(verb, "to");
+  return mz_is(s, i - 1, MZ_S_FROM) || mz_is(s, i - 1, MZ_S_RELDAY) ||
+         s->words[i - 1].tail == MZ_L_ALEF || s->words[i - 1].tail == MZ_L_HEH;
+}
+
+/* A verb of another clause: سجل, ذكر and the like are more often nouns. */
+static bool cl_other_verb(const mz_scan *s, uint32_t i) {
+  if (s->words[i].entry == NULL || mz_has_al(s, i) || (s->words[i].clitics & MZ_P_PREP))
+    return false;
+  const mz_sense *x = mz_sense_at(s, i, MZ_S_SAY);
+  if (x == NULL) return mz_is(s, i, MZ_S_PLEDGE);
+  return !(x->flags & MZ_F_NOUN) &&
+         (!(x->flags & MZ_F_WEAK) || (s->words[i].clitics & MZ_P_WAW) != 0);
+}
+
+/* Dates, "في تصريح لصحيفة كذا" and the like may come first; they belong to the saying. */
+mz_clause mz_find_clause(const mz_reading *r, uint32_t i, const mz_sense *verb, bool object,
+                         const mz_sentence *sent) {
+  const mz_scan *s = r->s;
+  bool complement = false; /* behind a preposition, up to a comma */
+  uint32_t stray = 0, end, to = sent->tok_end;
+  if (to > i + CL_REACH) to = i + CL_REACH;
+  for (uint32_t k = i; k < to; k++) {
+    bool colon = mz_is_colon(s, k);
+    uint32_t quoted = mz_quotation_at(r, colon ? k + 1 : k);
+    if (quoted > 0) return (mz_clause){MZ_OPENS_QUOTED, k + 1, quoted, stray};
+    if (colon || cl_that(s, k, i, verb))
+      return (mz_clause){MZ_OPENS_THAT, k + 1, sent->tok_end, stray};
+    if (mz_mark_at(s, k) == 0x61B || mz_turns(s, k, &end)) break;
+    if (!complement && cl_other_verb(s, k)) break;
+    if (cl_governed(s, k, verb) && !complement) {
+      bool that = mz_is_that(s, k + 1);
+      uint32_t from = s->words[k].head == MZ_L_BEH ? k : k + 1;
+      return (mz_clause){that ? MZ_OPENS_THAT : MZ_OPENS_ABOUT, from, sent->tok_end, stray};
+    }
+    uint32_t date = cl_date(r, k);
+    if (date > k) {
+      k = date - 1;
+      complement = false;
+    } else if (!mz_is_word(s, k)) {
+      if (mz_is_comma(s, k)) complement = false;
+      if (s->words[k].clitics & MZ_P_STUB) complement = true;
+    } else if (mz_has_value(s, k, MZ_S_FUNCTION, "preposition") ||
+               (s->words[k].clitics & MZ_P_PREP) || s->words[k].head == MZ_L_LAM) {
+      complement = true;
+    } else if (!complement && !(mz_is(s, k, MZ_S_FUNCTION) && s->words[k].tail == MZ_L_ALEF)) {
+      if (object) return (mz_clause){MZ_OPENS_BARE, k, sent->tok_end, stray};
+      if (++stray > CL_STRAY) break;
+    }
+  }
+  return (mz_clause){MZ_OPENS_NOT, i, i, stray};
+}
+
+uint32_t mz_item_at(const mz_scan *s, uint32_t i, uint32_t before) {
+  const mz_doc *d = s->d;
+  uint32_t value = 0, cp = 0;
+  if (!mz_is_number(s, i) || d->end[i] - d->first[i] > 4) return 0; /* two digits */
+  for (uint32_t at = d->first[i]; at < d->end[i];) {
+    size_t n = mz_utf8(d->text + at, d->text + d->end[i], &cp);
+    if (n == 0 || mz_char_info(cp).cls != MZ_C_DIGIT) return 0;
+    value = value * 10 + mz_char_info(cp).digit;
+    at += (uint32_t)n;
+  }
+  uint32_t m = mz_mark_at(s, i + 1);
+  return mz_dash(m) || m == '.' || m == ')' || value == before + 1 ? value : 0;
+}

@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: MIT */
+#include "naming.h"
+
+size_t mz_word_letters(const mz_scan *s, uint32_t i, uint8_t l[MZ_WORD_LETTERS]) {
+  if (!mz_is_word(s, i) || s->words[i].letters > MZ_WORD_LETTERS) return 0;
+  return mz_letters(s->d->text + s->d->first[i], s->d->end[i] - s->d->first[i], l, MZ_WORD_LETTERS);
+}
+
+bool mz_is_comma(const mz_scan *s, uint32_t i) {
+  uint32_t m = mz_mark_at(s, i);
+  return m == 0x60C || m == ',';
+}
+
+bool mz_is_that(const mz_scan *s, uint32_t i) {
+  uint8_t l[MZ_WORD_LETTERS];
+  if (i >= s->n || s->words[i].letters > 6) return false;
+  size_t n = mz_word_letters(s, i, l), at = 0;
+  if (n > 2 && (l[0] == MZ_L_BEH || l[0] == MZ_L_FEH || l[0] == MZ_L_WAW)) at = 1;
+  if (n < at + 2 || l[at] != MZ_L_ALEF || l[at + 1] != MZ_L_NOON) return false;
+  const uint8_t *p = l + at + 2;
+  switch (n - at - 2) { /* ه ا ك ي نا ها هم هما هن */
+  case 0: return true;
+  case 1: return p[0] == MZ_L_HEH || p[0] == MZ_L_ALEF || p[0] == MZ_L_KAF || p[0] == MZ_L_YEH;
+  case 2:
+    return (p[0] == MZ_L_HEH && (p[1] == MZ_L_ALEF || p[1] == MZ_L_MEEM || p[1] == MZ_L_NOON)) ||
+           (p[0] == MZ_L_NOON && (p[1] == MZ_L_ALEF || p[1] == MZ_L_YEH));
+  case 3: return p[0] == MZ_L_HEH && p[1] == MZ_L_MEEM && p[2] == MZ_L_ALEF;
+  default: return false;
+  }
+}
+
+bool mz_has_value(const mz_scan *s, uint32_t i, mz_sense_class cls, const char *value) {
+  const mz_sense *x = mz_sense_at(s, i, cls);
+  return x != NULL && strcmp(x->text, value) == 0;
+}
+
+bool mz_is_masdar(const mz_scan *s, uint32_t i) {
+  uint8_t l[MZ_WORD_LETTERS];
+  size_t n = mz_word_letters(s, i, l);
+  if (n < 5 || mz_has_al(s, i) || mz_is(s, i, MZ_S_BODY)) return false;
+  if (mz_is(s, i, MZ_S_CHANGE)) return true;
+  if (l[0] == MZ_L_TEH) return n == 5 && l[3] == MZ_L_YEH; /* تخصيص تسمية */
+  return l[0] == MZ_L_ALEF &&
+         ((l[n - 2] == MZ_L_ALEF && l[n - 1] != MZ_L_NOON) || /* ارتفاع إنشاء */
+          (n > 5 && l[n - 1] == MZ_L_HEH && l[n - 3] == MZ_L_ALEF));
+}
+
+bool mz_is_spelt(const mz_scan *s, uint32_t i, const char *word) {
+  if (i >= s->n) return false;
+  size_t n = s->d->end[i] - s->d->first[i];
+  return strlen(word) == n && memcmp(s->d->text + s->d->first[i], word, n) == 0;
+}
+
+/* The name علي, which folding makes one with على. */
+static bool nm_ali(const mz_scan *s, uint32_t i) {
+  return mz_is_spelt(s, i, "علي");
+}
+
+bool mz_is_nisba(const mz_scan *s, uint32_t i) {
+  uint8_t l[MZ_WORD_LETTERS];
+  size_t n = mz_word_letters(s, i, l);
+  return n > 4 && (l[n - 1] == MZ_L_YEH || (l[n - 1] == MZ_L_HEH && l[n - 2] == MZ_L_YEH));
+}
+
+/* A verb behind ب ل ك is none: كيري is not ك and يرى. */
+static bool nm_mistaken(const mz_scan *s, uint32_t i) {
+  return (s->words[i].clitics & MZ_P_PREP) && (mz_is(s, i, MZ_S_SAY) || mz_is(s, i, MZ_S_PLEDGE));
+}
+
+bool mz_name_stops(const mz_scan *s, uint32_t i) {
+  static const mz_sense_class bare[] = {MZ_S_FUNCTION, MZ_S_FROM,   MZ_S_TO,
+                                        MZ_S_BETWEEN,  MZ_S_PLEDGE, MZ_S_ACCORDING};
+  if (!mz_is_word(s, i) || mz_is_that(s, i)) return true;
+  if (s->words[i].entry == NULL || nm_ali(s, i) || nm_mistaken(s, i)) return false;
+  if (mz_is(s, i, MZ_S_RELDAY) || mz_is(s, i, MZ_S_WEEKDAY) ||
+      mz_has_value(s, i, MZ_S_FUNCTION, "relative"))
+    return true;
+  if (mz_has_al(s, i)) return false;
+  for (size_t k = 0; k < sizeof bare / sizeof *bare; k++)
+    if (mz_is(s, i, bare[k])) return true;
+  const mz_sense *x = mz_sense_at(s, i, MZ_S_SAY);
+  if (x != NULL && !(x->flags & MZ_F_WEAK)) return true;
+  x = mz_sense_at(s, i, MZ_S_DURATION);
+  return x != NULL && !(x->flags & MZ_F_WEAK);
+}
+
+bool mz_title_at(const mz_scan *s, uint32_t i, uint32_t *end) {
+  const mz_sense *x = mz_phrase_at(s, i, MZ_S_TITLE, end);
+  if (x == NULL || !(x->flags & MZ_F_WEAK)) return x != NULL;
+  uint32_t m = mz_mark_at(s, *end); /* د. م/ */
+  if (m != '.' && m != '/') return mz_glued(s, i) && mz_mark_at(s, i + 1) == '.';
+  (*end)++;
+  return true;
+}
+
+/* Not a word that is a body only beside others (بعض). */
+bool mz_body_at(const mz_scan *s, uint32_t i, uint32_t *end) {
+  const mz_sense *x = mz_phrase_at(s, i, MZ_S_BODY, end);
+  return x != NULL && strcmp(x->text, "some") != 0;
+}
+
+bool mz_name_closed(const mz_scan *s, uint32_t i) {
+  uint32_t end;
+  return !mz_is_word(s, i) || mz_is_that(s, i) || mz_title_at(s, i, &end);
+}
+
+/* معطياتها, نتائجهم: nobody's name. */
+static bool nm_possessed(const mz_scan *s, uint32_t i) {
+  uint8_t l[MZ_WORD_LETTERS];
+  size_t n = mz_word_letters(s, i, l);
+  return n > 4 && l[n - 2] == MZ_L_HEH && (l[n - 1] == MZ_L_ALEF || l[n - 1] == MZ_L_MEEM);
+}
+
+bool mz_name_word(const mz_scan *s, uint32_t i) {
+  uint32_t end;
+  static const mz_sense_class not_names[] = {MZ_S_FUNCTION, MZ_S_UNIT,  MZ_S_TEN,  MZ_S_TENS,
+                                             MZ_S_HUNDRED,  MZ_S_SCALE, MZ_S_VAGUE};
+  const mz_word *w = &s->words[i];
+  if (mz_name_stops(s, i) || mz_title_at(s, i, &end)) return false;
+  if (mz_is_masdar(s, i) && !mz_name_closed(s, i + 1)) return false; /* إكرام is a name too */
+  if (w->entry == NULL || nm_ali(s, i) || nm_mistaken(s, i)) return !nm_possessed(s, i);
+  if (w->clitics & (MZ_P_WAW | MZ_P_PREP)) return false;
+  for (size_t k = 0; k < sizeof not_names / sizeof *not_names; k++)
+    if (mz_is(s, i, not_names[k])) return false;
+  const mz_sense *noun = mz_sense_at(s, i, MZ_S_NOUN);
+  if (noun != NULL && (noun->flags & MZ_F_PLURAL)) return false;
+  return mz_has_al(s, i) || !mz_is(s, i, MZ_S_BODY);
+}

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: MIT
+**
+** What a word is to the name of a source: a part of it, a title before it, or its end. Print marks no names, so most of
+** their words are only what no lexicon knows.
+*/
+#ifndef MZ_NAMING_H
+#define MZ_NAMING_H
+
+#include "quantity.h"
+
+#define MZ_WORD_LETTERS 16
+
+/* The folded letters of a word of at most that many; 0 for other tokens. */
+size_t mz_word_letters(const mz_scan *s, uint32_t i, uint8_t l[MZ_WORD_LETTERS]);
+bool mz_is_spelt(const mz_scan *s, uint32_t i, const char *word); /* to the byte */
+/* Is the value of the sense that token i has in this class `value`? */
+bool mz_has_value(const mz_scan *s, uint32_t i, mz_sense_class cls, const char *value);
+bool mz_is_comma(const mz_scan *s, uint32_t i);
+bool mz_is_that(const mz_scan *s, uint32_t i); /* أن إن أنه بأن: opens a reported clause */
+bool mz_is_masdar(const mz_scan *s, uint32_t i); /* a verbal noun by its form: تخصيص, ارتفاع */
+bool mz_is_nisba(const mz_scan *s, uint32_t i); /* an adjective of relation: صحفي, إعلامية */
+
+/* Ends a noun phrase: a particle, a verb of saying, a date, a mark. */
+bool mz_name_stops(const mz_scan *s, uint32_t i);
+bool mz_name_word(const mz_scan *s, uint32_t i);   /* can stand in a person's name */
+bool mz_name_closed(const mz_scan *s, uint32_t i); /* no name goes on at token i */
+bool mz_title_at(const mz_scan *s, uint32_t i, uint32_t *end);
+bool mz_body_at(const mz_scan *s, uint32_t i, uint32_t *end);
+
+#endif

@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: MIT
+**
+** Who has the word at each token. Figures are painted with the source that speaks where they stand, in one sweep from
+** left to right: each is painted once, and once more at most where بحسب looks back, so the whole is linear.
+*/
+#ifndef MZ_VOICE_H
+#define MZ_VOICE_H
+
+#include "clause.h"
+
+#define MZ_HEARD 16 /* sources remembered by name */
+
+typedef struct mz_voice {
+  mz_reading read;
+  size_t next;    /* the next figure to paint */
+  size_t floor;   /* no look back before this figure */
+  mz_span who;    /* the source that speaks */
+  uint32_t until; /* up to this token */
+  bool loose;     /* without أن: the writer may turn to something else */
+  bool verb;      /* a verb handed it the word */
+  mz_span outer;  /* the source in whose clause it speaks */
+  uint32_t outer_until;
+  uint32_t turn; /* where its clause turned last: بينما, وعلى الرغم; 0: nowhere */
+
+  uint32_t sentence;
+  mz_span last[2]; /* the masculine and the feminine source named last */
+  uint32_t said[2];
+  mz_span heard[MZ_HEARD];
+  uint32_t nheard;
+  mz_span title; /* a headline's "X:" that waits for the text to name X */
+  uint32_t title_from, title_end;
+} mz_voice;
+
+bool mz_nobody(mz_span x);
+
+void mz_speak(mz_voice *v, uint32_t from, uint32_t until, mz_span who, bool loose);
+void mz_hush(mz_voice *v, uint32_t i);
+/* The writer turns away from a loose source; the one in whose clause it spoke goes on. */
+void mz_turn_away(mz_voice *v, uint32_t i);
+void mz_paint(mz_voice *v, uint32_t upto);
+/* Gives the figures of [from, to) to `who`: those that nobody has spoken for, or all. Were there any? */
+bool mz_answer(mz_voice *v, uint32_t from, uint32_t to, mz_span who, bool all);
+bool mz_has_figure(const mz_voice *v, uint32_t from, uint32_t to);
+
+/* Persons are known again by their last name. */
+bool mz_same_name(const mz_voice *v, mz_span a, mz_span b);
+bool mz_heard(const mz_voice *v, mz_span who);
+void mz_remember(mz_voice *v, mz_span who, bool feminine);
+/* The source that a verb without a subject takes up: the one of its gender named last, if not too long ago. */
+mz_span mz_recall(const mz_voice *v, bool feminine);
+
+#endif
