@@ -8,6 +8,7 @@ local mizan = require "mizan"
 local csv = require "mizan.csv"
 local input = require "mizan.cli.input"
 local output = require "mizan.cli.output"
+local archives = require "mizan.cli.stories"
 
 local cli = {}
 
@@ -42,6 +43,7 @@ local function compare_options(command)
   command:option("--lang", "Language of the report: en, unless given; of html, ar."):choices { "en", "ar" }
   command:flag("--all", "Compare whole pages, not only their main stories; list every figure.")
   command:flag("--strict", "Exit with 1 when sources conflict or are in dispute.")
+  return command
 end
 
 local function spell_options(command)
@@ -73,8 +75,9 @@ local function new_parser()
   document_options(add("figures", "Every figure: its exact value, unit, noun, date, and who says it."), RECORD_FORMATS)
   document_options(add("segment", "Sentences, paragraphs, quotations and the stories of a page."), RECORD_FORMATS)
   compare_options(document_options(add("compare", "What several documents agree on, differ in, share and alter."),
-    COMPARE_FORMATS))
+    COMPARE_FORMATS)):flag("--grouped", "Read lines of mizan group --join and compare the articles of each story.")
   compare_options(document_options(add("report", "The same as a report for readers."), COMPARE_FORMATS))
+  archives.arguments(add)
   spell_options(add("spell", "Numbers in correct Arabic words."))
   add("doctor", "What this installation consists of, and whether it works.")
   return parser, commands
@@ -121,7 +124,7 @@ local function new_run(args)
   local self = setmetatable({ args = args, status = 0, options = {} }, Run)
   self.color = args.color == "always" or (args.color == "auto" and args.format == "text" and not args.output and
     on_terminal())
-  self.dates = dates_of(args.date)
+  self.dates = dates_of(args.date or {})
   self.options.region = args.region
   if args.lexicon then
     local file = io.open(args.lexicon, "rb")
@@ -140,6 +143,8 @@ local function new_run(args)
   self.out = out
   return self
 end
+
+Run.complain = complain
 
 -- A problem with one document or line: said, recorded, and passed over.
 function Run:problem(p)
@@ -367,7 +372,13 @@ local function run(args)
   if args.command == "spell" then return spell(args) end
   if args.command == "doctor" then return doctor() end
   local self = new_run(args)
-  if SCANS[args.command] then self:scan(SCANS[args.command]) else self:compare() end
+  if SCANS[args.command] then
+    self:scan(SCANS[args.command])
+  elseif archives[args.command] or args.grouped then
+    (args.grouped and archives.grouped or archives[args.command])(self)
+  else
+    self:compare()
+  end
   self.out:close()
   return self.status
 end

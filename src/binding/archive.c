@@ -211,15 +211,16 @@ static int l_reports_next(lua_State *L) {
   lua_pushinteger(L, (lua_Integer)i + 1);
   lua_replace(L, lua_upvalueindex(2));
   lua_pushinteger(L, (lua_Integer)r[i].doc + 1);
-  lua_pushinteger(L, (lua_Integer)r[i].of + 1);
+  lua_pushinteger(L, (lua_Integer)r[i].story + 1);
   lua_pushstring(L, roles[r[i].role]);
   lua_pushinteger(L, (lua_Integer)r[i].alike);
   return 4;
 }
 
-/* ar:reports() -> iterator of document, of, role, alike
-** role is member (of is the document at the story's centre), reprint (of is the text it repeats) or alone; alike, per
-** mille, to that document. Stories come in order of their centres' ids, what is alone at the end. */
+/* ar:reports() -> iterator of document, story, role, alike
+** role is member, reprint or alone; story is the document at its story's centre. A member is so much alike to that, per
+** mille, a reprint to what it repeats. Stories come in order of their centres' ids, what has none at the end, reprints
+** of it among them. */
 static int l_archive_reports(lua_State *L) {
   lm_check_archive(L, 1);
   lua_settop(L, 1);

@@ -418,7 +418,8 @@ typedef struct ar_star {
   mz_archive *ar;
   const ar_edge *edges; /* both ways: by `a`, the most alike first */
   size_t *first;        /* of each rank, in `edges` */
-  mz_report *report;    /* of each rank; `doc` and `of` are ranks until the end */
+  mz_report
+      *report; /* of each rank; `doc` and `story` are ranks, a reprint's that of what it repeats */
   uint64_t *strength;
 } ar_star;
 
@@ -536,7 +537,7 @@ static int ar_line_order(const void *x, const void *y) {
 
 /* A reprint is listed with the story of the text that it repeats. */
 static uint32_t ar_story_of(const mz_report *reports, uint32_t r) {
-  return reports[r].role == MZ_REPORT_REPRINT ? reports[reports[r].of].of : reports[r].of;
+  return reports[r].role == MZ_REPORT_REPRINT ? reports[reports[r].story].story : reports[r].story;
 }
 
 static mz_status ar_results(mz_archive *ar, const mz_report *reports) {
@@ -546,10 +547,11 @@ static mz_status ar_results(mz_archive *ar, const mz_report *reports) {
   mz_status st =
       v != NULL ? mz_vec_reserve(&ar->alloc, &ar->reports, sizeof(mz_report), n) : MZ_ENOMEM;
   for (uint32_t r = 0; r < n && st == MZ_OK; r++) {
-    uint32_t of = ar_story_of(reports, r);
-    const ar_doc *d = ar_at(ar, of);
-    bool alone = reports[of].role == MZ_REPORT_ALONE;
-    v[r] = (ar_line){{ids + d->id, d->id_len, d->day, ar->order[of]}, alone, reports[r]};
+    uint32_t story = ar_story_of(reports, r);
+    const ar_doc *d = ar_at(ar, story);
+    v[r].story = (ar_place){ids + d->id, d->id_len, d->day, ar->order[story]};
+    v[r].alone = reports[story].role == MZ_REPORT_ALONE;
+    v[r].report = reports[r];
   }
   if (st == MZ_OK) {
     mz_report *out = ar->reports.data;
@@ -557,7 +559,7 @@ static mz_status ar_results(mz_archive *ar, const mz_report *reports) {
     for (size_t i = 0; i < n; i++) {
       out[i] = v[i].report;
       out[i].doc = ar->order[out[i].doc];
-      out[i].of = ar->order[out[i].of];
+      out[i].story = v[i].story.doc;
     }
     ar->reports.count = n;
   }

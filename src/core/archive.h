@@ -36,8 +36,8 @@ typedef enum mz_report_role {
 typedef struct mz_report {
   uint32_t doc; /* the how-manieth document entered, from 0 */
   uint32_t
-      of; /* member: the document at the story's centre; reprint: the text it repeats; else itself */
-  uint32_t alike; /* per mille, to that one */
+      story; /* the document at its story's centre; without a story itself, or what it repeats */
+  uint32_t alike; /* per mille: a member to the centre, a reprint to what it repeats */
   uint8_t role;   /* mz_report_role */
 } mz_report;
 

@@ -103,7 +103,11 @@ end
 local FIELDS = { "id", "text", "date", "source", "title" }
 
 -- A record as a document, or a message.
-local function document_of(line, fallback_id)
+---@param line string
+---@param fallback_id string
+---@return table? item
+---@return string? message
+function input.document(line, fallback_id)
   local record, message = json.decode(line)
   if type(record) ~= "table" then
     return nil, "not a JSON object" .. (message and ": " .. tostring(message) or "")
@@ -122,7 +126,11 @@ local function document_of(line, fallback_id)
   return item
 end
 
-local function read_records(name, on_document, on_problem)
+---Reads the lines of a file that are not blank; on_line(line, number) returns a message where one is malformed.
+---@param name string
+---@param on_line fun(line: string, number: integer): string?
+---@param on_problem fun(problem: table)
+function input.lines(name, on_line, on_problem)
   local file, failed = open(name)
   if not file then return on_problem(failed) end
   for number, offset, line in lines(file) do
@@ -133,18 +141,20 @@ local function read_records(name, on_document, on_problem)
       on_problem(problem(name, "record longer than 256 MiB", "ETOOBIG", offset + 1, number))
     else
       if number == 1 then line = line:gsub("^\239\187\191", "") end
-      if line:find("%S") then
-        local item, message = document_of(line, name .. ":" .. number)
-        if item then
-          item.line, item.name = number, name
-          on_document(item)
-        else
-          on_problem(problem(name, message, "EDATA", offset + 1, number))
-        end
-      end
+      local message = line:find("%S") and on_line(line, number)
+      if message then on_problem(problem(name, message, "EDATA", offset + 1, number)) end
     end
   end
   close(file)
+end
+
+local function read_records(name, on_document, on_problem)
+  input.lines(name, function(line, number)
+    local item, message = input.document(line, name .. ":" .. number)
+    if not item then return message end
+    item.line, item.name = number, name
+    on_document(item)
+  end, on_problem)
 end
 
 -- }======================================================

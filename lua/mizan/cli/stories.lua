@@ -1,0 +1,405 @@
+-- SPDX-License-Identifier: MIT
+--
+-- The commands for a press archive. `stories` does everything in one process; the others are its steps for machines
+-- that share the work, each a function of the lines it is given:
+--
+--     mizan sketch archive.ndjson | sort | mizan pairs | sort | mizan group --join archive.ndjson | sort |
+--       mizan compare --grouped --format ndjson
+--
+-- prints, under LC_ALL=C, what `mizan stories --format ndjson archive.ndjson` prints, byte for byte.
+
+local core = require "mizan.core"
+local input = require "mizan.cli.input"
+local stories = require "mizan.stories"
+
+local commands = {}
+
+local SUMS = 2 ^ 20 -- sums that `pairs` holds before it writes them out; sums of one pair may come several times
+
+-- {======================================================
+-- Arguments
+-- =======================================================
+
+local function whole(text)
+  local n = tonumber(text)
+  if not n or n < 0 or n ~= math.floor(n) then return nil, "a whole number is required, not " .. text end
+  return n
+end
+
+local function document_options(command)
+  command:option("--date", "Date of the articles that have none, YYYY-MM-DD."):argname "DATE":count "*"
+  command:option("--region", "Country whose money an unnamed dinar, riyal or pound is: ISO 3166, such as SA.")
+    :argname "CC"
+  command:option("--lexicon", "File of further words, in the format of src/lexicon."):argname "FILE"
+end
+
+local function days_option(command)
+  command:option("--days", "How far apart the dates of two reports of one story may be."):convert(whole):default "3"
+end
+
+local function common_option(command)
+  command:option("--common", "A word or figure that more articles of those days have finds nothing."):convert(whole)
+    :default "64"
+end
+
+local function group_options(command)
+  command:option("--alike", "Articles so alike, per mille, tell one story."):convert(whole):default "200"
+  command:option("--most", "Articles of a story that are compared."):convert(whole):default "16"
+end
+
+local function output_option(command)
+  command:option("-o --output", "File to write instead of standard output."):argname "FILE"
+end
+
+---Adds the commands to the command line's parser.
+---@param add fun(name: string, summary: string): table
+function commands.arguments(add)
+  local c = add("stories", "Which articles of an archive tell one story, and where outlets differ in it.")
+  c:argument("files", "Folders and NDJSON files; - or none: NDJSON on standard input."):args "*"
+  c:option("-f --format", "Output format."):choices { "text", "ndjson" }:default "text"
+  document_options(c)
+  days_option(c)
+  common_option(c)
+  group_options(c)
+  c:option("--top", "Differences shown in text."):convert(whole):default "100"
+  c:option("--lang", "Language of the report."):choices { "en", "ar" }:default "en"
+  c:option("--color", "Colour in text: auto is on a terminal, unless NO_COLOR is set.")
+    :choices { "auto", "always", "never" }:default "auto"
+  c:option("--bidi", "isolates: set pieces of the sources apart with U+2068 and U+2069.")
+    :choices { "none", "isolates" }:default "none"
+  c:flag("--progress", "Show on a terminal how far the work is.")
+  c:flag("--strict", "Exit with 1 when outlets conflict or are in dispute.")
+  output_option(c)
+
+  c = add("sketch", "Step 1 of stories: what each article can be found by, as lines key, date, id, source.")
+  c:argument("files", "Folders and NDJSON files; - or none: NDJSON on standard input."):args "*"
+  document_options(c)
+  output_option(c)
+
+  c = add("pairs", "Step 2: what articles have in common, from sorted lines of sketch.")
+  c:argument("files", "Files; - or none: standard input."):args "*"
+  days_option(c)
+  common_option(c)
+  output_option(c)
+
+  c = add("group", "Step 3: the stories, from sorted lines of pairs, as lines story, role, article.")
+  c:argument("files", "Files; - or none: standard input."):args "*"
+  group_options(c)
+  c:option("--join", "NDJSON file with the articles themselves, to print instead of their ids."):argname "FILE"
+    :count "*"
+  output_option(c)
+end
+
+-- }======================================================
+
+-- {======================================================
+-- Reading
+-- =======================================================
+
+-- The files of a folder, in order of their paths; nil if `name` is none.
+local function files_of(name)
+  local file = name ~= "-" and io.open(name, "rb")
+  if not file then return nil end
+  local _, _, code = file:read(1)
+  file:close()
+  if code ~= 21 then return nil end -- EISDIR
+  local quoted = "'" .. name:gsub("'", "'\\''") .. "'"
+  if quoted:find("^'%-") then quoted = "'./" .. quoted:sub(2) end
+  local pipe = io.popen("find -H " .. quoted .. " -type f -print0", "r")
+  local list = {}
+  for path in pipe:read("*a"):gmatch("[^%z]+") do
+    if path:find("%.ndjson$") or path:find("%.jsonl$") or path:find("%.txt$") then list[#list + 1] = path end
+  end
+  pipe:close()
+  table.sort(list)
+  return list
+end
+
+-- A text file of a folder: the outlet is the first folder below it, the date stands somewhere in the path.
+local function place_of(path, folder)
+  local rest = path:sub(#folder + 1):gsub("^/+", "")
+  return rest:match("^([^/]+)/"), rest:match("%d%d%d%d%-%d%d%-%d%d")
+end
+
+-- Of a date with a time the date counts.
+local function dated(run, item)
+  item.date = item.date and item.date:match("^(%d%d%d%d%-%d%d%-%d%d)[T ]") or item.date or run.dates[1]
+  return item
+end
+
+-- Calls use(item) for every article.
+local function each_article(run, use)
+  local function on_problem(p) run:problem(p) end
+  local function on_note(name, note) run.complain(name, ": ", note) end
+  local names = run.args.files
+  if #names == 0 then names = { "-" } end
+  for _, name in ipairs(names) do
+    local files = files_of(name)
+    for _, file in ipairs(files or { name }) do
+      local text = files and file:find("%.txt$")
+      input.each({ file }, text and "text" or "ndjson", function(item)
+        if text then item.source, item.date = place_of(file, name) end
+        use(dated(run, item))
+      end, on_problem, on_note)
+    end
+  end
+end
+
+local function each_line(run, on_line)
+  local names = run.args.files
+  if #names == 0 then names = { "-" } end
+  for _, name in ipairs(names) do
+    input.lines(name, on_line, function(p) run:problem(p) end)
+  end
+end
+
+local function problem_of(item, message, code, position)
+  return { name = item.name or item.id, id = item.id, line = item.line, message = message, code = code,
+    position = position }
+end
+
+-- }======================================================
+
+-- {======================================================
+-- stories
+-- =======================================================
+
+local WIDTH = 40
+
+-- A bar on standard error, if that is a terminal.
+local function progress(run)
+  local answer = run.args.progress and os.execute("test -t 2 2>/dev/null")
+  if answer ~= true and answer ~= 0 then return function() end end
+  local last
+  return function(label, done, total)
+    local line
+    if not total then
+      line = ("%s %d"):format(label, done)
+    else
+      local filled = total > 0 and math.floor(WIDTH * done / total) or WIDTH
+      line = ("%s [%s%s] %d/%d"):format(label, ("#"):rep(filled), ("."):rep(WIDTH - filled), done, total)
+    end
+    if line == last then return end
+    last = line
+    io.stderr:write("\r\27[K", line, label == "" and "\r\27[K" or "")
+    io.stderr:flush()
+  end
+end
+
+local function group_record(story)
+  local articles = {}
+  for i, article in ipairs(story.articles) do
+    local item = article.item
+    articles[i] = { doc = item.id, source = item.source, date = item.date, title = item.title, role = article.role }
+  end
+  return {
+    type = "story_group", story = story.id, date = story.date,
+    ["until"] = story.until_date ~= story.date and story.until_date or nil, title = story.title,
+    outlets = story.outlets, articles = articles,
+  }
+end
+
+-- All records of a story; every one names it.
+local function write_story(records, story, cmp, discrepancies)
+  records:add(group_record(story))
+  local by_place, place = {}, 0
+  for _, group in ipairs(discrepancies) do by_place[group.place] = group end
+  for record in cmp:records() do
+    if record.type == "figure_group" then
+      place = place + 1
+      local found = by_place[place]
+      if found then record.interest, record.later = found.interest, found.later or nil end
+    end
+    record.story = story.id
+    records:add(record)
+  end
+end
+
+local function compare(run, story, use)
+  local cmp, message, code = stories.compare(story, run.options)
+  if not cmp then return run:problem({ name = story.id, message = message, code = code }) end
+  local discrepancies = stories.discrepancies(cmp)
+  use(cmp, discrepancies)
+  for _, group in ipairs(discrepancies) do
+    if run.args.strict and group.status ~= "check" then run.status = 1 end
+  end
+end
+
+function commands.stories(run)
+  local args, show = run.args, progress(run)
+  local archive = stories.new {
+    days = args.days, common = args.common, alike = args.alike, most = args.most, region = run.options.region,
+    lexicon = run.options.lexicon,
+  }
+  if args.format == "ndjson" then run.records = run.out:records "ndjson" end
+  local read = 0
+  each_article(run, function(item)
+    local done, message, code, position = archive:add(item)
+    if not done then run:problem(problem_of(item, message, code, position)) end
+    read = read + 1
+    if read % 100 == 0 then show("reading", read) end
+  end)
+  show("grouping", read)
+  local report = not run.records and require "mizan.report.stories".new {
+    lang = args.lang, color = run.color, bidi = args.bidi, top = args.top, most = args.most,
+  }
+  local list = {}
+  for story in archive:stories() do list[#list + 1] = story end
+  for i, story in ipairs(list) do
+    compare(run, story, function(cmp, discrepancies)
+      if report then report:add(story, cmp, discrepancies) else write_story(run.records, story, cmp, discrepancies) end
+    end)
+    if i % 10 == 0 or i == #list then show("comparing", i, #list) end
+  end
+  show("", 0)
+  if report then report:finish(archive, function(...) run.out:write(table.concat { ... }) end) end
+end
+
+-- }======================================================
+
+-- {======================================================
+-- sketch, pairs, group, compare --grouped
+-- =======================================================
+
+function commands.sketch(run)
+  each_article(run, function(item)
+    if item.id:find("%c") then
+      return run:problem(problem_of(item, "the id has control characters, which lines cannot carry", "EDATA"))
+    end
+    local doc, message, code, position = stories.open(item, run.options)
+    if not doc then return run:problem(problem_of(item, message, code, position)) end
+    local source = (item.source or ""):gsub("%c", " ")
+    run.out:write(core.key_lines(doc, ("\t%s\t%s\t%s"):format(item.date or "", item.id, source)))
+  end)
+end
+
+-- Sums that are written in order when there are many, and at the end.
+local function summing(run)
+  local sums, count = {}, 0
+  local function flush()
+    local keys = {}
+    for key in pairs(sums) do keys[#keys + 1] = key end
+    table.sort(keys)
+    for _, key in ipairs(keys) do run.out:write(("%s\t%d\n"):format(key, sums[key])) end
+    sums, count = {}, 0
+  end
+  return function(key, n)
+    local sum = sums[key]
+    sums[key] = (sum or 0) + n
+    if sum then return end
+    count = count + 1
+    if count >= SUMS then flush() end
+  end, flush
+end
+
+local function by_date(x, y)
+  if x.day ~= y.day then return x.day < y.day end
+  return x.id < y.id
+end
+
+-- How many of `list`, in order of date, are near each: a window with two ends. Unknown dates, 0, are near each other.
+local function neighbours(list, days)
+  local function near(early, late)
+    if early.day == 0 or late.day == 0 then return early.day == late.day end
+    return late.day - early.day <= days
+  end
+  local low, high = 1, 1
+  for _, x in ipairs(list) do
+    while not near(list[low], x) do low = low + 1 end
+    while list[high] and near(x, list[high]) do high = high + 1 end
+    x.near, x.last = high - low, high - 1
+  end
+end
+
+function commands.pairs(run)
+  local days, common = run.args.days, run.args.common
+  local add, flush = summing(run)
+  local key, list = nil, {}
+  local function close()
+    table.sort(list, by_date)
+    neighbours(list, days)
+    for _, x in ipairs(list) do
+      x.weight = core.key_weight(x.near, common)
+      if x.weight > 0 then add(x.line, x.weight * x.weight) end
+    end
+    for i, x in ipairs(list) do
+      if x.weight > 0 then
+        for k = i + 1, x.last do
+          local y = list[k]
+          if y.weight > 0 then add("P\t" .. x.id .. "\t" .. y.id, x.weight * y.weight) end
+        end
+      end
+    end
+    list = {}
+  end
+  each_line(run, function(line)
+    local name, date, id, source = line:match("^([^\t]*)\t([^\t]*)\t([^\t]*)\t([^\t]*)$")
+    if not name then return "not a line of mizan sketch" end
+    local good, day = pcall(core.day_number, date)
+    if not good then return "not a date: " .. date end
+    if name ~= key then close() end
+    key = name
+    list[#list + 1] = { id = id, day = day, line = ("D\t%s\t%s\t%s"):format(id, date, source) }
+  end)
+  close()
+  flush()
+end
+
+function commands.group(run)
+  local archive = stories.new { alike = run.args.alike, most = run.args.most }
+  local numbers = {}
+  each_line(run, function(line)
+    local id, date, source, squares = line:match("^D\t([^\t]*)\t([^\t]*)\t([^\t]*)\t(%d+)$")
+    if id then
+      numbers[id] = numbers[id] or archive:enter { id = id, date = date, source = source ~= "" and source or nil }
+      archive.archive:pair(numbers[id], numbers[id], tonumber(squares))
+      return nil
+    end
+    local a, b, products = line:match("^P\t([^\t]*)\t([^\t]*)\t(%d+)$")
+    if not a then return "not a line of mizan pairs" end
+    if not numbers[a] or not numbers[b] then return "an article that no line before introduces: sort the lines" end
+    archive.archive:pair(numbers[a], numbers[b], tonumber(products))
+  end)
+  local story_of, role_of = {}, {}
+  for story in archive:stories() do
+    for _, article in ipairs(story.articles) do
+      story_of[article.item.id], role_of[article.item.id] = story.id, article.role
+      if #run.args.join == 0 then run.out:write(("%s\t%s\t%s\n"):format(story.id, article.role, article.item.id)) end
+    end
+  end
+  for _, name in ipairs(run.args.join) do
+    input.lines(name, function(line, number)
+      local item, message = input.document(line, name .. ":" .. number)
+      if not item then return message end
+      local story = story_of[item.id]
+      if story then run.out:write(("%s\t%s\t%s\n"):format(story, role_of[item.id], line)) end
+    end, function(p) run:problem(p) end)
+  end
+end
+
+---`compare --grouped`: lines story, role, article as NDJSON; the lines of one story follow each other.
+function commands.grouped(run)
+  if run.args.format ~= "ndjson" then error({ usage = "compare --grouped writes NDJSON: --format ndjson" }, 0) end
+  run.records = run.out:records "ndjson"
+  local id, articles = nil, {}
+  local function close()
+    if not id then return end
+    local story = stories.story(id, articles)
+    compare(run, story, function(cmp, discrepancies) write_story(run.records, story, cmp, discrepancies) end)
+    articles = {}
+  end
+  each_line(run, function(line, number)
+    local key, role, record = line:match("^([^\t]*)\t(%l+)\t(.*)$")
+    if not key then return "not a line of mizan group --join" end
+    local item, message = input.document(record, tostring(number))
+    if not item then return message end
+    if key ~= id then close() end
+    id = key
+    articles[#articles + 1] = { item = dated(run, item), role = role }
+  end)
+  close()
+end
+
+-- }======================================================
+
+return commands
