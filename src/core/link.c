@@ -193,7 +193,8 @@ static mz_status ln_pair_push(mz_cmp *c, const mz_links *l, mz_vec *pairs, uint3
   const mz_fact *x = (const mz_fact *)l->facts.data + a, *y = (const mz_fact *)l->facts.data + b;
   if (x->doc == y->doc && x->sentence == y->sentence) return MZ_OK;
   mz_relation r = mz_amount_relate(&x->amount, &y->amount);
-  if (r == MZ_REL_APART || (r == MZ_REL_DIFFER && !(mz_other_period(l, x, y) && mz_amount_alike(&x->amount, &y->amount))))
+  if (r == MZ_REL_APART || (r == MZ_REL_DIFFER &&
+                            !(mz_other_period(l, x, y) && mz_amount_alike(&x->amount, &y->amount))))
     return MZ_OK;
   ln_pair *p = mz_vec_push(&c->alloc, pairs, sizeof *p);
   if (p == NULL) return MZ_ENOMEM;
@@ -303,6 +304,16 @@ static bool ln_faces(const mz_links *l, uint32_t a, uint32_t b) {
   return low < l->facing.count && v[low].a == a && v[low].b == b;
 }
 
+/* The same counted noun says the more, the rarer it is; a noun for anyone says nothing against another. */
+static int32_t ln_nouns(const mz_cmp *c, uint32_t a, uint32_t b) {
+  if (a == b) {
+    int32_t n = MZ_T_SAME_NOUN / 2 + (int32_t)mz_term_weight(&c->terms, a) / 2;
+    return n < MZ_T_NOUN_MOST ? n : MZ_T_NOUN_MOST;
+  }
+  if (mz_term_at(&c->terms, a)->general || mz_term_at(&c->terms, b)->general) return 0;
+  return -MZ_T_OTHER_NOUN;
+}
+
 static void ln_measure(const mz_cmp *c, const mz_links *l, mz_link *p) {
   const mz_fact *facts = l->facts.data, *x = &facts[p->a], *y = &facts[p->b];
   const mz_side *a = &c->sides[x->doc], *b = &c->sides[y->doc];
@@ -315,7 +326,7 @@ static void ln_measure(const mz_cmp *c, const mz_links *l, mz_link *p) {
   m = mz_terms_behind(b, b->fig[y->figure].tok_end, t);
   p->right = mz_anchor(&c->terms, s, n, t, m);
   if (x->noun != MZ_NO_TERM && y->noun != MZ_NO_TERM)
-    p->noun = x->noun == y->noun ? MZ_T_SAME_NOUN : -MZ_T_OTHER_NOUN;
+    p->noun = ln_nouns(c, x->noun, y->noun);
   else if (x->amount.of == MZ_OF_LABEL && x->noun != y->noun)
     p->noun = -MZ_T_OTHER_NOUN;
   if (p->noun > 0 && p->relation == MZ_REL_EQUAL &&

@@ -75,6 +75,7 @@ enum {
   MZ_T_SHARED_PART = 10, /* dates that share a known part */
   MZ_T_NO_PART = 100,
   MZ_T_SAME_NOUN = 40,
+  MZ_T_NOUN_MOST = 60,
   MZ_T_OTHER_NOUN = 60,
   MZ_T_HEADLINE = 30, /* one of the two stands in a headline, which says what the story tells */
   MZ_T_EQUAL = 90,    /* equal amounts in two documents are linked from here */
@@ -94,7 +95,7 @@ enum {
   /* verdicts */
   MZ_T_TWO_SOURCES = 1,   /* words between two amounts of two sources for one measure */
   MZ_T_MEASURE_WORDS = 8, /* of the phrase that names a measure */
-  MZ_T_SCOPE = 50,         /* … for two periods, side by side */
+  MZ_T_SCOPE = 50,        /* … for two periods, side by side */
   MZ_T_CHECK = 200,       /* different amounts: from here a person should look … */
 
   /* amounts, per mille */
