@@ -224,11 +224,11 @@ static mz_status fg_scan(const mz_scan *s) {
       continue;
     }
     end = fg_read(s, i, from, &f);
-    if (end == 0) {
+    if (end != 0) mz_balance(s, &f);
+    if (end == 0 || f.tok_first < from) { /* no figure takes a token twice */
       i++;
       continue;
     }
-    mz_balance(s, &f);
     if (f.tok_end < end) f.tok_end = end;
     fg_modify(s, &f);
     mz_figure *slot = mz_vec_push(&d->alloc, &d->figures, sizeof f);

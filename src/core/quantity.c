@@ -361,7 +361,7 @@ uint32_t mz_read_quantity(const mz_scan *s, uint32_t i, uint32_t from, mz_figure
   if (below != NULL && (below->flags & MZ_F_NOUN) && mz_same_sentence(s, i, end)) {
     f->value.neg = f->value.mant != 0; /* درجتان تحت الصفر */
     end = next;
-  } else if (qt_negative(s, &a)) {
+  } else if (a.n.tok > from && qt_negative(s, &a)) {
     f->value.neg = f->value.mant != 0;
     a.n.first = s->d->first[a.n.tok - 1];
     a.n.tok--;
