@@ -23,8 +23,8 @@ void mz_chain_half(const mz_scan *s, mz_counted *a) {
   if (mz_unit_at(s, end, true, &same) && same.kind == a->u.kind) {
     if (strcmp(same.unit, a->u.unit) != 0) return;
     end = same.end;
-  } else if (mz_is_word(s, end) && mz_noun_after(s, end))
-    return; /* ونصف رجال: a figure of its own */
+  } else if (mz_is(s, end, MZ_S_SCALE))
+    return; /* ونصف مليون: a figure of its own */
   if (mz_decimal_ratio(mz_decimal_int(1), (uint32_t)x->num, x->den, &part) &&
       mz_decimal_add(a->n.v, part, &a->n.v))
     a->end = end;

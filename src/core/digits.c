@@ -48,8 +48,10 @@ static bool dg_read(const dg_run *r, mz_part *p) {
     } else if (r->sep[0] == DG_COMMA)
       fraction = group ? 0 : last;
     else {
-      fraction = last;
-      p->ambiguous = group;
+      bool zeros = memcmp(r->digits + r->size[0], "000", 3) == 0;
+      fraction =
+          group && zeros ? 0 : last; /* 81.000: nobody prints three zeros behind a decimal point */
+      p->ambiguous = group && !zeros;
     }
   } else if (g > 2) {
     if (!threes || r->size[0] > 3) return false;

@@ -204,8 +204,16 @@ static bool nu_digits(const mz_scan *s, uint32_t i, mz_number *n) {
       s->words[i + 1].head == MZ_L_REH && mz_digits_at(s, i + 2, &whole) && whole.parts == 1 &&
       whole.part[0].plain) {
     /* 56ر25: the page stores the fraction before the whole number */
-    mz_decimal frac, unit = {1, (int16_t)-n->ndigits, false};
-    if (mz_decimal_mul(n->v, unit, &frac) && mz_decimal_add(whole.part[0].v, frac, &n->v)) {
+    mz_decimal frac, unit = {1, (int16_t)-n->ndigits, false}, grouped = n->v, thousands;
+    bool group = n->ndigits == 3 && whole.part[0].digits <= 3 &&
+                 mz_decimal_mul(whole.part[0].v, mz_decimal_int(1000), &thousands) &&
+                 mz_decimal_add(thousands, grouped, &n->other);
+    if (group && n->v.mant == 0) { /* 000ر22: thousands, turned round like the rest */
+      n->v = n->other;
+      n->plain = false;
+      n->end = i + 3;
+    } else if (mz_decimal_mul(n->v, unit, &frac) && mz_decimal_add(whole.part[0].v, frac, &n->v)) {
+      n->ambiguous = group;
       n->plain = false;
       n->end = i + 3;
     }

@@ -171,7 +171,7 @@ static uint32_t qt_doubled(const mz_scan *s, const mz_counted *a, mz_counted *b)
   }
   if (b->n.digits || b->n.vague || b->n.fraction || (b->n.waw && at == a->n.end)) return 0;
   bool equal = mz_decimal_cmp(a->n.v, b->n.v) == 0;
-  if (at == a->n.end) return 0;
+  if (at == a->n.end || (b->n.bare_scale && !equal)) return 0; /* "1.7" مليون */
   return marked || equal ? at : 0;
 }
 
@@ -274,7 +274,7 @@ static uint32_t qt_slashed(const mz_scan *s, uint32_t i, mz_figure *f) {
   a.n.scale = 1;
   a.n.digits = true;
   mz_counted_complete(s, &a);
-  if ((!a.has_unit && a.noun == UINT32_MAX) || !qt_fill(s, f, &a)) return 0;
+  if ((!a.has_unit && (a.noun == UINT32_MAX || den > 10)) || !qt_fill(s, f, &a)) return 0;
   f->rule = "slashed-fraction";
   qt_span(s, f, &a, a.end);
   return a.end;
