@@ -9,6 +9,7 @@
 #define SP_BEFORE 40    /* tokens before a quotation in which its verb is looked for */
 #define SP_BEHIND 4     /* tokens behind it in which وفق may stand */
 #define SP_CLAUSE 3     /* a reported clause is longer */
+#define SP_THAT 6       /* tokens between a verb of saying and its أن */
 #define SP_NAME_WORDS 4 /* a name is no longer */
 
 static bool sp_reports(const mz_scan *s, uint32_t i, bool *continues) {
@@ -114,6 +115,17 @@ static mz_status sp_quote(mz_cmp *c, const mz_scan *s, uint32_t doc, const mz_qu
   return MZ_OK;
 }
 
+/* Does a verb of saying open a new report here? One that is also another word (نشر, سجل) only with أن behind it. */
+static bool sp_opens(const mz_scan *s, uint32_t i, uint32_t to) {
+  bool continues;
+  if (!sp_reports(s, i, &continues)) return false;
+  const mz_sense *x = mz_sense_at(s, i, MZ_S_SAY);
+  if (x == NULL || (x->flags & MZ_F_WEAK) == 0) return true;
+  for (uint32_t k = i + 1; k < to && k <= i + SP_THAT; k++)
+    if (mz_is_that(s, k)) return true;
+  return false;
+}
+
 /* The clauses that verbs of saying report in one sentence: قال إن …، مؤكدا أن …. */
 static mz_status sp_clauses(mz_cmp *c, const mz_scan *s, uint32_t doc, uint32_t sent, mz_span *last,
                             mz_vec *out) {
@@ -122,8 +134,7 @@ static mz_status sp_clauses(mz_cmp *c, const mz_scan *s, uint32_t doc, uint32_t 
   uint32_t verb = UINT32_MAX;
   mz_speech open = {.doc = doc, .indirect = true};
   for (uint32_t i = at->tok_first; i <= at->tok_end; i++) {
-    bool continues = false, says = i < at->tok_end && sp_reports(s, i, &continues);
-    if (says || i == at->tok_end) {
+    if (i == at->tok_end || sp_opens(s, i, at->tok_end)) {
       if (open.tok_first > 0 && i >= open.tok_first + SP_CLAUSE) {
         uint32_t end = i;
         while (end > open.tok_first && side->form[end - 1] == MZ_NO_TERM) end--;
