@@ -273,23 +273,38 @@ function commands.sketch(run)
   end)
 end
 
--- Sums that are written in order when there are many, and at the end.
-local function summing(run)
-  local sums, count = {}, 0
+-- Sums of what two names, or one and "", have in common, in the order in which they were begun; written when there are
+-- many, and at the end.
+local function summing(write)
+  local sums, first, second, count = {}, {}, {}, 0
   local function flush()
-    local keys = {}
-    for key in pairs(sums) do keys[#keys + 1] = key end
-    table.sort(keys)
-    for _, key in ipairs(keys) do run.out:write(("%s\t%d\n"):format(key, sums[key])) end
-    sums, count = {}, 0
+    for i = 1, count do write(first[i], second[i], sums[first[i]][second[i]]) end
+    sums, first, second, count = {}, {}, {}, 0
   end
-  return function(key, n)
-    local sum = sums[key]
-    sums[key] = (sum or 0) + n
+  return function(a, b, n)
+    local row = sums[a]
+    if not row then
+      row = {}
+      sums[a] = row
+    end
+    local sum = row[b]
+    row[b] = (sum or 0) + n
     if sum then return end
     count = count + 1
+    first[count], second[count] = a, b
     if count >= SUMS then flush() end
   end, flush
+end
+
+-- A function that works out each answer once.
+local function remembering(work)
+  return setmetatable({}, {
+    __index = function(self, question)
+      local answer = work(question)
+      rawset(self, question, answer)
+      return answer
+    end,
+  })
 end
 
 local function by_date(x, y)
@@ -297,49 +312,60 @@ local function by_date(x, y)
   return x.id < y.id
 end
 
--- How many of `list`, in order of date, are near each: a window with two ends. Unknown dates, 0, are near each other.
-local function neighbours(list, days)
-  local function near(early, late)
-    if early.day == 0 or late.day == 0 then return early.day == late.day end
-    return late.day - early.day <= days
-  end
+-- Are two days near, the later one last? Unknown ones, 0, are near each other.
+local function near(early, late, days)
+  if early == 0 or late == 0 then return early == late end
+  return late - early <= days
+end
+
+-- Counts for each of `list`, in order of date, how many are near it, by a window with two ends.
+local function count_near(list, days)
   local low, high = 1, 1
   for _, x in ipairs(list) do
-    while not near(list[low], x) do low = low + 1 end
-    while list[high] and near(x, list[high]) do high = high + 1 end
+    while not near(list[low].day, x.day, days) do low = low + 1 end
+    while list[high] and near(x.day, list[high].day, days) do high = high + 1 end
     x.near, x.last = high - low, high - 1
   end
 end
 
 function commands.pairs(run)
-  local days, common = run.args.days, run.args.common
-  local add, flush = summing(run)
+  local days = run.args.days
+  local add, flush = summing(function(a, b, n)
+    if b == "" then
+      run.out:write(("D\t%s\t%d\n"):format(a, n))
+    else
+      run.out:write(("P\t%s\t%s\t%d\n"):format(a, b, n))
+    end
+  end)
+  local weight_of = remembering(function(n) return core.key_weight(n, run.args.common) end)
+  local day_of = remembering(function(date)
+    local good, day = pcall(core.day_number, date)
+    return good and day
+  end)
   local key, list = nil, {}
   local function close()
-    table.sort(list, by_date)
-    neighbours(list, days)
+    if list[2] then table.sort(list, by_date) end
+    count_near(list, days)
     for _, x in ipairs(list) do
-      x.weight = core.key_weight(x.near, common)
-      if x.weight > 0 then add(x.line, x.weight * x.weight) end
+      x.weight = weight_of[x.near]
+      if x.weight > 0 then add(x.article, "", x.weight * x.weight) end
     end
     for i, x in ipairs(list) do
-      if x.weight > 0 then
-        for k = i + 1, x.last do
-          local y = list[k]
-          if y.weight > 0 then add("P\t" .. x.id .. "\t" .. y.id, x.weight * y.weight) end
-        end
+      for k = i + 1, x.weight > 0 and x.last or 0 do
+        local y = list[k]
+        if y.weight > 0 then add(x.id, y.id, x.weight * y.weight) end
       end
     end
     list = {}
   end
   each_line(run, function(line)
-    local name, date, id, source = line:match("^([^\t]*)\t([^\t]*)\t([^\t]*)\t([^\t]*)$")
+    local name, article, date, id = line:match("^([^\t]*)\t(([^\t]*)\t([^\t]+)\t[^\t]*)$")
     if not name then return "not a line of mizan sketch" end
-    local good, day = pcall(core.day_number, date)
-    if not good then return "not a date: " .. date end
+    local day = day_of[date]
+    if not day then return "not a date: " .. date end
     if name ~= key then close() end
     key = name
-    list[#list + 1] = { id = id, day = day, line = ("D\t%s\t%s\t%s"):format(id, date, source) }
+    list[#list + 1] = { id = id, day = day, article = article, near = 0, last = 0, weight = 0 }
   end)
   close()
   flush()
@@ -349,7 +375,7 @@ function commands.group(run)
   local archive = stories.new { alike = run.args.alike, most = run.args.most }
   local numbers = {}
   each_line(run, function(line)
-    local id, date, source, squares = line:match("^D\t([^\t]*)\t([^\t]*)\t([^\t]*)\t(%d+)$")
+    local date, id, source, squares = line:match("^D\t([^\t]*)\t([^\t]+)\t([^\t]*)\t(%d+)$")
     if id then
       numbers[id] = numbers[id] or archive:enter { id = id, date = date, source = source ~= "" and source or nil }
       archive.archive:pair(numbers[id], numbers[id], tonumber(squares))
