@@ -3,8 +3,9 @@
 ** The core beside ICU, libstemmer and memcpy: CPU time over the same documents, in one run. Each row is measured once
 ** a round, so that a machine that slows down slows all of them; the first round only warms up.
 **
-** usage: core_bench ROUNDS FILE, the file as spec/bench/bench.lua writes it: before each text a line of its length, its
-** date or "-", and the number of its group. Prints "name<TAB>seconds<TAB>bytes" with the median of the rounds.
+** usage: core_bench ROUNDS FILE [ROW], the file as spec/bench/bench.lua writes it: before each text a line of its length,
+** its date or "-", and the number of its group. ROW picks the rows that have it in their names, for a profiler. Prints
+** "name<TAB>seconds<TAB>bytes" with the median of the rounds.
 */
 #define _POSIX_C_SOURCE 200809L
 
@@ -237,9 +238,12 @@ static void be_read(const char *name) {
       if (be_texts == NULL) be_die("not enough memory");
     }
     bench_text *t = &be_texts[be_count++];
+    char *line = strchr(p, '\n');
+    if (line == NULL) be_die("not a file of texts");
+    *line = '\0';
     if (sscanf(p, "%zu %11s %u", &t->len, t->date, &t->group) != 3) be_die("not a file of texts");
-    t->text = strchr(p, '\n') + 1;
-    p = (char *)t->text + t->len + 1;
+    t->text = line + 1;
+    p = line + 1 + t->len + 1;
     t->wide = malloc((t->len + 1) * sizeof *t->wide);
     if (t->wide == NULL) be_die("not enough memory");
     total += t->len;
@@ -260,17 +264,20 @@ static double be_now(void) {
 
 int main(int argc, char **argv) {
   static double took[BE_ROWS][64];
-  int rounds = argc == 3 ? atoi(argv[1]) : 0;
-  if (rounds < 1 || rounds > 63) be_die("usage: core_bench ROUNDS FILE");
+  int rounds = argc == 3 || argc == 4 ? atoi(argv[1]) : 0;
+  const char *only = argc == 4 ? argv[3] : "";
+  if (rounds < 1 || rounds > 63) be_die("usage: core_bench ROUNDS FILE [ROW]");
   be_read(argv[2]);
   be_icu_convert();
   for (int r = 0; r <= rounds; r++)
     for (size_t k = 0; k < BE_ROWS; k++) {
+      if (strstr(be_rows[k].name, only) == NULL) continue;
       double start = be_now();
       be_rows[k].run();
       took[k][r] = be_now() - start;
     }
   for (size_t k = 0; k < BE_ROWS; k++) {
+    if (strstr(be_rows[k].name, only) == NULL) continue;
     qsort(took[k] + 1, (size_t)rounds, sizeof(double), be_order);
     printf("%s\t%.6f\t%zu\n", be_rows[k].name, took[k][1 + rounds / 2], be_size);
   }

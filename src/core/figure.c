@@ -219,7 +219,7 @@ static mz_status fg_scan(const mz_scan *s) {
       continue;
     }
     uint32_t end;
-    if (mz_phrase_at(s, i, MZ_S_FUNCTION, &end) != NULL && end > i + 1) {
+    if (s->words[i].phrase && mz_phrase_at(s, i, MZ_S_FUNCTION, &end) != NULL && end > i + 1) {
       i = end; /* an idiom: أمس الحاجة, نصف النهائي */
       continue;
     }

@@ -244,16 +244,19 @@ static mz_status lx_build(mz_lexicon *lx) {
     mz_entry e = {.key = rows[i].keys[0], .phrase = (uint32_t)lx->phrases.count};
     while (i < count && rows[i].keys[0] == e.key) {
       uint32_t at = (uint32_t)lx->senses.count;
-      size_t n = lx_put_senses(lx, i, &e.classes);
+      uint64_t classes = 0;
+      size_t n = lx_put_senses(lx, i, &classes);
       if (n == 0) return MZ_ENOMEM;
       if (rows[i].sense.words == 1) {
         e.sense = at;
         e.senses = (uint16_t)n;
+        e.classes = classes;
       } else {
         mz_phrase *p = LX_PUSH(lx, phrases, mz_phrase);
         if (p == NULL) return MZ_ENOMEM;
-        *p = (mz_phrase){(uint32_t)lx->keys.count, at, (uint16_t)n, rows[i].sense.words};
+        *p = (mz_phrase){classes, (uint32_t)lx->keys.count, at, (uint16_t)n, rows[i].sense.words};
         e.phrases++;
+        e.seconds |= mz_key_bit(rows[i].keys[1]);
         for (int w = 1; w < rows[i].sense.words; w++) {
           mz_key *k = LX_PUSH(lx, keys, mz_key);
           if (k == NULL) return MZ_ENOMEM;

@@ -112,7 +112,8 @@ typedef struct mz_sense {
 
 typedef struct mz_entry {
   mz_key key;       /* the first word */
-  uint64_t classes; /* MZ_CLASS of every sense of the word and of its phrases */
+  uint64_t classes; /* MZ_CLASS of every sense of the word alone */
+  uint64_t seconds; /* mz_key_bit of every second word of its phrases */
   uint32_t sense;   /* its one-word senses: senses[sense .. sense+senses) */
   uint16_t senses;
   uint16_t phrases; /* its phrases: phrase[phrase .. phrase+phrases), longest first */
@@ -120,8 +121,9 @@ typedef struct mz_entry {
 } mz_entry;
 
 typedef struct mz_phrase {
-  uint32_t key;   /* its second and later words: keys[key .. key+words-1) */
-  uint32_t sense; /* senses[sense .. sense+senses) */
+  uint64_t classes; /* MZ_CLASS of every sense */
+  uint32_t key;     /* its second and later words: keys[key .. key+words-1) */
+  uint32_t sense;   /* senses[sense .. sense+senses) */
   uint16_t senses;
   uint16_t words; /* all words, the first included */
 } mz_phrase;
@@ -141,6 +143,11 @@ typedef struct mz_lexicon_tables {
 ** everything, so one question is enough. */
 const mz_lexicon_tables *mz_lexicon_of(const mz_lexicon *overlay);
 const mz_entry *mz_lexicon_find(const mz_lexicon_tables *t, mz_key key);
+
+/* One of 64 bits, by which most second words are told from the one that is looked for. */
+static inline uint64_t mz_key_bit(mz_key key) {
+  return (uint64_t)1 << (key * UINT64_C(0x9E3779B97F4A7C15) >> 58);
+}
 
 mz_key mz_key_letters(const uint8_t *letters, size_t n); /* 0 when n is 0 or over MZ_KEY_LETTERS */
 mz_key mz_key_latin(const char *s, size_t n);            /* 0 when a byte is no Latin letter */

@@ -179,6 +179,46 @@ static void sc_word(mz_scan *s, uint32_t i) {
   }
 }
 
+/* The key under which token i stands inside a phrase: its letters as written, a mark, or a small whole number. */
+static mz_key sc_inner_key(const mz_scan *s, uint32_t i) {
+  const mz_doc *d = s->d;
+  if (d->kind[i] == MZ_NUMBER) {
+    uint32_t v = 0, n = d->end[i] - d->first[i];
+    const char *p = d->text + d->first[i];
+    for (uint32_t k = 0; k < n; k++) {
+      if (p[k] < '0' || p[k] > '9' || n > 3) return 0;
+      v = v * 10 + (uint32_t)(p[k] - '0');
+    }
+    return mz_key_digits(v);
+  }
+  const mz_word *w = &s->words[i];
+  if (w->clitics == 0) return w->key;
+  return w->letters <= MZ_KEY_LETTERS ? w->form : 0;
+}
+
+/* Do the second and later words of phrase p follow token i? Phrases do not cross a sentence's end. */
+static bool sc_follows(const mz_scan *s, uint32_t i, const mz_phrase *p) {
+  if (p->words > s->n - i || !mz_same_sentence(s, i, i + p->words - 1)) return false;
+  for (uint32_t k = 1; k < p->words; k++)
+    if (sc_inner_key(s, i + k) != s->lx->keys[p->key + k - 1]) return false;
+  return true;
+}
+
+/* Notes the phrases that begin at token i. */
+static void sc_phrases(mz_scan *s, uint32_t i) {
+  mz_word *w = &s->words[i];
+  const mz_entry *e = w->entry;
+  if (e == NULL || e->phrases == 0 || i + 1 == s->n) return;
+  mz_key second = sc_inner_key(s, i + 1);
+  if ((e->seconds & mz_key_bit(second)) == 0) return;
+  for (uint32_t k = 0; k < e->phrases; k++) {
+    const mz_phrase *p = &s->lx->phrases[e->phrase + k];
+    if (s->lx->keys[p->key] != second || !sc_follows(s, i, p)) continue;
+    w->classes |= p->classes;
+    w->phrase = true;
+  }
+}
+
 mz_status mz_scan_open(mz_scan *s, mz_doc *d) {
   memset(s, 0, sizeof *s);
   s->d = d;
@@ -210,6 +250,7 @@ mz_status mz_scan_open(mz_scan *s, mz_doc *d) {
     default: break;
     }
   }
+  for (uint32_t i = 0; i < s->n; i++) sc_phrases(s, i);
   return MZ_OK;
 }
 
@@ -257,39 +298,15 @@ bool mz_is_when(const mz_scan *s, uint32_t i, const char *text) {
   return x != NULL && strcmp(x->text, text) == 0;
 }
 
-/* The key under which token i stands inside a phrase: its letters as written, a mark, or a small whole number. */
-static mz_key sc_inner_key(const mz_scan *s, uint32_t i) {
-  const mz_doc *d = s->d;
-  if (d->kind[i] == MZ_NUMBER) {
-    uint32_t v = 0, n = d->end[i] - d->first[i];
-    const char *p = d->text + d->first[i];
-    for (uint32_t k = 0; k < n; k++) {
-      if (p[k] < '0' || p[k] > '9' || n > 3) return 0;
-      v = v * 10 + (uint32_t)(p[k] - '0');
-    }
-    return mz_key_digits(v);
-  }
-  const mz_word *w = &s->words[i];
-  if (w->clitics == 0) return w->key;
-  return w->letters <= MZ_KEY_LETTERS ? w->form : 0;
-}
-
-/* Do the second and later words of phrase p follow token i? Phrases do not cross a sentence's end. */
-static bool sc_follows(const mz_scan *s, uint32_t i, const mz_phrase *p) {
-  if (p->words > s->n - i || !mz_same_sentence(s, i, i + p->words - 1)) return false;
-  for (uint32_t k = 1; k < p->words; k++)
-    if (sc_inner_key(s, i + k) != s->lx->keys[p->key + k - 1]) return false;
-  return true;
-}
-
 const mz_sense *mz_phrase_at(const mz_scan *s, uint32_t i, mz_sense_class cls, uint32_t *end) {
   if (i >= s->n || !sc_may_be(&s->words[i], cls)) return NULL;
   const mz_word *w = &s->words[i];
   const mz_entry *e = w->entry;
-  for (uint32_t k = 0; k < e->phrases; k++) {
+  for (uint32_t k = 0; w->phrase && k < e->phrases; k++) {
     const mz_phrase *p = &s->lx->phrases[e->phrase + k];
+    if ((p->classes & MZ_CLASS(cls)) == 0 || !sc_follows(s, i, p)) continue;
     const mz_sense *x = sc_choose(s, w, p->sense, p->senses, cls);
-    if (x != NULL && sc_follows(s, i, p)) {
+    if (x != NULL) {
       *end = i + p->words;
       return x;
     }

@@ -19,16 +19,17 @@ enum {                   /* mz_word.clitics: what was taken off the front to fin
 
 typedef struct mz_word {
   const mz_entry *entry; /* NULL: not in the lexicon, or no word */
-  uint64_t classes;      /* the entry's: a class that is not there needs no looking for */
-  mz_key key;            /* of what the entry was found by; 0 for other tokens */
-  mz_key form;           /* of the first 12 letters as written, clitics and all */
-  uint32_t stem;         /* byte where the word begins without و ف ب ل ك (but with ال) */
+  uint64_t classes; /* of the entry's senses and the phrases that begin here: ask for no other */
+  mz_key key;       /* of what the entry was found by; 0 for other tokens */
+  mz_key form;      /* of the first 12 letters as written, clitics and all */
+  uint32_t stem;    /* byte where the word begins without و ف ب ل ك (but with ال) */
   uint32_t sentence;
   uint8_t clitics;
   uint8_t letters; /* folded letters in all; 0: not an Arabic word */
   uint8_t head;    /* the first letter's code */
   uint8_t tail;    /* the last letter's code */
   uint8_t before;  /* the code of the letter before that */
+  bool phrase;     /* one of the entry's phrases begins here */
 } mz_word;
 
 typedef struct mz_scan {

@@ -88,14 +88,17 @@ int main(int argc, char **argv) {
   puts("0};\nstatic const mz_phrase lx_phrases[] = {");
   const mz_phrase *phrases = lx->phrases.data;
   for (size_t i = 0; i < lx->phrases.count; i++)
-    printf("{%" PRIu32 ",%" PRIu32 ",%u,%u},%s", phrases[i].key, phrases[i].sense,
-           phrases[i].senses, phrases[i].words, i % 6 == 5 ? "\n" : "");
-  puts("{0,0,0,0}};\nstatic const mz_entry lx_entries[] = {");
+    printf("{UINT64_C(%" PRIu64 "),%" PRIu32 ",%" PRIu32 ",%u,%u},%s", phrases[i].classes,
+           phrases[i].key, phrases[i].sense, phrases[i].senses, phrases[i].words,
+           i % 4 == 3 ? "\n" : "");
+  puts("{0,0,0,0,0}};\nstatic const mz_entry lx_entries[] = {");
   const mz_entry *entries = lx->entries.data;
   for (size_t i = 0; i < lx->entries.count; i++) {
     const mz_entry *e = &entries[i];
-    printf("{UINT64_C(%" PRIu64 "),UINT64_C(%" PRIu64 "),%" PRIu32 ",%u,%u,%" PRIu32 "},%s", e->key,
-           e->classes, e->sense, e->senses, e->phrases, e->phrase, i % 3 == 2 ? "\n" : "");
+    printf("{UINT64_C(%" PRIu64 "),UINT64_C(%" PRIu64 "),UINT64_C(%" PRIu64 "),%" PRIu32
+           ",%u,%u,%" PRIu32 "},%s",
+           e->key, e->classes, e->seconds, e->sense, e->senses, e->phrases, e->phrase,
+           i % 3 == 2 ? "\n" : "");
   }
   puts("};\nstatic const uint32_t lx_slots[] = {");
   const uint32_t *slots = lx->slots.data;
