@@ -185,9 +185,9 @@ valgrind: $(MODULE) examples $(CORE_TESTS:%=build/unit/%)
 fuzz: $(FUZZERS:%=build/fuzz/%)
 	@set -e; for f in $(FUZZERS); do mkdir -p build/fuzz/$$f.corpus; \
 	  build/fuzz/$$f -max_total_time=$(FUZZ_SECONDS) -timeout=10 -rss_limit_mb=2048 -print_final_stats=0 \
-	    -artifact_prefix=build/fuzz/ build/fuzz/$$f.corpus $(wildcard spec/fuzz/corpus); done
+	    $(patsubst %,-dict=%,$(wildcard spec/fuzz/*.dict)) -artifact_prefix=build/fuzz/ build/fuzz/$$f.corpus $(wildcard spec/fuzz/corpus); done
 
-build/fuzz/%: spec/fuzz/%.c $(CORE_SOURCES)
+build/fuzz/%: spec/fuzz/%.c $(wildcard spec/fuzz/*.h) $(CORE_SOURCES)
 	@mkdir -p $(@D)
 	clang -g -O1 -std=c11 -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=undefined -Isrc/core $(icu_cflags) $< -o $@ $(icu_libs)
 
