@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT
 **
-** Sentences of different documents that say the same, in whatever order they stand: the cosine of their weighted
-** stems over an inverted index, then a second look at the neighbours of what was found.
+** Sentences of different documents that say the same, in whatever order they stand: the cosine of
+** their weighted stems over an inverted index, then a second look at the neighbours of what was
+** found.
 */
 #include "compare.h"
 
@@ -34,13 +35,6 @@ typedef struct al_work {
   uint32_t *seen;    /* per bag: the last bag that met it, from 1 */
   uint32_t *covered; /* per item: the last pair of documents whose pairs share it */
 } al_work;
-
-static uint32_t al_sqrt(uint64_t v) {
-  uint64_t r = 0;
-  for (uint64_t bit = (uint64_t)1 << 31; bit > 0; bit >>= 1)
-    if ((r + bit) * (r + bit) <= v) r += bit;
-  return (uint32_t)r;
-}
 
 static int al_item_order(const void *x, const void *y) {
   const al_item *a = x, *b = y;
@@ -132,7 +126,7 @@ static void al_measure(const al_work *w, al_pair *p) {
     }
   }
   uint64_t less = x->norm < y->norm ? x->norm : y->norm;
-  uint64_t root = (uint64_t)al_sqrt(x->norm) * al_sqrt(y->norm);
+  uint64_t root = (uint64_t)mz_root(x->norm) * mz_root(y->norm);
   p->cosine = root == 0 ? 0 : (uint32_t)(dot * 1000 / root);
   if (p->cosine > 1000) p->cosine = 1000;
   p->part = less == 0 ? 0 : (uint32_t)(dot * 1000 / less);
@@ -232,7 +226,7 @@ static bool al_leftover(al_work *w, const al_pair *p, uint32_t stamp, bool mark)
     if (t <= s) k++;
   }
   if (shared < MZ_T_RESCUE_WORDS) return false;
-  return dot * 1000 >= (uint64_t)al_sqrt(left_a) * al_sqrt(left_b) * MZ_T_RESCUE;
+  return dot * 1000 >= (uint64_t)mz_root(left_a) * mz_root(left_b) * MZ_T_RESCUE;
 }
 
 /* Two headlines of reports that have more in common. */
@@ -366,8 +360,8 @@ static uint32_t al_words(const mz_side *s, uint32_t sent, uint32_t *out) {
   return n;
 }
 
-/* The share of words that face each other, per mille, in the stretch of the longer sentence that the shorter
-** one covers. */
+/* The share of words that face each other, per mille, in the stretch of the longer sentence that
+** the shorter one covers. */
 static uint32_t al_share(const uint32_t *match, uint32_t n, uint32_t m, uint32_t common) {
   uint32_t first_a = n, last_a = 0, first_b = m, last_b = 0;
   for (uint32_t i = 0; i < n; i++) {

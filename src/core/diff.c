@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
 **
-** Longest common subsequence over words: the ends that are equal first, then a table for what is between.
+** Longest common subsequence over words: the ends that are equal first, then a table for what is
+** between.
 */
 #include "diff.h"
 

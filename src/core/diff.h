@@ -14,8 +14,9 @@ typedef struct mz_diff {
   mz_vec cells; /* uint16_t */
 } mz_diff;
 
-/* Sets match[i] to the index in b of the word that faces a[i], or MZ_DIFF_NONE; `*common` is their number.
-** Equal beginnings and ends are taken first; if what is left is too long to compare in full, it counts as different. */
+/* Sets match[i] to the index in b of the word that faces a[i], or MZ_DIFF_NONE; `*common` is their
+** number. Equal beginnings and ends are taken first; if what is left is too long to compare in
+** full, it counts as different. */
 mz_status mz_diff_match(const mz_alloc *a, mz_diff *work, const uint32_t *x, uint32_t n,
                         const uint32_t *y, uint32_t m, uint32_t *match, uint32_t *common);
 void mz_diff_free(const mz_alloc *a, mz_diff *work);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
 **
-** From links to groups: the strongest links first, and a figure joins a group only if it agrees with every member
-** there, so that no chain of near resemblances can tie strangers together.
+** From links to groups: the strongest links first, and a figure joins a group only if it agrees
+** with every member there, so that no chain of near resemblances can tie strangers together.
 */
 #include "verdict.h"
 
@@ -199,7 +199,8 @@ static void gr_join(gr_work *w, const mz_link *k) {
   if (linked * 1000 >= all * MZ_T_JOIN) gr_unite(w, a, b);
 }
 
-/* Two amounts that a document gives for one measure, by two sources: what others say of either is of one group. */
+/* Two amounts that a document gives for one measure, by two sources: what others say of either is
+** of one group. */
 static void gr_disputes(gr_work *w) {
   const mz_fact *v = w->l->facts.data;
   for (uint32_t i = 0; i < w->l->facts.count; i++)
@@ -294,7 +295,8 @@ static bool gr_same_occasion(const gr_work *w, uint32_t a, uint32_t b) {
   return o[low].equal >= o[low].differ * MZ_T_OCCASION;
 }
 
-/* A conflict between reports of one day and occasion stays one; what is printed on another day may be a later count. */
+/* A conflict between reports of one day and occasion stays one; what is printed on another day may
+** be a later count. */
 static mz_verdict gr_occasion_of(const gr_work *w, uint32_t n) {
   const mz_fact *v = w->l->facts.data;
   bool same = false, dates = false;

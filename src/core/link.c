@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT
 **
-** Linking figures. Two figures are linked when the words around them say that they measure the same thing: the
-** counted noun, the words of the clause, what stands right before and behind, the period, who says it, whether
-** their sentences are aligned. The amounts never speak against a link; an equal rare amount speaks for one.
+** Linking figures. Two figures are linked when the words around them say that they measure the same
+** thing: the counted noun, the words of the clause, what stands right before and behind, the
+** period, who says it, whether their sentences are aligned. The amounts never speak against a link;
+** an equal rare amount speaks for one.
 */
 #include "link.h"
 #include "verdict.h"
@@ -47,7 +48,7 @@ typedef struct ln_walk {
 } ln_walk;
 
 /* Takes one token of the surroundings in; its weight falls with the words, clauses and figures
- * between. */
+** between. */
 static mz_status ln_near(ln_walk *k, uint32_t w) {
   const mz_side *s = k->s;
   if (s->doc->kind[w] == MZ_PUNCT &&
@@ -127,7 +128,8 @@ static mz_status ln_fact(mz_cmp *c, mz_links *l, uint32_t doc, uint32_t fig) {
   return MZ_OK;
 }
 
-/* The date a figure is about: the nearest in its sentence with no other figure of its kind between. */
+/* The date a figure is about: the nearest in its sentence with no other figure of its kind
+** between. */
 static void ln_periods(mz_links *l) {
   mz_fact *facts = l->facts.data;
   size_t n = l->facts.count;
@@ -187,8 +189,8 @@ static mz_status ln_keys(mz_cmp *c, mz_links *l, mz_vec *keys) {
   return st;
 }
 
-/* Two facts of one key: a pair, unless their amounts rule it out. Different amounts are linked only where the
-** figures face each other, and those pairs come from elsewhere, or for two periods. */
+/* Two facts of one key: a pair, unless their amounts rule it out. Different amounts are linked
+** only where the figures face each other, and those pairs come from elsewhere, or for two periods. */
 static mz_status ln_pair_push(mz_cmp *c, const mz_links *l, mz_vec *pairs, uint32_t a, uint32_t b) {
   const mz_fact *x = (const mz_fact *)l->facts.data + a, *y = (const mz_fact *)l->facts.data + b;
   if (x->doc == y->doc && x->sentence == y->sentence) return MZ_OK;
@@ -242,13 +244,6 @@ static mz_status ln_pairs(mz_cmp *c, const mz_links *l, mz_vec *keys, mz_vec *pa
 ** Evidence
 ** =================================================================== */
 
-static uint32_t ln_root(uint64_t v) {
-  uint64_t r = 0;
-  for (uint64_t bit = (uint64_t)1 << 31; bit > 0; bit >>= 1)
-    if ((r + bit) * (r + bit) <= v) r += bit;
-  return (uint32_t)r;
-}
-
 /* The country that stands nearest to a figure in its clause, or MZ_NO_TERM. */
 static uint32_t ln_country(const mz_cmp *c, const mz_links *l, const mz_fact *x) {
   const mz_near *v = (const mz_near *)l->near.data + x->near_first;
@@ -262,7 +257,8 @@ static uint32_t ln_country(const mz_cmp *c, const mz_links *l, const mz_fact *x)
   return best;
 }
 
-/* Whose figure it is: the same country speaks for a link, another one against it, unless the amount is rare. */
+/* Whose figure it is: the same country speaks for a link, another one against it, unless the
+** amount is rare. */
 static int32_t ln_party(const mz_cmp *c, const mz_links *l, const mz_link *p) {
   const mz_fact *facts = l->facts.data;
   uint32_t a = ln_country(c, l, &facts[p->a]), b = ln_country(c, l, &facts[p->b]);
@@ -286,7 +282,7 @@ static uint32_t ln_cosine(const mz_links *l, const mz_fact *x, const mz_fact *y)
     else
       k++;
   }
-  uint64_t root = (uint64_t)ln_root(x->norm) * ln_root(y->norm);
+  uint64_t root = (uint64_t)mz_root(x->norm) * mz_root(y->norm);
   uint32_t cosine = root == 0 ? 0 : (uint32_t)(dot * 1000 / root);
   return cosine > 1000 ? 1000 : cosine;
 }
@@ -304,7 +300,8 @@ static bool ln_faces(const mz_links *l, uint32_t a, uint32_t b) {
   return low < l->facing.count && v[low].a == a && v[low].b == b;
 }
 
-/* The same counted noun says the more, the rarer it is; a noun for anyone says nothing against another. */
+/* The same counted noun says the more, the rarer it is; a noun for anyone says nothing against
+** another. */
 static int32_t ln_nouns(const mz_cmp *c, uint32_t a, uint32_t b) {
   if (a == b) {
     int32_t n = MZ_T_SAME_NOUN / 2 + (int32_t)mz_term_weight(&c->terms, a) / 2;

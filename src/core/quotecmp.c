@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT
 **
-** One quotation in several documents: its words may be the same, altered, or turned into indirect speech. Found by
-** shared words, the same opening, the same frame around it, aligned sentences and the same speaker.
+** One quotation in several documents: its words may be the same, altered, or turned into indirect
+** speech. Found by shared words, the same opening, the same frame around it, aligned sentences and
+** the same speaker.
 */
 #include "speech.h"
 #include "variant.h"
@@ -326,7 +327,8 @@ static bool qt_unquoted(const qt_work *w, const mz_speech *q) {
   return false;
 }
 
-/* A group of short quotations that are names: mostly with a noun before them, or used without marks too. */
+/* A group of short quotations that are names: mostly with a noun before them, or used without
+** marks too. */
 static bool qt_is_name(const qt_work *w, uint32_t first) {
   uint32_t named = 0, all = 0;
   for (uint32_t i = first; i != QT_NONE; i = w->next[i]) {
@@ -354,6 +356,12 @@ static mz_status qt_passages(qt_work *w, uint32_t first) {
       *out = (mz_aligned){x->doc, x->sent_first, y->doc, y->sent_first, MZ_T_RESCUE, true};
     }
   return MZ_OK;
+}
+
+static int qt_member_order(const void *x, const void *y) {
+  const mz_quote_member *a = x, *b = y;
+  if (a->doc != b->doc) return a->doc < b->doc ? -1 : 1;
+  return a->at.first < b->at.first ? -1 : a->at.first > b->at.first;
 }
 
 static mz_status qt_emit(qt_work *w, uint32_t first) {
@@ -385,6 +393,7 @@ static mz_status qt_emit(qt_work *w, uint32_t first) {
     c->quote_members.count = g.first;
     return MZ_OK;
   }
+  mz_sort((mz_quote_member *)c->quote_members.data + g.first, g.count, sizeof *m, qt_member_order);
   mz_quote_group *out = mz_vec_push(&c->alloc, &c->quotes, sizeof *out);
   if (out == NULL) return MZ_ENOMEM;
   *out = g;
@@ -440,7 +449,8 @@ static mz_status qt_speaker(mz_cmp *c, uint32_t doc, mz_span at) {
   return MZ_OK;
 }
 
-/* Everyone who is named as the source of a quotation or a figure; of spans that overlap, the longest. */
+/* Everyone who is named as the source of a quotation or a figure; of spans that overlap, the
+** longest. */
 static mz_status qt_speakers(qt_work *w) {
   mz_cmp *c = w->c;
   mz_status st = MZ_OK;

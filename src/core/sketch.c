@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
 **
-** How much of each document stands in the other, and whether they go back to one text: from the sentences that are
-** aligned, so that a rewrite counts for the words it kept.
+** How much of each document stands in the other, and whether they go back to one text: from the
+** sentences that are aligned, so that a rewrite counts for the words it kept.
 */
 #include "compare.h"
 #include "scan.h"

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT
 **
-** Sorting in place: no memory, no recursion, n log n on any input (qsort of some C libraries allocates).
-** Quicksort by the median of three, heapsort where that goes wrong, insertion for what is short. Not stable:
-** comparators give a total order.
+** Sorting in place: no memory, no recursion, n log n on any input (qsort of some C libraries
+** allocates). Quicksort by the median of three, heapsort where that goes wrong, insertion for what
+** is short. Not stable: comparators give a total order.
 */
 #include "sort.h"
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
 **
-** The speaker is looked for before the quotation (قال فلان: «…»), then behind it («…»، وفق فلان); a verb without a
-** subject (وأضاف: «…») means the one who spoke last.
+** The speaker is looked for before the quotation (قال فلان: «…»), then behind it («…»، وفق فلان); a
+** verb without a subject (وأضاف: «…») means the one who spoke last.
 */
 #include "speech.h"
 #include "source.h"
@@ -26,7 +26,8 @@ static bool sp_subject(const mz_scan *s, uint32_t i, uint32_t to, mz_span *who) 
   return mz_source_after(s, i + 1, to, who, &end);
 }
 
-/* The speaker named before token `at`, not before `from`. `*inherit`: the verb has no subject of its own. */
+/* The speaker named before token `at`, not before `from`. `*inherit`: the verb has no subject of
+** its own. */
 static bool sp_before(const mz_scan *s, uint32_t from, uint32_t at, mz_span *who, bool *inherit) {
   uint32_t end;
   *inherit = false;
@@ -115,7 +116,8 @@ static mz_status sp_quote(mz_cmp *c, const mz_scan *s, uint32_t doc, const mz_qu
   return MZ_OK;
 }
 
-/* Does a verb of saying open a new report here? One that is also another word (نشر, سجل) only with أن behind it. */
+/* Does a verb of saying open a new report here? One that is also another word (نشر, سجل) only with
+** أن behind it. */
 static bool sp_opens(const mz_scan *s, uint32_t i, uint32_t to) {
   bool continues;
   if (!sp_reports(s, i, &continues)) return false;

@@ -19,7 +19,8 @@ typedef struct mz_speech {
   bool indirect;                 /* what a verb of saying reports without marks: أكد أن … */
 } mz_speech;
 
-/* The quotations and the reported clauses of a document's compared part, appended to `out` (mz_speech). */
+/* The quotations and the reported clauses of a document's compared part, appended to `out`
+** (mz_speech). */
 mz_status mz_speech_read(mz_cmp *c, uint32_t doc, mz_vec *out);
 
 #endif

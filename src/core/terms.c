@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT
 **
-** Reading documents into terms. A term is the light stem of a word, or what the lexicon says it stands for
-** (موسكو for روسيا), or the amount of a figure. Its weight is its surprise within one document: a word that
-** stands once in a long report weighs much when two reports share it, one that stands in every sentence nothing.
+** Reading documents into terms. A term is the light stem of a word, or what the lexicon says it
+** stands for (موسكو for روسيا), or the amount of a figure. Its weight is its surprise within one
+** document: a word that stands once in a long report weighs much when two reports share it, one
+** that stands in every sentence nothing.
 */
 #include "terms.h"
 #include "scan.h"
@@ -71,6 +72,13 @@ void mz_terms_free(const mz_alloc *a, mz_terms *t) {
 ** Weights
 ** =================================================================== */
 
+uint32_t mz_root(uint64_t v) {
+  uint64_t r = 0;
+  for (uint64_t bit = (uint64_t)1 << 31; bit > 0; bit >>= 1)
+    if ((r + bit) * (r + bit) <= v) r += bit;
+  return (uint32_t)r;
+}
+
 uint32_t mz_log2_tenths(uint64_t num, uint64_t den) {
   if (den == 0 || num <= den) return 0;
   uint32_t whole = 0;
@@ -86,8 +94,8 @@ uint32_t mz_log2_tenths(uint64_t num, uint64_t den) {
   return whole * 10 + fraction * 10 / 1024;
 }
 
-/* log2(words of a document / how often it stands in a document that has it), less two bits: what stands in every
- ** fourth word says nothing. */
+/* log2(words of a document / how often it stands in a document that has it), less two bits: what
+** stands in every fourth word says nothing. */
 static void terms_weigh(mz_terms *t, uint64_t words, uint32_t docs) {
   mz_term *list = t->list.data;
   for (size_t n = 1; n < t->list.count; n++) {
@@ -201,7 +209,8 @@ static bool terms_amount(const mz_scan *sc, const mz_figure *f, uint32_t w) {
   return false;
 }
 
-/* A particle or the like. The lexicon's function words include frequent verbs, which do say something. */
+/* A particle or the like. The lexicon's function words include frequent verbs, which do say
+** something. */
 static bool terms_function(const mz_scan *sc, uint32_t w) {
   uint32_t letters = sc->words[w].letters;
   return letters > 0 &&

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
 **
-** Documents as comparison sees them: every word a numbered term (its light stem, synonyms folded together), every
-** term a weight that says how much meeting it twice means.
+** Documents as comparison sees them: every word a numbered term (its light stem, synonyms folded
+** together), every term a weight that says how much meeting it twice means.
 */
 #ifndef MZ_TERMS_H
 #define MZ_TERMS_H
@@ -58,8 +58,8 @@ uint32_t mz_token_at(const mz_doc *d, uint32_t byte);
 /* The terms before a token, nearest first, or from it on; across sentences. */
 uint32_t mz_terms_before(const mz_side *s, uint32_t token, uint32_t out[MZ_T_ANCHOR]);
 uint32_t mz_terms_behind(const mz_side *s, uint32_t token, uint32_t out[MZ_T_ANCHOR]);
-/* How far two such rows run alike, in tenths of a bit: the best chain of equal words, which count less with the
-** distance, each skipped word at its price. */
+/* How far two such rows run alike, in tenths of a bit: the best chain of equal words, which count
+** less with the distance, each skipped word at its price. */
 int32_t mz_anchor(const mz_terms *t, const uint32_t *x, uint32_t n, const uint32_t *y, uint32_t m);
 
 /* Is the sentence the first of what is compared, a line of its own without a full stop? */
@@ -73,9 +73,10 @@ static inline uint32_t mz_term_weight(const mz_terms *t, uint32_t n) {
   return n == MZ_NO_TERM ? 0 : mz_term_at(t, n)->weight;
 }
 
-/* The term of a span's words taken as one: 0 if it never stands in the documents. */
+/* A hash of bytes. Nothing that is printed may stand in its order. */
 uint64_t mz_text_hash(const char *s, size_t n);
 
+uint32_t mz_root(uint64_t v); /* the whole square root */
 /* Ten times the binary logarithm of num/den, rounded down; 0 when num <= den. */
 uint32_t mz_log2_tenths(uint64_t num, uint64_t den);
 

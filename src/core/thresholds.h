@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
 **
 ** Every threshold of the comparison, in one place. Similarities are per mille, evidence is in
-*tenths of a bit.
+** tenths of a bit.
 */
 #ifndef MZ_THRESHOLDS_H
 #define MZ_THRESHOLDS_H

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: MIT
 **
-** One name written in several ways: رحمن and رحمون, شنغهاي and شنجهاي. Two spellings are candidates when they have
-** the same consonants; that holds for half the words of a root too (شركات and شراكات), so the difference must not
-** be one that the language makes, and something else must say that they name one thing: the same neighbours, the
-** places where only a city or a person can stand, or the lexicon.
+** One name written in several ways: رحمن and رحمون, شنغهاي and شنجهاي. Two spellings are candidates
+** when they have the same consonants; that holds for half the words of a root too (شركات and
+** شراكات), so the difference must not be one that the language makes, and something else must say
+** that they name one thing: the same neighbours, the places where only a city or a person can
+** stand, or the lexicon.
 */
 #include "compare.h"
 #include "scan.h"
@@ -27,7 +28,7 @@ typedef struct vr_word {
 
 /* One spelling: its words are vr_word[first .. first+count). */
 typedef struct vr_spelling {
-  uint64_t skeleton;
+  uint64_t skeleton, at; /* at: document and token of its first word */
   uint32_t first, count;
   uint32_t consonants, vowels;
   const char *country; /* what the lexicon says it stands for, or NULL */
@@ -35,6 +36,11 @@ typedef struct vr_spelling {
   bool known, place, name;
   uint32_t group, next; /* its group's first spelling, the next one */
 } vr_spelling;
+
+typedef struct vr_head {
+  uint64_t at;
+  uint32_t spelling; /* a group's first */
+} vr_head;
 
 typedef struct vr_work {
   mz_cmp *c;
@@ -57,10 +63,17 @@ static int vr_word_order(const void *x, const void *y) {
   return a->token < b->token ? -1 : a->token > b->token;
 }
 
+/* By skeleton, and of one skeleton as they stand in the documents. */
 static int vr_spelling_order(const void *x, const void *y) {
   const vr_spelling *a = x, *b = y;
   if (a->skeleton != b->skeleton) return a->skeleton < b->skeleton ? -1 : 1;
-  return a->first < b->first ? -1 : a->first > b->first;
+  return a->at < b->at ? -1 : a->at > b->at;
+}
+
+/* Groups as they stand in the documents. */
+static int vr_head_order(const void *x, const void *y) {
+  const vr_head *a = x, *b = y;
+  return a->at < b->at ? -1 : a->at > b->at;
 }
 
 /* {==================================================================
@@ -116,8 +129,8 @@ static void vr_skeleton(const vr_word *w, vr_spelling *s) {
 /* What it costs to turn one spelling into the other, in tenths; vowels are cheap. */
 static uint32_t vr_distance(const vr_word *x, const vr_word *y) {
   uint32_t row[VR_LETTERS + 1];
-  for (uint32_t k = 0; k <= y->n; k++)
-    row[k] = k == 0 ? 0 : row[k - 1] + (vr_soft(y, k - 1) ? 3 : 10);
+  row[0] = 0;
+  for (uint32_t k = 0; k < y->n; k++) row[k + 1] = row[k] + (vr_soft(y, k) ? 3 : 10);
   for (uint32_t i = 0; i < x->n; i++) {
     uint32_t corner = row[0], drop = vr_soft(x, i) ? 3 : 10;
     row[0] += drop;
@@ -202,6 +215,18 @@ static bool vr_clitic(uint8_t l) {
   return l == MZ_L_WAW || l == MZ_L_FEH || l == MZ_L_BEH || l == MZ_L_LAM || l == MZ_L_KAF;
 }
 
+/* Is a word in the lexicon for anything but the name of a country, a capital or an agency? */
+static bool vr_common(const mz_scan *s, uint32_t token) {
+  const mz_entry *e = s->words[token].entry;
+  for (uint32_t i = 0; e != NULL && i < e->senses; i++) {
+    const mz_sense *x = &s->lx->senses[e->sense + i];
+    bool state = x->cls == MZ_S_BODY && strcmp(x->text, "state") == 0;
+    bool country = x->cls == MZ_S_SYNONYM && x->text[0] >= 'A' && x->text[0] <= 'Z';
+    if (!state && !country && x->cls != MZ_S_CREDIT && x->cls != MZ_S_NATIONALITY) return true;
+  }
+  return false;
+}
+
 static mz_status vr_word_read(vr_work *w, const mz_scan *s, uint32_t doc, uint32_t token) {
   uint8_t l[VR_LETTERS + 8];
   const mz_doc *d = w->c->sides[doc].doc;
@@ -229,7 +254,7 @@ static mz_status vr_word_read(vr_work *w, const mz_scan *s, uint32_t doc, uint32
   out->n = (uint8_t)(n - from);
   memcpy(out->letters, l + from, n - from);
   out->base = vr_hash(out->letters, out->n);
-  out->known = s->words[token].entry != NULL;
+  out->known = vr_common(s, token);
   for (uint32_t at = d->first[token]; at < d->end[token];) {
     uint32_t cp = 0;
     size_t step = mz_utf8(d->text + at, d->text + d->end[token], &cp);
@@ -275,6 +300,7 @@ static mz_status vr_read(vr_work *w) {
     vr_spelling *p = mz_vec_push(&c->alloc, &w->spellings, sizeof *p);
     if (p == NULL) return MZ_ENOMEM;
     p->first = (uint32_t)i;
+    p->at = (uint64_t)v[i].doc << 32 | v[i].token;
     for (; k < w->words.count && v[k].base == v[i].base; k++) {
       if (v[k].article)
         p->article = true;
@@ -340,7 +366,8 @@ static mz_status vr_surroundings(vr_work *w) {
   return st;
 }
 
-/* What the neighbours of two spellings have in common, in tenths of a bit: the best of a few places. */
+/* What the neighbours of two spellings have in common, in tenths of a bit: the best of a few
+** places. */
 static int32_t vr_neighbours(const vr_work *w, const vr_spelling *x, const vr_spelling *y) {
   const mz_cmp *c = w->c;
   const vr_word *v = w->words.data;
@@ -440,7 +467,8 @@ static bool vr_ends_ia(const vr_word *w) {
   return !w->article && w->letters[w->n - 2] == MZ_L_YEH && (last == MZ_L_ALEF || last == MZ_L_HEH);
 }
 
-/* Is an ا that only one of them has all that tells them apart? So nouns are made of verbs, plurals of singulars. */
+/* Is an ا that only one of them has all that tells them apart? So nouns are made of verbs, plurals
+** of singulars. */
 static bool vr_differs_by_alef(const vr_word *x, const vr_word *y) {
   uint32_t i = 0, k = 0;
   while (i < x->n || k < y->n) {
@@ -603,8 +631,19 @@ static mz_status vr_run(vr_work *w) {
   for (uint32_t i = 0; i < n; i++)
     for (uint32_t k = i + 1; k < n && k <= i + VR_BUCKET && p[k].skeleton == p[i].skeleton; k++)
       if (vr_same(w, &p[i], &p[k])) vr_join(w, i, k);
-  for (uint32_t i = 0; i < n && st == MZ_OK; i++)
-    if (p[i].group == i && p[i].next != VR_NONE) st = vr_emit(w, i);
+  mz_vec heads = {0};
+  for (uint32_t i = 0; i < n && st == MZ_OK; i++) {
+    if (p[i].group != i || p[i].next == VR_NONE) continue;
+    vr_head *h = mz_vec_push(&w->c->alloc, &heads, sizeof *h);
+    if (h == NULL)
+      st = MZ_ENOMEM;
+    else
+      *h = (vr_head){p[i].at, i};
+  }
+  const vr_head *h = heads.data;
+  mz_sort(heads.data, heads.count, sizeof *h, vr_head_order);
+  for (size_t i = 0; i < heads.count && st == MZ_OK; i++) st = vr_emit(w, h[i].spelling);
+  mz_vec_free(&w->c->alloc, &heads, sizeof *h);
   return st;
 }
 

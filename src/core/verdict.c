@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
 **
-** Judging comes after linking: the amounts of figures that measure one thing agree, differ in precision, are given
-** by two sources, belong to two periods, or can't both be right.
+** Judging comes after linking: the amounts of figures that measure one thing agree, differ in
+** precision, are given by two sources, belong to two periods, or can't both be right.
 */
 #include "verdict.h"
 #include "variant.h"
@@ -57,8 +57,8 @@ bool mz_two_sources(const mz_cmp *c, const mz_fact *x, const mz_fact *y) {
 
 /* }================================================================== */
 
-/* How two members' amounts relate, given the rest of the group: where one report says نحو 20 مليونا for 19.3, another
-** that says 20 مليونا rounds too. */
+/* How two members' amounts relate, given the rest of the group: where one report says نحو 20
+** مليونا for 19.3, another that says 20 مليونا rounds too. */
 static mz_relation vd_relate(const mz_fact *v, const uint32_t *facts, uint32_t n, uint32_t x,
                              uint32_t y) {
   mz_relation r = mz_amount_relate(&v[x].amount, &v[y].amount);
@@ -111,7 +111,8 @@ static bool vd_other(const mz_side *s, uint32_t w, const mz_figure *f) {
   return f->kind != MZ_DATE || s->fig[g].kind == MZ_DATE; /* القمة الأولى في 2022 */
 }
 
-/* The words [first, end) without particles at their ends; how many of them weigh something is returned. */
+/* The words [first, end) without particles at their ends; how many of them weigh something is
+** returned. */
 static uint32_t vd_trim(const mz_cmp *c, const mz_side *s, uint32_t *first, uint32_t *end) {
   uint32_t words = 0;
   while (*first < *end && mz_term_weight(&c->terms, s->term[*first]) == 0) ++*first;
@@ -120,7 +121,8 @@ static uint32_t vd_trim(const mz_cmp *c, const mz_side *s, uint32_t *first, uint
   return words;
 }
 
-/* What stands before the figure in its clause; behind it, where that says nothing. A rank is named by its noun. */
+/* What stands before the figure in its clause; behind it, where that says nothing. A rank is named
+** by its noun. */
 uint32_t mz_measure_phrase(const mz_cmp *c, const mz_fact *f, mz_span *out) {
   const mz_side *s = &c->sides[f->doc];
   const mz_figure *g = &s->fig[f->figure];

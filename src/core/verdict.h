@@ -11,7 +11,8 @@
 int mz_same_source(const mz_cmp *c, const mz_fact *x, const mz_fact *y);
 /* Do both belong to dates that can't be the same? */
 bool mz_other_period(const mz_links *l, const mz_fact *x, const mz_fact *y);
-/* Two amounts of one sentence that two sources give for one measure: 66.2 وفق السلطات، مقابل 94.8 بحسب الجمارك. */
+/* Two amounts of one sentence that two sources give for one measure: 66.2 وفق السلطات، مقابل 94.8
+** بحسب الجمارك. */
 bool mz_two_sources(const mz_cmp *c, const mz_fact *x, const mz_fact *y);
 
 /* The verdict on facts that are one group. */
