@@ -60,6 +60,24 @@ static void lm_set_value(lua_State *L, lm_doc *box, const mz_figure *f) {
   }
 }
 
+/* A source's name as text: without the quotation marks that papers put around names. */
+static void lm_set_name(lua_State *L, const char *field, const char *text, mz_span at) {
+  luaL_Buffer b;
+  uint32_t cp;
+  if (at.first >= at.end) return;
+  luaL_buffinit(L, &b);
+  for (uint32_t i = at.first; i < at.end;) {
+    size_t n = mz_utf8(text + i, text + at.end, &cp);
+    bool mark = n > 0 && cp != '(' && cp != ')' && cp != '[' && cp != ']' &&
+                (mz_opens(cp) || mz_closes(cp));
+    if (n == 0) n = 1;
+    if (!mark) luaL_addlstring(&b, text + i, n);
+    i += (uint32_t)n;
+  }
+  luaL_pushresult(&b);
+  lua_setfield(L, -2, field);
+}
+
 /* Sets the figure's fields in the table on the top of the stack. [-0, +0, m] */
 static void lm_set_figure(lua_State *L, lm_doc *box, const mz_figure *f, bool explain) {
   const char *modifier = mz_modifier_name((mz_modifier)f->modifier);
@@ -73,7 +91,7 @@ static void lm_set_figure(lua_State *L, lm_doc *box, const mz_figure *f, bool ex
   if (f->has & MZ_HIJRI) lm_set_string(L, "calendar", "hijri");
   if (f->resolved[0] != '\0') lm_set_string(L, "resolved", f->resolved);
   if (f->gregorian[0] != '\0') lm_set_string(L, "gregorian", f->gregorian);
-  lm_set_piece(L, "attribution", box->text, f->attribution);
+  lm_set_name(L, "attribution", box->text, f->attribution);
   if (f->has & MZ_DIGITS_DIFFER) lm_set_true(L, "digits_differ");
   if (f->has & MZ_AMBIGUOUS) lm_set_true(L, "ambiguous");
   lm_set_integer(L, "sentence", lm_sentence_of(L, box, f->tok_first));

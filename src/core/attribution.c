@@ -39,6 +39,7 @@ static void at_according(at_reader *r, uint32_t i, uint32_t end, mz_span who, bo
     if (i > stop + AT_BACK) stop = i - AT_BACK;
     for (; from > stop; from--) {
       bool clause = mz_is_comma(s, from - 1) || mz_mark_at(s, from - 1) == 0x61B;
+      if (mz_is_colon(s, from - 1)) break;
       if (apart ? mz_turns(s, from - 1, &behind) : clause) break;
     }
     if (mz_answer(&r->v, from, i, who, !carrier && !apart)) return;
@@ -101,6 +102,7 @@ static void at_act(at_reader *r, uint32_t i, const mz_sentence *sent) {
   uint32_t end;
   mz_span who;
   if (i + 1 >= sent->tok_end || !mz_is_word(s, i) || mz_has_al(s, i) ||
+      mz_has_value(s, i, MZ_S_FUNCTION, "past") || /* وكان الوزير قد زار: long ago */
       mz_has_value(s, i, MZ_S_FUNCTION, "preposition") || mz_source_known(s, i) ||
       (s->words[i + 1].clitics & (MZ_P_WAW | MZ_P_PREP | MZ_P_STUB)) ||
       !mz_source_known(s, i + 1) || !mz_source_after(s, i + 1, sent->tok_end, &who, &end))
@@ -124,8 +126,17 @@ static bool at_subject(const at_reader *r, uint32_t i, const mz_sense *verb, uin
     *end = behind;
     return true;
   }
-  bool before = (verb->flags & MZ_F_CONTINUES) && !mz_is_main(s, i, sent);
-  return before && mz_source_before(s, i, sent->tok_first, who);
+  bool leads = i == sent->tok_first || (s->words[i].clitics & MZ_P_WAW);
+  return !leads && (verb->flags & MZ_F_CONTINUES) && mz_source_before(s, i, sent->tok_first, who);
+}
+
+/* أن يوضح, عقب كشف كذا: nobody says anything, or nothing yet. */
+static bool at_noun(const mz_scan *s, uint32_t i, const mz_sense *verb, const mz_sentence *sent) {
+  if ((verb->flags & MZ_F_NOUN) || i == sent->tok_first) return (verb->flags & MZ_F_NOUN) != 0;
+  if (mz_is_that(s, i - 1)) return true;
+  bool governed = mz_has_value(s, i - 1, MZ_S_FUNCTION, "preposition") &&
+                  s->words[i - 1].tail != MZ_L_ALEF; /* not بعدما كشفت */
+  return governed && (verb->flags & MZ_F_WEAK);
 }
 
 /* Is it a verb of saying at all? أضاف الهدف الثاني and عدم ذكر اسمه are none. */
@@ -133,7 +144,7 @@ static bool at_says(uint32_t end, const mz_sense *verb, const mz_clause *c, bool
                     bool main) {
   if (c->how == MZ_OPENS_NOT || (c->how == MZ_OPENS_BARE && named && !known)) return false;
   if (mz_takes(verb, "beside")) return c->how == MZ_OPENS_QUOTED || c->from <= end + AT_BESIDE;
-  if (!(verb->flags & MZ_F_WEAK)) return true;
+  if (!(verb->flags & MZ_F_WEAK) || (main && known)) return true;
   if (c->how == MZ_OPENS_QUOTED && !main && !known) return false;
   return c->stray <= AT_STRAY && (known || c->how < MZ_OPENS_ABOUT);
 }
@@ -146,14 +157,15 @@ static uint32_t at_verb(at_reader *r, uint32_t i, const mz_sense *verb, uint32_t
   bool main = mz_is_main(s, i, sent), known;
   uint32_t behind = end;
   mz_span who = {0, 0};
-  if (verb->flags & MZ_F_NOUN) return end;
+  if (at_noun(s, i, verb, sent)) return end;
   bool named = at_subject(r, i, verb, &behind, sent, &who, &known);
   if (!named && mz_takes(verb, "from")) return end;
   bool object = mz_takes(verb, "object") && (named ? known : mz_is_masdar(s, end));
   mz_clause c = mz_find_clause(&r->v.read, behind, verb, object, sent);
   if (!at_says(end, verb, &c, named, known && named, main)) {
     bool told = mz_has_value(s, end, MZ_S_FUNCTION, "this"); /* أوضح ذلك فلان: of the text before */
-    if (named && main && told) mz_remember(&r->v, who, feminine);
+    bool sure = known && !(verb->flags & MZ_F_WEAK);
+    if (named && main && (told || sure)) mz_remember(&r->v, who, feminine);
     return end;
   }
   if (!named) {
@@ -224,6 +236,7 @@ static uint32_t at_word(at_reader *r, uint32_t i, const mz_sentence *sent) {
   if (s->words[i].entry == NULL) return i + 1;
   const mz_sense *x = mz_phrase_at(s, i, MZ_S_ACCORDING, &end);
   if (x != NULL) return at_read_according(r, i, x, end, sent);
+  if (mz_is_remark(s, i)) mz_hush(&r->v, i);
   if (mz_turns(s, i, &end)) {
     mz_turn_away(&r->v, i);
     r->v.turn = i;

@@ -25,7 +25,11 @@ static uint32_t cl_date(const mz_reading *r, uint32_t i) {
   size_t k = mz_figure_from(r, i);
   if (k < r->count && r->figures[k].tok_first == i && r->figures[k].kind == MZ_DATE)
     return r->figures[k].tok_end;
-  return mz_is(r->s, i, MZ_S_RELDAY) ? i + 1 : i;
+  if (mz_is(r->s, i, MZ_S_RELDAY)) return i + 1;
+  bool unit =
+      mz_is(r->s, i, MZ_S_DAYPART) || mz_is(r->s, i, MZ_S_DURATION); /* مساء أمس, يوم الأحد */
+  if (!unit || k >= r->count || r->figures[k].kind != MZ_DATE) return i;
+  return r->figures[k].tok_first == i + 1 ? r->figures[k].tok_end : i;
 }
 
 bool mz_is_colon(const mz_scan *s, uint32_t i) {
@@ -35,10 +39,20 @@ bool mz_is_colon(const mz_scan *s, uint32_t i) {
 
 bool mz_turns(const mz_scan *s, uint32_t i, uint32_t *end) {
   const mz_sense *x = mz_phrase_at(s, i, MZ_S_FUNCTION, end);
-  if (x == NULL) return false;
+  if (x == NULL || x->text[0] == '\0') return false;
   if (strcmp(x->text, "this") == 0) return (s->words[i].clitics & MZ_P_WAW) != 0; /* وذلك بعد */
   if (strcmp(x->text, "concession") == 0) return (s->words[i].clitics & MZ_P_WAW) != 0;
   return strcmp(x->text, "turn") == 0;
+}
+
+bool mz_is_remark(const mz_scan *s, uint32_t i) {
+  if (!(s->words[i].clitics & MZ_P_WAW) || !mz_has_value(s, i, MZ_S_FUNCTION, "this") ||
+      !mz_has_value(s, i + 1, MZ_S_FUNCTION, "preposition"))
+    return false;
+  for (uint32_t k = i + 2; k < i + 5; k++)
+    if (mz_has_value(s, k, MZ_S_BODY, "occasion") || mz_has_value(s, k, MZ_S_BODY, "document"))
+      return true;
+  return false;
 }
 
 bool mz_is_main(const mz_scan *s, uint32_t i, const mz_sentence *sent) {
@@ -72,6 +86,8 @@ uint32_t mz_find_subject(const mz_reading *r, uint32_t i, uint32_t to) {
                mz_has_value(s, i, MZ_S_FUNCTION, "pronoun") ||
                (mz_is(s, i, MZ_S_FUNCTION) && s->words[i].tail == MZ_L_ALEF)) {
       i++;
+    } else if (mz_has_value(s, i, MZ_S_FUNCTION, "") && mz_source_known(s, i + 1)) {
+      i++; /* كذلك */
     } else if (mz_has_value(s, i, MZ_S_FUNCTION, "preposition") ||
                (s->words[i].clitics & (MZ_P_PREP | MZ_P_STUB))) {
       uint32_t k = i + 1;
@@ -125,7 +141,8 @@ static bool cl_other_verb(const mz_scan *s, uint32_t i) {
   if (s->words[i].entry == NULL || mz_has_al(s, i) || (s->words[i].clitics & MZ_P_PREP))
     return false;
   const mz_sense *x = mz_sense_at(s, i, MZ_S_SAY);
-  if (x == NULL) return mz_is(s, i, MZ_S_PLEDGE);
+  if (x == NULL) /* عبر is a preposition too */
+    return mz_is(s, i, MZ_S_PLEDGE) && !mz_has_value(s, i, MZ_S_FUNCTION, "preposition");
   return !(x->flags & MZ_F_NOUN) &&
          (!(x->flags & MZ_F_WEAK) || (s->words[i].clitics & MZ_P_WAW) != 0);
 }
@@ -136,6 +153,7 @@ mz_clause mz_find_clause(const mz_reading *r, uint32_t i, const mz_sense *verb, 
   const mz_scan *s = r->s;
   bool complement = false; /* behind a preposition, up to a comma */
   uint32_t stray = 0, end, to = sent->tok_end;
+  mz_clause late = {MZ_OPENS_NOT, i, i, 0};
   if (to > i + CL_REACH) to = i + CL_REACH;
   for (uint32_t k = i; k < to; k++) {
     bool colon = mz_is_colon(s, k);
@@ -143,29 +161,34 @@ mz_clause mz_find_clause(const mz_reading *r, uint32_t i, const mz_sense *verb, 
     if (quoted > 0) return (mz_clause){MZ_OPENS_QUOTED, k + 1, quoted, stray};
     if (colon || cl_that(s, k, i, verb))
       return (mz_clause){MZ_OPENS_THAT, k + 1, sent->tok_end, stray};
-    if (mz_mark_at(s, k) == 0x61B || mz_turns(s, k, &end)) break;
+    bool semicolon = mz_mark_at(s, k) == 0x61B; /* some papers' comma */
+    if ((semicolon && stray > 0) || mz_turns(s, k, &end)) break;
     if (!complement && cl_other_verb(s, k)) break;
-    if (cl_governed(s, k, verb) && !complement) {
-      bool that = mz_is_that(s, k + 1);
-      uint32_t from = s->words[k].head == MZ_L_BEH ? k : k + 1;
-      return (mz_clause){that ? MZ_OPENS_THAT : MZ_OPENS_ABOUT, from, sent->tok_end, stray};
+    if (cl_governed(s, k, verb)) {
+      mz_opening how = mz_is_that(s, k + 1) ? MZ_OPENS_THAT : MZ_OPENS_ABOUT;
+      mz_clause c = {how, s->words[k].head == MZ_L_BEH ? k : k + 1, sent->tok_end, stray};
+      if (!complement) return c;
+      if (!mz_has_value(s, k - 1, MZ_S_BODY, "document"))
+        late = c; /* not في تقرير عن كذا, unless nothing else comes */
     }
     uint32_t date = cl_date(r, k);
     if (date > k) {
       k = date - 1;
       complement = false;
     } else if (!mz_is_word(s, k)) {
-      if (mz_is_comma(s, k)) complement = false;
+      if (semicolon || mz_is_comma(s, k) || mz_dash(mz_mark_at(s, k))) complement = false;
       if (s->words[k].clitics & MZ_P_STUB) complement = true;
     } else if (mz_has_value(s, k, MZ_S_FUNCTION, "preposition") ||
-               (s->words[k].clitics & MZ_P_PREP) || s->words[k].head == MZ_L_LAM) {
+               mz_has_value(s, k, MZ_S_FUNCTION, "relative") || (s->words[k].clitics & MZ_P_PREP) ||
+               s->words[k].head == MZ_L_LAM) {
       complement = true;
     } else if (!complement && !(mz_is(s, k, MZ_S_FUNCTION) && s->words[k].tail == MZ_L_ALEF)) {
       if (object) return (mz_clause){MZ_OPENS_BARE, k, sent->tok_end, stray};
       if (++stray > CL_STRAY) break;
     }
   }
-  return (mz_clause){MZ_OPENS_NOT, i, i, stray};
+  late.stray = stray;
+  return late;
 }
 
 uint32_t mz_item_at(const mz_scan *s, uint32_t i, uint32_t before) {

@@ -43,6 +43,8 @@ bool mz_takes(const mz_sense *verb, const char *what); /* is it in the verb's va
 bool mz_is_colon(const mz_scan *s, uint32_t i);        /* but no clock's */
 /* بينما, لكن, وذلك: the writer may turn to something else. */
 bool mz_turns(const mz_scan *s, uint32_t i, uint32_t *end);
+/* وذلك خلال مؤتمر صحفي: about the saying itself. */
+bool mz_is_remark(const mz_scan *s, uint32_t i);
 /* Does the verb open a clause of the writer's own (وأكد, فيما أعلن, قد قال)? Else it is told of inside another. */
 bool mz_is_main(const mz_scan *s, uint32_t i, const mz_sentence *sent);
 

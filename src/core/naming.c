@@ -39,7 +39,8 @@ bool mz_is_masdar(const mz_scan *s, uint32_t i) {
   size_t n = mz_word_letters(s, i, l);
   if (n < 5 || mz_has_al(s, i) || mz_is(s, i, MZ_S_BODY)) return false;
   if (mz_is(s, i, MZ_S_CHANGE)) return true;
-  if (l[0] == MZ_L_TEH) return n == 5 && l[3] == MZ_L_YEH; /* تخصيص تسمية */
+  if (l[0] == MZ_L_TEH) /* تخصيص تسمية, but not the names توفيق تيسير */
+    return n == 5 && l[3] == MZ_L_YEH && !mz_is_spelt(s, i, "توفيق") && !mz_is_spelt(s, i, "تيسير");
   return l[0] == MZ_L_ALEF &&
          ((l[n - 2] == MZ_L_ALEF && l[n - 1] != MZ_L_NOON) || /* ارتفاع إنشاء */
           (n > 5 && l[n - 1] == MZ_L_HEH && l[n - 3] == MZ_L_ALEF));
@@ -75,7 +76,8 @@ bool mz_name_stops(const mz_scan *s, uint32_t i) {
   if (mz_is(s, i, MZ_S_RELDAY) || mz_is(s, i, MZ_S_WEEKDAY) ||
       mz_has_value(s, i, MZ_S_FUNCTION, "relative"))
     return true;
-  if (mz_has_al(s, i)) return false;
+  bool al = (s->words[i].clitics & MZ_P_AL) || s->words[i].head == MZ_L_ALEF; /* not بالنسبة */
+  if (al && mz_has_al(s, i)) return false;
   for (size_t k = 0; k < sizeof bare / sizeof *bare; k++)
     if (mz_is(s, i, bare[k])) return true;
   const mz_sense *x = mz_sense_at(s, i, MZ_S_SAY);
@@ -93,10 +95,10 @@ bool mz_title_at(const mz_scan *s, uint32_t i, uint32_t *end) {
   return true;
 }
 
-/* Not a word that is a body only beside others (بعض). */
+/* Not بعض, which is a body only beside others, nor مؤتمر, where things are said. */
 bool mz_body_at(const mz_scan *s, uint32_t i, uint32_t *end) {
   const mz_sense *x = mz_phrase_at(s, i, MZ_S_BODY, end);
-  return x != NULL && strcmp(x->text, "some") != 0;
+  return x != NULL && strcmp(x->text, "some") != 0 && strcmp(x->text, "occasion") != 0;
 }
 
 bool mz_name_closed(const mz_scan *s, uint32_t i) {

@@ -42,7 +42,11 @@ static uint32_t sr_name(const mz_scan *s, uint32_t i, uint32_t to) {
   while (k < to && mz_name_word(s, k) && mz_has_al(s, k)) {
     bool goes_on = mz_is_spelt(s, k, "الدين") || mz_is_spelt(s, k, "الله");
     k++;
-    goes_on = goes_on || mz_is_spelt(s, k, "بن") || mz_is_spelt(s, k, "آل");
+    if (mz_is_spelt(s, k, "آل") && k + 1 < to) {
+      k++;
+      goes_on = true;
+    }
+    goes_on = goes_on || mz_is_spelt(s, k, "بن");
     while (goes_on && k < to && mz_name_word(s, k) && !mz_has_al(s, k)) k++;
     if (!goes_on && (!mz_name_closed(s, k + 1) || mz_is_comma(s, k + 1))) break; /* الحمد الصباح */
   }
@@ -83,7 +87,7 @@ static bool sr_ranked(const mz_scan *s, uint32_t i, uint32_t to, sr_phrase *p) {
       bool named_for = k > i && mz_is(s, k - 1, MZ_S_BODY) && !mz_has_al(s, k - 1);
       if (mz_has_value(s, k, MZ_S_TITLE, "rank") && !named_for) after = end; /* not مطار الملك */
       k = end;
-    } else if (mz_is_comma(s, k)) {
+    } else if (mz_is_comma(s, k) || mz_opens(mz_mark_at(s, k))) { /* المدير "المهندس فلان" */
       if (!mz_title_at(s, k + 1, &end)) break;
       k++;
     } else if (mz_name_stops(s, k) && !sr_inside(s, k, to) &&
@@ -171,8 +175,7 @@ static bool sr_person(const mz_scan *s, uint32_t i, uint32_t to, sr_phrase *p) {
     uint32_t close =
         mz_opens(mz_mark_at(s, k)) && mz_mark_at(s, k) != '(' ? sr_quoted(s, k + 1, to, 5) : k;
     if (close > k + 1) { /* مراسل «الجريدة» */
-      p->last = close;
-      p->end = k = close + 1;
+      p->last = p->end = k = close + 1;
       continue;
     }
     if ((mz_name_stops(s, k) && !sr_inside(s, k, to)) || (k > head && mz_is_masdar(s, k))) break;
@@ -180,6 +183,9 @@ static bool sr_person(const mz_scan *s, uint32_t i, uint32_t to, sr_phrase *p) {
         (s->words[k].head == MZ_L_LAM || s->words[k].head == MZ_L_BEH) && mz_has_al(s, k + 1);
     bool other = !mz_has_al(s, k) || (mz_is(s, k, MZ_S_BODY) && s->words[k].head == MZ_L_ALEF);
     if (k > head && mz_has_al(s, k - 1) && !whose && other) break;
+    if (k == i + 1 && mz_has_al(s, i) && mz_has_al(s, k) && !mz_is_nisba(s, k) &&
+        !mz_is(s, k, MZ_S_FUNCTION) && !mz_is_that(s, k + 1))
+      break; /* الوزير الأمريكي, but not: استقبل الوزير الوفد */
     p->last = p->end = ++k;
   }
   return sr_behind_comma(s, to, p);
@@ -192,8 +198,8 @@ static bool sr_agrees(const mz_scan *s, uint32_t head, uint32_t k) {
   if (n < 3 || m < 3 || (s->words[k].clitics & MZ_P_PREP) || s->words[k].head == MZ_L_LAM)
     return true;
   bool feminine = h[n - 1] == MZ_L_HEH || (h[n - 1] == MZ_L_TEH && h[n - 2] == MZ_L_ALEF);
-  bool adjective = a[m - 1] == MZ_L_HEH || a[m - 1] == MZ_L_ALEF;
-  return !feminine || adjective;
+  bool plural = a[m - 1] == MZ_L_TEH && a[m - 2] == MZ_L_ALEF;
+  return feminine ? a[m - 1] == MZ_L_HEH || a[m - 1] == MZ_L_ALEF : !plural;
 }
 
 static bool sr_body(const mz_scan *s, uint32_t i, uint32_t to, sr_phrase *p) {
@@ -211,8 +217,7 @@ static bool sr_body(const mz_scan *s, uint32_t i, uint32_t to, sr_phrase *p) {
     uint32_t m = mz_mark_at(s, k), close = k;
     if (m != '(' && mz_opens(m)) close = sr_quoted(s, k + 1, to, 5);
     if (close > k + 1) { /* مسح "رويترز تانكان" */
-      p->last = close;
-      p->end = k = close + 1;
+      p->last = p->end = k = close + 1;
       continue;
     }
     if (document && mz_title_at(s, k, &end) && !(s->words[k].clitics & (MZ_P_WAW | MZ_P_PREP)) &&
@@ -224,7 +229,8 @@ static bool sr_body(const mz_scan *s, uint32_t i, uint32_t to, sr_phrase *p) {
     } else if (mz_has_al(s, k)) {
       if (simple && k == i + 1 && !sr_agrees(s, i, k)) break;
       definite = true;
-    } else if (mz_title_at(s, k, &end) || mz_is_masdar(s, k) || (s->words[k].clitics & MZ_P_WAW)) {
+    } else if ((mz_title_at(s, k, &end) && !mz_is_nisba(s, k)) || mz_is_masdar(s, k) ||
+               (s->words[k].clitics & MZ_P_WAW)) {
       break;
     } else if (definite) { /* a bare word only as لشؤون اللاجئين, or a name right before أن */
       bool whose = s->words[k].head == MZ_L_LAM && s->words[k].letters > 3 && mz_has_al(s, k + 1);
@@ -257,11 +263,12 @@ bool mz_source_after(const mz_scan *s, uint32_t i, uint32_t to, mz_span *who, ui
     start = first + 1; /* عدد من الخبراء, أحد السائقين, أحدث الاستطلاعات */
     if (start < to && mz_is(s, start, MZ_S_FROM)) start++;
     found = start < to && mz_body_at(s, start, &k) && sr_body(s, start, to, &p);
-    if (!found && start < to && mz_has_al(s, start) && mz_name_word(s, start)) {
-      p.last = p.end = start + 1;
-      found = true;
+    for (k = start; !found && k < to && k < start + 5 && !mz_name_stops(s, k); k++) {
+      found = mz_has_al(s, k); /* أحد أصحاب المحال, فلان، */
+      p.last = p.end = k + 1;
     }
     p.first = first;
+    if (found) sr_behind_comma(s, to, &p);
   } else if (first < to && mz_title_at(s, first, &k)) {
     found = sr_person(s, first, to, &p);
   } else if (first < to && mz_body_at(s, first, &k)) {
