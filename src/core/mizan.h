@@ -35,7 +35,7 @@ typedef enum mz_status {
 
 typedef struct mz_error {
   mz_status code;
-  size_t pos;       /* byte offset (text) or line number (lexicon) */
+  size_t pos;        /* byte offset (text) or line number (lexicon) */
   char message[160]; /* for humans, no final full stop */
 } mz_error;
 
@@ -116,10 +116,10 @@ typedef struct mz_sentence {
 } mz_sentence;
 
 typedef struct mz_quote {
-  mz_span at;    /* with its marks */
-  mz_span inner; /* without them */
+  mz_span at;                  /* with its marks */
+  mz_span inner;               /* without them */
   uint32_t tok_first, tok_end; /* tokens of inner */
-  bool unclosed; /* ended by the line, not by a mark */
+  bool unclosed;               /* ended by the line, not by a mark */
 } mz_quote;
 
 typedef enum mz_story_role {
@@ -198,14 +198,14 @@ typedef enum mz_modifier {
 } mz_modifier;
 const char *mz_modifier_name(mz_modifier m); /* NULL for MZ_MOD_NONE */
 
-enum { /* mz_figure.has */
-  MZ_HAS_VALUE = 1,      /* `value` (numbers) or `text_value` (TIMEX3, ratio, label) */
-  MZ_HAS_LOW = 2,        /* `low` */
-  MZ_HAS_HIGH = 4,       /* `high` */
-  MZ_INHERITED = 8,      /* the unit or noun was carried over from a neighbouring figure */
-  MZ_HIJRI = 16,         /* the date is in the Hijri calendar */
-  MZ_DIGITS_DIFFER = 32, /* digits and words of a doubled number disagree; the words count */
-  MZ_AMBIGUOUS = 64      /* 1,500 or 1.500 could be read with the other convention */
+enum {                        /* mz_figure.has */
+       MZ_HAS_VALUE = 1,      /* `value` (numbers) or `text_value` (TIMEX3, ratio, label) */
+       MZ_HAS_LOW = 2,        /* `low` */
+       MZ_HAS_HIGH = 4,       /* `high` */
+       MZ_INHERITED = 8,      /* the unit or noun was carried over from a neighbouring figure */
+       MZ_HIJRI = 16,         /* the date is in the Hijri calendar */
+       MZ_DIGITS_DIFFER = 32, /* digits and words of a doubled number disagree; the words count */
+       MZ_AMBIGUOUS = 64      /* 1,500 or 1.500 could be read with the other convention */
 };
 
 #define MZ_TIMEX_TEXT 48
@@ -217,14 +217,16 @@ typedef struct mz_figure {
   uint8_t modifier; /* mz_modifier */
   uint16_t has;     /* MZ_HAS_VALUE | … */
   mz_decimal value, low, high;
-  mz_span text_value; /* ratio, label: the bytes of the text that are the value, if `timex` is empty */
-  char timex[MZ_TIMEX_TEXT];     /* date, time, duration, ratio: the value; NUL-terminated, "" if none */
+  mz_span
+      text_value; /* ratio, label: the bytes of the text that are the value, if `timex` is empty */
+  char
+      timex[MZ_TIMEX_TEXT]; /* date, time, duration, ratio: the value; NUL-terminated, "" if none */
   char resolved[MZ_TIMEX_TEXT];  /* ISO date meant, given the document's date; "" if none */
   char gregorian[MZ_TIMEX_TEXT]; /* a Hijri date in the Gregorian calendar; "" if none */
   char unit[32];                 /* ISO 4217 code or family, percent…, CLDR unit id; "" if none */
-  mz_span noun;        /* the counted or ranked noun; empty (first == end) if none */
-  mz_span attribution; /* who the text says the figure comes from; empty if none */
-  const char *rule;    /* the rule that read it, for --explain; never NULL */
+  mz_span noun;                  /* the counted or ranked noun; empty (first == end) if none */
+  mz_span attribution;           /* who the text says the figure comes from; empty if none */
+  const char *rule;              /* the rule that read it, for --explain; never NULL */
 } mz_figure;
 
 mz_status mz_doc_figures(mz_doc *d, const mz_figure **out, uint32_t *count);
@@ -259,12 +261,13 @@ typedef struct mz_member {
 
 typedef struct mz_group {
   mz_verdict verdict;
-  uint32_t first, count;  /* its members: mz_cmp_members()[first .. first+count) */
-  uint32_t measure_doc;   /* the phrase that names the measure: a span of this document */
+  uint32_t first, count; /* its members: mz_cmp_members()[first .. first+count) */
+  uint32_t measure_doc;  /* the phrase that names the measure: a span of this document */
   mz_span measure;
-    uint32_t outlets, origins; /* documents, and independent origins among them */
+  uint32_t outlets, origins; /* documents, and independent origins among them */
   int32_t score;             /* weakest link, in tenths of a bit */
-  uint32_t evidence, evidence_count; /* mz_cmp_evidence()[evidence ..); empty unless asked to explain */
+  uint32_t evidence,
+      evidence_count; /* mz_cmp_evidence()[evidence ..); empty unless asked to explain */
 } mz_group;
 
 /* Why two figures of a group are linked, in tenths of a bit; what speaks against it is negative. */
@@ -306,8 +309,8 @@ typedef struct mz_quote_group {
 } mz_quote_group;
 
 typedef struct mz_form {
-  uint32_t doc;  /* a document in which it stands */
-  mz_span at;    /* one place where it stands, without proclitics */
+  uint32_t doc;         /* a document in which it stands */
+  mz_span at;           /* one place where it stands, without proclitics */
   uint32_t docs, count; /* in how many documents, how often in all */
   uint64_t doc_set;     /* bit i: document i has it (the first 64 documents) */
 } mz_form;
