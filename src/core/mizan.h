@@ -198,14 +198,15 @@ typedef enum mz_modifier {
 } mz_modifier;
 const char *mz_modifier_name(mz_modifier m); /* NULL for MZ_MOD_NONE */
 
-enum {                        /* mz_figure.has */
-       MZ_HAS_VALUE = 1,      /* `value` (numbers) or `text_value` (TIMEX3, ratio, label) */
-       MZ_HAS_LOW = 2,        /* `low` */
-       MZ_HAS_HIGH = 4,       /* `high` */
-       MZ_INHERITED = 8,      /* the unit or noun was carried over from a neighbouring figure */
-       MZ_HIJRI = 16,         /* the date is in the Hijri calendar */
-       MZ_DIGITS_DIFFER = 32, /* digits and words of a doubled number disagree; the words count */
-       MZ_AMBIGUOUS = 64      /* 1,500 or 1.500 could be read with the other convention */
+/* mz_figure.has */
+enum {
+  MZ_HAS_VALUE = 1,      /* `value` (numbers) or `text_value` (TIMEX3, ratio, label) */
+  MZ_HAS_LOW = 2,        /* `low` */
+  MZ_HAS_HIGH = 4,       /* `high` */
+  MZ_INHERITED = 8,      /* the unit or noun was carried over from a neighbouring figure */
+  MZ_HIJRI = 16,         /* the date is in the Hijri calendar */
+  MZ_DIGITS_DIFFER = 32, /* digits and words of a doubled number disagree; the words count */
+  MZ_AMBIGUOUS = 64      /* 1,500 or 1.500 could be read with the other convention */
 };
 
 #define MZ_TIMEX_TEXT 48
@@ -217,10 +218,9 @@ typedef struct mz_figure {
   uint8_t modifier; /* mz_modifier */
   uint16_t has;     /* MZ_HAS_VALUE | … */
   mz_decimal value, low, high;
-  mz_span
-      text_value; /* ratio, label: the bytes of the text that are the value, if `timex` is empty */
-  char
-      timex[MZ_TIMEX_TEXT]; /* date, time, duration, ratio: the value; NUL-terminated, "" if none */
+  mz_span text_value; /* ratio, label: the text that is the value, if `timex` is empty */
+  /* date, time, duration, ratio: the value; NUL-terminated, "" if none */
+  char timex[MZ_TIMEX_TEXT];
   char resolved[MZ_TIMEX_TEXT];  /* ISO date meant, given the document's date; "" if none */
   char gregorian[MZ_TIMEX_TEXT]; /* a Hijri date in the Gregorian calendar; "" if none */
   char unit[32];                 /* ISO 4217 code or family, percent…, CLDR unit id; "" if none */
