@@ -10,6 +10,7 @@ exclude_files = { "build" }
 files["spec"] = { std = "min+busted" }
 files["lua/mizan/nvim"] = { globals = { "vim" } }
 files["lua/mizan/health.lua"] = { globals = { "vim" } }
+files["types"] = { ignore = { "212", "241" } } -- signatures without bodies
 files["plugin"] = { globals = { "vim" } }
 files["examples/hosts"] = {
   globals = { "vim", "ngx", "lighty" },

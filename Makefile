@@ -50,7 +50,7 @@ MODULE_CFLAGS = $(CFLAGS) -fPIC $(WARNINGS)
 
 SOURCES := $(shell find src -name '*.[ch]' -o -name '*.inc')
 CORE_SOURCES := $(filter-out src/mizan.c src/binding/%,$(SOURCES))
-LUA_FILES := $(shell find lua bin plugin spec tools examples -name '*.lua' 2>/dev/null) $(wildcard bin/mizan)
+LUA_FILES := $(shell find lua types bin plugin spec tools examples -name '*.lua' 2>/dev/null) $(wildcard bin/mizan)
 CORE_TESTS := $(patsubst spec/core/%.c,%,$(wildcard spec/core/*.c))
 FUZZERS := $(patsubst spec/fuzz/%.c,%,$(wildcard spec/fuzz/*.c))
 
@@ -61,7 +61,7 @@ MODULE = build/$(LUA)/mizan/core.so
 
 .DEFAULT_GOAL := all
 .PHONY: all help deps deps-test deps-bench demo examples test unit spec spec-all test-all check lint check-format \
-  check-tables check-readme readme check-version check-warnings check-symbols lexicon asan gc-stress valgrind fuzz bench \
+  check-tables check-readme check-docs readme check-version check-warnings check-symbols lexicon asan gc-stress valgrind fuzz bench \
   install uninstall rock clean format
 
 # all: build the module for one Lua (LUA=5.4) into build/<lua>/; bin/mizan then runs in place
@@ -219,7 +219,7 @@ deps-bench:
 # {== Check ==================================================================
 
 # check: everything a reviewer should not have to look for: lint, format, drift, warnings, symbols, README, version
-check: lint check-format check-tables check-warnings check-symbols check-version check-readme
+check: lint check-format check-tables check-warnings check-symbols check-version check-readme check-docs
 
 # lint: luacheck and clang-tidy
 lint: build/check/luacheck build/check/clang-tidy
@@ -265,13 +265,17 @@ check-symbols: $(MODULE)
 check-version:
 	@$(call lua_bin,5.4) tools/check_version.lua
 
-# check-readme: every example of the README runs and prints what it says
+# check-readme: every example of the README and the manual runs and prints what it says
 check-readme: build/5.4/mizan/core.so examples
-	@$(call lua_bin,5.4) tools/check_readme.lua README.md README.ar.md
+	@$(call lua_bin,5.4) tools/check_readme.lua README.md README.ar.md doc/manual.md
 
-# readme: write the examples' real output into README.md, for a person to read before committing
+# check-docs: the manual, the types and the code name the same functions, options, fields and commands
+check-docs: build/5.4/mizan/core.so examples
+	@$(call lua_bin,5.4) tools/check_docs.lua
+
+# readme: write the examples' real output into README.md and the manual, for a person to read before committing
 readme: build/5.4/mizan/core.so examples
-	@$(call lua_bin,5.4) tools/check_readme.lua --update README.md
+	@$(call lua_bin,5.4) tools/check_readme.lua --update README.md doc/manual.md
 
 # format: format the C files in place
 format:

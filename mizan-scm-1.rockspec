@@ -42,7 +42,7 @@ build = {
     },
   },
   install = { bin = { "bin/mizan" } },
-  copy_directories = { "doc", "plugin" }, -- Neovim's
+  copy_directories = { "doc", "plugin", "types" }, -- plugin is Neovim's, types lua-language-server's
 }
 
 test_dependencies = { "busted" }

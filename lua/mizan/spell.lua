@@ -311,24 +311,6 @@ local function spell_cardinal(digits, decimals, options, style)
   return cardinal(digits, style, options.construct)
 end
 
----@class mizan.SpellNoun
----@field singular string          the singular, a noun alone or with its adjectives, or an iḍāfa
----@field plural? string           needed for 3 to 10, and with `definite`
----@field dual? string             the nominative dual, where adding ان is not enough
----@field accusative? string       the singular with tanwin, where adding ا is not right (`يورو`, `كيلو`)
----@field gender? "m"|"f"          feminine for a final ة, else masculine
----@field plural_definite? string  the plural after ال, where it differs (`المباني` for `مبان`: give `مباني`)
-
----@class mizan.SpellOptions
----@field gender? "m"|"f"          gender of the counted thing (default `m`, or the noun's own)
----@field case? "nominative"|"accusative"|"genitive"  (default `nominative`)
----@field noun? string|mizan.SpellNoun  the counted or ranked noun; a string is its singular
----@field currency? string         ISO 4217 code, or a family such as `riyal`: write an amount of money
----@field ordinal? boolean         write the rank; definite unless `definite` is false
----@field definite? boolean        with ال; a noun then comes first (`الدول الخمس`)
----@field construct? boolean       the form before a noun (`مئتا`, `مليونا`); a rank keeps its ي (`ثاني`)
----@field spelling? "new"|"old"    `مئة` (default) or `مائة`
-
 ---Writes a number in Arabic words.
 ---
 ---    spell(3450000)                              --> ثلاثة ملايين وأربعمئة وخمسون ألفا
@@ -351,7 +333,7 @@ end
 ---long), an unknown currency, a noun whose plural is needed and unknown, a rank below 1 or with decimals give
 ---`nil`, a message and a code.
 ---@param n integer|number|string  whole number, or plain decimal text for exactness (`"66.2"`, `"-5"`)
----@param options? mizan.SpellOptions
+---@param options? mizan.SpellOptions  see types/mizan.lua and doc/manual.md
 ---@return string? words
 ---@return string? message
 ---@return "EDATA"|"ETOOBIG"|nil code
