@@ -397,7 +397,7 @@ local function start(arguments)
     io.stdout:write((commands[args.command] or parser):get_help(), "\n")
     return 0
   elseif not args.command then
-    usage("a command is required: tokens, figures, segment, compare, report, spell or doctor")
+    usage("a command is required: tokens, figures, segment, compare, report, stories, spell or doctor")
   end
   return run(args)
 end
