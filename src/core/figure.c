@@ -83,39 +83,56 @@ static void fg_modify(const mz_scan *s, mz_figure *f) {
 ** Ellipsis
 ** =================================================================== */
 
+/* The figures that others may borrow from, as far as the pass over all of them has come; so that a sentence of a
+** hundred thousand numbers is looked through once. */
+typedef struct fg_lenders {
+  const mz_figure *all;
+  uint32_t count;
+  uint32_t money,
+      noun;       /* the last figure with a currency, the last with a noun; FG_NONE: none yet */
+  uint32_t ahead; /* no money before this one, from the figure at hand on */
+} fg_lenders;
+
+#define FG_NONE UINT32_MAX
+
+static uint32_t fg_sentence(const mz_scan *s, const mz_figure *f) {
+  return s->words[f->tok_first].sentence;
+}
+
+/* Figure k may lend to those behind it. */
+static void fg_lend(fg_lenders *l, uint32_t k) {
+  const mz_figure *g = &l->all[k];
+  if (g->kind == MZ_MONEY) l->money = k;
+  if (g->kind == MZ_COUNT && g->noun.end > g->noun.first && strncmp(g->rule, "definite", 8) != 0)
+    l->noun = k;
+}
+
+/* The next figure with a currency in the sentence of figure k, or FG_NONE. */
+static uint32_t fg_money_ahead(const mz_scan *s, fg_lenders *l, uint32_t k) {
+  uint32_t sentence = fg_sentence(s, &l->all[k]);
+  if (l->ahead <= k) l->ahead = k + 1;
+  while (l->ahead < l->count && fg_sentence(s, &l->all[l->ahead]) == sentence &&
+         l->all[l->ahead].kind != MZ_MONEY)
+    l->ahead++;
+  return l->ahead < l->count && fg_sentence(s, &l->all[l->ahead]) == sentence ? l->ahead : FG_NONE;
+}
+
 /* A number with neither unit nor noun takes them from the nearest parallel figure: in its sentence, else in the one
-** before. Money and measures are borrowed by numbers with a scale or beside an equal verb; counts by any. */
-static void fg_inherit(const mz_scan *s, mz_figure *f, const mz_figure *all, uint32_t count) {
-  const mz_figure *self = f, *best = NULL;
-  uint32_t sentence = s->words[f->tok_first].sentence;
+** before. Money is borrowed by numbers with a scale; counts by any. */
+static void fg_inherit(const mz_scan *s, fg_lenders *l, uint32_t k, mz_figure *f) {
   bool scale = false;
   for (uint32_t i = f->tok_first; i < f->tok_end; i++) {
     const mz_sense *x = mz_sense_at(s, i, MZ_S_SCALE);
     if (x != NULL && x->num >= 1000000) scale = true;
   }
-  uint32_t at = (uint32_t)(self - all);
-  for (uint32_t back = 1; back <= at; back++) {
-    const mz_figure *g = &all[at - back];
-    uint32_t its = s->words[g->tok_first].sentence;
-    if (its + 1 < sentence) break;
-    bool money = g->kind == MZ_MONEY && scale;
-    bool noun = g->kind == MZ_COUNT && g->noun.end > g->noun.first && g->rule != NULL &&
-                strncmp(g->rule, "definite", 8) != 0;
-    if (money || noun) {
-      best = g;
-      break;
-    }
-  }
-  if (best == NULL && scale)
-    for (uint32_t k = at + 1; k < count && s->words[all[k].tok_first].sentence == sentence; k++)
-      if (all[k].kind == MZ_MONEY) {
-        best = &all[k];
-        break;
-      }
-  if (best == NULL) return;
-  f->kind = best->kind;
-  memcpy(f->unit, best->unit, sizeof f->unit);
-  if (best->kind == MZ_COUNT) f->noun = best->noun;
+  uint32_t from = l->noun;
+  if (scale && l->money != FG_NONE && (from == FG_NONE || l->money > from)) from = l->money;
+  if (from != FG_NONE && fg_sentence(s, &l->all[from]) + 1 < fg_sentence(s, f)) from = FG_NONE;
+  if (from == FG_NONE && scale) from = fg_money_ahead(s, l, k);
+  if (from == FG_NONE) return;
+  f->kind = l->all[from].kind;
+  memcpy(f->unit, l->all[from].unit, sizeof f->unit);
+  if (f->kind == MZ_COUNT) f->noun = l->all[from].noun;
   f->has |= MZ_INHERITED;
 }
 
@@ -238,10 +255,13 @@ static mz_status fg_scan(const mz_scan *s) {
     i = f.tok_end > i ? f.tok_end : i + 1;
   }
   mz_figure *all = d->figures.data;
-  for (uint32_t k = 0; k < d->figures.count; k++)
+  fg_lenders lenders = {all, (uint32_t)d->figures.count, FG_NONE, FG_NONE, 0};
+  for (uint32_t k = 0; k < lenders.count; k++) {
     if (all[k].noun.end == 0 && all[k].unit[0] == '\0' &&
         (all[k].kind == MZ_CARDINAL || (all[k].kind == MZ_COUNT && (all[k].has & MZ_HAS_LOW))))
-      fg_inherit(s, &all[k], all, (uint32_t)d->figures.count);
+      fg_inherit(s, &lenders, k, &all[k]);
+    fg_lend(&lenders, k);
+  }
   return MZ_OK;
 }
 
