@@ -464,16 +464,34 @@ static void ar_strengths(ar_star *s) {
   }
 }
 
+/* Has a document something in common with half of those that the centre's star has beside the centre? One that tells
+** two stories is like the reports of both, and those have nothing in common. */
+static bool ar_fits(const ar_star *s, uint32_t r, uint32_t centre, uint32_t others) {
+  uint32_t like = 0;
+  for (size_t i = s->first[r]; i < s->first[r + 1]; i++) {
+    const mz_report *m = &s->report[s->edges[i].b];
+    like += m->role == MZ_REPORT_MEMBER && m->story == centre && m->doc != centre;
+  }
+  return like * 2 >= others;
+}
+
 static void ar_centre(ar_star *s, uint32_t r) {
+  uint32_t others = 0;
   bool another = false;
   if (s->report[r].role != MZ_REPORT_ALONE) return;
-  for (size_t i = s->first[r]; i < s->first[r + 1] && !another; i++)
-    another = ar_linked(s, s->edges + i) && !ar_same_outlet(s->ar, r, s->edges[i].b);
-  if (!another) return;
   s->report[r] = (mz_report){r, r, 1000, MZ_REPORT_MEMBER};
-  for (size_t i = s->first[r]; i < s->first[r + 1]; i++)
-    if (ar_linked(s, s->edges + i))
-      s->report[s->edges[i].b] = (mz_report){s->edges[i].b, r, s->edges[i].alike, MZ_REPORT_MEMBER};
+  for (size_t i = s->first[r]; i < s->first[r + 1]; i++) {
+    const ar_edge *e = s->edges + i;
+    if (!ar_linked(s, e) || !ar_fits(s, e->b, r, others)) continue;
+    s->report[e->b] = (mz_report){e->b, r, e->alike, MZ_REPORT_MEMBER};
+    another = another || !ar_same_outlet(s->ar, r, e->b);
+    others++;
+  }
+  for (size_t i = s->first[r]; i <= s->first[r + 1] && !another; i++) { /* no other outlet */
+    uint32_t b = i < s->first[r + 1] ? s->edges[i].b : r;
+    if (s->report[b].role == MZ_REPORT_MEMBER && s->report[b].story == r)
+      s->report[b] = (mz_report){b, b, 1000, MZ_REPORT_ALONE};
+  }
 }
 
 typedef struct ar_strong {

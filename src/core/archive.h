@@ -19,7 +19,7 @@
 #define MZ_ARCHIVE_COMMON 64   /* a key that more documents have within that time is passed over */
 #define MZ_ARCHIVE_ALIKE 200   /* per mille: documents so alike report one story */
 #define MZ_ARCHIVE_REPRINT 800 /* … and, from one outlet, are one text */
-#define MZ_ARCHIVE_KEPT 50     /* per mille: what is less alike is forgotten */
+#define MZ_ARCHIVE_KEPT 50     /* per mille: what is less alike has nothing in common */
 
 typedef struct mz_archive mz_archive;
 
