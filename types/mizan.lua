@@ -230,7 +230,7 @@ function Document:figures(options) end
 
 ---@class mizan.CompareOptions
 ---@field all? boolean             compare whole pages, not only their main stories
----@field explain? boolean         set `score` of groups and `rule` of figures
+---@field explain? boolean         set `score` and `evidence` of groups, and `rule` of figures
 
 ---@class mizan.Place
 ---@field doc string               the document's id, else its place in the list
@@ -243,6 +243,16 @@ function Document:figures(options) end
 ---@field doc string
 ---@field document integer
 
+---@class mizan.Link
+---@field a integer               place of one member in `members`
+---@field b integer               place of the other
+---@field score number            bits of evidence in all
+---@field factors mizan.Factor[]  what they are made of
+
+---@class mizan.Factor
+---@field kind "value"|"noun"|"context"|"before"|"behind"|"place"|"period"|"source"|"party"|"headline"
+---@field score number  bits of evidence, negative where it speaks against the link
+
 ---@class mizan.FigureGroup
 ---@field type "figure_group"
 ---@field status mizan.Status
@@ -250,6 +260,7 @@ function Document:figures(options) end
 ---@field outlets integer          documents
 ---@field origins integer          independent origins among them
 ---@field score? number            bits of evidence of the weakest link, with `explain`
+---@field evidence? mizan.Link[]   why its members are linked, with `explain`
 ---@field members mizan.Member[]
 
 ---@class mizan.FigureSingle: mizan.Member

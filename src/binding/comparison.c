@@ -156,6 +156,44 @@ static void lm_push_member(lua_State *L, lm_cmp *box, int ids, mz_member m) {
   lm_set_figure(L, box->docs[m.doc], &f[m.figure], box->explain);
 }
 
+static void lm_set_score(lua_State *L, int32_t tenths) {
+  lua_pushnumber(L, (double)tenths / 10.0);
+  lua_setfield(L, -2, "score");
+}
+
+/* Where a member stands in its group, from 1. */
+static uint64_t lm_place_in(const mz_member *m, uint32_t count, mz_member x) {
+  for (uint32_t k = 0; k < count; k++)
+    if (m[k].doc == x.doc && m[k].figure == x.figure) return (uint64_t)k + 1;
+  return 0;
+}
+
+/* {a, b, score, factors = {{kind, score}, …}}: why two members are linked */
+static void lm_push_evidence(lua_State *L, const mz_evidence *e, const mz_member *m,
+                             uint32_t count) {
+  const struct {
+    const char *kind;
+    int32_t tenths;
+  } factors[] = {{"value", e->value},      {"noun", e->noun},     {"context", e->context},
+                 {"before", e->before},    {"behind", e->behind}, {"place", e->place},
+                 {"period", e->period},    {"source", e->source}, {"party", e->party},
+                 {"headline", e->headline}};
+  int n = 0;
+  lua_createtable(L, 0, 4);
+  lm_set_integer(L, "a", lm_place_in(m, count, e->a));
+  lm_set_integer(L, "b", lm_place_in(m, count, e->b));
+  lm_set_score(L, e->total);
+  lua_newtable(L);
+  for (size_t k = 0; k < sizeof factors / sizeof *factors; k++) {
+    if (factors[k].tenths == 0) continue;
+    lua_createtable(L, 0, 2);
+    lm_set_string(L, "kind", factors[k].kind);
+    lm_set_score(L, factors[k].tenths);
+    lua_rawseti(L, -2, ++n);
+  }
+  lua_setfield(L, -2, "factors");
+}
+
 typedef bool (*lm_push_found)(lua_State *L, lm_cmp *box, int ids, uint32_t i);
 
 static bool lm_push_group(lua_State *L, lm_cmp *box, int ids, uint32_t i) {
@@ -171,8 +209,15 @@ static bool lm_push_group(lua_State *L, lm_cmp *box, int ids, uint32_t i) {
   lm_set_integer(L, "outlets", g->outlets);
   lm_set_integer(L, "origins", g->origins);
   if (box->explain) {
-    lua_pushnumber(L, (double)g->score / 10.0);
-    lua_setfield(L, -2, "score");
+    uint32_t links;
+    const mz_evidence *e = mz_cmp_evidence(box->cmp, &links);
+    lm_set_score(L, g->score);
+    lua_createtable(L, (int)g->evidence_count, 0);
+    for (uint32_t k = 0; k < g->evidence_count; k++) {
+      lm_push_evidence(L, &e[g->evidence + k], m + g->first, g->count);
+      lua_rawseti(L, -2, (int)k + 1);
+    }
+    lua_setfield(L, -2, "evidence");
   }
   lua_createtable(L, (int)g->count, 0);
   for (uint32_t k = 0; k < g->count; k++) {
@@ -308,7 +353,7 @@ static int lm_cmp_iterator(lua_State *L, int which) {
   return 1;
 }
 
-/* cmp:groups() -> iterator of {type, status, measure, members, outlets, origins, [score]} */
+/* cmp:groups() -> iterator of {type, status, measure, members, outlets, origins, [score, evidence]} */
 static int l_comparison_groups(lua_State *L) {
   return lm_cmp_iterator(L, LM_GROUPS);
 }

@@ -190,6 +190,15 @@ function Text:evidence(group)
     self:add("          ", self:context(m))
     if m.rule then self:add("          ", self:paint("dim", m.rule)) end
   end
+  for _, link in ipairs(group.evidence or {}) do self:link(group, link) end
+end
+
+-- One link with the bits of evidence that made it, what speaks against it negative.
+function Text:link(group, link)
+  local factors = {}
+  for i, f in ipairs(link.factors) do factors[i] = ("%s %+.1f"):format(self.w.factor[f.kind], f.score) end
+  self:add("      ", self:paint("dim", ("%s ~ %s  %.1f = %s"):format(name(group.members[link.a].document),
+    name(group.members[link.b].document), link.score, table.concat(factors, "  "))))
 end
 
 function Text:disagreements()

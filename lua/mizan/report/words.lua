@@ -40,6 +40,10 @@ words.en = {
   independent = "sources %d, independent %d",
   similar = "%d%%",
   score = "weakest link",
+  factor = {
+    value = "amount", noun = "noun", context = "context", before = "before", behind = "behind", place = "place",
+    period = "period", source = "source", party = "party", headline = "headline",
+  },
   places = "%s ×%d (%s)",
   more = "… more: %d",
   roles = {
@@ -98,6 +102,10 @@ words.ar = {
   independent = "المصادر %d، المستقل منها %d",
   similar = "%d%%",
   score = "أضعف صلة",
+  factor = {
+    value = "القيمة", noun = "المعدود", context = "السياق", before = "ما قبله", behind = "ما بعده", place = "الموضع",
+    period = "المدة", source = "المصدر", party = "الطرف", headline = "العنوان",
+  },
   places = "%s ×%d (%s)",
   more = "… وغيرها: %d",
   roles = {
