@@ -17,6 +17,7 @@ typedef struct at_reader {
   mz_span speaker; /* of this sentence's first verb of saying */
   mz_span actor;   /* of another verb: استقبل الوزير فلان, مشيرا إلى … */
   bool actress;
+  bool said;      /* this sentence has a verb of saying */
   uint32_t skip;  /* tokens of a quotation, which is read as a whole */
   uint32_t quote; /* the first quotation that opens behind the sentences read */
   uint32_t open;  /* how far those before it go on */
@@ -34,6 +35,7 @@ static void at_according(at_reader *r, uint32_t i, uint32_t end, mz_span who, bo
   const mz_scan *s = r->v.read.s;
   bool apart = i > sent->tok_first && mz_is_comma(s, i - 1);
   uint32_t behind;
+  if (carrier && r->said) return;
   if (!(s->words[i].clitics & MZ_P_WAW)) {
     uint32_t from = i - apart, stop = sent->tok_first;
     if (i > stop + AT_BACK) stop = i - AT_BACK;
@@ -182,6 +184,7 @@ static uint32_t at_verb(at_reader *r, uint32_t i, const mz_sense *verb, uint32_t
   }
   if (main) mz_hush(&r->v, i); /* a date of the saying is nobody's */
   mz_speak(&r->v, c.from, c.until, who, c.how >= MZ_OPENS_ABOUT);
+  r->said = true;
   if (named && (main || mz_nobody(r->speaker))) {
     mz_remember(&r->v, who, feminine);
     r->speaker = who;
@@ -276,6 +279,7 @@ static void at_sentence(at_reader *r, const mz_sentence *sent) {
   r->item = item;
   if (mz_nobody(r->speaker) && !mz_nobody(r->actor)) mz_remember(&r->v, r->actor, r->actress);
   r->speaker = r->actor = (mz_span){0, 0};
+  r->said = false;
   if (i < r->skip)
     i = r->skip;
   else if (!listed)

@@ -91,6 +91,12 @@ uint32_t mz_find_subject(const mz_reading *r, uint32_t i, uint32_t to) {
     } else if (mz_has_value(s, i, MZ_S_FUNCTION, "preposition") ||
                (s->words[i].clitics & (MZ_P_PREP | MZ_P_STUB))) {
       uint32_t k = i + 1;
+      if (mz_opens(mz_mark_at(s, k))) { /* لـ«الصحيفة» فلان */
+        for (k++; k < to && k < i + CL_ASIDE && mz_is_word(s, k);) k++;
+        if (k == to || !mz_closes(mz_mark_at(s, k))) return i;
+        i = k + 1;
+        continue;
+      }
       while (k < to && k < i + CL_ASIDE && !mz_is_that(s, k) && !mz_is_comma(s, k) &&
              !mz_is_colon(s, k) &&
              !(mz_phrase_at(s, k, MZ_S_TITLE, &end) != NULL && mz_has_al(s, k)))

@@ -63,9 +63,16 @@ bool mz_is_nisba(const mz_scan *s, uint32_t i) {
   return n > 4 && (l[n - 1] == MZ_L_YEH || (l[n - 1] == MZ_L_HEH && l[n - 2] == MZ_L_YEH));
 }
 
-/* A verb behind ب ل ك is none: كيري is not ك and يرى. */
+/* No letter was rightly taken off: كيري is not ك and يرى, nor is فؤاد ف and a phrase's first word. */
 static bool nm_mistaken(const mz_scan *s, uint32_t i) {
-  return (s->words[i].clitics & MZ_P_PREP) && (mz_is(s, i, MZ_S_SAY) || mz_is(s, i, MZ_S_PLEDGE));
+  const mz_word *w = &s->words[i];
+  if (w->entry == NULL || !(w->clitics & (MZ_P_WAW | MZ_P_PREP))) return false;
+  if (w->entry->senses == 0) return true;
+  return (w->clitics & MZ_P_PREP) && (mz_is(s, i, MZ_S_SAY) || mz_is(s, i, MZ_S_PLEDGE));
+}
+
+uint32_t mz_name_start(const mz_scan *s, uint32_t i) {
+  return nm_mistaken(s, i) ? s->d->first[i] : mz_stem_start(s, i);
 }
 
 bool mz_name_stops(const mz_scan *s, uint32_t i) {

@@ -22,8 +22,9 @@ bool mz_is_nisba(const mz_scan *s, uint32_t i); /* an adjective of relation: ص�
 
 /* Ends a noun phrase: a particle, a verb of saying, a date, a mark. */
 bool mz_name_stops(const mz_scan *s, uint32_t i);
-bool mz_name_word(const mz_scan *s, uint32_t i);   /* can stand in a person's name */
-bool mz_name_closed(const mz_scan *s, uint32_t i); /* no name goes on at token i */
+uint32_t mz_name_start(const mz_scan *s, uint32_t i); /* its first byte, without و ف ب ل ك */
+bool mz_name_word(const mz_scan *s, uint32_t i);      /* can stand in a person's name */
+bool mz_name_closed(const mz_scan *s, uint32_t i);    /* no name goes on at token i */
 bool mz_title_at(const mz_scan *s, uint32_t i, uint32_t *end);
 bool mz_body_at(const mz_scan *s, uint32_t i, uint32_t *end);
 

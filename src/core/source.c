@@ -56,9 +56,9 @@ static uint32_t sr_name(const mz_scan *s, uint32_t i, uint32_t to) {
 /* في كازاخستان, على وكالة: a preposition inside an office or a body's name. */
 static bool sr_inside(const mz_scan *s, uint32_t i, uint32_t to) {
   uint32_t end;
-  if (i + 1 >= to || !mz_has_value(s, i, MZ_S_FUNCTION, "preposition") || s->words[i].letters > 3 ||
-      s->words[i].tail != MZ_L_YEH) /* في على */
-    return false;
+  if (i + 1 >= to || !mz_has_value(s, i, MZ_S_FUNCTION, "preposition")) return false;
+  if (mz_is_spelt(s, i, "باسم")) return true;
+  if (s->words[i].letters > 3 || s->words[i].tail != MZ_L_YEH) return false; /* في على */
   if (mz_has_value(s, i + 1, MZ_S_BODY, "document")) return false;
   return !mz_name_stops(s, i + 1) && (mz_has_al(s, i + 1) || mz_body_at(s, i + 1, &end));
 }
@@ -182,7 +182,9 @@ static bool sr_person(const mz_scan *s, uint32_t i, uint32_t to, sr_phrase *p) {
     bool whose =
         (s->words[k].head == MZ_L_LAM || s->words[k].head == MZ_L_BEH) && mz_has_al(s, k + 1);
     bool other = !mz_has_al(s, k) || (mz_is(s, k, MZ_S_BODY) && s->words[k].head == MZ_L_ALEF);
-    if (k > head && mz_has_al(s, k - 1) && !whose && other) break;
+    uint32_t end;
+    bool office = mz_title_at(s, k, &end); /* عضو اللجنة مشرف الفريق، فلان */
+    if (k > head && mz_has_al(s, k - 1) && !whose && other && !office) break;
     if (k == i + 1 && mz_has_al(s, i) && mz_has_al(s, k) && !mz_is_nisba(s, k) &&
         !mz_is(s, k, MZ_S_FUNCTION) && !mz_is_that(s, k + 1))
       break; /* الوزير الأمريكي, but not: استقبل الوزير الوفد */
@@ -278,7 +280,7 @@ bool mz_source_after(const mz_scan *s, uint32_t i, uint32_t to, mz_span *who, ui
     found = begins && sr_person(s, first, to, &p);
   }
   if (!found) return false;
-  who->first = mz_stem_start(s, p.first);
+  who->first = mz_name_start(s, p.first);
   who->end = s->d->end[p.last - 1];
   *end = p.end;
   return true;
