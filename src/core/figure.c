@@ -241,7 +241,10 @@ static mz_status fg_scan(const mz_scan *s) {
       continue;
     }
     end = fg_read(s, i, from, &f);
-    if (end != 0) mz_balance(s, &f);
+    if (end != 0) {
+      mz_balance(s, &f);
+      while (f.at.first < d->first[f.tok_first]) f.tok_first--; /* the sign of .25 */
+    }
     if (end == 0 || f.tok_first < from) { /* no figure takes a token twice */
       i++;
       continue;
