@@ -253,7 +253,6 @@ bool mz_source_after(const mz_scan *s, uint32_t i, uint32_t to, mz_span *who, ui
     quoted = quoted || !(s->words[first].clitics & MZ_P_STUB);
     first++;
   }
-  uint32_t start = first;
   if (quoted) { /* a quoted name, not a quotation: short */
     p = (sr_phrase){first, sr_quoted(s, first, to, 6), 0};
     p.end = sr_apposition(s, p.last + 1, to);
@@ -262,7 +261,7 @@ bool mz_source_after(const mz_scan *s, uint32_t i, uint32_t to, mz_span *who, ui
     p = (sr_phrase){first, k, k};
     found = true;
   } else if (mz_has_value(s, first, MZ_S_BODY, "some")) {
-    start = first + 1; /* عدد من الخبراء, أحد السائقين, أحدث الاستطلاعات */
+    uint32_t start = first + 1; /* عدد من الخبراء, أحد السائقين, أحدث الاستطلاعات */
     if (start < to && mz_is(s, start, MZ_S_FROM)) start++;
     found = start < to && mz_body_at(s, start, &k) && sr_body(s, start, to, &p);
     for (k = start; !found && k < to && k < start + 5 && !mz_name_stops(s, k); k++) {
