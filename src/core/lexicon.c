@@ -5,7 +5,7 @@
 */
 #include "lexicon.h"
 #include "chars.h"
-#include <stdlib.h>
+#include "sort.h"
 #include <stdio.h>
 
 #ifndef MZ_LEXICON_BOOTSTRAP
@@ -207,7 +207,6 @@ static size_t lx_put_senses(mz_lexicon *lx, size_t i, uint64_t *classes) {
 static mz_status lx_make_slots(mz_lexicon *lx, size_t entries) {
   size_t size = 16;
   while (size < entries * 2 + 1) size *= 2;
-  lx->slots.count = lx->filter.count = 0;
   if (mz_vec_reserve(&lx->alloc, &lx->slots, sizeof(uint32_t), size) != MZ_OK ||
       mz_vec_reserve(&lx->alloc, &lx->filter, sizeof(uint64_t), size * LX_FILTER / 64) != MZ_OK)
     return MZ_ENOMEM;
@@ -235,9 +234,8 @@ static bool lx_put_entry(mz_lexicon *lx, const mz_entry *e) {
 static mz_status lx_build(mz_lexicon *lx) {
   const lx_row *rows = lx->rows.data;
   size_t count = lx->rows.count, distinct = 0;
-  if (count > 1) qsort(lx->rows.data, count, sizeof(lx_row), lx_compare);
+  mz_sort(lx->rows.data, count, sizeof(lx_row), lx_compare);
   for (size_t i = 0; i < count; i++) distinct += i == 0 || rows[i].keys[0] != rows[i - 1].keys[0];
-  lx->entries.count = lx->senses.count = lx->phrases.count = lx->keys.count = 0;
   mz_status st = lx_make_slots(lx, distinct);
   if (st != MZ_OK) return st;
   for (size_t i = 0; i < count;) {
@@ -272,6 +270,35 @@ static mz_status lx_build(mz_lexicon *lx) {
                                    lx->filter.data,  lx->senses.data,
                                    lx->phrases.data, lx->keys.data};
   return MZ_OK;
+}
+
+static void lx_free_tables(mz_lexicon *lx) {
+  mz_vec_free(&lx->alloc, &lx->entries, sizeof(mz_entry));
+  mz_vec_free(&lx->alloc, &lx->slots, sizeof(uint32_t));
+  mz_vec_free(&lx->alloc, &lx->filter, sizeof(uint64_t));
+  mz_vec_free(&lx->alloc, &lx->senses, sizeof(mz_sense));
+  mz_vec_free(&lx->alloc, &lx->phrases, sizeof(mz_phrase));
+  mz_vec_free(&lx->alloc, &lx->keys, sizeof(mz_key));
+}
+
+/* Builds new tables beside the old ones, which stay if memory is out. */
+static mz_status lx_rebuild(mz_lexicon *lx) {
+  mz_lexicon next = {
+      .alloc = lx->alloc, .rows = lx->rows, .order = lx->order, .strings = lx->strings};
+  mz_status st = lx_build(&next);
+  lx_free_tables(st == MZ_OK ? lx : &next);
+  if (st == MZ_OK) *lx = next;
+  return st;
+}
+
+/* Drops the rows read from the one numbered `order` on. */
+static void lx_forget(mz_lexicon *lx, uint32_t order) {
+  lx_row *rows = lx->rows.data;
+  size_t kept = 0;
+  for (size_t i = 0; i < lx->rows.count; i++)
+    if (rows[i].order < order) rows[kept++] = rows[i];
+  lx->rows.count = kept;
+  lx->order = order;
 }
 
 /* }================================================================== */
@@ -390,7 +417,8 @@ static mz_status lx_line(mz_lexicon *lx, lx_field line, size_t number, mz_error 
 }
 
 mz_status mz_lexicon_add(mz_lexicon *lx, const char *tsv, size_t len, mz_error *err) {
-  size_t before = lx->rows.count, number = 0;
+  size_t number = 0;
+  uint32_t before = lx->order;
   lx_field rest = {tsv, len}, line;
   mz_status st = MZ_OK;
   memset(err, 0, sizeof *err);
@@ -398,10 +426,8 @@ mz_status mz_lexicon_add(mz_lexicon *lx, const char *tsv, size_t len, mz_error *
     number++;
     if (line.n > 0 && line.s[0] != '#') st = lx_line(lx, line, number, err);
   }
-  if (st == MZ_OK)
-    st = lx_build(lx);
-  else
-    lx->rows.count = before; /* the new rows stand last until the next build sorts them */
+  if (st == MZ_OK) st = lx_rebuild(lx);
+  if (st != MZ_OK) lx_forget(lx, before);
   if (st == MZ_ENOMEM) {
     err->code = st;
     snprintf(err->message, sizeof err->message, "not enough memory");
@@ -429,7 +455,7 @@ static mz_status lx_copy(mz_lexicon *lx, const mz_lexicon_tables *t) {
       }
     }
   }
-  return lx_build(lx);
+  return lx_rebuild(lx);
 }
 
 mz_status mz_lexicon_new(const mz_alloc *a, mz_lexicon **out) {
@@ -450,12 +476,7 @@ void mz_lexicon_free(mz_lexicon *lx) {
   if (lx == NULL) return;
   mz_alloc a = lx->alloc;
   mz_vec_free(&a, &lx->rows, sizeof(lx_row));
-  mz_vec_free(&a, &lx->entries, sizeof(mz_entry));
-  mz_vec_free(&a, &lx->slots, sizeof(uint32_t));
-  mz_vec_free(&a, &lx->filter, sizeof(uint64_t));
-  mz_vec_free(&a, &lx->senses, sizeof(mz_sense));
-  mz_vec_free(&a, &lx->phrases, sizeof(mz_phrase));
-  mz_vec_free(&a, &lx->keys, sizeof(mz_key));
+  lx_free_tables(lx);
   for (lx_chunk *c = lx->strings; c != NULL;) {
     lx_chunk *next = c->next;
     mz_free(&a, c, sizeof *c + c->size);

@@ -8,8 +8,10 @@
 #include "../core/status.c"
 #include "../core/chars.c"
 #include "../core/fold.c"
+#include "../core/sort.c"
 #include "../core/lexicon.c"
 #include <inttypes.h>
+#include <stdlib.h>
 
 static void *gen_alloc(void *ud, void *p, size_t osize, size_t nsize) {
   (void)ud;
