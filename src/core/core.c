@@ -59,6 +59,7 @@
 #include "amount.c"
 #include "link.c"
 #include "verdict.c"
+#include "reading.c"
 #include "group.c"
 #include "speech.c"
 #include "quotecmp.c"

@@ -4,6 +4,7 @@
 ** with every member there, so that no chain of near resemblances can tie strangers together.
 */
 #include "verdict.h"
+#include "reading.h"
 
 #define GR_NONE UINT32_MAX
 
@@ -295,11 +296,11 @@ static bool gr_same_occasion(const gr_work *w, uint32_t a, uint32_t b) {
   return o[low].equal >= o[low].differ * MZ_T_OCCASION;
 }
 
-/* A conflict between reports of one day and occasion stays one; what is printed on another day may
-** be a later count. */
+/* A conflict between reports of one day, occasion and reading stays one; what is printed on another
+** day may be a later count. */
 static mz_verdict gr_occasion_of(const gr_work *w, uint32_t n) {
   const mz_fact *v = w->l->facts.data;
-  bool same = false, dates = false;
+  bool same = false, dates = false, reading = true;
   for (uint32_t i = 0; i < n; i++)
     for (uint32_t k = i + 1; k < n; k++) {
       const mz_fact *x = &v[w->list[i]], *y = &v[w->list[k]];
@@ -308,8 +309,9 @@ static mz_verdict gr_occasion_of(const gr_work *w, uint32_t n) {
       bool other = p->year != q->year || p->month != q->month || p->day != q->day;
       dates = dates || other;
       same = same || (!other && gr_same_occasion(w, x->doc, y->doc));
+      reading = reading && mz_same_reading(w->c, w->l, w->list[i], w->list[k]);
     }
-  return same ? MZ_CONFLICT : dates ? MZ_SCOPE : MZ_CHECK;
+  return same && reading ? MZ_CONFLICT : dates ? MZ_SCOPE : MZ_CHECK;
 }
 
 /* }================================================================== */
