@@ -54,7 +54,7 @@ end
 
 ---Waits while `busy` says so, letting events through.
 function check.wait(busy)
-  if not vim.wait(10000, function() return not busy() end, 5) then error("still busy after 10 s", 2) end
+  if not vim.wait(60000, function() return not busy() end, 5) then error("still busy after 60 s", 2) end
 end
 
 function check.done()
