@@ -163,6 +163,33 @@ static uint64_t amount_reversed(const char *t) {
   return amount_hash(other, first + 1 + second);
 }
 
+/* The thousands in words that a printed number is multiplied by, as a power of ten. */
+static int16_t amount_scale(const char *s, size_t n) {
+  static const struct {
+    const char *word;
+    int16_t power;
+  } scales[] = {{"تريليون", 12}, {"مليار", 9}, {"بليون", 9}, {"مليون", 6}, {"ملايين", 6},
+                {"ألف", 3},      {"الف", 3},   {"آلاف", 3},  {"الاف", 3}};
+  for (size_t k = 0; k < sizeof scales / sizeof scales[0]; k++) {
+    size_t m = strlen(scales[k].word);
+    for (size_t i = 0; i + m <= n; i++)
+      if (memcmp(s + i, scales[k].word, m) == 0) return scales[k].power;
+  }
+  return 0;
+}
+
+/* The hash of 1559/1 for 1/1559. */
+static uint64_t amount_label_reversed(const char *s, size_t n) {
+  const char *slash = memchr(s, '/', n);
+  char other[MZ_TIMEX_TEXT];
+  if (slash == NULL || n > sizeof other) return 0;
+  size_t first = (size_t)(slash - s), second = n - first - 1;
+  memcpy(other, slash + 1, second);
+  other[second] = '/';
+  memcpy(other + second + 1, s, first);
+  return amount_label(other, n);
+}
+
 /* The digits as printed, signs aside: what two readings of one print have in common. */
 static uint64_t amount_figures(const char *s, size_t n) {
   uint64_t h = UINT64_C(0xcbf29ce484222325);
@@ -192,7 +219,7 @@ static void amount_number(const mz_figure *f, mz_amount *out) {
   for (size_t i = 0; i < sizeof amount_units / sizeof amount_units[0]; i++)
     if (strcmp(f->unit, amount_units[i].unit) == 0) {
       out->unit = amount_units[i].base;
-      shift = amount_units[i].exp;
+      shift = out->factor = amount_units[i].exp;
     }
   if (f->kind == MZ_FRACTION) shift = 2, out->unit = "percent";
   if (out->low.mant != 0) out->low.exp = (int16_t)(out->low.exp + shift);
@@ -225,11 +252,15 @@ void mz_amount_read(const char *text, const mz_figure *f, mz_amount *out) {
       out->valued = false;
     if (f->kind == MZ_TIME) out->minutes = amount_clock(f->timex);
     if (f->kind == MZ_RATIO) out->reversed = amount_reversed(f->timex);
+    if (f->kind == MZ_LABEL && f->timex[0] == '\0')
+      out->reversed = amount_label_reversed(text + f->text_value.first,
+                                            f->text_value.end - f->text_value.first);
     out->digits = f->timex[0] != '\0' ? (uint32_t)strlen(f->timex) : 1;
     break;
   default:
     amount_number(f, out);
     out->figures = amount_figures(text + f->at.first, f->at.end - f->at.first);
+    out->scale = amount_scale(text + f->at.first, f->at.end - f->at.first);
   }
 }
 
@@ -253,7 +284,13 @@ static double amount_grain(mz_decimal v) {
   return amount_double(one);
 }
 
-/* Could `b` be what `a` says, given a's rounding and modifier? */
+/* Is `a` written more coarsely than `b`: 300 beside 312? */
+static bool amount_coarser(const mz_amount *a, const mz_amount *b) {
+  return a->digits < b->digits;
+}
+
+/* Could `b` be what `a` says, given a's rounding and modifier? A modifier that both have excuses
+** nothing but rounding. */
 static bool amount_covers(const mz_amount *a, const mz_amount *b) {
   double x = amount_double(a->low), xh = amount_double(a->high), y = amount_double(b->low),
          yh = amount_double(b->high);
@@ -261,16 +298,18 @@ static bool amount_covers(const mz_amount *a, const mz_amount *b) {
   double grain = amount_grain(a->low);
   if (a->modifier == MZ_VAGUE) return y >= x && yh < x * 10;
   if (a->ranged) return y >= x && yh <= xh;
+  if (a->modifier == b->modifier && !b->ranged && !amount_coarser(a, b)) return false;
   switch (a->modifier) {
   case MZ_OVER:
   case MZ_AT_LEAST: return y >= x && yh <= x * MZ_T_OVER / 1000;
   case MZ_UNDER:
   case MZ_AT_MOST: return yh <= x && y >= x * 1000 / MZ_T_OVER;
   case MZ_ABOUT:
-    if (y >= x - most && yh <= x + most) return true;
+    if (y >= x - most && yh <= x + most && (!a->headline || amount_coarser(a, b))) return true;
     break;
   default: break;
   }
+  if (b->low.exp >= a->low.exp && !b->ranged) return false; /* as coarse: nothing was rounded */
   if (grain > most) grain = most;
   return y >= x - grain / 2 && yh <= x + grain && yh != x + grain; /* rounded, or cut off */
 }
@@ -290,6 +329,8 @@ static mz_relation amount_numbers(const mz_amount *a, const mz_amount *b) {
   if (mz_decimal_cmp(a->low, b->low) == 0 && mz_decimal_cmp(a->high, b->high) == 0)
     return MZ_REL_EQUAL;
   if (amount_covers(a, b) || amount_covers(b, a)) return MZ_REL_CLOSE;
+  if (a->factor != b->factor || (a->scale != b->scale && a->scale != 0 && b->scale != 0))
+    return MZ_REL_DIFFER; /* 6.6 مليون and 6.6 مليار are no two readings of one print */
   if (a->figures != 0 && a->figures == b->figures) return MZ_REL_CLOSE;
   return !a->ranged && !b->ranged && amount_same_digits(a->low, b->low) ? MZ_REL_CLOSE
                                                                         : MZ_REL_DIFFER;
@@ -352,13 +393,22 @@ static bool amount_units_meet(const char *a, const char *b) {
   return family != other;
 }
 
+/* One number of two units can't be right twice; two numbers may be one amount converted. */
+static mz_relation amount_of_units(const mz_amount *a, const mz_amount *b, bool meet) {
+  if (meet) return amount_numbers(a, b);
+  if (strstr(a->unit, b->unit) != NULL || strstr(b->unit, a->unit) != NULL)
+    return MZ_REL_APART; /* metres for square metres: a sign was lost */
+  bool same =
+      a->low.mant == b->low.mant && a->high.mant == b->high.mant && a->low.exp == b->low.exp;
+  return same && !a->ranged && a->low.mant != 0 ? MZ_REL_DIFFER : MZ_REL_APART;
+}
+
 mz_relation mz_amount_relate(const mz_amount *a, const mz_amount *b) {
   if (a->of != b->of || !a->valued || !b->valued) return MZ_REL_APART;
   switch (a->of) {
-  case MZ_OF_MONEY:
-    return amount_units_meet(a->unit, b->unit) ? amount_numbers(a, b) : MZ_REL_APART;
+  case MZ_OF_MONEY: return amount_of_units(a, b, amount_units_meet(a->unit, b->unit));
   case MZ_OF_SHARE:
-  case MZ_OF_MEASURE: return strcmp(a->unit, b->unit) == 0 ? amount_numbers(a, b) : MZ_REL_APART;
+  case MZ_OF_MEASURE: return amount_of_units(a, b, strcmp(a->unit, b->unit) == 0);
   case MZ_OF_NUMBER: return amount_numbers(a, b);
   case MZ_OF_RANK: return mz_decimal_cmp(a->low, b->low) == 0 ? MZ_REL_EQUAL : MZ_REL_DIFFER;
   case MZ_OF_DATE: return strcmp(a->unit, b->unit) == 0 ? amount_times(a, b) : MZ_REL_APART;

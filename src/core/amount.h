@@ -47,6 +47,9 @@ typedef struct mz_amount {
   bool relative;     /* a date that the report's own date settles: أمس, الخميس */
   int16_t minutes;   /* a clock time; -1: none */
   uint64_t figures;  /* hash of the digits as printed; 0: fewer than two */
+  int16_t scale;     /* the power of ten that its words multiply them by: مليون */
+  int16_t factor;    /* the power of ten between its unit and the base: كيلو */
+  bool headline;     /* modifier: only because it stands in a headline */
   uint64_t reversed; /* a ratio the other way round */
   uint64_t text;     /* times, durations, ratios, labels: hash of the value */
   const char *timex; /* dates: as printed; "" if none */

@@ -280,8 +280,8 @@ static mz_status gr_occasions(gr_work *w) {
   return MZ_OK;
 }
 
-/* Do two reports agree so widely that one difference is an error and not another day? */
-static bool gr_same_occasion(const gr_work *w, uint32_t a, uint32_t b) {
+/* The figures of two documents that face each other. */
+static gr_occasion gr_occasion_find(const gr_work *w, uint32_t a, uint32_t b) {
   const gr_occasion *o = w->occasions.data;
   size_t low = 0, high = w->occasions.count;
   gr_occasion key = {.a = a < b ? a : b, .b = a < b ? b : a};
@@ -292,12 +292,52 @@ static bool gr_same_occasion(const gr_work *w, uint32_t a, uint32_t b) {
     else
       high = mid;
   }
-  if (low == w->occasions.count || gr_occasion_order(&o[low], &key) != 0) return false;
-  return o[low].equal >= o[low].differ * MZ_T_OCCASION;
+  return low < w->occasions.count && gr_occasion_order(&o[low], &key) == 0 ? o[low] : key;
 }
 
-/* A conflict between reports of one day, occasion and reading stays one; what is printed on another
-** day may be a later count. */
+/* A day's number, for differences; 0 if it isn't known. */
+static int32_t gr_day(const mz_date *d) {
+  if (d->year == 0 || d->month == 0 || d->day == 0) return 0;
+  int32_t y = d->month < 3 ? d->year - 1 : d->year, m = d->month < 3 ? d->month + 12 : d->month;
+  return y * 365 + y / 4 - y / 100 + y / 400 + (m * 306 - 914) / 10 + d->day;
+}
+
+/* The days from one document's date to another's; 0 if either isn't known. */
+static int32_t gr_days(const gr_work *w, uint32_t a, uint32_t b) {
+  int32_t x = gr_day(&w->c->sides[a].doc->date), y = gr_day(&w->c->sides[b].doc->date);
+  return x == 0 || y == 0 ? 0 : y - x;
+}
+
+/* Does the later report count more dead or injured? A toll rises. */
+static bool gr_toll(const gr_work *w, const mz_fact *x, const mz_fact *y, int32_t days) {
+  if (x->amount.of != MZ_OF_NUMBER || days == 0) return false;
+  const mz_fact *later = days > 0 ? y : x, *earlier = days > 0 ? x : y;
+  if (mz_decimal_cmp(later->amount.high, earlier->amount.high) < 0) return false;
+  const mz_near *v = (const mz_near *)w->l->near.data + later->near_first;
+  for (uint32_t i = 0; i < later->near_count; i++)
+    if (mz_term_at(&w->c->terms, v[i].term)->toll) return true;
+  return false;
+}
+
+/* Was a sentence copied with another figure in it? Its words are the same, those around the figure
+** above all, and so are its other figures, or nearly all figures that the reports share. */
+static bool gr_miscopied(const gr_work *w, uint32_t a, uint32_t b, const gr_occasion *o) {
+  const mz_fact *v = w->l->facts.data;
+  const mz_link *k = gr_link(w->l, a, b);
+  if (k == NULL || !k->facing || k->beside.share < MZ_T_COPIED) return false;
+  if (v[a].amount.ranged || v[b].amount.ranged) return false; /* forecasts give ranges */
+  if (k->left < MZ_T_COPIED_ANCHOR || k->right < MZ_T_COPIED_ANCHOR) return false;
+  if (o->equal < o->differ * MZ_T_OCCASION && (o->differ > 1 || k->beside.equal == 0)) return false;
+  int32_t days = gr_days(w, v[a].doc, v[b].doc);
+  if (days != 0 &&
+      (gr_common(v[a].amount.of) || o->differ > MZ_T_COPIED_ERRORS || days > MZ_T_COPIED_DAYS ||
+       -days > MZ_T_COPIED_DAYS || v[a].noun != v[b].noun || gr_toll(w, &v[a], &v[b], days)))
+    return false;
+  return k->beside.equal >= k->beside.differ || k->beside.differ == 1;
+}
+
+/* A conflict between reports of one day, occasion and reading stays one, and so does one between a
+** sentence and its copy; what else is printed on another day may be a later count. */
 static mz_verdict gr_occasion_of(const gr_work *w, uint32_t n) {
   const mz_fact *v = w->l->facts.data;
   bool same = false, dates = false, reading = true;
@@ -305,10 +345,11 @@ static mz_verdict gr_occasion_of(const gr_work *w, uint32_t n) {
     for (uint32_t k = i + 1; k < n; k++) {
       const mz_fact *x = &v[w->list[i]], *y = &v[w->list[k]];
       if (x->doc == y->doc || mz_amount_relate(&x->amount, &y->amount) != MZ_REL_DIFFER) continue;
-      const mz_date *p = &w->c->sides[x->doc].doc->date, *q = &w->c->sides[y->doc].doc->date;
-      bool other = p->year != q->year || p->month != q->month || p->day != q->day;
+      gr_occasion o = gr_occasion_find(w, x->doc, y->doc);
+      bool other = gr_days(w, x->doc, y->doc) != 0;
+      bool occasion = o.equal + o.differ > 0 && o.equal >= o.differ * MZ_T_OCCASION;
       dates = dates || other;
-      same = same || (!other && gr_same_occasion(w, x->doc, y->doc));
+      same = same || (!other && occasion) || gr_miscopied(w, w->list[i], w->list[k], &o);
       reading = reading && mz_same_reading(w->c, w->l, w->list[i], w->list[k]);
     }
   return same && reading ? MZ_CONFLICT : dates ? MZ_SCOPE : MZ_CHECK;

@@ -98,8 +98,10 @@ static mz_status ln_fact(mz_cmp *c, mz_links *l, uint32_t doc, uint32_t fig) {
   f->headline = mz_side_headline(s, f->sentence);
   f->period = f->owner = MZ_NO_FIGURE;
   mz_amount_read(s->doc->text, g, &f->amount);
-  if (f->headline && f->amount.modifier == MZ_MOD_NONE)
+  if (f->headline && f->amount.modifier == MZ_MOD_NONE) {
     f->amount.modifier = MZ_ABOUT; /* headlines round */
+    f->amount.headline = true;
+  }
   ln_noun(s, f);
   f->near_first = (uint32_t)l->near.count;
   ln_walk k = {.c = c, .l = l, .s = s, .of = f};
@@ -287,7 +289,8 @@ static uint32_t ln_cosine(const mz_links *l, const mz_fact *x, const mz_fact *y)
   return cosine > 1000 ? 1000 : cosine;
 }
 
-static bool ln_faces(const mz_links *l, uint32_t a, uint32_t b) {
+/* How two facts face each other, or NULL. */
+static const mz_facing *ln_faces(const mz_links *l, uint32_t a, uint32_t b) {
   const mz_facing *v = l->facing.data;
   size_t low = 0, high = l->facing.count;
   while (low < high) {
@@ -297,7 +300,7 @@ static bool ln_faces(const mz_links *l, uint32_t a, uint32_t b) {
     else
       high = mid;
   }
-  return low < l->facing.count && v[low].a == a && v[low].b == b;
+  return low < l->facing.count && v[low].a == a && v[low].b == b ? &v[low] : NULL;
 }
 
 /* The same counted noun says the more, the rarer it is; a noun for anyone says nothing against
@@ -329,7 +332,9 @@ static void ln_measure(const mz_cmp *c, const mz_links *l, mz_link *p) {
   if (p->noun > 0 && p->relation == MZ_REL_EQUAL &&
       (x->amount.of == MZ_OF_LABEL || (x->named && y->named)))
     p->noun += MZ_T_NAMED; /* القطار رقم 6, الدول الخمس: the words name one thing */
-  p->facing = ln_faces(l, p->a, p->b);
+  const mz_facing *facing = ln_faces(l, p->a, p->b);
+  p->facing = facing != NULL;
+  if (facing != NULL) p->beside = facing->beside;
   p->aligned = x->doc != y->doc && mz_aligned_find(c, x->doc, x->sentence, y->doc, y->sentence);
   if (x->period != MZ_NO_FIGURE && y->period != MZ_NO_FIGURE) {
     mz_relation r = mz_amount_relate(&facts[x->period].amount, &facts[y->period].amount);
@@ -425,6 +430,19 @@ static int ln_facing_order(const void *x, const void *y) {
   return a->b < b->b ? -1 : a->b > b->b;
 }
 
+/* Sums up, for the figures from `first` on, the two sentences they stand in. */
+static void ln_beside(mz_links *l, size_t first, const ln_lines *p, uint32_t common) {
+  const mz_fact *facts = l->facts.data;
+  mz_facing *v = l->facing.data;
+  mz_beside b = {.share = 1000 * common / (p->a.n < p->b.n ? p->a.n : p->b.n)};
+  for (size_t i = first; i < l->facing.count; i++) {
+    mz_relation r = mz_amount_relate(&facts[v[i].a].amount, &facts[v[i].b].amount);
+    b.equal += r == MZ_REL_EQUAL;
+    b.differ += r == MZ_REL_DIFFER;
+  }
+  for (size_t i = first; i < l->facing.count; i++) v[i].beside = b;
+}
+
 static mz_status ln_facings(mz_cmp *c, mz_links *l) {
   if (c->aligned.count == 0 || l->facts.count == 0) return MZ_OK;
   ln_lines *p = mz_realloc(&c->alloc, NULL, 0, sizeof *p);
@@ -437,6 +455,7 @@ static mz_status ln_facings(mz_cmp *c, mz_links *l) {
     ln_lay(c, l, v[i].doc_b, v[i].sent_b, &p->b);
     st =
         mz_diff_match(&c->alloc, &c->diff, p->a.word, p->a.n, p->b.word, p->b.n, p->match, &common);
+    size_t first = l->facing.count;
     for (uint32_t k = 0; k < p->a.n && st == MZ_OK; k++) {
       if (p->a.fact[k] == MZ_NO_FIGURE || p->match[k] == MZ_DIFF_NONE || !ln_supported(p, k))
         continue;
@@ -444,8 +463,9 @@ static mz_status ln_facings(mz_cmp *c, mz_links *l) {
       if (f == NULL)
         st = MZ_ENOMEM;
       else
-        *f = (mz_facing){p->a.fact[k], p->b.fact[p->match[k]]};
+        *f = (mz_facing){.a = p->a.fact[k], .b = p->b.fact[p->match[k]]};
     }
+    if (st == MZ_OK) ln_beside(l, first, p, common);
   }
   mz_free(&c->alloc, p, sizeof *p);
   mz_sort(l->facing.data, l->facing.count, sizeof(mz_facing), ln_facing_order);

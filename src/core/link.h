@@ -25,12 +25,19 @@ typedef struct mz_fact {
   uint32_t period; /* the date figure it is about, or MZ_NO_FIGURE (index of a fact) */
 } mz_fact;
 
+/* What two aligned sentences have in common. */
+typedef struct mz_beside {
+  uint32_t share;         /* of their words that face each other, per mille of the shorter one */
+  uint32_t equal, differ; /* figures that face each other */
+} mz_beside;
+
 typedef struct mz_link {
   uint32_t a, b; /* facts, a < b */
   mz_relation relation;
   bool facing;    /* they stand at the same place of aligned sentences */
   bool by_period; /* dates: the facts they belong to are linked */
   bool aligned;   /* their sentences are aligned */
+  mz_beside beside;
   int32_t value, noun, context, left, right, period, source, headline, place,
       party;     /* tenths of a bit */
   uint8_t rival; /* one side has a better partner in the other's document */
@@ -40,6 +47,7 @@ typedef struct mz_link {
 /* Facts that stand at the same place of two aligned sentences. */
 typedef struct mz_facing {
   uint32_t a, b;
+  mz_beside beside; /* in these sentences */
 } mz_facing;
 
 /* link.c: the facts of a comparison and the links between them. */

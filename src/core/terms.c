@@ -239,7 +239,7 @@ static mz_status terms_words(const mz_alloc *a, mz_terms *t, mz_side *s, const m
     if (s->form[w] == MZ_NO_TERM) return MZ_ENOMEM;
     if (w < after) continue;
     uint64_t key;
-    bool function = false, figure = false, country = false, general = false;
+    bool function = false, figure = false, country = false, general = false, toll = false;
     uint32_t fig = s->figure[w];
     if (fig != MZ_NO_FIGURE && terms_amount(sc, &s->fig[fig], w)) {
       if (fig == amount) continue;
@@ -253,6 +253,7 @@ static mz_status terms_words(const mz_alloc *a, mz_terms *t, mz_side *s, const m
         key = terms_stem_key(same->text, strlen(same->text));
         country = same->text[0] >= 'A' && same->text[0] <= 'Z';
         general = same->cls == MZ_S_SYNONYM && (same->flags & MZ_F_WEAK) != 0;
+        toll = strcmp(same->text, "قتل") == 0 || strcmp(same->text, "إصابة") == 0;
       } else {
         function = terms_function(sc, w);
         key = terms_stem_key(text, len);
@@ -266,6 +267,7 @@ static mz_status terms_words(const mz_alloc *a, mz_terms *t, mz_side *s, const m
     if (function) term->function = 1;
     if (country) term->country = 1;
     if (general) term->general = 1;
+    if (toll) term->toll = 1;
     if (figure) term->amount = 1;
     if (term->last != doc + 1) term->last = doc + 1, term->docs++;
   }
