@@ -53,8 +53,11 @@ function host.missing(programs, build)
   for _, program in ipairs(programs) do
     if not host.has(program) and not host.exists(program) then return program .. " is not here: make deps-hosts" end
   end
-  if build and not host.exists("build/" .. build .. "/mizan/core.so") then
-    return "mizan is not built for it: make LUA=" .. build
+  if not build then return nil end
+  local core = "build/" .. build .. "/mizan/core.so"
+  if not host.exists(core) then return "mizan is not built for it: make LUA=" .. build end
+  if host.run(("find src -newer %s -name '*.[ch]'"):format(core)) ~= "" then
+    return "its build is older than the sources: make LUA=" .. build
   end
 end
 
