@@ -62,7 +62,7 @@ mz_status mz_archive_weigh(mz_archive *ar, uint32_t doc, uint64_t squares);
 mz_status mz_archive_pair(mz_archive *ar, uint32_t a, uint32_t b, uint64_t products);
 
 /* Finds the stories. Reports come by story, and in order of date and id in each; stories in order of the ids of their
-** centres; what is alone at the end. */
+** centres; what is alone at the end. It uses up what was entered: an archive that memory did not suffice for stays so. */
 mz_status mz_archive_find(mz_archive *ar, const mz_report **out, uint32_t *count);
 /* After that: how many pairs of documents were looked at, and how many of them are alike. */
 void mz_archive_counts(const mz_archive *ar, uint64_t *looked, uint64_t *alike);

@@ -378,6 +378,25 @@ static mz_status lx_features(mz_lexicon *lx, lx_field features, mz_sense *s) {
   return MZ_OK;
 }
 
+/* The numbers that the grammar reckons with, so that no line can make it leave its bounds. */
+static const struct {
+  mz_sense_class cls;
+  int64_t low, high;
+} lx_ranges[] = {
+    {MZ_S_UNIT, 1, 9},          {MZ_S_TEN, 10, 10},        {MZ_S_TEEN, 11, 19},
+    {MZ_S_TENS, 20, 90},        {MZ_S_HUNDRED, 100, 900},  {MZ_S_SCALE, 1000, 1000000000000000000},
+    {MZ_S_VAGUE, 10, 1000},     {MZ_S_FRACTION, 1, 1000},  {MZ_S_ORDINAL, 1, 1000000},
+    {MZ_S_SUBUNIT, 1, 1000000}, {MZ_S_DURATION, 0, 10000}, {MZ_S_MONTH, 1, 12},
+    {MZ_S_HIJRI, 1, 12},        {MZ_S_WEEKDAY, 1, 7},      {MZ_S_RELDAY, -31, 31},
+    {MZ_S_REL, -31, 31},        {MZ_S_DECADE, 10, 90}};
+
+static bool lx_in_range(const mz_sense *s) {
+  for (size_t i = 0; i < sizeof lx_ranges / sizeof *lx_ranges; i++)
+    if (lx_ranges[i].cls == (mz_sense_class)s->cls)
+      return s->num >= lx_ranges[i].low && s->num <= lx_ranges[i].high;
+  return true;
+}
+
 static mz_status lx_form(mz_lexicon *lx, lx_field form, const mz_sense *s, size_t line,
                          mz_error *err) {
   lx_row *row = LX_PUSH(lx, rows, lx_row);
@@ -412,6 +431,9 @@ static mz_status lx_line(mz_lexicon *lx, lx_field line, size_t number, mz_error 
   s.text = lx_string(lx, value.s, value.n);
   if (s.text == NULL) return MZ_ENOMEM;
   mz_status st = lx_features(lx, features, &s);
+  if (st == MZ_OK && !lx_in_range(&s))
+    return lx_fail(err, number,
+                   "a number that its class can't have:", s.cls == MZ_S_SUBUNIT ? features : value);
   while (st == MZ_OK && lx_cut(&forms, '|', &form)) st = lx_form(lx, form, &s, number, err);
   return st;
 }

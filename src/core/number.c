@@ -355,7 +355,8 @@ static bool nu_vague(const mz_scan *s, uint32_t i, mz_number *n) {
   uint64_t v = (uint64_t)x->num;
   uint32_t end = i + 1;
   while (mz_same_sentence(s, i, end) && (x = nu_next(s, end, MZ_S_SCALE)) != NULL &&
-         (x->flags & MZ_F_PLURAL) && v <= UINT64_C(1000000000000)) {
+         (x->flags & MZ_F_PLURAL)) {
+    if ((uint64_t)x->num > UINT64_MAX / v) return false;
     v *= (uint64_t)x->num;
     end++;
   }
