@@ -18,14 +18,16 @@ local ORDER = {
   "column", "text", "kind", "value", "low", "high", "unit", "noun", "modifier", "inherited", "calendar", "resolved",
   "gregorian", "attribution", "speaker", "digits_differ", "ambiguous", "norm", "stem", "proclitics", "sentence",
   "paragraph", "inner_first", "inner_last", "unclosed", "role", "main", "line_first", "line_last", "rule", "op",
-  "same", "member", "docs", "count", "members", "forms", "changes", "evidence", "factors", "articles", "code", "position", "message",
+  "same", "member", "docs", "count", "members", "forms", "changes",
+  "evidence", "factors", "articles", "code", "position", "message",
 }
 
 local RANK, LABEL = {}, {}
 for rank, key in ipairs(ORDER) do RANK[key], LABEL[key] = rank, '"' .. key .. '":' end
 
 local EXACT = { value = "decimal", low = "low_decimal", high = "high_decimal" }
-local LIST = { members = true, forms = true, changes = true, docs = true, evidence = true, factors = true, proclitics = true, articles = true }
+local LIST = { members = true, forms = true, changes = true, docs = true,
+  evidence = true, factors = true, proclitics = true, articles = true }
 
 local function number(n)
   if n == math.floor(n) and n > -2 ^ 53 and n < 2 ^ 53 then return ("%d"):format(n) end
