@@ -101,7 +101,7 @@ for _, program in ipairs(arg) do
     local name, seconds, bytes = line:match("^(.-)\t(%S+)\t(%d+)$")
     if name then
       rows[#rows + 1] = { name = name, rate = tonumber(bytes) / tonumber(seconds) / 1e6 }
-      if name == "ICU words, UTF-8" then base = rows[#rows].rate end
+      if name == "ICU words, UTF-8 (UText)" then base = rows[#rows].rate end
     end
   end
   pipe:close()

@@ -25,7 +25,8 @@ static void ask_everywhere(const char *text, size_t len) {
     if (!word && s.words[i].entry == NULL) continue;
     for (size_t k = 0; k < FG_READERS; k++) {
       mz_figure f = {.rule = ""};
-      if ((classes & fg_readers[k].classes) != 0 || (!word && !fg_readers[k].marks)) continue;
+      if ((classes & FG_ANY & fg_readers[k].classes) != 0 || (!word && !fg_readers[k].marks))
+        continue;
       uint32_t end = fg_readers[k].read(&s, i, 0, &f);
       if (end != 0) printf("reader %zu, token %u of: %.*s\n", k, i, (int)len, text);
       CHECK(end == 0);

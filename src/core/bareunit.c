@@ -38,6 +38,7 @@ uint32_t mz_read_bare_unit(const mz_scan *s, uint32_t i, mz_figure *f) {
     f->rule = "dual";
     return i + 1;
   }
+  if ((s->words[i].classes & MZ_UNITS) == 0) return 0;
   bool supported = s->words[i].clitics == 0 && bu_supported(s, i);
   if (!mz_unit_at(s, i, supported, &a.u)) return 0;
   a.n.tok = i;

@@ -17,9 +17,11 @@ mz_class mz_char_class(uint32_t cp) {
   return (mz_class)(cp < sizeof chars_low_class ? chars_low_class[cp] : mz_char_info(cp).cls);
 }
 
-/* Only what mz_letters needs to know, of characters whose first byte is D8 to DB: nearly all of Arabic text. */
-static uint8_t chars_letter(const char *s) {
-  return chars_low_letter[(s[0] & 3) << 6 | (s[1] & 0x3F)];
+/* All that folding to letters needs to know of the character at s, which has two bytes and another behind its first:
+** the letter's code, or CHARS_DROP; CHARS_ASK for all but U+0600 to U+06FF, where nearly all of Arabic text is. */
+static inline uint8_t chars_letter(const char *s) {
+  uint32_t at = ((uint32_t)(unsigned char)s[0] << 6) + (unsigned char)s[1] - ((0xD8U << 6) + 0x80U);
+  return at < sizeof chars_low_letter ? chars_low_letter[at] : CHARS_ASK;
 }
 
 uint32_t mz_letter_char(uint8_t letter) {

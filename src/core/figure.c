@@ -142,14 +142,11 @@ static void fg_inherit(const mz_scan *s, fg_lenders *l, uint32_t k, mz_figure *f
 ** The walk
 ** =================================================================== */
 
-/* The classes with which a number in words or signs may begin, and those of units. */
-#define FG_NUMERAL                                                                                 \
-  (MZ_CLASS(MZ_S_UNIT) | MZ_CLASS(MZ_S_TEN) | MZ_CLASS(MZ_S_TEEN) | MZ_CLASS(MZ_S_TENS) |          \
-   MZ_CLASS(MZ_S_HUNDRED) | MZ_CLASS(MZ_S_SCALE) | MZ_CLASS(MZ_S_VAGUE) | MZ_CLASS(MZ_S_ZERO) |    \
-   MZ_CLASS(MZ_S_FRACTION) | MZ_CLASS(MZ_S_MINUS) | MZ_CLASS(MZ_S_ORDINAL))
-#define FG_UNIT                                                                                    \
-  (MZ_CLASS(MZ_S_CURRENCY) | MZ_CLASS(MZ_S_SUBUNIT) | MZ_CLASS(MZ_S_PERCENT) |                     \
-   MZ_CLASS(MZ_S_MEASURE) | MZ_CLASS(MZ_S_DURATION))
+/* Classes of words with which times and names made of digits may begin. */
+#define FG_TIMES                                                                                   \
+  (MZ_CLASS(MZ_S_DURATION) | MZ_CLASS(MZ_S_THIS) | MZ_CLASS(MZ_S_DECADE) | MZ_CLASS(MZ_S_RELDAY) | \
+   MZ_CLASS(MZ_S_WEEKDAY) | MZ_CLASS(MZ_S_MONTH) | MZ_CLASS(MZ_S_HIJRI) | MZ_CLASS(MZ_S_CLOCK))
+#define FG_NAMES (MZ_CLASS(MZ_S_NUMBER) | MZ_CLASS(MZ_S_LABEL))
 
 typedef uint32_t (*fg_reader)(const mz_scan *s, uint32_t i, uint32_t from, mz_figure *f);
 
@@ -184,19 +181,15 @@ static const struct {
   fg_reader read;
   uint64_t classes;
   bool marks; /* may begin with a mark or symbol */
-} fg_readers[] = {
-    {fg_period, FG_NUMERAL | MZ_CLASS(MZ_S_DURATION) | MZ_CLASS(MZ_S_THIS) | MZ_CLASS(MZ_S_DECADE),
-     false},
-    {fg_date,
-     FG_NUMERAL | MZ_CLASS(MZ_S_DURATION) | MZ_CLASS(MZ_S_RELDAY) | MZ_CLASS(MZ_S_WEEKDAY) |
-         MZ_CLASS(MZ_S_MONTH) | MZ_CLASS(MZ_S_HIJRI),
-     false},
-    {fg_clock, FG_NUMERAL | MZ_CLASS(MZ_S_CLOCK), false},
-    {mz_read_label, MZ_CLASS(MZ_S_NUMBER) | MZ_CLASS(MZ_S_LABEL), false},
-    {fg_ratio, FG_NUMERAL, false},
-    {mz_read_rank, FG_NUMERAL, false},
-    {mz_read_quantity, FG_NUMERAL | FG_UNIT, true},
-    {fg_bare_unit, FG_UNIT | MZ_CLASS(MZ_S_NOUN), true}};
+} fg_readers[] = {{fg_period, MZ_NUMERALS | FG_TIMES, false},
+                  {fg_date, MZ_NUMERALS | FG_TIMES, false},
+                  {fg_clock, MZ_NUMERALS | FG_TIMES, false},
+                  {mz_read_label, FG_NAMES, false},
+                  {fg_ratio, MZ_NUMERALS, false},
+                  {mz_read_rank, MZ_NUMERALS, false},
+                  {mz_read_quantity, MZ_NUMERALS | MZ_UNITS, true},
+                  {fg_bare_unit, MZ_UNITS | MZ_CLASS(MZ_S_NOUN), true}};
+#define FG_ANY (MZ_NUMERALS | MZ_UNITS | FG_TIMES | FG_NAMES | MZ_CLASS(MZ_S_NOUN))
 
 #define FG_READERS (sizeof fg_readers / sizeof *fg_readers)
 
@@ -214,6 +207,7 @@ static uint64_t fg_classes(const mz_scan *s, uint32_t i) {
 static uint32_t fg_read(const mz_scan *s, uint32_t i, uint32_t from, mz_figure *f) {
   static const mz_figure blank = {.rule = ""};
   uint64_t classes = fg_classes(s, i);
+  if ((classes & FG_ANY) == 0) return 0;
   bool word = s->d->kind[i] == MZ_WORD || s->d->kind[i] == MZ_NUMBER;
   for (size_t k = 0; k < FG_READERS; k++) {
     if ((classes & fg_readers[k].classes) == 0 || !(word || fg_readers[k].marks)) continue;

@@ -71,7 +71,7 @@ static size_t fo_letters(const char *s, size_t len, uint8_t *out, size_t cap, fo
 size_t mz_letters(const char *s, size_t len, uint8_t *out, size_t cap) {
   fo_seen seen;
   size_t count = 0;
-  for (size_t i = 0; i + 1 < len && (s[i] & 0xFC) == 0xD8 && (s[i + 1] & 0xC0) == 0x80; i += 2) {
+  for (size_t i = 0; i + 1 < len && (s[i + 1] & 0xC0) == 0x80; i += 2) {
     uint8_t letter = chars_letter(s + i);
     if (letter == CHARS_ASK) break;
     if (letter != CHARS_DROP) {

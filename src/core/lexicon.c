@@ -96,35 +96,16 @@ static mz_key lx_word_key(const char *s, size_t n) {
 
 _Static_assert(MZ_S_CLASSES <= 64, "mz_entry.classes has a bit for each class");
 
-#define LX_FILTER 4 /* bits a slot, eight or more a key: few words that are not there pass */
-
-static uint64_t lx_hash(mz_key key) {
-  return key * UINT64_C(0x9E3779B97F4A7C15);
-}
-
 static uint32_t lx_slot(uint64_t hash, uint32_t size) {
   return (uint32_t)(hash >> 32) & (size - 1);
 }
 
-/* The two bits of a key in the filter. */
-static void lx_bits(uint64_t hash, uint32_t size, uint32_t bit[2]) {
-  bit[0] = (uint32_t)(hash >> 40) & (size * LX_FILTER - 1);
-  bit[1] = (uint32_t)(hash >> 20) & (size * LX_FILTER - 1);
-}
-
-/* Most words are not in the lexicon; the filter, small enough to stay near the processor, says so. */
-const mz_entry *mz_lexicon_find(const mz_lexicon_tables *t, mz_key key) {
-  uint32_t bit[2];
-  uint64_t hash = lx_hash(key);
-  if (t->size == 0 || key == 0) return NULL;
-  lx_bits(hash, t->size, bit);
-  if ((t->filter[bit[0] / 64] >> bit[0] % 64 & t->filter[bit[1] / 64] >> bit[1] % 64 & 1) == 0)
-    return NULL;
-  for (uint32_t i = lx_slot(hash, t->size);; i = (i + 1) & (t->size - 1)) {
-    if (t->slots[i] == 0) return NULL;
+const mz_entry *mz_lexicon_look(const mz_lexicon_tables *t, mz_key key, uint64_t hash) {
+  for (uint32_t i = lx_slot(hash, t->size); t->slots[i] != 0; i = (i + 1) & (t->size - 1)) {
     const mz_entry *e = &t->entries[t->slots[i] - 1];
     if (e->key == key) return e;
   }
+  return NULL;
 }
 
 /* }================================================================== */
@@ -208,10 +189,10 @@ static mz_status lx_make_slots(mz_lexicon *lx, size_t entries) {
   size_t size = 16;
   while (size < entries * 2 + 1) size *= 2;
   if (mz_vec_reserve(&lx->alloc, &lx->slots, sizeof(uint32_t), size) != MZ_OK ||
-      mz_vec_reserve(&lx->alloc, &lx->filter, sizeof(uint64_t), size * LX_FILTER / 64) != MZ_OK)
+      mz_vec_reserve(&lx->alloc, &lx->filter, sizeof(uint64_t), size * MZ_FILTER / 64) != MZ_OK)
     return MZ_ENOMEM;
   lx->slots.count = size;
-  lx->filter.count = size * LX_FILTER / 64;
+  lx->filter.count = size * MZ_FILTER / 64;
   memset(lx->slots.data, 0, size * sizeof(uint32_t));
   memset(lx->filter.data, 0, lx->filter.count * sizeof(uint64_t));
   return MZ_OK;
@@ -222,11 +203,11 @@ static bool lx_put_entry(mz_lexicon *lx, const mz_entry *e) {
   if (to == NULL) return false;
   *to = *e;
   uint32_t size = (uint32_t)lx->slots.count, *slots = lx->slots.data, bit[2];
-  uint64_t hash = lx_hash(e->key), *filter = lx->filter.data;
+  uint64_t hash = mz_key_hash(e->key), *filter = lx->filter.data;
   uint32_t s = lx_slot(hash, size);
   while (slots[s] != 0) s = (s + 1) & (size - 1);
   slots[s] = (uint32_t)lx->entries.count;
-  lx_bits(hash, size, bit);
+  mz_filter_bits(hash, size, bit);
   for (int k = 0; k < 2; k++) filter[bit[k] / 64] |= (uint64_t)1 << bit[k] % 64;
   return true;
 }

@@ -142,11 +142,35 @@ typedef struct mz_lexicon_tables {
 /* The tables to ask for a document with this overlay (NULL: the built-in ones alone). An overlay holds a copy of
 ** everything, so one question is enough. */
 const mz_lexicon_tables *mz_lexicon_of(const mz_lexicon *overlay);
-const mz_entry *mz_lexicon_find(const mz_lexicon_tables *t, mz_key key);
+/* The entry of a key that the filter lets pass, or NULL. */
+const mz_entry *mz_lexicon_look(const mz_lexicon_tables *t, mz_key key, uint64_t hash);
+
+static inline uint64_t mz_key_hash(mz_key key) {
+  return key * UINT64_C(0x9E3779B97F4A7C15);
+}
+
+#define MZ_FILTER 4 /* bits a slot, eight or more a key: few words that are not there pass */
+
+static inline void mz_filter_bits(uint64_t hash, uint32_t size, uint32_t bit[2]) {
+  bit[0] = (uint32_t)(hash >> 40) & (size * MZ_FILTER - 1);
+  bit[1] = (uint32_t)(hash >> 20) & (size * MZ_FILTER - 1);
+}
+
+/* Most words are not in the lexicon; the filter, small enough to stay near the processor, says so. */
+static inline bool mz_lexicon_may_have(const mz_lexicon_tables *t, uint64_t hash) {
+  uint32_t bit[2];
+  mz_filter_bits(hash, t->size, bit);
+  return (t->filter[bit[0] / 64] >> bit[0] % 64 & t->filter[bit[1] / 64] >> bit[1] % 64 & 1) != 0;
+}
+
+static inline const mz_entry *mz_lexicon_find(const mz_lexicon_tables *t, mz_key key) {
+  uint64_t hash = mz_key_hash(key);
+  return mz_lexicon_may_have(t, hash) ? mz_lexicon_look(t, key, hash) : NULL;
+}
 
 /* One of 64 bits, by which most second words are told from the one that is looked for. */
 static inline uint64_t mz_key_bit(mz_key key) {
-  return (uint64_t)1 << (key * UINT64_C(0x9E3779B97F4A7C15) >> 58);
+  return (uint64_t)1 << (mz_key_hash(key) >> 58);
 }
 
 mz_key mz_key_letters(const uint8_t *letters, size_t n); /* 0 when n is 0 or over MZ_KEY_LETTERS */

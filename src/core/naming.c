@@ -3,7 +3,12 @@
 
 size_t mz_word_letters(const mz_scan *s, uint32_t i, uint8_t l[MZ_WORD_LETTERS]) {
   if (!mz_is_word(s, i) || s->words[i].letters > MZ_WORD_LETTERS) return 0;
-  return mz_letters(s->d->text + s->d->first[i], s->d->end[i] - s->d->first[i], l, MZ_WORD_LETTERS);
+  const mz_word *w = &s->words[i];
+  if (w->letters > MZ_KEY_LETTERS)
+    return mz_letters(s->d->text + s->d->first[i], s->d->end[i] - s->d->first[i], l,
+                      MZ_WORD_LETTERS);
+  for (uint32_t k = 0; k < w->letters; k++) l[k] = mz_letter(w, k);
+  return w->letters;
 }
 
 bool mz_is_comma(const mz_scan *s, uint32_t i) {

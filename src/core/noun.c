@@ -7,9 +7,7 @@
 #include "quantity.h"
 
 static uint8_t nn_tail2(const mz_scan *s, uint32_t i) {
-  uint8_t l[24];
-  size_t n = mz_letters(s->d->text + s->d->first[i], s->d->end[i] - s->d->first[i], l, sizeof l);
-  return n >= 2 && n <= sizeof l ? l[n - 2] : 0;
+  return s->words[i].before;
 }
 
 /* Verb forms that no lexicon can list in full: يعيشون, نقلوا. */

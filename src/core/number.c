@@ -397,7 +397,7 @@ bool mz_number_at(const mz_scan *s, uint32_t i, mz_number *n) {
   memset(n, 0, sizeof *n);
   n->tok = i;
   n->scale = 1;
-  if (i >= s->n || (s->words[i].entry == NULL && !mz_is_number(s, i))) return false;
+  if (i >= s->n || ((s->words[i].classes & MZ_NUMERALS) == 0 && !mz_is_number(s, i))) return false;
   if (mz_is(s, i, MZ_S_MINUS) && mz_same_sentence(s, i, i + 1) && !mz_is(s, i + 1, MZ_S_MINUS)) {
     if (!mz_number_at(s, i + 1, n) || n->waw || n->v.neg || n->vague)
       return false; /* one level deep */

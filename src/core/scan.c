@@ -24,27 +24,82 @@ static uint32_t sc_skip_letters(const mz_doc *d, uint32_t i, size_t count) {
   return (uint32_t)(s - d->text);
 }
 
+/* The folded letters of a word, five bits each: the first twelve and the next. */
+typedef struct sc_letters {
+  mz_key low, high;
+  uint32_t n;
+} sc_letters;
+
+static uint8_t sc_letter(const sc_letters *l, uint32_t k) {
+  mz_key at = k < MZ_KEY_LETTERS ? l->low >> (5 * k) : l->high >> (5 * (k - MZ_KEY_LETTERS));
+  return (uint8_t)(at & 31);
+}
+
+/* The key of letters [at, end); 0 if they are too many for one. */
+static mz_key sc_key(const sc_letters *l, uint32_t at, uint32_t end) {
+  if (end - at > MZ_KEY_LETTERS) return 0;
+  mz_key all = l->low >> (5 * at) | l->high << (5 * (MZ_KEY_LETTERS - at));
+  return all & (((mz_key)1 << (5 * (end - at))) - 1);
+}
+
+/* Reads a word; n is 0 if it has anything but letters and what they drop, or too many of them. */
+static sc_letters sc_read(const char *text, size_t len) {
+  sc_letters l = {0, 0, 0};
+  const char *e = text + len;
+  if (len <= 2 * MZ_KEY_LETTERS && len % 2 == 0) { /* nearly always */
+    uint32_t shift = 0;
+    const char *p = text;
+    for (; p < e; p += 2) {
+      uint8_t letter = chars_letter(p);
+      if (letter < CHARS_DROP) {
+        l.low |= (mz_key)letter << shift;
+        shift += 5;
+      } else if (letter == CHARS_ASK)
+        break;
+    }
+    l.n = shift / 5;
+    if (p == e) return l;
+  }
+  uint8_t letters[SC_LETTERS];
+  size_t n = mz_letters(text, len, letters, SC_LETTERS);
+  l = (sc_letters){0, 0, 0};
+  if (n == 0 || n > SC_LETTERS || memchr(letters, 0, n) != NULL) return l;
+  l.n = (uint32_t)n;
+  l.low = mz_key_letters(letters, n < MZ_KEY_LETTERS ? n : MZ_KEY_LETTERS);
+  if (n > MZ_KEY_LETTERS) l.high = mz_key_letters(letters + MZ_KEY_LETTERS, n - MZ_KEY_LETTERS);
+  return l;
+}
+
 typedef struct sc_strip {
   uint8_t letters, clitics;
 } sc_strip;
 
+static bool sc_conjunction(uint8_t letter) {
+  return letter == MZ_L_WAW || letter == MZ_L_FEH;
+}
+
+static bool sc_preposition(uint8_t letter) {
+  return letter == MZ_L_BEH || letter == MZ_L_LAM || letter == MZ_L_KAF;
+}
+
 /* The ways to take clitics off this word, fewest letters first. */
-static size_t sc_strips(const uint8_t *l, size_t n, sc_strip out[8]) {
-  size_t count = 0;
+static uint32_t sc_strips(const sc_letters *l, sc_strip out[8]) {
+  uint32_t count = 0;
   out[count++] = (sc_strip){0, 0};
   uint8_t at = 0, taken = 0;
   for (;;) {
-    uint8_t c = l[at];
-    if (n - at > 3 && c == MZ_L_ALEF && l[at + 1] == MZ_L_LAM) {
+    uint8_t c = sc_letter(l, at), next = sc_letter(l, at + 1U);
+    uint32_t rest = l->n - at;
+    if (rest > 3 && c == MZ_L_ALEF && next == MZ_L_LAM) {
       out[count++] = (sc_strip){(uint8_t)(at + 2), (uint8_t)(taken | MZ_P_AL)};
       return count;
     }
-    if (n - at < 3) return count;
-    if (!taken && (c == MZ_L_WAW || c == MZ_L_FEH))
+    if (rest < 3) return count;
+    if (!taken && sc_conjunction(c))
       taken |= MZ_P_WAW;
-    else if (!(taken & MZ_P_PREP) && (c == MZ_L_BEH || c == MZ_L_LAM || c == MZ_L_KAF)) {
+    else if (!(taken & MZ_P_PREP) && sc_preposition(c)) {
       taken |= MZ_P_PREP;
-      if (c == MZ_L_LAM && l[at + 1] == MZ_L_LAM && n - at > 3)
+      if (c == MZ_L_LAM && next == MZ_L_LAM && rest > 3)
         out[count++] = (sc_strip){(uint8_t)(at + 2), (uint8_t)(taken | MZ_P_AL)};
     } else
       return count;
@@ -54,68 +109,23 @@ static size_t sc_strips(const uint8_t *l, size_t n, sc_strip out[8]) {
 }
 
 /* Clitics that stand before digits or quotation marks: و ب ال لل بال … */
-static bool sc_is_stub(const uint8_t *l, size_t n, uint8_t *clitics) {
-  size_t at = 0;
+static bool sc_is_stub(const sc_letters *l, uint8_t *clitics) {
+  uint32_t at = 0, n = l->n;
   uint8_t taken = 0;
-  if (at < n && (l[at] == MZ_L_WAW || l[at] == MZ_L_FEH)) at++, taken |= MZ_P_WAW;
-  if (at < n && (l[at] == MZ_L_BEH || l[at] == MZ_L_LAM || l[at] == MZ_L_KAF))
-    at++, taken |= MZ_P_PREP;
-  if (n - at == 2 && l[at] == MZ_L_ALEF && l[at + 1] == MZ_L_LAM)
+  if (sc_conjunction(sc_letter(l, at))) at++, taken |= MZ_P_WAW;
+  if (at < n && sc_preposition(sc_letter(l, at))) at++, taken |= MZ_P_PREP;
+  if (n - at == 2 && sc_letter(l, at) == MZ_L_ALEF && sc_letter(l, at + 1) == MZ_L_LAM)
     at += 2, taken |= MZ_P_AL;
-  else if (n - at == 1 && l[at] == MZ_L_LAM && at > 0 &&
-           l[at - 1] == MZ_L_LAM) /* كل and بل are words */
+  else if (n - at == 1 && sc_letter(l, at) == MZ_L_LAM && at > 0 &&
+           sc_letter(l, at - 1) == MZ_L_LAM) /* كل and بل are words */
     at++, taken |= MZ_P_AL;
   *clitics = taken;
   return at == n && taken != 0;
 }
 
 /* Does the word begin with وأ? Then its و is "and", whatever the folded letters spell: وأحد is not واحد. */
-static bool sc_waw_hamza(const char *text, size_t len) {
-  return len > 4 && memcmp(text, "\xD9\x88\xD8\xA3", 4) == 0;
-}
-
-/* The ways to take a possessive ending off: how many letters each. */
-static size_t sc_suffixes(const uint8_t *l, size_t n, size_t out[2]) {
-  size_t count = 0;
-  if (n < 4) return 0;
-  uint8_t last = l[n - 1], before = l[n - 2];
-  if (n > 4 && ((last == MZ_L_ALEF && (before == MZ_L_HEH || before == MZ_L_NOON)) ||
-                (last == MZ_L_MEEM && before == MZ_L_HEH)))
-    out[count++] = 2;
-  if (last == MZ_L_HEH) out[count++] = 1;
-  return count;
-}
-
-/* The key of letters [at, n), from the letters or, as long as they are in it, from the key of all. */
-static mz_key sc_key(mz_key form, const uint8_t *l, size_t at, size_t n) {
-  if (n > MZ_KEY_LETTERS) return mz_key_letters(l + at, n - at);
-  return form >> (5 * at);
-}
-
-static bool sc_is_noun(const mz_scan *s, const mz_entry *e) {
-  if (e == NULL || (e->classes & MZ_CLASS(MZ_S_NOUN)) == 0) return false;
-  for (uint32_t j = 0; j < e->senses; j++)
-    if (s->lx->senses[e->sense + j].cls == MZ_S_NOUN) return true;
-  return false;
-}
-
-/* A counted noun under a possessive ending; its entry holds the bare plural. */
-static const mz_entry *sc_possessed(const mz_scan *s, uint8_t *l, size_t n, mz_key *key) {
-  size_t off[2], count = sc_suffixes(l, n, off);
-  for (size_t k = 0; k < count; k++) {
-    size_t m = n - off[k];
-    *key = mz_key_letters(l, m);
-    const mz_entry *e = mz_lexicon_find(s->lx, *key);
-    if (e == NULL && l[m - 2] == MZ_L_ALEF && (l[m - 1] == MZ_L_YEH || l[m - 1] == MZ_L_WAW)) {
-      uint8_t seat = l[m - 1]; /* نظرائه is نظراء and ه */
-      l[m - 1] = MZ_L_HAMZA;
-      *key = mz_key_letters(l, m);
-      e = mz_lexicon_find(s->lx, *key);
-      l[m - 1] = seat;
-    }
-    if (sc_is_noun(s, e)) return e;
-  }
-  return NULL;
+static bool sc_waw_hamza(const mz_doc *d, uint32_t i) {
+  return d->end[i] - d->first[i] > 4 && memcmp(d->text + d->first[i], "\xD9\x88\xD8\xA3", 4) == 0;
 }
 
 static void sc_found(mz_word *w, const mz_entry *e, mz_key key, uint8_t clitics) {
@@ -125,58 +135,107 @@ static void sc_found(mz_word *w, const mz_entry *e, mz_key key, uint8_t clitics)
   w->clitics = clitics;
 }
 
+/* Looks for the word with some of its clitics off, fewest first. */
+static bool sc_find(mz_scan *s, uint32_t i, const sc_letters *l, const sc_strip *strips,
+                    uint32_t count) {
+  mz_word *w = &s->words[i];
+  for (uint32_t k = 0; k < count; k++) {
+    uint32_t before = strips[k].letters;
+    mz_key key = sc_key(l, before, l->n);
+    const mz_entry *e = mz_lexicon_find(s->lx, key);
+    if (e == NULL) continue;
+    if (k == 0 && count > 1 && sc_waw_hamza(s->d, i) &&
+        mz_lexicon_find(s->lx, sc_key(l, 1, l->n)) != NULL)
+      continue;
+    sc_found(w, e, key, strips[k].clitics);
+    if (w->clitics & MZ_P_AL)
+      before -= sc_letter(l, before - 2) == MZ_L_LAM ? 0 : 2; /* لل has no ال to keep */
+    if (before > 0) w->stem = sc_skip_letters(s->d, i, before);
+    return true;
+  }
+  return false;
+}
+
+/* The ways to take a possessive ending off: how many letters each. */
+static uint32_t sc_suffixes(const sc_letters *l, uint32_t at, uint32_t out[2]) {
+  uint32_t count = 0, n = l->n - at;
+  if (n < 4) return 0;
+  uint8_t last = sc_letter(l, l->n - 1), before = sc_letter(l, l->n - 2);
+  if (n > 4 && ((last == MZ_L_ALEF && (before == MZ_L_HEH || before == MZ_L_NOON)) ||
+                (last == MZ_L_MEEM && before == MZ_L_HEH)))
+    out[count++] = 2;
+  if (last == MZ_L_HEH) out[count++] = 1;
+  return count;
+}
+
+static bool sc_is_noun(const mz_scan *s, const mz_entry *e) {
+  if (e == NULL || (e->classes & MZ_CLASS(MZ_S_NOUN)) == 0) return false;
+  for (uint32_t j = 0; j < e->senses; j++)
+    if (s->lx->senses[e->sense + j].cls == MZ_S_NOUN) return true;
+  return false;
+}
+
+/* A counted noun under a possessive ending, from letter `at` on; its entry holds the bare plural. */
+static const mz_entry *sc_possessed(const mz_scan *s, const sc_letters *l, uint32_t at,
+                                    mz_key *key) {
+  uint32_t off[2], count = sc_suffixes(l, at, off);
+  for (uint32_t k = 0; k < count; k++) {
+    uint32_t end = l->n - off[k], last = 5 * (end - at - 1);
+    *key = sc_key(l, at, end);
+    const mz_entry *e = mz_lexicon_find(s->lx, *key);
+    if (e == NULL && *key != 0 && sc_letter(l, end - 2) == MZ_L_ALEF &&
+        (sc_letter(l, end - 1) == MZ_L_YEH || sc_letter(l, end - 1) == MZ_L_WAW)) {
+      *key = (*key & ~((mz_key)31 << last)) | (mz_key)MZ_L_HAMZA << last; /* نظرائه: نظراء and ه */
+      e = mz_lexicon_find(s->lx, *key);
+    }
+    if (sc_is_noun(s, e)) return e;
+  }
+  return NULL;
+}
+
+static void sc_find_possessed(mz_scan *s, uint32_t i, const sc_letters *l, const sc_strip *strips,
+                              uint32_t count) {
+  mz_word *w = &s->words[i];
+  for (uint32_t k = 0; k < count; k++) {
+    mz_key key;
+    if (strips[k].clitics & MZ_P_AL) continue;
+    const mz_entry *e = sc_possessed(s, l, strips[k].letters, &key);
+    if (e == NULL) continue;
+    sc_found(w, e, key, (uint8_t)(strips[k].clitics | MZ_P_SUFFIX));
+    if (strips[k].letters > 0) w->stem = sc_skip_letters(s->d, i, strips[k].letters);
+    return;
+  }
+}
+
 static void sc_word(mz_scan *s, uint32_t i) {
   mz_doc *d = s->d;
   mz_word *w = &s->words[i];
-  const char *text = d->text + d->first[i];
-  size_t len = d->end[i] - d->first[i];
-  uint8_t l[SC_LETTERS];
-  size_t n = mz_letters(text, len, l, SC_LETTERS);
-  if (n == 0 || n > SC_LETTERS || memchr(l, 0, n) != NULL) {
-    w->key = mz_key_latin(text, len);
+  sc_letters l = sc_read(d->text + d->first[i], d->end[i] - d->first[i]);
+  if (l.n == 0) {
+    w->key = mz_key_latin(d->text + d->first[i], d->end[i] - d->first[i]);
     const mz_entry *e = mz_lexicon_find(s->lx, w->key);
     if (e != NULL) sc_found(w, e, w->key, 0);
     return;
   }
-  w->letters = (uint8_t)n;
-  w->head = l[0];
-  w->tail = l[n - 1];
-  w->before = n > 1 ? l[n - 2] : 0;
-  w->form = mz_key_letters(l, n < MZ_KEY_LETTERS ? n : MZ_KEY_LETTERS);
-  uint8_t clitics;
-  if (n <= 4 && sc_is_stub(l, n, &clitics)) {
-    w->clitics = (uint8_t)(clitics | MZ_P_STUB);
-    size_t before = n - ((clitics & MZ_P_AL) && l[n - 2] == MZ_L_ALEF ? 2 : 0);
-    w->stem = sc_skip_letters(d, i, before);
-    if (!(clitics & MZ_P_AL)) w->stem = d->end[i];
-    return;
+  w->letters = (uint8_t)l.n;
+  w->form = l.low;
+  w->head = sc_letter(&l, 0);
+  w->tail = sc_letter(&l, l.n - 1);
+  w->before = l.n > 1 ? sc_letter(&l, l.n - 2) : 0;
+  sc_strip strips[8] = {{0, 0}};
+  uint32_t count = 1;
+  if (w->head == MZ_L_ALEF || sc_conjunction(w->head) || sc_preposition(w->head)) {
+    uint8_t clitics;
+    if (l.n <= 4 && sc_is_stub(&l, &clitics)) {
+      w->clitics = (uint8_t)(clitics | MZ_P_STUB);
+      uint32_t before = l.n - ((clitics & MZ_P_AL) && w->before == MZ_L_ALEF ? 2 : 0);
+      w->stem = clitics & MZ_P_AL ? sc_skip_letters(d, i, before) : d->end[i];
+      return;
+    }
+    count = sc_strips(&l, strips);
   }
-  sc_strip strips[8];
-  size_t count = sc_strips(l, n, strips);
-  for (size_t k = 0; k < count; k++) {
-    mz_key key = sc_key(w->form, l, strips[k].letters, n);
-    const mz_entry *e = mz_lexicon_find(s->lx, key);
-    if (k == 0) w->key = key;
-    if (e == NULL) continue;
-    if (k == 0 && count > 1 && sc_waw_hamza(text, len) &&
-        mz_lexicon_find(s->lx, sc_key(w->form, l, 1, n)) != NULL)
-      continue;
-    sc_found(w, e, key, strips[k].clitics);
-    size_t before = strips[k].letters;
-    if (w->clitics & MZ_P_AL)
-      before -= l[before - 2] == MZ_L_LAM ? 0 : 2; /* لل has no ال to keep */
-    if (before > 0) w->stem = sc_skip_letters(d, i, before);
-    return;
-  }
-  for (size_t k = 0; k < count; k++) {
-    mz_key key;
-    if (strips[k].clitics & MZ_P_AL) continue;
-    const mz_entry *e = sc_possessed(s, l + strips[k].letters, n - strips[k].letters, &key);
-    if (e == NULL) continue;
-    sc_found(w, e, key, (uint8_t)(strips[k].clitics | MZ_P_SUFFIX));
-    if (strips[k].letters > 0) w->stem = sc_skip_letters(d, i, strips[k].letters);
-    return;
-  }
+  w->key = sc_key(&l, 0, l.n);
+  if (!sc_find(s, i, &l, strips, count)) sc_find_possessed(s, i, &l, strips, count);
 }
 
 /* The key under which token i stands inside a phrase: its letters as written, a mark, or a small whole number. */
@@ -219,6 +278,13 @@ static void sc_phrases(mz_scan *s, uint32_t i) {
   }
 }
 
+/* The single code point of a mark; a run of dashes or tatweel is one dash. */
+static uint32_t sc_mark(const mz_doc *d, uint32_t i) {
+  uint32_t cp;
+  size_t n = mz_utf8(d->text + d->first[i], d->text + d->end[i], &cp);
+  return n > 0 && (n == d->end[i] - d->first[i] || mz_dash(cp)) ? cp : 0;
+}
+
 mz_status mz_scan_open(mz_scan *s, mz_doc *d) {
   memset(s, 0, sizeof *s);
   s->d = d;
@@ -238,8 +304,9 @@ mz_status mz_scan_open(mz_scan *s, mz_doc *d) {
     case MZ_WORD: sc_word(s, i); break;
     case MZ_PUNCT:
     case MZ_SYMBOL: {
-      uint32_t cp = mz_mark_at(s, i);
+      uint32_t cp = sc_mark(d, i);
       if (cp != 0) {
+        s->words[i].form = cp;
         mz_key key = mz_key_symbol(cp);
         const mz_entry *e = mz_lexicon_find(s->lx, key);
         s->words[i].key = key;
@@ -265,10 +332,6 @@ void mz_scan_close(mz_scan *s) {
 ** Questions
 ** =================================================================== */
 
-static bool sc_may_be(const mz_word *w, mz_sense_class cls) {
-  return (w->classes & MZ_CLASS(cls)) != 0;
-}
-
 static const mz_sense *sc_choose(const mz_scan *s, const mz_word *w, uint32_t sense, uint32_t count,
                                  mz_sense_class cls) {
   for (uint32_t k = 0; k < count; k++) {
@@ -283,23 +346,12 @@ static const mz_sense *sc_choose(const mz_scan *s, const mz_word *w, uint32_t se
   return NULL;
 }
 
-const mz_sense *mz_sense_at(const mz_scan *s, uint32_t i, mz_sense_class cls) {
-  if (i >= s->n || !sc_may_be(&s->words[i], cls)) return NULL;
+const mz_sense *mz_find_sense(const mz_scan *s, uint32_t i, mz_sense_class cls) {
   const mz_word *w = &s->words[i];
   return sc_choose(s, w, w->entry->sense, w->entry->senses, cls);
 }
 
-bool mz_is(const mz_scan *s, uint32_t i, mz_sense_class cls) {
-  return mz_sense_at(s, i, cls) != NULL;
-}
-
-bool mz_is_when(const mz_scan *s, uint32_t i, const char *text) {
-  const mz_sense *x = mz_sense_at(s, i, MZ_S_WHEN);
-  return x != NULL && strcmp(x->text, text) == 0;
-}
-
-const mz_sense *mz_phrase_at(const mz_scan *s, uint32_t i, mz_sense_class cls, uint32_t *end) {
-  if (i >= s->n || !sc_may_be(&s->words[i], cls)) return NULL;
+const mz_sense *mz_find_phrase(const mz_scan *s, uint32_t i, mz_sense_class cls, uint32_t *end) {
   const mz_word *w = &s->words[i];
   const mz_entry *e = w->entry;
   for (uint32_t k = 0; w->phrase && k < e->phrases; k++) {
@@ -332,31 +384,9 @@ const mz_sense *mz_phrase_before(const mz_scan *s, uint32_t end, mz_sense_class 
   return best;
 }
 
-uint32_t mz_mark_at(const mz_scan *s, uint32_t i) {
-  if (i >= s->n) return 0;
-  const mz_doc *d = s->d;
-  uint32_t cp;
-  if (d->kind[i] != MZ_PUNCT && d->kind[i] != MZ_SYMBOL) return 0;
-  size_t n = mz_utf8(d->text + d->first[i], d->text + d->end[i], &cp);
-  if (n == 0) return 0;
-  if (n == d->end[i] - d->first[i]) return cp;
-  return mz_dash(cp) ? cp : 0; /* a run of dashes or tatweel is one dash */
-}
-
-bool mz_is_word(const mz_scan *s, uint32_t i) {
-  return i < s->n && s->words[i].letters > 0 && !(s->words[i].clitics & MZ_P_STUB);
-}
-
-bool mz_is_number(const mz_scan *s, uint32_t i) {
-  return i < s->n && s->d->kind[i] == MZ_NUMBER;
-}
-
-bool mz_glued(const mz_scan *s, uint32_t i) {
-  return i + 1 < s->n && s->d->end[i] == s->d->first[i + 1];
-}
-
-bool mz_same_sentence(const mz_scan *s, uint32_t i, uint32_t j) {
-  return i < s->n && j < s->n && s->words[i].sentence == s->words[j].sentence;
+bool mz_is_when(const mz_scan *s, uint32_t i, const char *text) {
+  const mz_sense *x = mz_sense_at(s, i, MZ_S_WHEN);
+  return x != NULL && strcmp(x->text, text) == 0;
 }
 
 /* How many letters stand before ال, or up to the end of a fused لل; -1 where there is no ال. */

@@ -21,8 +21,8 @@ typedef struct mz_word {
   const mz_entry *entry; /* NULL: not in the lexicon, or no word */
   uint64_t classes; /* of the entry's senses and the phrases that begin here: ask for no other */
   mz_key key;       /* of what the entry was found by; 0 for other tokens */
-  mz_key form;      /* of the first 12 letters as written, clitics and all */
-  uint32_t stem;    /* byte where the word begins without و ف ب ل ك (but with ال) */
+  mz_key form;   /* of the first 12 letters as written, clitics and all; of a mark its code point */
+  uint32_t stem; /* byte where the word begins without و ف ب ل ك (but with ال) */
   uint32_t sentence;
   uint8_t clitics;
   uint8_t letters; /* folded letters in all; 0: not an Arabic word */
@@ -63,15 +63,32 @@ enum {
 mz_status mz_scan_open(mz_scan *s, mz_doc *d);
 void mz_scan_close(mz_scan *s);
 
+/* May token i have a sense of this class? Nearly always it may not, and that is quickly said. */
+static inline bool mz_may_be(const mz_scan *s, uint32_t i, mz_sense_class cls) {
+  return i < s->n && (s->words[i].classes & MZ_CLASS(cls)) != 0;
+}
+
 /* The sense of class `cls` that token i has as a single word, or NULL. Respects `definite` and `bare`. */
-const mz_sense *mz_sense_at(const mz_scan *s, uint32_t i, mz_sense_class cls);
-/* The same for the longest phrase or word that begins at i; `*end` is the token behind it. */
-const mz_sense *mz_phrase_at(const mz_scan *s, uint32_t i, mz_sense_class cls, uint32_t *end);
+const mz_sense *mz_find_sense(const mz_scan *s, uint32_t i, mz_sense_class cls);
+static inline const mz_sense *mz_sense_at(const mz_scan *s, uint32_t i, mz_sense_class cls) {
+  return mz_may_be(s, i, cls) ? mz_find_sense(s, i, cls) : NULL;
+}
+
+static inline bool mz_is(const mz_scan *s, uint32_t i, mz_sense_class cls) {
+  return mz_sense_at(s, i, cls) != NULL;
+}
+
+/* The sense of the longest phrase or word that begins at i; `*end` is the token behind it. */
+const mz_sense *mz_find_phrase(const mz_scan *s, uint32_t i, mz_sense_class cls, uint32_t *end);
+static inline const mz_sense *mz_phrase_at(const mz_scan *s, uint32_t i, mz_sense_class cls,
+                                           uint32_t *end) {
+  return mz_may_be(s, i, cls) ? mz_find_phrase(s, i, cls, end) : NULL;
+}
+
 /* The sense of class `cls` whose phrase ends right before token `end`; `*first` is its first token. */
 const mz_sense *mz_phrase_before(const mz_scan *s, uint32_t end, mz_sense_class cls,
                                  uint32_t *first);
 
-bool mz_is(const mz_scan *s, uint32_t i, mz_sense_class cls);
 /* The code of letter k, from 0, of an Arabic word of more than k letters; k is below 12. */
 static inline uint8_t mz_letter(const mz_word *w, uint32_t k) {
   return (uint8_t)(w->form >> (5 * k) & 31);
@@ -80,13 +97,29 @@ static inline uint8_t mz_letter(const mz_word *w, uint32_t k) {
 /* Is token i the preposition of time `text` (in, since, before, …)? */
 bool mz_is_when(const mz_scan *s, uint32_t i, const char *text);
 /* The single ASCII or other code point of a punctuation or symbol token, else 0. */
-uint32_t mz_mark_at(const mz_scan *s, uint32_t i);
-bool mz_is_word(const mz_scan *s, uint32_t i);   /* an Arabic word, stubs excluded */
-bool mz_is_number(const mz_scan *s, uint32_t i); /* a token of digits */
+static inline uint32_t mz_mark_at(const mz_scan *s, uint32_t i) {
+  return i < s->n && s->words[i].letters == 0 ? (uint32_t)s->words[i].form : 0;
+}
+
+/* An Arabic word, stubs excluded. */
+static inline bool mz_is_word(const mz_scan *s, uint32_t i) {
+  return i < s->n && s->words[i].letters > 0 && !(s->words[i].clitics & MZ_P_STUB);
+}
+
+/* A token of digits. */
+static inline bool mz_is_number(const mz_scan *s, uint32_t i) {
+  return i < s->n && s->d->kind[i] == MZ_NUMBER;
+}
+
 /* No bytes between token i and the next. */
-bool mz_glued(const mz_scan *s, uint32_t i);
-/* Token i and the one before it stand in the same sentence. */
-bool mz_same_sentence(const mz_scan *s, uint32_t i, uint32_t j);
+static inline bool mz_glued(const mz_scan *s, uint32_t i) {
+  return i + 1 < s->n && s->d->end[i] == s->d->first[i + 1];
+}
+
+static inline bool mz_same_sentence(const mz_scan *s, uint32_t i, uint32_t j) {
+  return i < s->n && j < s->n && s->words[i].sentence == s->words[j].sentence;
+}
+
 bool mz_has_al(const mz_scan *s, uint32_t i); /* the word carries ال (known or not) */
 /* The byte where token i begins without و ف ب ل ك, whether or not the lexicon knows it; for a fused لل behind it. */
 uint32_t mz_stem_start(const mz_scan *s, uint32_t i);

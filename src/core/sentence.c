@@ -11,7 +11,7 @@
 #include "chars.h"
 #include "sentence.h"
 
-uint32_t mz_line_breaks(const char *p, const char *e) {
+uint32_t mz_count_breaks(const char *p, const char *e) {
   uint32_t breaks = 0;
   while (p < e) {
     uint32_t cp = 0;
@@ -32,7 +32,6 @@ uint32_t mz_token_char(const mz_doc *d, uint32_t i) {
 /* How many line breaks stand between token i and the one before it. */
 static uint32_t se_breaks(const mz_doc *d, uint32_t i) {
   uint32_t from = i > 0 ? d->end[i - 1] : 0;
-  if (d->first[i] - from == 1 && d->text[from] == ' ') return 0; /* nearly always */
   return mz_line_breaks(d->text + from, d->text + d->first[i]);
 }
 

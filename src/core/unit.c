@@ -134,7 +134,7 @@ static bool un_duration(const mz_scan *s, uint32_t i, bool number, mz_unit *u) {
 
 bool mz_unit_at(const mz_scan *s, uint32_t i, bool number, mz_unit *u) {
   memset(u, 0, sizeof *u);
-  if (i >= s->n || s->words[i].entry == NULL) return false;
+  if (i >= s->n || (s->words[i].classes & MZ_UNITS) == 0) return false;
   const mz_sense *x = mz_phrase_at(s, i, MZ_S_PERCENT, &u->end);
   if (x != NULL) {
     u->kind = MZ_PERCENT;

@@ -272,10 +272,10 @@ static void print(void) {
   printf("static const uint8_t chars_low_class[%u] = {", 0x800);
   for (i = 0; i < 0x800; i++) printf("%s%u,", i % 32 == 0 ? "\n    " : "", records[entry[i]].cls);
   printf(
-      "\n};\n\n/* letter codes of U+0600 to U+07FF; CHARS_DROP, or CHARS_ASK chars_records */\n");
+      "\n};\n\n/* letter codes of U+0600 to U+06FF; CHARS_DROP, or CHARS_ASK chars_records */\n");
   printf("#define CHARS_DROP 64\n#define CHARS_ASK 128\n");
-  printf("static const uint8_t chars_low_letter[%u] = {", 0x200);
-  for (i = 0; i < 0x200; i++)
+  printf("static const uint8_t chars_low_letter[%u] = {", 0x100);
+  for (i = 0; i < 0x100; i++)
     printf("%s%u,", i % 32 == 0 ? "\n    " : "", low_letter(&records[entry[0x600 + i]]));
   printf("\n};\n\n/* ligatures, by code point: how many letters, and where they start in the list "
          "below */\n");
