@@ -190,6 +190,29 @@ describe("doc:token_lines", function()
   end)
 end)
 
+describe("doc:figure_lines", function()
+  it("writes what json.line writes of doc:figures, with line and column", function()
+    local json = require "mizan.json"
+    local doc = document("قالت «وكالة \"الخليج\"» إن 3 شركات ربحت نحو 1.500 دولار\tفي 5 محرم 1446.\nوأضافت أن " ..
+      "\255 بين 10 و15 في المائة من \\ المصانع أغلقت أمس\n(20) عشرين ساعة و5+1 عند الساعة 10:30 صباحا.",
+      { date = "2025-03-14" })
+    for _, explain in ipairs { false, true } do
+      local lines = {}
+      for figure in doc:figures({ explain = explain }) do
+        figure.doc = "a\"b"
+        figure.line, figure.column = doc:position(figure.first)
+        lines[#lines + 1] = json.line(figure) .. "\n"
+      end
+      assert.is_true(#lines > 5)
+      assert.equal(table.concat(lines), doc:figure_lines(1, #lines, "a\"b", { explain = explain }))
+      assert.equal(lines[2] .. lines[3], doc:figure_lines(2, 3, "a\"b", { explain = explain }))
+    end
+    assert.equal("", doc:figure_lines(100, 200, ""))
+    assert.equal("", document(""):figure_lines(1, 10, ""))
+    assert.has_error(function() doc:figure_lines(1, 1, "", { wrong = true }) end)
+  end)
+end)
+
 describe("sentences, paragraphs, positions", function()
   local doc = document()
 

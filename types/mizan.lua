@@ -181,6 +181,14 @@ function Document:token(i) end
 ---@return string
 function Document:token_lines(i, j, id) end
 
+---Figures i to j as NDJSON, a line each, with `id` as their `doc`, and with line and column.
+---@param i integer
+---@param j integer
+---@param id string
+---@param options? { explain?: boolean }
+---@return string
+function Document:figure_lines(i, j, id, options) end
+
 ---The number of the token at this byte or the next one after it; count + 1 behind the last.
 ---@param position integer
 ---@return integer

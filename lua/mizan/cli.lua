@@ -197,6 +197,16 @@ local function token_lines(doc, id, write)
   for i = 1, doc:count(), 4096 do write(doc:token_lines(i, i + 4095, id)) end
 end
 
+-- NDJSON of many figures in few steps.
+local function figure_lines(doc, id, write, args)
+  local first, options = 1, { explain = args.explain or false }
+  repeat
+    local lines = doc:figure_lines(first, first + 4095, id, options)
+    write(lines)
+    first = first + 4096
+  until lines == ""
+end
+
 local function figures_of(doc, add, args)
   for figure in doc:figures({ explain = args.explain or false }) do
     figure.line, figure.column = doc:position(figure.first)
@@ -237,7 +247,7 @@ local SCANS = {
     records = tokens_of, line = token_line, ndjson = token_lines,
     columns = { "doc", "first", "last", "text", "kind", "norm", "stem", "sentence" },
   },
-  figures = { records = figures_of, columns = csv.figure_columns },
+  figures = { records = figures_of, ndjson = figure_lines, columns = csv.figure_columns },
   segment = {
     records = segments_of, line = segment_line,
     columns = { "doc", "type", "first", "last", "text", "paragraph", "role", "line_first", "line_last" },
@@ -261,7 +271,7 @@ function Run:scan(scan)
   if args.format ~= "text" then self.records = self.out:records(args.format, scan.columns) end
   self:each_document(function(doc, item)
     if scan.ndjson and args.format == "ndjson" then
-      scan.ndjson(doc, item.id, function(text) self.out:write(text) end)
+      scan.ndjson(doc, item.id, function(text) self.out:write(text) end, args)
       return
     elseif self.records then
       scan.records(doc, function(record)

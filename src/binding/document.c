@@ -261,24 +261,32 @@ static void lm_find_lines(lua_State *L, lm_doc *box) {
   }
 }
 
-/* doc:position(byte) -> line, column: both from 1, the column in bytes as editors' quickfix lists
- * want it */
-static int l_document_position(lua_State *L) {
-  lm_doc *box = lm_check_doc(L, 1);
-  lua_Integer pos = luaL_checkinteger(L, 2);
-  luaL_argcheck(L, pos >= 1 && pos <= (lua_Integer)box->len + 1, 2, "out of bounds");
+/* Line and column of byte `at`, all from 0. */
+static void lm_position(lua_State *L, lm_doc *box, uint32_t at, uint32_t *line, uint32_t *column) {
   if (box->lines.count == 0) lm_find_lines(L, box);
   const uint32_t *start = box->lines.data;
   size_t low = 0, high = box->lines.count;
   while (high - low > 1) {
     size_t mid = low + (high - low) / 2;
-    if ((lua_Integer)start[mid] < pos)
+    if (start[mid] <= at)
       low = mid;
     else
       high = mid;
   }
-  lua_pushinteger(L, (lua_Integer)low + 1);
-  lua_pushinteger(L, pos - (lua_Integer)start[low]);
+  *line = (uint32_t)low;
+  *column = at - start[low];
+}
+
+/* doc:position(byte) -> line, column: both from 1, the column in bytes as editors' quickfix lists
+ * want it */
+static int l_document_position(lua_State *L) {
+  lm_doc *box = lm_check_doc(L, 1);
+  lua_Integer pos = luaL_checkinteger(L, 2);
+  uint32_t line, column;
+  luaL_argcheck(L, pos >= 1 && pos <= (lua_Integer)box->len + 1, 2, "out of bounds");
+  lm_position(L, box, (uint32_t)pos - 1, &line, &column);
+  lua_pushinteger(L, (lua_Integer)line + 1);
+  lua_pushinteger(L, (lua_Integer)column + 1);
   return 2;
 }
 
@@ -452,7 +460,8 @@ static int l_document_figures(lua_State *L) {
 
 /* }================================================================== */
 
-static int l_document_token_lines(lua_State *L); /* lines.c */
+static int l_document_token_lines(lua_State *L);  /* lines.c */
+static int l_document_figure_lines(lua_State *L); /* lines.c */
 
 static const luaL_Reg lm_document_methods[] = {{"count", l_document_count},
                                                {"tokens", l_document_tokens},
@@ -466,6 +475,7 @@ static const luaL_Reg lm_document_methods[] = {{"count", l_document_count},
                                                {"quotes", l_document_quotes},
                                                {"stories", l_document_stories},
                                                {"figures", l_document_figures},
+                                               {"figure_lines", l_document_figure_lines},
                                                {NULL, NULL}};
 
 static const luaL_Reg lm_document_meta[] = {{"__gc", l_document_gc},

@@ -60,20 +60,22 @@ static void lm_set_value(lua_State *L, lm_doc *box, const mz_figure *f) {
   }
 }
 
+/* Is the character at s, whose length goes to *n, a quotation mark? Bad bytes are characters of one byte. */
+static bool lm_quotes_name(const char *s, const char *e, uint32_t *n) {
+  uint32_t cp;
+  size_t len = mz_utf8(s, e, &cp);
+  *n = len > 0 ? (uint32_t)len : 1;
+  return len > 0 && cp != '(' && cp != ')' && cp != '[' && cp != ']' &&
+         (mz_opens(cp) || mz_closes(cp));
+}
+
 /* A source's name as text: without the quotation marks that papers put around names. */
 static void lm_set_name(lua_State *L, const char *field, const char *text, mz_span at) {
   luaL_Buffer b;
-  uint32_t cp;
   if (at.first >= at.end) return;
   luaL_buffinit(L, &b);
-  for (uint32_t i = at.first; i < at.end;) {
-    size_t n = mz_utf8(text + i, text + at.end, &cp);
-    bool mark = n > 0 && cp != '(' && cp != ')' && cp != '[' && cp != ']' &&
-                (mz_opens(cp) || mz_closes(cp));
-    if (n == 0) n = 1;
-    if (!mark) luaL_addlstring(&b, text + i, n);
-    i += (uint32_t)n;
-  }
+  for (uint32_t i = at.first, n; i < at.end; i += n)
+    if (!lm_quotes_name(text + i, text + at.end, &n)) luaL_addlstring(&b, text + i, n);
   luaL_pushresult(&b);
   lua_setfield(L, -2, field);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
 **
-** Tokens as NDJSON, written in one go: a Lua table for each would make the command line ten times slower. The lines are
-** those that lua/mizan/json.lua writes of doc:token(i), byte for byte.
+** Tokens and figures as NDJSON, written in one go: a Lua table for each would make the command line many times slower.
+** The lines are those that lua/mizan/json.lua writes of doc:token(i) and doc:figures(), byte for byte.
 */
 
 static void lm_put(lua_State *L, lm_bytes *b, const char *s, size_t n) {
@@ -22,14 +22,32 @@ static void lm_put_integer(lua_State *L, lm_bytes *b, uint64_t v) {
   lm_put(L, b, p, (size_t)(digits + sizeof digits - p));
 }
 
-static void lm_put_string(lua_State *L, lm_bytes *b, const char *s, size_t len) {
+/* What JSON takes as it is. */
+static bool lm_is_plain(char c) {
+  return (unsigned char)c >= ' ' && (unsigned char)c < 0x7F && c != '"' && c != '\\';
+}
+
+/* The characters of a string; those before the next special one are copied at once. */
+static void lm_put_characters(lua_State *L, lm_bytes *b, const char *s, size_t len) {
   const char *e = s + len;
-  lm_put(L, b, "\"", 1);
   while (s < e) {
-    size_t used;
-    b->len += lm_json(s, e, lm_room(L, b, LM_ESCAPE), &used);
-    s += used;
+    const char *p = s;
+    uint32_t cp;
+    size_t n;
+    while (p < e && (lm_is_plain(*p) || ((unsigned char)*p >= 0x80 && mz_utf8(p, e, &cp) > 0)))
+      p += lm_is_plain(*p) ? 1 : mz_utf8(p, e, &cp);
+    lm_put(L, b, s, (size_t)(p - s));
+    s = p;
+    if (s < e) {
+      b->len += lm_json(s, e, lm_room(L, b, LM_ESCAPE), &n);
+      s += n;
+    }
   }
+}
+
+static void lm_put_string(lua_State *L, lm_bytes *b, const char *s, size_t len) {
+  lm_put(L, b, "\"", 1);
+  lm_put_characters(L, b, s, len);
   lm_put(L, b, "\"", 1);
 }
 
@@ -109,3 +127,109 @@ static int l_document_token_lines(lua_State *L) {
   lm_push_bytes(L, b);
   return 1;
 }
+
+/* {==================================================================
+** Figures
+** =================================================================== */
+
+/* `,"name":"value"`, for values that are names themselves. */
+static void lm_put_field(lua_State *L, lm_bytes *b, const char *name, const char *value) {
+  if (value == NULL || value[0] == '\0') return;
+  lm_put_literal(L, b, name);
+  lm_put_string(L, b, value, strlen(value));
+}
+
+static void lm_put_number(lua_State *L, lm_bytes *b, const char *name, uint64_t v) {
+  lm_put_literal(L, b, name);
+  lm_put_integer(L, b, v);
+}
+
+static void lm_put_piece(lua_State *L, lm_bytes *b, const char *name, const char *text,
+                         mz_span at) {
+  if (at.first >= at.end) return;
+  lm_put_literal(L, b, name);
+  lm_put_string(L, b, text + at.first, at.end - at.first);
+}
+
+static void lm_put_decimal(lua_State *L, lm_bytes *b, const char *name, mz_decimal v) {
+  char buffer[MZ_DECIMAL_TEXT];
+  lm_put_literal(L, b, name);
+  lm_put(L, b, buffer, mz_decimal_text(v, buffer));
+}
+
+static void lm_put_value(lua_State *L, lm_bytes *b, const char *text, const mz_figure *f) {
+  if (lm_is_numeric(f->kind)) {
+    if (f->has & MZ_HAS_VALUE) lm_put_decimal(L, b, ",\"value\":", f->value);
+    if (f->has & MZ_HAS_LOW) lm_put_decimal(L, b, ",\"low\":", f->low);
+    if (f->has & MZ_HAS_HIGH) lm_put_decimal(L, b, ",\"high\":", f->high);
+  } else if (f->has & MZ_HAS_VALUE) {
+    if (f->timex[0] != '\0')
+      lm_put_field(L, b, ",\"value\":", f->timex);
+    else
+      lm_put_piece(L, b, ",\"value\":", text, f->text_value);
+  }
+}
+
+static void lm_put_name(lua_State *L, lm_bytes *b, const char *name, const char *text, mz_span at) {
+  if (at.first >= at.end) return;
+  lm_put_literal(L, b, name);
+  lm_put(L, b, "\"", 1);
+  for (uint32_t i = at.first, n; i < at.end; i += n)
+    if (!lm_quotes_name(text + i, text + at.end, &n)) lm_put_characters(L, b, text + i, n);
+  lm_put(L, b, "\"", 1);
+}
+
+static void lm_put_figure(lua_State *L, lm_bytes *b, lm_doc *box, const mz_figure *f,
+                          bool explain) {
+  uint32_t line, column;
+  lm_position(L, box, f->at.first, &line, &column);
+  lm_put_integer(L, b, (uint64_t)f->at.first + 1);
+  lm_put_number(L, b, ",\"last\":", f->at.end);
+  lm_put_number(L, b, ",\"line\":", (uint64_t)line + 1);
+  lm_put_number(L, b, ",\"column\":", (uint64_t)column + 1);
+  lm_put_piece(L, b, ",\"text\":", box->text, f->at);
+  lm_put_field(L, b, ",\"kind\":", mz_kind_name((mz_kind)f->kind));
+  lm_put_value(L, b, box->text, f);
+  lm_put_field(L, b, ",\"unit\":", f->unit);
+  lm_put_piece(L, b, ",\"noun\":", box->text, f->noun);
+  lm_put_field(L, b, ",\"modifier\":", mz_modifier_name((mz_modifier)f->modifier));
+  if (f->has & MZ_INHERITED) lm_put_literal(L, b, ",\"inherited\":true");
+  if (f->has & MZ_HIJRI) lm_put_literal(L, b, ",\"calendar\":\"hijri\"");
+  lm_put_field(L, b, ",\"resolved\":", f->resolved);
+  lm_put_field(L, b, ",\"gregorian\":", f->gregorian);
+  lm_put_name(L, b, ",\"attribution\":", box->text, f->attribution);
+  if (f->has & MZ_DIGITS_DIFFER) lm_put_literal(L, b, ",\"digits_differ\":true");
+  if (f->has & MZ_AMBIGUOUS) lm_put_literal(L, b, ",\"ambiguous\":true");
+  lm_put_number(L, b, ",\"sentence\":", lm_sentence_of(L, box, f->tok_first));
+  if (explain) lm_put_field(L, b, ",\"rule\":", f->rule);
+  lm_put_literal(L, b, "}\n");
+}
+
+/* doc:figure_lines(i, j, id, [{explain}]) -> figures i to j as NDJSON, a line each, with id as their `doc` and with
+** their line and column */
+static int l_document_figure_lines(lua_State *L) {
+  static const lm_option options[] = {{"explain", LUA_TBOOLEAN}, {NULL, LUA_TNIL}};
+  lm_doc *box = lm_check_doc(L, 1);
+  lua_Integer i = luaL_checkinteger(L, 2), j = luaL_checkinteger(L, 3);
+  size_t idlen;
+  const char *id = luaL_checklstring(L, 4, &idlen);
+  lm_check_options(L, 5, options);
+  bool explain = lm_opt_boolean(L, 5, "explain");
+  lm_bytes *b = lm_newbytes(L), *head = lm_newbytes(L);
+  const mz_figure *f;
+  uint32_t n;
+  lm_check(L, mz_doc_figures(box->doc, &f, &n));
+  if (i < 1) i = 1;
+  if (j > (lua_Integer)n) j = (lua_Integer)n;
+  lm_put_literal(L, head, "{\"doc\":");
+  lm_put_string(L, head, id, idlen);
+  lm_put_literal(L, head, ",\"first\":");
+  for (lua_Integer k = i; k <= j; k++) {
+    lm_put(L, b, head->data, head->len);
+    lm_put_figure(L, b, box, &f[k - 1], explain);
+  }
+  lm_push_bytes(L, b);
+  return 1;
+}
+
+/* }================================================================== */
