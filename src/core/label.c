@@ -71,12 +71,13 @@ static uint32_t lb_noun(const mz_scan *s, uint32_t i, uint32_t from) {
       !mz_same_sentence(s, i - 1, i))
     return UINT32_MAX;
   uint32_t noun = i - 1;
-  if (mz_has_al(s, noun) && noun > from && mz_has_al(s, noun - 1) &&
-      mz_same_sentence(s, noun - 1, i))
-    noun--; /* الطريق الجهوية رقم */
-  if (mz_has_al(s, noun) && noun > from && mz_is_word(s, noun - 1) && !mz_has_al(s, noun - 1) &&
-      mz_is(s, noun - 1, MZ_S_LABEL) && mz_same_sentence(s, noun - 1, i))
-    noun--;
+  bool preposition =
+      mz_stem_start(s, noun) != s->d->first[noun]; /* للقطار رقم: a phrase of its own */
+  if (preposition || noun <= from || !mz_is_word(s, noun - 1) || !mz_has_al(s, noun) ||
+      !mz_same_sentence(s, noun - 1, i))
+    return noun;
+  if (mz_has_al(s, noun - 1)) return noun - 1;         /* الطريق الجهوية رقم */
+  if (mz_is(s, noun - 1, MZ_S_LABEL)) return noun - 1; /* قطار الركاب رقم */
   return noun;
 }
 
