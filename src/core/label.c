@@ -76,9 +76,8 @@ static uint32_t lb_noun(const mz_scan *s, uint32_t i, uint32_t from) {
   if (preposition || noun <= from || !mz_is_word(s, noun - 1) || !mz_has_al(s, noun) ||
       !mz_same_sentence(s, noun - 1, i))
     return noun;
-  if (mz_has_al(s, noun - 1)) return noun - 1;         /* الطريق الجهوية رقم */
-  if (mz_is(s, noun - 1, MZ_S_LABEL)) return noun - 1; /* قطار الركاب رقم */
-  return noun;
+  /* الطريق الجهوية رقم, قطار الركاب رقم */
+  return mz_has_al(s, noun - 1) || mz_is(s, noun - 1, MZ_S_LABEL) ? noun - 1 : noun;
 }
 
 /* A noun with رقم, or a noun that takes a number as its name. */
