@@ -326,8 +326,14 @@ static bool gr_miscopied(const gr_work *w, uint32_t a, uint32_t b, const gr_occa
   const mz_link *k = gr_link(w->l, a, b);
   if (k == NULL || !k->facing || k->beside.share < MZ_T_COPIED) return false;
   if (v[a].amount.ranged || v[b].amount.ranged) return false; /* forecasts give ranges */
-  if (k->left < MZ_T_COPIED_ANCHOR || k->right < MZ_T_COPIED_ANCHOR) return false;
-  if (o->equal < o->differ * MZ_T_OCCASION && (o->differ > 1 || k->beside.equal == 0)) return false;
+  bool verbatim = k->beside.share >= MZ_T_VERBATIM;
+  if ((k->left < MZ_T_COPIED_ANCHOR || k->right < MZ_T_COPIED_ANCHOR) &&
+      !(verbatim && k->left + k->right >= 2 * MZ_T_COPIED_ANCHOR))
+    return false;
+  bool lone = verbatim && k->beside.differ == 1 && o->equal > 0;
+  if (o->equal < o->differ * (lone ? MZ_T_LONE : MZ_T_OCCASION) &&
+      (o->differ > 1 || (k->beside.equal == 0 && !lone)))
+    return false;
   int32_t days = gr_days(w, v[a].doc, v[b].doc);
   if (days != 0 &&
       (gr_common(v[a].amount.of) || o->differ > MZ_T_COPIED_ERRORS || days > MZ_T_COPIED_DAYS ||
@@ -336,23 +342,28 @@ static bool gr_miscopied(const gr_work *w, uint32_t a, uint32_t b, const gr_occa
   return k->beside.equal >= k->beside.differ || k->beside.differ == 1;
 }
 
-/* A conflict between reports of one day, occasion and reading stays one, and so does one between a
-** sentence and its copy; what else is printed on another day may be a later count. */
+/* A conflict between reports of one day and occasion stays one, and so does one between a sentence
+** and its copy, unless most of the reports give different readings; what else is printed on another
+** day may be a later count. */
 static mz_verdict gr_occasion_of(const gr_work *w, uint32_t n) {
   const mz_fact *v = w->l->facts.data;
-  bool same = false, dates = false, reading = true;
+  bool same = false, dates = false;
+  uint32_t one = 0, apart = 0; /* pairs that differ: within one reading, or not */
   for (uint32_t i = 0; i < n; i++)
     for (uint32_t k = i + 1; k < n; k++) {
       const mz_fact *x = &v[w->list[i]], *y = &v[w->list[k]];
       if (x->doc == y->doc || mz_amount_relate(&x->amount, &y->amount) != MZ_REL_DIFFER) continue;
       gr_occasion o = gr_occasion_find(w, x->doc, y->doc);
       bool other = gr_days(w, x->doc, y->doc) != 0;
-      bool occasion = o.equal + o.differ > 0 && o.equal >= o.differ * MZ_T_OCCASION;
+      bool reading = mz_same_reading(w->c, w->l, w->list[i], w->list[k]);
       dates = dates || other;
-      same = same || (!other && occasion) || gr_miscopied(w, w->list[i], w->list[k], &o);
-      reading = reading && mz_same_reading(w->c, w->l, w->list[i], w->list[k]);
+      one += reading;
+      apart += !reading;
+      if (!reading) continue;
+      if (!other && o.equal + o.differ > 0) same = same || o.equal >= o.differ * MZ_T_OCCASION;
+      same = same || gr_miscopied(w, w->list[i], w->list[k], &o);
     }
-  return same && reading ? MZ_CONFLICT : dates ? MZ_SCOPE : MZ_CHECK;
+  return same && one > apart ? MZ_CONFLICT : dates ? MZ_SCOPE : MZ_CHECK;
 }
 
 /* }================================================================== */

@@ -85,6 +85,7 @@ enum {
   MZ_T_DIFFER = 240,
   MZ_T_OCCASION = 4, /* equal figures to one that differs, in reports of one occasion */
   MZ_T_COPIED = 750, /* share of the words of a sentence that was copied, perhaps with an error */
+  MZ_T_LONE = 2,     /* equal figures to one that differs, alone in a verbatim sentence */
   MZ_T_COPIED_ANCHOR = 30, /* … and what stands right before and behind the figure */
   MZ_T_COPIED_DAYS = 2,    /* … between the dates of the reports */
   MZ_T_COPIED_ERRORS = 2,  /* … figures that differ between reports of two days */
