@@ -10,7 +10,8 @@ static bool bu_supported(const mz_scan *s, uint32_t i) {
   if (i == 0 || !mz_same_sentence(s, i - 1, i)) return false;
   if (mz_phrase_before(s, i, MZ_S_BEFORE, &first) != NULL) return true;
   const mz_sense *x = mz_sense_at(s, i - 1, MZ_S_WHEN);
-  return x != NULL && strchr("sdba", x->text[0]) != NULL; /* since during before after */
+  return x != NULL && x->text[0] != '\0' &&
+         strchr("sdba", x->text[0]) != NULL; /* since during before after */
 }
 
 /* مديرين عامين: the adjective عام in the dual, behind a noun in the dual. */

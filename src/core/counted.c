@@ -103,7 +103,8 @@ void mz_counted_complete(const mz_scan *s, mz_counted *a) {
              !(s->words[at].clitics & (MZ_P_WAW | MZ_P_PREP))) {
     a->noun = at; /* آلاف العمال */
     a->end = at + 1;
-  } else if (a->n.definite && a->noun == UINT32_MAX && mz_unit_at(s, at, true, &a->u)) {
+  } else if (a->n.definite && a->noun == UINT32_MAX && !mz_has_al(s, at) &&
+             mz_unit_at(s, at, true, &a->u)) {
     a->has_unit = true;
     a->end = a->u.end;
   }

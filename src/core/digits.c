@@ -81,6 +81,23 @@ static bool dg_read(const dg_run *r, mz_part *p) {
   return mz_decimal_digits(r->digits, r->n, fraction, &p->v);
 }
 
+/* 14.10.2022: three numbers with dots between are a date's parts, as if slashes stood there. */
+static bool dg_dotted(const dg_run *r, mz_digits *out, const mz_part *at) {
+  const char *d = r->digits;
+  if (out->parts != 0 || r->groups != 3 || r->size[0] > 2 || r->size[1] > 2 || r->size[2] != 4)
+    return false;
+  for (int k = 0; k < 3; k++) {
+    mz_part *p = &out->part[k];
+    if (r->sep[k] != DG_DOT && k < 2) return false;
+    *p = (mz_part){.first = at->first, .end = at->end, .digits = r->size[k], .plain = true};
+    if (r->size[k] == 0 || !mz_decimal_digits(d, r->size[k], 0, &p->v)) return false;
+    out->sep[k] = '/';
+    d += r->size[k];
+  }
+  out->parts = 3;
+  return true;
+}
+
 bool mz_digits_at(const mz_scan *s, uint32_t i, mz_digits *out) {
   const char *text = s->d->text, *p, *e;
   memset(out, 0, sizeof *out);
@@ -116,7 +133,10 @@ bool mz_digits_at(const mz_scan *s, uint32_t i, mz_digits *out) {
       p += n;
     }
     if (sep == 0) part->end = (uint32_t)(p - text);
-    if (r.n == 0 || !dg_read(&r, part)) return false;
+    if (r.n == 0) return false;
+    mz_part whole = *part;
+    if (sep == 0 && dg_dotted(&r, out, &whole)) return true;
+    if (!dg_read(&r, part)) return false;
     out->sep[out->parts++] = sep;
     if (p < e && out->parts == MZ_DIGIT_PARTS) return false;
   }

@@ -31,7 +31,10 @@ static bool fg_modifying_verb(const mz_scan *s, uint32_t start, mz_figure *f) {
     const mz_sense *x = mz_phrase_at(s, i, MZ_S_BEFORE, &end);
     if (x != NULL) {
       if (strcmp(x->extra, "verb") != 0) return false;
-      f->modifier = (uint8_t)fg_modifier(x->text);
+      mz_modifier m = fg_modifier(x->text);
+      if (i > 0 && mz_is(s, i - 1, MZ_S_NEGATION)) /* لم يتجاوز عدد الحضور 300 */
+        m = m == MZ_OVER ? MZ_AT_MOST : m == MZ_UNDER ? MZ_AT_LEAST : MZ_MOD_NONE;
+      f->modifier = (uint8_t)m;
       return true;
     }
     x = mz_sense_at(s, i, MZ_S_SAY);

@@ -3,7 +3,7 @@
 ** The public face of mizan's core: text goes in once, as bytes that the caller keeps alive and never
 ** changes; tokens, figures and comparisons come out as columns and records that point back at those bytes.
 **
-** The core knows neither Lua nor stdio, keeps no globals, never aborts and never prints. Every allocation
+** The core knows nothing of Lua, reads and writes no files, keeps no globals, never aborts and never prints. Every allocation
 ** goes through the allocator that was passed in. Spans are half-open byte offsets: [first, end).
 */
 #ifndef MIZAN_H

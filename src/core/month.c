@@ -80,15 +80,16 @@ bool mz_year_at(const mz_scan *s, uint32_t i, uint32_t *end, int *year, bool *hi
   mz_digits dg;
   const mz_sense *era;
   uint32_t stop;
-  if (!mz_digits_at(s, i, &dg) || dg.parts != 1 || !dg.part[0].plain || dg.part[0].digits != 4)
+  if (!mz_digits_at(s, i, &dg) || dg.parts != 1 || !dg.part[0].plain || dg.part[0].digits > 4)
     return false;
+  era = mz_same_sentence(s, i, i + 1) ? mz_era_at(s, i + 1, &stop) : NULL;
   *year = (int)mz_decimal_small(dg.part[0].v, 2200);
-  if (*year < 1000) return false;
-  *end = i + 1;
-  *hijri = *year >= 1400 && *year <= 1450; /* no press writes of these Gregorian years as often */
-  if ((era = mz_era_at(s, i + 1, &stop)) != NULL && mz_same_sentence(s, i, i + 1)) {
-    *hijri = strcmp(era->text, "hijri") == 0;
-    *end = stop;
-  }
+  /* fewer digits are a year only where a word and an era say so: عام 40 هـ */
+  bool old = era != NULL && i > 0 && mz_year_word(s, i - 1) && *year > 0;
+  if (!old && (*year < 1000 || dg.part[0].digits != 4)) return false;
+  *end = era != NULL ? stop : i + 1;
+  *hijri = era != NULL ? strcmp(era->text, "hijri") == 0
+                       : *year >= 1400 &&
+                             *year <= 1450; /* no press writes of these Gregorian years as often */
   return true;
 }

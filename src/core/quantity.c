@@ -325,6 +325,11 @@ uint32_t mz_read_quantity(const mz_scan *s, uint32_t i, uint32_t from, mz_figure
     qt_span(s, f, &a, b.end);
     return b.end;
   }
+  if (a.n.tok > from && qt_negative(s, &a)) {
+    a.n.v.neg = a.n.v.mant != 0; /* before any range: بين -3 و8 درجات */
+    a.n.first = s->d->first[a.n.tok - 1];
+    a.n.tok--;
+  }
   qt_link link = qt_connector(s, &a, &next);
   if (link != QT_NONE && qt_second_at(s, next, &b) && !(b.n.one)) {
     bool same = !a.has_unit || (b.has_unit && qt_same_unit(&a, &b));
@@ -361,10 +366,6 @@ uint32_t mz_read_quantity(const mz_scan *s, uint32_t i, uint32_t from, mz_figure
   if (below != NULL && (below->flags & MZ_F_NOUN) && mz_same_sentence(s, i, end)) {
     f->value.neg = f->value.mant != 0; /* درجتان تحت الصفر */
     end = next;
-  } else if (a.n.tok > from && qt_negative(s, &a)) {
-    f->value.neg = f->value.mant != 0;
-    a.n.first = s->d->first[a.n.tok - 1];
-    a.n.tok--;
   }
   if (a.has_unit && a.u.kind == MZ_DURATION && !a.n.vague)
     end = mz_chain_duration(s, end, a.u.unit, f);

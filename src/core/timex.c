@@ -17,8 +17,10 @@ typedef struct tx_point {
   uint8_t edge;  /* modifier before it, inside a range */
 } tx_point;
 
-static bool tx_valid(int month, int day, bool hijri) {
-  return month >= 1 && month <= 12 && day >= 1 && day <= (hijri ? 30 : 31);
+static bool tx_valid(int year, int month, int day, bool hijri) {
+  if (month < 1 || month > 12 || day < 1) return false;
+  return day <=
+         (hijri ? 30 : mz_month_days(year ? year : 2000, month)); /* 2000 had a 29 February */
 }
 
 /* الماضي and its like after a month, a month's day or a weekday: the last or next one, seen from the document. */
@@ -44,6 +46,8 @@ static void tx_relative(const mz_scan *s, tx_point *p, int offset) {
   if (offset < 0 && cmp >= 0) w->base.year--;
   if (offset > 0 && cmp <= 0) w->base.year++;
   w->base_grain = w->day ? MZ_G_DAY : MZ_G_MONTH;
+  if (w->day && !w->hijri && !mz_date_valid(w->base))
+    w->relative = false; /* no 29 February there */
 }
 
 /* What may follow a month: a year, an adjective, من العام الماضي. */
@@ -143,7 +147,7 @@ static bool tx_numeric(const mz_scan *s, uint32_t i, tx_point *p) {
     p->w.hijri = strcmp(era->text, "hijri") == 0;
     p->end = end;
   }
-  return tx_valid(p->w.month, p->w.day, p->w.hijri);
+  return tx_valid(p->w.year, p->w.month, p->w.day, p->w.hijri);
 }
 
 /* The number of a day: 14, الـ 15, الأول, الخامس عشر, عشرين. */
@@ -189,12 +193,12 @@ static bool tx_day_month(const mz_scan *s, uint32_t i, tx_point *p) {
   }
   if (!mz_month_at(s, at, &end, &m)) at = mz_skip_month_word(s, at);
   if (mz_same_sentence(s, i, at) && mz_month_at(s, at, &end, &m) &&
-      tx_valid(m.month, day, m.hijri)) {
+      tx_valid(0, m.month, day, m.hijri)) {
     p->w.month = m.month;
     p->w.hijri = m.hijri;
     p->end = end;
     tx_tail(s, p);
-    return true;
+    return tx_valid(p->w.year, m.month, day, m.hijri);
   }
   p->day_only = true;
   return true;
@@ -207,7 +211,8 @@ static bool tx_month_supported(const mz_scan *s, uint32_t i) {
   if (mz_skip_month_word(s, i - 1) == i) return true;
   if (mz_phrase_before(s, i, MZ_S_EDGE, &first) != NULL) return true;
   const mz_sense *x = mz_sense_at(s, i - 1, MZ_S_WHEN);
-  return x != NULL && strchr("isud", x->text[0]) != NULL; /* in since until during */
+  return x != NULL && x->text[0] != '\0' &&
+         strchr("isud", x->text[0]) != NULL; /* in since until during */
 }
 
 static bool tx_month_first(const mz_scan *s, uint32_t i, tx_point *p) {
@@ -385,7 +390,7 @@ static uint32_t tx_day_range(const mz_scan *s, uint32_t i, mz_figure *f) {
   if (from < 1 || to < 1) return 0;
   if (mz_is(s, at, MZ_S_FROM)) at++;
   at = mz_skip_month_word(s, at);
-  if (!mz_month_at(s, at, &end, &m) || !tx_valid(m.month, to, m.hijri)) return 0;
+  if (!mz_month_at(s, at, &end, &m) || !tx_valid(0, m.month, to, m.hijri)) return 0;
   a.w.day = to;
   a.w.month = m.month;
   a.w.hijri = m.hijri;
@@ -405,7 +410,6 @@ static uint32_t tx_put(const mz_scan *s, mz_figure *f, const tx_point *p, const 
 
 /* }================================================================== */
 
-/* The day of "أول يونيو" and the like must not be taken from a rank that already has its noun. */
 uint32_t mz_read_date(const mz_scan *s, uint32_t i, mz_figure *f) {
   tx_point a, b;
   uint32_t next, end;
