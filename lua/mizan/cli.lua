@@ -127,8 +127,8 @@ local function new_run(args)
   self.dates = dates_of(args.date or {})
   self.options.region = args.region
   if args.lexicon then
-    local file = io.open(args.lexicon, "rb")
-    if not file then usage("--lexicon ", args.lexicon, ": no such file") end
+    local file, why = io.open(args.lexicon, "rb")
+    if not file then usage("--lexicon ", why) end
     file:close()
     local lexicon, message, code, line = mizan.lexicon(args.lexicon)
     if not lexicon then
@@ -138,6 +138,9 @@ local function new_run(args)
   end
   local good, message = mizan.document("", self.options)
   if not good then usage(message) end
+  for _, name in ipairs(args.files or {}) do
+    if name == args.output and name ~= "-" then usage("--output ", name, ": it is also read") end
+  end
   local out, unwritable = output.open(args.output)
   if not out then usage("cannot write ", unwritable) end
   self.out = out

@@ -108,7 +108,8 @@ static int l_document_token_lines(lua_State *L) {
   lm_put_string(L, head, id, idlen);
   lm_put_literal(L, head, ",\"first\":");
   if (i <= j) s = lm_sentence_of(L, box, (uint32_t)(i - 1)) - 1;
-  for (uint32_t k = (uint32_t)(i - 1); (lua_Integer)k < j; k++) {
+  for (lua_Integer n = i; n <= j; n++) {
+    uint32_t k = (uint32_t)(n - 1);
     while (s < sentences && sentence[s].tok_end <= k) s++;
     lm_put(L, b, head->data, head->len);
     lm_put_integer(L, b, (uint64_t)t.first[k] + 1);
