@@ -6,6 +6,8 @@
 */
 #include "compare.h"
 
+#define AL_LOOKS 8 /* sentences are cheaper to look at than other candidates */
+
 typedef struct al_item {
   uint32_t term, weight;
 } al_item;
@@ -146,20 +148,28 @@ static bool al_good(const al_work *w, const al_pair *p) {
   return p->part >= MZ_T_PART && p->shared >= MZ_T_PART_WORDS;
 }
 
-static mz_status al_candidates(al_work *w) {
+/* Pairs of sentences that share a term which stands in `postings` sentences at most; `*full`: they are more than
+** `most`. */
+static mz_status al_look(al_work *w, uint32_t postings, size_t most, bool *full) {
   const al_bag *bags = w->bags.data;
   const al_item *items = w->items.data;
+  size_t looked = 0;
+  *full = false;
+  w->pairs.count = 0;
+  if (w->bags.count > 0) memset(w->seen, 0, w->bags.count * sizeof *w->seen);
   for (uint32_t x = 0; x < w->bags.count; x++)
     for (uint32_t i = 0; i < bags[x].count; i++) {
       uint32_t term = items[bags[x].first + i].term;
       uint32_t from = w->start[term], to = w->start[term + 1];
-      if (to - from > MZ_T_POSTINGS) continue;
+      if (to - from > postings) continue;
       for (uint32_t k = to; k-- > from && w->posting[k] > x;) {
         uint32_t y = w->posting[k];
         if (w->seen[y] == x + 1 || bags[y].doc == bags[x].doc) continue;
         w->seen[y] = x + 1;
         al_pair p = {.docs = (uint64_t)bags[x].doc << 32 | bags[y].doc, .a = x, .b = y};
         al_measure(w, &p);
+        *full = ++looked > most;
+        if (*full) return MZ_OK;
         if ((p.cosine < MZ_T_CANDIDATE || p.shared < MZ_T_RESCUE_WORDS) && p.part < MZ_T_PART)
           continue;
         p.taken = al_good(w, &p);
@@ -169,6 +179,17 @@ static mz_status al_candidates(al_work *w) {
       }
     }
   return MZ_OK;
+}
+
+static mz_status al_candidates(al_work *w) {
+  uint32_t postings = MZ_T_POSTINGS;
+  bool full;
+  mz_status st = al_look(w, postings, w->c->most_pairs * AL_LOOKS, &full);
+  while (full && st == MZ_OK) {
+    postings /= 4;
+    st = al_look(w, postings, postings > 4 ? w->c->most_pairs * AL_LOOKS : SIZE_MAX, &full);
+  }
+  return st;
 }
 
 /* }================================================================== */

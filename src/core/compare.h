@@ -30,7 +30,8 @@ struct mz_cmp {
   uint32_t ndocs;
   mz_terms terms;
   mz_diff diff;
-  mz_vec aligned; /* mz_aligned, in order of its first four fields */
+  size_t most_pairs; /* candidates of one kind to look at */
+  mz_vec aligned;    /* mz_aligned, in order of its first four fields */
 
   mz_vec speakers; /* mz_speaker, by document and place */
 

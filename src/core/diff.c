@@ -6,6 +6,7 @@
 #include "diff.h"
 
 #define DIFF_CELLS ((size_t)1 << 20) /* a stretch of 1,000 words against another */
+#define DIFF_SHORT ((size_t)1 << 14) /* … of 128 words: always worked out */
 
 mz_status mz_diff_match(const mz_alloc *a, mz_diff *work, const uint32_t *x, uint32_t n,
                         const uint32_t *y, uint32_t m, uint32_t *match, uint32_t *common) {
@@ -16,9 +17,12 @@ mz_status mz_diff_match(const mz_alloc *a, mz_diff *work, const uint32_t *x, uin
   for (uint32_t i = head; i < n - tail; i++) match[i] = MZ_DIFF_NONE;
   *common = head + tail;
   uint32_t rows = n - head - tail, cols = m - head - tail;
-  if (rows == 0 || cols == 0 || (size_t)(rows + 1) * (cols + 1) > DIFF_CELLS) return MZ_OK;
-
   size_t width = (size_t)cols + 1, need = ((size_t)rows + 1) * width;
+  if (rows == 0 || cols == 0 || need > DIFF_CELLS) return MZ_OK;
+  if (need > DIFF_SHORT) {
+    if (need > work->left) return MZ_OK;
+    work->left -= need;
+  }
   work->cells.count = 0;
   if (mz_vec_reserve(a, &work->cells, sizeof(uint16_t), need) != MZ_OK) return MZ_ENOMEM;
   uint16_t *cell = work->cells.data; /* cell[i][k]: longest of x[head+i..] and y[head+k..] */

@@ -12,6 +12,7 @@
 /* Where longest common subsequences are worked out; grows once, freed by the owner. */
 typedef struct mz_diff {
   mz_vec cells; /* uint16_t */
+  size_t left;  /* cells that long stretches may still take; then they count as different */
 } mz_diff;
 
 /* Sets match[i] to the index in b of the word that faces a[i], or MZ_DIFF_NONE; `*common` is their

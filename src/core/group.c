@@ -8,6 +8,14 @@
 
 #define GR_NONE UINT32_MAX
 
+/* Two groups that were not joined, as long as neither has grown. */
+typedef struct gr_refusal {
+  uint32_t a, b, size_a, size_b;
+  bool equal; /* for the sake of equal amounts */
+} gr_refusal;
+
+#define GR_REFUSALS 4096 /* that are remembered */
+
 typedef struct gr_work {
   mz_cmp *c;
   mz_links *l;
@@ -17,6 +25,7 @@ typedef struct gr_work {
   uint32_t *list;   /* room for the members of one group */
   mz_vec occasions; /* gr_occasion */
   uint32_t *origin; /* of each document: the first one that goes back to the same text */
+  gr_refusal *refused;
 } gr_work;
 
 /* {==================================================================
@@ -189,22 +198,37 @@ static void gr_unite(gr_work *w, uint32_t a, uint32_t b) {
   for (uint32_t i = b; i != GR_NONE; i = w->next[i]) w->group[i] = a;
 }
 
-static void gr_join(gr_work *w, const mz_link *k) {
-  uint32_t a = w->group[k->a], b = w->group[k->b], linked = 0, all = 0;
-  if (a == b || w->size[a] + w->size[b] > MZ_T_GROUP) return;
+/* May the groups that a link connects be one? */
+static bool gr_agree(const gr_work *w, const mz_link *k, uint32_t a, uint32_t b) {
+  uint32_t linked = 0, all = 0;
   for (uint32_t i = a; i != GR_NONE; i = w->next[i])
     for (uint32_t n = b; n != GR_NONE; n = w->next[n], all++)
       if (!gr_may_meet(w, i, n, &linked) &&
           !(k->relation != MZ_REL_EQUAL && gr_through_equals(w, a, b, i, n)))
-        return;
-  if (linked * 1000 >= all * MZ_T_JOIN) gr_unite(w, a, b);
+        return false;
+  return linked * 1000 >= all * MZ_T_JOIN;
+}
+
+static void gr_join(gr_work *w, const mz_link *k) {
+  uint32_t a = w->group[k->a], b = w->group[k->b];
+  if (a == b || w->size[a] + w->size[b] > MZ_T_GROUP) return;
+  gr_refusal r = {a, b, w->size[a], w->size[b], k->relation == MZ_REL_EQUAL};
+  gr_refusal *before = &w->refused[(a * 31 + b) % GR_REFUSALS];
+  if (before->a == r.a && before->b == r.b && before->size_a == r.size_a &&
+      before->size_b == r.size_b && before->equal == r.equal)
+    return; /* many links connect them, and one answer does for all */
+  if (gr_agree(w, k, a, b))
+    gr_unite(w, a, b);
+  else
+    *before = r;
 }
 
 /* Two amounts that a document gives for one measure, by two sources: what others say of either is
 ** of one group. */
 static void gr_disputes(gr_work *w) {
   const mz_fact *v = w->l->facts.data;
-  for (uint32_t i = 0; i < w->l->facts.count; i++)
+  for (uint32_t i = 0; i < w->l->facts.count; i++) {
+    if (v[i].amount.of == MZ_OF_DATE) continue;
     for (uint32_t k = i + 1;
          k < w->l->facts.count && v[k].doc == v[i].doc && v[k].sentence == v[i].sentence; k++) {
       if (v[k].amount.of == MZ_OF_DATE) continue;
@@ -215,6 +239,7 @@ static void gr_disputes(gr_work *w) {
         gr_unite(w, i, k);
       break;
     }
+  }
 }
 
 /* Joins the dates, or everything else. */
@@ -597,9 +622,15 @@ static mz_status gr_run(gr_work *w) {
   mz_cmp *c = w->c;
   size_t n = w->l->facts.count;
   if (n == 0) return MZ_OK;
-  size_t bytes = (n * 4 + c->ndocs) * sizeof *w->group;
+  size_t bytes = (n * 4 + c->ndocs) * sizeof *w->group, refusals = GR_REFUSALS * sizeof *w->refused;
   w->group = mz_realloc(&c->alloc, NULL, 0, bytes);
-  if (w->group == NULL) return MZ_ENOMEM;
+  w->refused = mz_realloc(&c->alloc, NULL, 0, refusals);
+  if (w->group == NULL || w->refused == NULL) {
+    mz_free(&c->alloc, w->refused, refusals);
+    mz_free(&c->alloc, w->group, bytes);
+    return MZ_ENOMEM;
+  }
+  memset(w->refused, 0, refusals);
   w->next = w->group + n;
   w->size = w->group + 2 * n;
   w->list = w->group + 3 * n;
@@ -618,6 +649,7 @@ static mz_status gr_run(gr_work *w) {
     if (w->group[i] == i) st = gr_emit(w, i);
   if (st == MZ_OK) st = gr_scopes(w);
   mz_vec_free(&c->alloc, &w->occasions, sizeof(gr_occasion));
+  mz_free(&c->alloc, w->refused, refusals);
   mz_free(&c->alloc, w->group, bytes);
   return st;
 }

@@ -107,10 +107,13 @@ static mz_status ln_fact(mz_cmp *c, mz_links *l, uint32_t doc, uint32_t fig) {
   ln_walk k = {.c = c, .l = l, .s = s, .of = f};
   const mz_sentence *at = &s->sent[f->sentence];
   mz_status st = MZ_OK;
-  for (uint32_t w = g->tok_first; w-- > at->tok_first && k.seen < MZ_T_NEAR_WORDS && st == MZ_OK;)
+  uint32_t from = at->tok_first, to = at->tok_end;
+  if (g->tok_first > from + MZ_T_NEAR_TOKENS) from = g->tok_first - MZ_T_NEAR_TOKENS;
+  if (to > g->tok_end + MZ_T_NEAR_TOKENS) to = g->tok_end + MZ_T_NEAR_TOKENS;
+  for (uint32_t w = g->tok_first; w-- > from && k.seen < MZ_T_NEAR_WORDS && st == MZ_OK;)
     st = ln_near(&k, w);
   k.seen = k.damp = 0;
-  for (uint32_t w = g->tok_end; w < at->tok_end && k.seen < MZ_T_NEAR_WORDS && st == MZ_OK; w++)
+  for (uint32_t w = g->tok_end; w < to && k.seen < MZ_T_NEAR_WORDS && st == MZ_OK; w++)
     st = ln_near(&k, w);
   k.seen = k.damp = 0;
   for (uint32_t w = g->tok_first; w < g->tok_end && st == MZ_OK; w++) /* الشريك التجاري الأول */
@@ -134,18 +137,21 @@ static mz_status ln_fact(mz_cmp *c, mz_links *l, uint32_t doc, uint32_t fig) {
 ** between. */
 static void ln_periods(mz_links *l) {
   mz_fact *facts = l->facts.data;
-  size_t n = l->facts.count;
+  size_t n = l->facts.count, before = n; /* before: the last date */
   for (size_t i = 0; i < n; i++) {
-    if (facts[i].amount.of == MZ_OF_DATE) continue;
+    if (facts[i].amount.of == MZ_OF_DATE) {
+      before = i;
+      continue;
+    }
     size_t found = n;
     for (size_t k = i + 1;
          k < n && found == n && facts[k].doc == facts[i].doc &&
          facts[k].sentence == facts[i].sentence && facts[k].amount.of != facts[i].amount.of;
          k++)
       if (facts[k].amount.of == MZ_OF_DATE) found = k;
-    for (size_t k = i; k-- > 0 && found == n && facts[k].doc == facts[i].doc &&
-                       facts[k].sentence == facts[i].sentence;)
-      if (facts[k].amount.of == MZ_OF_DATE) found = k;
+    if (found == n && before < n && facts[before].doc == facts[i].doc &&
+        facts[before].sentence == facts[i].sentence)
+      found = before;
     if (found == n) continue;
     facts[i].period = (uint32_t)found;
     if (facts[found].owner == MZ_NO_FIGURE || found > i) facts[found].owner = (uint32_t)i;
@@ -206,23 +212,40 @@ static mz_status ln_pair_push(mz_cmp *c, const mz_links *l, mz_vec *pairs, uint3
   return MZ_OK;
 }
 
-static mz_status ln_pairs(mz_cmp *c, const mz_links *l, mz_vec *keys, mz_vec *pairs) {
+/* Pairs of facts of one key, each with `bucket` of other documents at most; `*full`: they are more than `most`. */
+static mz_status ln_meet(mz_cmp *c, const mz_links *l, const mz_vec *keys, size_t bucket,
+                         size_t most, mz_vec *pairs, bool *full) {
   const ln_key *k = keys->data;
   const mz_fact *facts = l->facts.data;
-  const mz_vec *facing = &l->facing;
+  size_t repeats = bucket < MZ_T_REPEATS ? bucket : MZ_T_REPEATS;
   mz_status st = MZ_OK;
   size_t own = 0; /* the end of the facts of one key and document */
-  mz_sort(keys->data, keys->count, sizeof *k, ln_key_order);
-  for (size_t i = 0; i < keys->count && st == MZ_OK; i++) {
+  *full = false;
+  pairs->count = 0;
+  for (size_t i = 0; i < keys->count && st == MZ_OK && !*full; i++) {
     if (i >= own)
       for (own = i + 1; own < keys->count && k[own].key == k[i].key &&
                         facts[k[own].fact].doc == facts[k[i].fact].doc;)
         own++;
-    for (size_t n = i + 1; n < own && n <= i + MZ_T_REPEATS && st == MZ_OK; n++)
+    for (size_t n = i + 1; n < own && n <= i + repeats && st == MZ_OK; n++)
       if (k[i].fact != k[n].fact) st = ln_pair_push(c, l, pairs, k[i].fact, k[n].fact);
-    for (size_t n = own;
-         n < keys->count && n < own + MZ_T_BUCKET && k[n].key == k[i].key && st == MZ_OK; n++)
+    for (size_t n = own; n < keys->count && n < own + bucket && k[n].key == k[i].key && st == MZ_OK;
+         n++)
       st = ln_pair_push(c, l, pairs, k[i].fact, k[n].fact);
+    *full = pairs->count > most;
+  }
+  return st;
+}
+
+static mz_status ln_pairs(mz_cmp *c, const mz_links *l, mz_vec *keys, mz_vec *pairs) {
+  const mz_vec *facing = &l->facing;
+  size_t bucket = MZ_T_BUCKET;
+  bool full;
+  mz_sort(keys->data, keys->count, sizeof(ln_key), ln_key_order);
+  mz_status st = ln_meet(c, l, keys, bucket, c->most_pairs, pairs, &full);
+  while (full && st == MZ_OK) {
+    bucket /= 4;
+    st = ln_meet(c, l, keys, bucket, bucket > 1 ? c->most_pairs : SIZE_MAX, pairs, &full);
   }
   if (st != MZ_OK) return st;
   for (size_t i = 0; i < facing->count; i++) {

@@ -26,9 +26,20 @@ typedef struct qt_work {
   uint32_t *group, *next;  /* of each speech: the first of its group, the next member */
   uint32_t *words, *match; /* room for two sentences' terms, and for what faces what */
   uint32_t room;
+  size_t visits; /* left of QT_VISITS */
 } qt_work;
 
+/* Takes `n` visits off what is left; false if there are not so many. */
+static bool qt_visit(qt_work *w, size_t n) {
+  if (n > w->visits) return false;
+  w->visits -= n;
+  return true;
+}
+
 #define QT_NONE UINT32_MAX
+/* Tokens and aligned sentences that are looked through, for all quotations together. */
+#define QT_VISITS ((size_t)1 << 27)
+#define QT_SENTENCES 64 /* of a long quotation, those whose alignment counts */
 
 static int qt_key_order(const void *x, const void *y) {
   const qt_key *a = x, *b = y;
@@ -81,20 +92,19 @@ static mz_status qt_keys(qt_work *w, uint32_t i) {
 }
 
 static bool qt_aligned(const mz_cmp *c, const mz_speech *x, const mz_speech *y) {
-  for (uint32_t i = x->sent_first; i < x->sent_end; i++)
-    for (uint32_t k = y->sent_first; k < y->sent_end; k++)
+  for (uint32_t i = x->sent_first; i < x->sent_end && i < x->sent_first + QT_SENTENCES; i++)
+    for (uint32_t k = y->sent_first; k < y->sent_end && k < y->sent_first + QT_SENTENCES; k++)
       if (mz_aligned_find(c, x->doc, i, y->doc, k)) return true;
   return false;
 }
 
-static mz_status qt_candidates(qt_work *w) {
-  mz_status st = MZ_OK;
-  for (uint32_t i = 0; i < w->speeches.count && st == MZ_OK; i++) st = qt_keys(w, i);
-  if (st != MZ_OK) return st;
-  mz_sort(w->keys.data, w->keys.count, sizeof(qt_key), qt_key_order);
+/* Pairs of speeches of one key, each with `bucket` others at most; `*full`: they are more than `most`. */
+static mz_status qt_meet(qt_work *w, size_t bucket, size_t most, bool *full) {
   const qt_key *k = w->keys.data;
-  for (size_t i = 0; i < w->keys.count; i++)
-    for (size_t n = i + 1; n < w->keys.count && n <= i + MZ_T_BUCKET && k[n].key == k[i].key; n++) {
+  *full = false;
+  w->pairs.count = 0;
+  for (size_t i = 0; i < w->keys.count && !*full; i++) {
+    for (size_t n = i + 1; n < w->keys.count && n <= i + bucket && k[n].key == k[i].key; n++) {
       const mz_speech *x = qt_at(w, k[i].speech), *y = qt_at(w, k[n].speech);
       if (k[i].speech == k[n].speech || (x->indirect && y->indirect)) continue;
       if ((x->indirect || y->indirect) && (x->doc == y->doc || !qt_aligned(w->c, x, y))) continue;
@@ -102,6 +112,24 @@ static mz_status qt_candidates(qt_work *w) {
       if (p == NULL) return MZ_ENOMEM;
       *p = (qt_pair){.a = k[i].speech, .b = k[n].speech};
     }
+    *full = w->pairs.count > most;
+  }
+  return MZ_OK;
+}
+
+static mz_status qt_candidates(qt_work *w) {
+  size_t bucket = MZ_T_BUCKET;
+  bool full;
+  mz_status st = MZ_OK;
+  for (uint32_t i = 0; i < w->speeches.count && st == MZ_OK; i++) st = qt_keys(w, i);
+  if (st != MZ_OK) return st;
+  mz_sort(w->keys.data, w->keys.count, sizeof(qt_key), qt_key_order);
+  st = qt_meet(w, bucket, w->c->most_pairs, &full);
+  while (full && st == MZ_OK) {
+    bucket /= 4;
+    st = qt_meet(w, bucket, bucket > 1 ? w->c->most_pairs : SIZE_MAX, &full);
+  }
+  if (st != MZ_OK) return st;
   qt_pair *p = w->pairs.data;
   size_t kept = 0;
   mz_sort(p, w->pairs.count, sizeof *p, qt_pair_order);
@@ -204,10 +232,17 @@ static bool qt_may_meet(const qt_work *w, uint32_t i, uint32_t k) {
   return n == m && memcmp(w->words, w->words + w->room, n * sizeof *w->words) == 0;
 }
 
+/* The number of speeches in a group. */
+static uint32_t qt_size(const qt_work *w, uint32_t first) {
+  uint32_t n = 0;
+  for (uint32_t i = first; i != QT_NONE; i = w->next[i]) n++;
+  return n;
+}
+
 static void qt_join(qt_work *w, uint32_t a, uint32_t b) {
   a = w->group[a];
   b = w->group[b];
-  if (a == b) return;
+  if (a == b || qt_size(w, a) + qt_size(w, b) > MZ_T_GROUP) return;
   for (uint32_t i = a; i != QT_NONE; i = w->next[i])
     for (uint32_t k = b; k != QT_NONE; k = w->next[k])
       if (!qt_may_meet(w, i, k)) return;
@@ -282,6 +317,7 @@ static mz_status qt_indirects(qt_work *w, mz_quote_group *g, const mz_speech *q)
   mz_cmp *c = w->c;
   const mz_aligned *v = c->aligned.data;
   mz_status st = MZ_OK;
+  if (!qt_visit(w, c->aligned.count)) return MZ_OK;
   for (size_t i = 0; i < c->aligned.count && st == MZ_OK; i++) {
     bool at_a = v[i].doc_a == q->doc && v[i].sent_a >= q->sent_first && v[i].sent_a < q->sent_end;
     bool at_b = v[i].doc_b == q->doc && v[i].sent_b >= q->sent_first && v[i].sent_b < q->sent_end;
@@ -307,7 +343,7 @@ static mz_status qt_indirects(qt_work *w, mz_quote_group *g, const mz_speech *q)
 }
 
 /* Do the words of a short quotation stand somewhere without marks? Then it is a name. */
-static bool qt_unquoted(const qt_work *w, const mz_speech *q) {
+static bool qt_unquoted(qt_work *w, const mz_speech *q) {
   const mz_side *s = &w->c->sides[q->doc];
   uint32_t words[8];
   uint32_t n = qt_terms(s, q->tok_first, q->tok_end, words, 8);
@@ -315,6 +351,7 @@ static bool qt_unquoted(const qt_work *w, const mz_speech *q) {
   for (uint32_t d = 0; d < w->c->ndocs; d++) {
     const mz_side *o = &w->c->sides[d];
     uint32_t quote = 0;
+    if (!qt_visit(w, o->doc->ntok)) return false;
     for (uint32_t i = 0; i < o->doc->ntok; i++) {
       if (o->term[i] != words[0]) continue;
       while (quote < o->nquote && o->quote[quote].at.end <= o->doc->first[i]) quote++;
@@ -329,7 +366,7 @@ static bool qt_unquoted(const qt_work *w, const mz_speech *q) {
 
 /* A group of short quotations that are names: mostly with a noun before them, or used without
 ** marks too. */
-static bool qt_is_name(const qt_work *w, uint32_t first) {
+static bool qt_is_name(qt_work *w, uint32_t first) {
   uint32_t named = 0, all = 0;
   for (uint32_t i = first; i != QT_NONE; i = w->next[i]) {
     const mz_speech *q = qt_at(w, i);
@@ -367,7 +404,7 @@ static int qt_member_order(const void *x, const void *y) {
 static mz_status qt_emit(qt_work *w, uint32_t first) {
   mz_cmp *c = w->c;
   const mz_speech *q = qt_at(w, first), *longest = q;
-  if (qt_is_name(w, first)) return MZ_OK;
+  if ((q->name && w->next[first] == QT_NONE) || qt_is_name(w, first)) return MZ_OK;
   mz_quote_group g = {.first = (uint32_t)c->quote_members.count};
   mz_status st = MZ_OK;
   uint32_t docs = 0, last = QT_NONE;
@@ -475,7 +512,7 @@ static mz_status qt_speakers(qt_work *w) {
 }
 
 mz_status mz_cmp_quote(mz_cmp *c) {
-  qt_work w = {.c = c};
+  qt_work w = {.c = c, .visits = QT_VISITS};
   mz_status st = qt_run(&w);
   if (st == MZ_OK) st = mz_aligned_add(c, &w.found);
   if (st == MZ_OK) st = qt_speakers(&w);

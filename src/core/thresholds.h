@@ -7,6 +7,13 @@
 #define MZ_THRESHOLDS_H
 
 enum {
+  /* what a comparison may cost: where a text is made so that everything looks like everything, fewer
+  ** candidates of a key face each other */
+  MZ_T_PAIRS = 1 << 16,  /* pairs of one kind that any comparison may look at … */
+  MZ_T_PAIRS_TOKEN = 2,  /* … and for each token more */
+  MZ_T_CELLS = 1 << 26,  /* the same for the tables in which long stretches face each other … */
+  MZ_T_CELLS_TOKEN = 64, /* … and for each token more */
+
   /* sentences: cosine of weighted stems */
   MZ_T_SENTENCE = 340,       /* two sentences say the same */
   MZ_T_SENTENCE_WORDS = 3,   /* … and share so many stems */
@@ -51,11 +58,12 @@ enum {
   MZ_T_ORIGIN_CREDIT = 200, /* … where one of them names a news agency */
 
   /* evidence for a link between figures */
-  MZ_T_NEAR_WORDS = 24, /* words on each side that are the surroundings */
-  MZ_T_NEAR_KEY = 300,  /* a word near a figure that finds candidates: weight * nearness */
-  MZ_T_REPEATS = 16,    /* … of one document */
-  MZ_T_BUCKET = 256,    /* at most so many candidates of one key face each other */
-  MZ_T_ANCHOR = 14,     /* words on each side that are followed */
+  MZ_T_NEAR_WORDS = 24,   /* words on each side that are the surroundings */
+  MZ_T_NEAR_TOKENS = 200, /* … and tokens among which they are looked for */
+  MZ_T_NEAR_KEY = 300,    /* a word near a figure that finds candidates: weight * nearness */
+  MZ_T_REPEATS = 16,      /* … of one document */
+  MZ_T_BUCKET = 256,      /* at most so many candidates of one key face each other */
+  MZ_T_ANCHOR = 14,       /* words on each side that are followed */
   MZ_T_ANCHOR_MOST = 120,
   MZ_T_SKIP = 15,       /* the price of a skipped word */
   MZ_T_CONTEXT = 120,   /* what equal surroundings are worth */
