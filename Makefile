@@ -181,11 +181,12 @@ valgrind: $(MODULE) examples $(CORE_TESTS:%=build/unit/%)
 	valgrind -q --leak-check=full --show-leak-kinds=definite --errors-for-leak-kinds=definite --error-exitcode=9 \
 	  $(call lua_bin,$(LUA)) tools/specs.lua --cpath='build/$(LUA)/?.so' --exclude-tags=slow,process $(SPEC)
 
-# fuzz: every target in spec/fuzz for FUZZ_SECONDS=60 each (clang's libFuzzer)
+# fuzz: the targets in spec/fuzz, FUZZ_SECONDS=60 for all together (clang's libFuzzer)
 fuzz: $(FUZZERS:%=build/fuzz/%)
 	@set -e; for f in $(FUZZERS); do mkdir -p build/fuzz/$$f.corpus; \
-	  build/fuzz/$$f -max_total_time=$(FUZZ_SECONDS) -timeout=10 -rss_limit_mb=2048 -print_final_stats=0 \
-	    $(patsubst %,-dict=%,$(wildcard spec/fuzz/*.dict)) -artifact_prefix=build/fuzz/ build/fuzz/$$f.corpus $(wildcard spec/fuzz/corpus); done
+	  build/fuzz/$$f -max_total_time=$$(($(FUZZ_SECONDS) / $(words $(FUZZERS)) + 1)) -timeout=5 -max_len=4096 \
+	    -rss_limit_mb=2048 -print_final_stats=0 $(patsubst %,-dict=%,$(wildcard spec/fuzz/*.dict)) \
+	    -artifact_prefix=build/fuzz/ build/fuzz/$$f.corpus $(wildcard spec/fuzz/corpus); done
 
 build/fuzz/%: spec/fuzz/%.c $(wildcard spec/fuzz/*.h) $(CORE_SOURCES)
 	@mkdir -p $(@D)
