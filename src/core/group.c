@@ -68,6 +68,13 @@ static bool gr_common(mz_sort_of of) {
   return of == MZ_OF_DATE || of == MZ_OF_TIME || of == MZ_OF_DURATION || of == MZ_OF_RANK;
 }
 
+/* Are two dates the periods of numbers that differ? */
+static bool gr_periods_of_others(const mz_links *l, const mz_fact *x, const mz_fact *y) {
+  const mz_fact *v = l->facts.data;
+  return x->owner != MZ_NO_FIGURE && y->owner != MZ_NO_FIGURE &&
+         mz_amount_relate(&v[x->owner].amount, &v[y->owner].amount) == MZ_REL_DIFFER;
+}
+
 /* Is a link strong enough to join two groups? */
 static bool gr_good(const mz_links *l, const mz_link *k) {
   const mz_fact *x = (const mz_fact *)l->facts.data + k->a,
@@ -87,6 +94,8 @@ static bool gr_good(const mz_links *l, const mz_link *k) {
   case MZ_REL_CLOSE:
     return !mz_other_period(l, x, y) && total >= (common ? MZ_T_CLOSE_COMMON : MZ_T_CLOSE);
   case MZ_REL_DIFFER:
+    /* two periods of one measure stand side by side, and so do the years that they are */
+    if (mz_other_period(l, x, y) || gr_periods_of_others(l, x, y)) return false;
     return !k->rival && k->facing && k->noun >= 0 && x->doc != y->doc && k->score >= MZ_T_CHECK &&
            !(x->amount.of == MZ_OF_DATE && (x->amount.relative || y->amount.relative));
   default: return false;
