@@ -23,6 +23,7 @@
 #include "fold.c"
 #include "lexicon.c"
 #include "clitic.c"
+#include "simd.c"
 #include "token.c"
 #include "sentence.c"
 #include "quote.c"

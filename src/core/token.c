@@ -18,6 +18,7 @@
 */
 #include "document.h"
 #include "chars.h"
+#include "simd.h"
 
 typedef struct tk_state {
   mz_doc *d;
@@ -459,62 +460,77 @@ static const char *tk_bad(const char *p, const char *e) {
   return p;
 }
 
-mz_status mz_tokenize(mz_doc *d) {
+/* The token at p, which is no white space; its end. */
+static const char *tk_token(tk_state *t, const char *p, size_t n, uint32_t cp, mz_class cls,
+                            mz_token_kind *kind) {
+  const char *end = NULL;
+  switch (cls) {
+  case MZ_C_ARABIC:
+  case MZ_C_MARK:
+  case MZ_C_TATWEEL: return tk_word(t, p, kind);
+  case MZ_C_LETTER:
+    if (n == 1) end = tk_address(t, p, kind);
+    return end != NULL ? end : tk_word(t, p, kind);
+  case MZ_C_DIGIT:
+    if (n == 1) end = tk_address(t, p, kind);
+    return end != NULL ? end : tk_number(t, p, kind);
+  case MZ_C_EMOJI: *kind = MZ_EMOJI; return tk_emoji(t, p, n, cp);
+  case MZ_C_PUNCT: *kind = MZ_PUNCT; return tk_mark(t, p, n, cp, kind);
+  default: *kind = MZ_SYMBOL; return tk_mark(t, p, n, cp, kind);
+  }
+}
+
+/* Half as much room again for what `w` writes. */
+static mz_status tk_grow(mz_doc *d, mz_writer *w) {
+  d->ntok = w->count;
+  mz_status st = tk_columns(d, d->captok + d->captok / 2);
+  *w = (mz_writer){d->text, d->first, d->end, d->kind, d->ntok, d->captok};
+  return st;
+}
+
+/* With simd == NULL the tokens are found one by one, and they are the same. */
+static mz_status tk_tokenize(mz_doc *d, mz_simd simd) {
   tk_state t = {d, d->text + d->len, d->text, d->text};
   const char *p = d->text, *e = t.e;
-  mz_status st =
-      tk_columns(d, d->len / 9 + 16); /* newspapers have a token every nine or ten bytes */
-  if (st != MZ_OK) return st;
-  while (p < e) {
+  uint32_t in_vain = 0,
+           wait = 0; /* where words have marks on them, simd is asked ever more seldom */
+  /* newspapers have a token every nine or ten bytes */
+  mz_status st = tk_columns(d, d->len / 9 + MZ_SIMD_BLOCK + 16);
+  mz_writer w = {d->text, d->first, d->end, d->kind, 0, d->captok};
+  while (st == MZ_OK && p < e) {
     uint32_t cp = 0;
-    const char *end;
     mz_token_kind kind = MZ_BAD;
-    size_t n;
     if (*p == ' ') {
       p++;
       continue;
     }
-    n = mz_utf8(p, e, &cp);
-    if (n == 0) {
-      end = tk_bad(p, e);
-    } else {
-      switch (mz_char_class(cp)) {
-      case MZ_C_SPACE:
-      case MZ_C_NEWLINE:
-      case MZ_C_INVISIBLE: p += n; continue;
-      case MZ_C_ARABIC:
-      case MZ_C_MARK:
-      case MZ_C_TATWEEL: end = tk_word(&t, p, &kind); break;
-      case MZ_C_LETTER:
-        end = n == 1 ? tk_address(&t, p, &kind) : NULL;
-        if (end == NULL) end = tk_word(&t, p, &kind);
-        break;
-      case MZ_C_DIGIT:
-        end = n == 1 ? tk_address(&t, p, &kind) : NULL;
-        if (end == NULL) end = tk_number(&t, p, &kind);
-        break;
-      case MZ_C_PUNCT:
-        kind = MZ_PUNCT;
-        end = tk_mark(&t, p, n, cp, &kind);
-        break;
-      case MZ_C_EMOJI:
-        kind = MZ_EMOJI;
-        end = tk_emoji(&t, p, n, cp);
-        break;
-      default:
-        kind = MZ_SYMBOL;
-        end = tk_mark(&t, p, n, cp, &kind);
-        break;
-      }
+    if (w.cap - w.count < MZ_SIMD_BLOCK) {
+      st = tk_grow(d, &w);
+      continue;
     }
-    if (d->ntok == d->captok) {
-      st = tk_columns(d, d->captok + d->captok / 2);
-      if (st != MZ_OK) return st;
+    if (simd != NULL && (*p & 0xFE) == 0xD8 && wait-- == 0) {
+      const char *from = p;
+      p = simd(p, e, &w);
+      in_vain = p > from ? 0 : in_vain + (in_vain < 5);
+      wait = (1U << in_vain) - 1;
+      if (p > from) continue;
     }
-    d->first[d->ntok] = (uint32_t)(p - d->text);
-    d->end[d->ntok] = (uint32_t)(end - d->text);
-    d->kind[d->ntok++] = (uint8_t)kind;
+    size_t n = mz_utf8(p, e, &cp);
+    mz_class cls = n > 0 ? mz_char_class(cp) : MZ_C_OTHER;
+    if (n > 0 && (cls == MZ_C_SPACE || cls == MZ_C_NEWLINE || cls == MZ_C_INVISIBLE)) {
+      p += n;
+      continue;
+    }
+    const char *end = n > 0 ? tk_token(&t, p, n, cp, cls, &kind) : tk_bad(p, e);
+    w.first[w.count] = (uint32_t)(p - d->text);
+    w.end[w.count] = (uint32_t)(end - d->text);
+    w.kind[w.count++] = (uint8_t)kind;
     p = end;
   }
-  return MZ_OK;
+  d->ntok = w.count;
+  return st;
+}
+
+mz_status mz_tokenize(mz_doc *d) {
+  return tk_tokenize(d, *mz_simd_here());
 }

@@ -1,0 +1,173 @@
+/* SPDX-License-Identifier: MIT
+**
+** Whatever the processor can do, the tokens are those of the portable tokenizer: on texts of everything that begins,
+** ends or joins words, on those texts damaged, and on files that are named.
+*/
+#include "../../src/core/core.c"
+#include "check.h"
+
+static const mz_alloc heap_alloc = {check_alloc, &(check_heap){0, -1}};
+
+static uint32_t seed = 20250314;
+
+static uint32_t random_below(uint32_t n) {
+  seed = seed * 1664525U + 1013904223U;
+  return (uint32_t)(((uint64_t)seed * n) >> 32);
+}
+
+static mz_doc tokens_of(const char *text, size_t len, mz_simd simd) {
+  mz_doc d = {.alloc = heap_alloc, .text = text, .len = (uint32_t)len};
+  CHECK(tk_tokenize(&d, simd) == MZ_OK);
+  return d;
+}
+
+static void free_tokens(mz_doc *d) {
+  mz_free(&heap_alloc, d->first, d->captok * sizeof *d->first);
+  mz_free(&heap_alloc, d->end, d->captok * sizeof *d->end);
+  mz_free(&heap_alloc, d->kind, d->captok);
+}
+
+static void compare(const char *text, size_t len) {
+  mz_doc a = tokens_of(text, len, NULL);
+  for (const mz_simd *f = mz_simd_here(); *f != NULL; f++) {
+    mz_doc b = tokens_of(text, len, *f);
+    bool same = a.ntok == b.ntok && memcmp(a.first, b.first, a.ntok * sizeof *a.first) == 0 &&
+                memcmp(a.end, b.end, a.ntok * sizeof *a.end) == 0 &&
+                memcmp(a.kind, b.kind, a.ntok) == 0;
+    if (!same) printf("%s differs on: %.*s\n", mz_simd_name(*f), (int)len, text);
+    CHECK(same);
+    free_tokens(&b);
+  }
+  free_tokens(&a);
+}
+
+/* Of these the first half are plain: texts of them alone are what the fast path is made for. */
+static const char *const pieces[] = {" ",
+                                     " ",
+                                     " ",
+                                     "قال",
+                                     "وزير",
+                                     "المالية",
+                                     "إن",
+                                     "ارتفاع",
+                                     "و",
+                                     "أ",
+                                     "ى",
+                                     "بلغت",
+                                     "الخليج",
+                                     "،",
+                                     "؛",
+                                     "؟",
+                                     ".",
+                                     ",",
+                                     ":",
+                                     "(",
+                                     ")",
+                                     "\n",
+                                     "«",
+                                     "»",
+                                     "!",
+                                     "\"",
+                                     "'",
+                                     "/",
+                                     "..",
+                                     "…",
+                                     "-",
+                                     "–",
+                                     "ـ",
+                                     "لـ",
+                                     "_",
+                                     "#",
+                                     "@",
+                                     "٣",
+                                     "7",
+                                     "12.5",
+                                     "2025",
+                                     "%",
+                                     "a",
+                                     "BBC",
+                                     "é",
+                                     "ً",
+                                     "ّ",
+                                     "پ",
+                                     "ی",
+                                     "\xC2\xA0",
+                                     "“",
+                                     "”",
+                                     "’",
+                                     "\t",
+                                     "\r\n",
+                                     "😀",
+                                     "\xE2\x80\x8F",
+                                     "\xE2\x80\x8C",
+                                     "\xD8",
+                                     "\x80",
+                                     "\xFF",
+                                     "\xD9\x41",
+                                     "أ.ف.ب",
+                                     "http://a.ae/x",
+                                     "*",
+                                     "[",
+                                     "]"};
+#define PIECES (sizeof pieces / sizeof pieces[0])
+
+/* A text in memory of exactly its size, so that a sanitizer sees who reads on. */
+static void compare_copy(const char *text, size_t len) {
+  char *copy = malloc(len > 0 ? len : 1);
+  CHECK(copy != NULL);
+  if (copy == NULL) return;
+  memcpy(copy, text, len);
+  compare(copy, len);
+  free(copy);
+}
+
+static void test_random(void) {
+  char text[1200];
+  for (int round = 0; round < 40000; round++) {
+    size_t len = 0, room = 1 + random_below(round % 8 == 0 ? 1100 : 300);
+    uint32_t plain = random_below(4) == 0 ? 0 : random_below(60); /* how rare all else is */
+    while (len < room) {
+      uint32_t k = random_below(plain > 0 && random_below(plain) > 0 ? PIECES / 2 : PIECES);
+      size_t n = strlen(pieces[k]);
+      memcpy(text + len, pieces[k], n);
+      len += n;
+    }
+    if (random_below(4) == 0) text[random_below((uint32_t)len)] = (char)random_below(256);
+    compare_copy(text, len - random_below(len > 3 ? 3 : 1));
+  }
+}
+
+/* Words and marks at every place in a step, with everything behind them. */
+static void test_places(void) {
+  char text[400];
+  for (size_t before = 0; before < 140; before++)
+    for (size_t k = 0; k < PIECES; k++)
+      for (int word = 0; word < 3; word++) {
+        static const char *const words[] = {"د", "خمسة", ")"};
+        size_t len = 0, n = strlen(words[word]);
+        memset(text, ' ', sizeof text);
+        memcpy(text, "كان", 6);
+        len = 7 + before;
+        memcpy(text + len, words[word], n);
+        memcpy(text + len + n, pieces[k], strlen(pieces[k]));
+        compare(text, sizeof text);
+      }
+}
+
+static void test_file(const char *name) {
+  FILE *f = fopen(name, "rb");
+  static char text[1 << 24];
+  CHECK(f != NULL);
+  if (f == NULL) return;
+  compare(text, fread(text, 1, sizeof text, f));
+  fclose(f);
+}
+
+int main(int argc, char **argv) {
+  CHECK(mz_simd_here() != NULL);
+  compare("", 0);
+  test_random();
+  test_places();
+  for (int i = 1; i < argc; i++) test_file(argv[i]);
+  return check_report();
+}
