@@ -40,7 +40,10 @@ uint32_t mz_read_bare_unit(const mz_scan *s, uint32_t i, mz_figure *f) {
     return i + 1;
   }
   if ((s->words[i].classes & MZ_UNITS) == 0) return 0;
-  bool supported = s->words[i].clitics == 0 && bu_supported(s, i);
+  uint32_t below; /* درجتين تحت الصفر */
+  const mz_sense *zero = mz_phrase_at(s, i + 1, MZ_S_MINUS, &below);
+  bool supported = s->words[i].clitics == 0 && (bu_supported(s, i) || mz_alone(s, i, i + 1) ||
+                                                (zero != NULL && (zero->flags & MZ_F_NOUN)));
   if (!mz_unit_at(s, i, supported, &a.u)) return 0;
   a.n.tok = i;
   a.end = end = a.u.end;
@@ -91,6 +94,11 @@ uint32_t mz_read_bare_unit(const mz_scan *s, uint32_t i, mz_figure *f) {
   mz_chain_half(s, &a);
   if (!mz_put_amount(f, &a.u, a.n.v)) return 0;
   if (a.u.kind == MZ_DURATION) a.end = mz_chain_duration(s, a.end, a.u.unit, f);
+  zero = mz_phrase_at(s, a.end, MZ_S_MINUS, &below);
+  if (zero != NULL && (zero->flags & MZ_F_NOUN) && mz_same_sentence(s, i, a.end)) {
+    f->value.neg = f->value.mant != 0;
+    a.end = below;
+  }
   mz_put_span(s, f, i, a.end);
   f->at.first = stem;
   return a.end;
