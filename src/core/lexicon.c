@@ -24,7 +24,8 @@ static const char *const lx_class_names[MZ_S_CLASSES] = {
     "clock",   "decade",      "era",     "also",    "edge",      "before",   "after",
     "from",    "to",          "between", "change",  "number",    "label",    "partitive",
     "each",    "function",    "sport",   "say",     "according", "pledge",   "title",
-    "body",    "synonym",     "hedge",   "credit",  "teaser",    "negation", "when",     "noun"};
+    "body",    "synonym",     "hedge",   "credit",  "teaser",    "negation", "when",
+    "noun"};
 
 static const struct {
   const char *name;

@@ -77,11 +77,11 @@ typedef enum mz_sense_class {
   /* comparison */
   MZ_S_SYNONYM, /* text: the canonical word */
   MZ_S_HEDGE,
-  MZ_S_CREDIT, /* names of news agencies */
-  MZ_S_TEASER, /* مقالات ذات صلة … */
+  MZ_S_CREDIT,   /* names of news agencies */
+  MZ_S_TEASER,   /* مقالات ذات صلة … */
   MZ_S_NEGATION, /* لم لا لن */
-  MZ_S_WHEN,   /* prepositions of time; text: in since until during before after except */
-  MZ_S_NOUN,   /* counted nouns: `plural`, or `feminine` without ة */
+  MZ_S_WHEN,     /* prepositions of time; text: in since until during before after except */
+  MZ_S_NOUN,     /* counted nouns: `plural`, or `feminine` without ة */
   MZ_S_CLASSES
 } mz_sense_class;
 
