@@ -95,8 +95,9 @@ mz_status mz_archive_enter(mz_archive *ar, const mz_entered *e, const mz_keys *k
   size_t n = keys != NULL ? keys->list.count : 0;
   if (ar->order != NULL) return MZ_EDATA;
   if (ar->docs.count >= UINT32_MAX - 1 || e->id_len > MZ_MAX_TEXT) return MZ_ETOOBIG;
-  mz_status st = mz_vec_reserve(&ar->alloc, &ar->ids, 1, e->id_len);
-  if (st == MZ_OK) st = mz_vec_reserve(&ar->alloc, &ar->keys, sizeof(uint64_t), n);
+  /* one more than needed: never a null pointer */
+  mz_status st = mz_vec_reserve(&ar->alloc, &ar->ids, 1, e->id_len + 1);
+  if (st == MZ_OK) st = mz_vec_reserve(&ar->alloc, &ar->keys, sizeof(uint64_t), n + 1);
   if (st != MZ_OK) return st;
   ar_doc *d = mz_vec_push(&ar->alloc, &ar->docs, sizeof *d);
   if (d == NULL) return MZ_ENOMEM;
