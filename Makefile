@@ -297,7 +297,7 @@ deps-hosts:
 	@spec/hosts/install
 
 # test-hosts: run the example of every host that is here; HOST=nginx narrows
-test-hosts: examples $(foreach v,5.4 5.3 5.1 luajit,build/$(v)/mizan/core.so)
+test-hosts: examples $(foreach v,5.4 5.3 5.1 luajit,$(if $(call lua_cflags,$(v)),build/$(v)/mizan/core.so))
 	$(call lua_bin,5.4) tools/specs.lua --cpath='build/5.4/?.so' --pattern='$(HOST)_host' --pattern='$(HOST)_spec' spec/hosts
 
 # }==========================================================================

@@ -3,8 +3,8 @@
 -- The command line: its arguments, and what each command does with each document. Exit status: 0 fine; 1 something was
 -- skipped, or sources differ under --strict; 2 the command itself was wrong, or its output could not be written.
 
-local core = require "mizan.core"
 local mizan = require "mizan"
+local core = require "mizan.core"
 local csv = require "mizan.csv"
 local input = require "mizan.cli.input"
 local output = require "mizan.cli.output"
@@ -347,34 +347,9 @@ local function spell(args)
   return status
 end
 
--- Where require finds the core; 5.1 has no package.searchpath.
-local function module_path()
-  for pattern in package.cpath:gmatch("[^;]+") do
-    local path = pattern:gsub("%?", "mizan/core")
-    local file = io.open(path, "rb")
-    if file then
-      file:close()
-      return path
-    end
-  end
-  return "(not a file)"
-end
-
 local function doctor()
-  local json = require "mizan.json"
-  local probe = assert(mizan.document("بلغت الكلفة 66.2 مليار دولار.", { id = "doctor" }))
-  local figure = probe:figures()()
-  local works = figure and figure.decimal == "66200000000" and figure.unit == "USD"
-  local same_icu = core.icu_built:match("^%d+") == core.icu_loaded:match("^%d+")
-  local jit = rawget(_G, "jit")
-  io.stdout:write(
-    "mizan     ", core.version, "\n",
-    "core      ", module_path(), "\n",
-    "Lua       ", jit and jit.version or _VERSION, ", built for ", core.lua, "\n",
-    "ICU       built with ", core.icu_built, ", loaded ", core.icu_loaded, same_icu and "" or "  << not the same", "\n",
-    "JSON      ", json.reader() or "none: --from ndjson needs lua-cjson or dkjson", "\n",
-    "figures   ", works and "read as they should be" or "a test sentence is not read as it should be", "\n")
-  return works and same_icu and 0 or 1
+  local well = require("mizan.doctor").report(function(...) io.stdout:write(...) end)
+  return well and 0 or 1
 end
 
 -- }======================================================
@@ -383,7 +358,6 @@ end
 
 local function run(args)
   if args.command == "spell" then return spell(args) end
-  if args.command == "doctor" then return doctor() end
   local self = new_run(args)
   if SCANS[args.command] then
     self:scan(SCANS[args.command])
@@ -397,6 +371,7 @@ local function run(args)
 end
 
 local function start(arguments)
+  if arguments[1] == "doctor" and not arguments[2] then return doctor() end -- even without argparse
   local parser, commands = new_parser()
   if not parser then
     usage("the command line needs argparse: apt install lua-argparse, or luarocks install argparse")

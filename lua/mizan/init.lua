@@ -5,16 +5,8 @@
 
 local loaded, core = pcall(require, "mizan.core")
 if not loaded then
-  local reason = tostring(core)
-  local advice
-  if reason:find("version mismatch", 1, true) or reason:find("undefined symbol: luaL?_") then
-    advice = "it was built for another Lua; build it for " .. (rawget(_G, "jit") and "LuaJIT" or _VERSION)
-  elseif reason:find("libicu", 1, true) or reason:find("undefined symbol: u[%w_]+_%d+") then
-    advice = "ICU has changed since it was built; build it again (make, or luarocks install --force mizan)"
-  elseif reason:find("module 'mizan.core' not found", 1, true) then
-    advice = "it has not been built for this Lua, or package.cpath does not lead to it"
-  end
-  error("mizan's C core cannot be loaded" .. (advice and ": " .. advice or "") .. "\n" .. reason, 0)
+  local what, cure = require("mizan.doctor").diagnose(tostring(core))
+  error("mizan's C core cannot be loaded" .. (what and ": " .. what .. "; " .. cure or "") .. "\n" .. tostring(core), 0)
 end
 
 require "mizan.comparison"
