@@ -2,6 +2,7 @@
 --
 -- The command line as a process: what it prints, where, and how it ends.
 
+local core = require "mizan.core"
 local json = require "mizan.json"
 
 local jit = rawget(_G, "jit")
@@ -30,9 +31,11 @@ local function read(name)
   return text
 end
 
--- Runs mizan with arguments as the shell reads them; returns standard output, standard error, status.
-local function mizan(arguments)
-  local call = ("MIZAN_LUA=%s MIZAN_CPATH='%s' '%s/bin/mizan' %s"):format(LUA, CPATH, ROOT, arguments)
+-- Runs mizan with arguments as the shell reads them, and variables before it; returns standard output, standard error,
+-- status.
+local function mizan(arguments, variables)
+  local call = ("%sMIZAN_LUA=%s MIZAN_CPATH='%s' '%s/bin/mizan' %s"):format(variables or "", LUA, CPATH, ROOT,
+    arguments)
   os.execute(("cd '%s' && { %s; } >out 2>err; echo $? >status"):format(folder, call))
   return read "out", read "err", tonumber((read "status"))
 end
@@ -78,6 +81,7 @@ describe("mizan, the command #process", function()
     for _, arguments in ipairs {
       "", "frobnicate", "figures --frobnicate a.txt", "figures --format xml a.txt", "figures --date tomorrow a.txt",
       "figures --lexicon none.tsv a.txt", "figures -o no/such/folder a.txt", "figures --region Egypt a.txt",
+      "figures --region UK a.txt", "report --width 3 a.txt", "report --width wide a.txt",
       "spell",
     } do
       local out, err, status = mizan(arguments)
@@ -110,6 +114,24 @@ describe("mizan, the command #process", function()
 
   it("keeps colour out of files and pipes, and where NO_COLOR is set", function()
     assert.is_nil(mizan("report --color auto a.txt b.txt"):find("\27"))
+  end)
+
+  it("ignores a NO_COLOR that is empty", function()
+    assert.is_nil(mizan("report --color auto a.txt b.txt", "NO_COLOR= "):find("\27"))
+    assert.is_truthy(mizan("report --color always a.txt b.txt", "NO_COLOR=1 "):find("\27"))
+  end)
+
+  it("breaks lines at the width it is given, by option or by COLUMNS", function()
+    local function longest(...)
+      local most = 0
+      for line in (mizan(...)):gmatch("[^\n]+") do most = math.max(most, core.columns(line)) end
+      return most
+    end
+    assert.is_true(longest "report a.txt b.txt" > 72)
+    assert.is_true(longest "report --width 72 a.txt b.txt" <= 72)
+    assert.is_true(longest("report a.txt b.txt", "COLUMNS=72 ") <= 72)
+    assert.is_true(longest("report --width 200 a.txt b.txt", "COLUMNS=72 ") > 72)
+    assert.is_true(longest("report a.txt b.txt", "COLUMNS=wide ") > 72)
   end)
 
   it("prints tokens alike in NDJSON and JSON", function()

@@ -64,7 +64,8 @@ describe("mizan doctor #process", function()
   end)
 
   it("finds a damaged core", function()
-    diagnosed(core("damaged", "no library at all\n"), "the file is damaged, or for another kind of machine", "make clean")
+    local cpath = core("damaged", "no library at all\n")
+    diagnosed(cpath, "the file is damaged, or for another kind of machine", "make clean")
   end)
 
   it("finds a core of another ICU", function()

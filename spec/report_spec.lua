@@ -117,6 +117,86 @@ describe("the text report", function()
   end)
 end)
 
+describe("the text report at a width", function()
+  local core = require "mizan.core"
+  local wrap = require "mizan.report.wrap"
+  local SEVEN = { A, B, A, B, A, B, A }
+
+  local function lines_of(text)
+    local list = {}
+    for line in (text .. "\n"):gmatch("(.-)\n") do list[#list + 1] = line end
+    return list
+  end
+
+  -- Without what breaking adds, and without the matrix, which is laid out anew.
+  local function flowing(text)
+    text = text:gsub("\27%[[%d;]*m", ""):gsub("\226\129[\168\169]", "")
+    local start, stop = text:find("\n" .. words.en.matrix .. "\n.-\n" .. words.en.disagreements .. "\n")
+    return ((text:sub(1, start) .. text:sub(stop)):gsub("%s+", " "))
+  end
+
+  it("breaks lines between words and loses nothing", function()
+    for _, options in ipairs { {}, { color = true }, { bidi = "isolates" }, { color = true, bidi = "isolates" } } do
+      local cmp = compare(unpack(SEVEN))
+      local whole = mizan.report.text(cmp, options)
+      for _, width in ipairs { 20, 40, 61, 80, 200 } do
+        options.width = width
+        local text = mizan.report.text(cmp, options)
+        assert.equal(flowing(whole), flowing(text))
+        for _, line in ipairs(lines_of(text)) do
+          local _, opened = line:gsub("\226\129\168", "")
+          local _, closed = line:gsub("\226\129\169", "")
+          assert.equal(opened, closed, line)
+          if line:find("\27", 1, true) then assert.matches("\27%[0m[^\27]*$", line) end
+          local bare = line:gsub("\27%[[%d;]*m", "")
+          if width >= 61 then assert.is_true(core.columns(bare) <= width, width .. ": " .. line) end
+        end
+      end
+      options.width = nil
+    end
+  end)
+
+  it("keeps every amount of the table, in several tables if need be", function()
+    local text = mizan.report.text(compare(unpack(SEVEN)), { width = 61 })
+    local table_text = text:match("\n" .. words.en.matrix .. "\n(.-)\n\n" .. words.en.disagreements)
+    local _, heads = table_text:gsub(words.en.measure, "")
+    assert.is_true(heads > 1)
+    for i = 1, 7 do assert.matches("[" .. i .. "]", table_text, 1, true) end
+    local _, amounts = table_text:gsub("66%.2 bn USD", "")
+    assert.equal(7, amounts)
+  end)
+
+  it("counts columns, not bytes: marks take none, wide characters two", function()
+    assert.equal(5, core.columns "مرحبا")
+    assert.equal(5, core.columns "مُرَحَّبًا")
+    assert.equal(2, core.columns "\226\129\168أب\226\129\169")
+    assert.equal(4, core.columns "東京")
+    assert.equal(3, core.columns "a\255b")
+    assert.equal(0, core.columns "")
+    assert.error_matches(function() core.columns() end, "bad argument #1 to 'columns'")
+  end)
+
+  it("hangs what it breaks, and leaves a long word whole", function()
+    assert.equal("  aaa bbb\n    ccc", wrap.line("  aaa bbb ccc", 10))
+    assert.equal("x\n  " .. ("y"):rep(30) .. "\n  z", wrap.line("x " .. ("y"):rep(30) .. " z", 20))
+    assert.equal("\27[1maaa\27[0m\n  \27[1mbbb\27[0m", wrap.line("\27[1maaa bbb\27[0m", 5))
+  end)
+
+  it("refuses a width that is none", function()
+    local cmp = compare(A, B)
+    for _, width in ipairs { 19, 0, -1, 0 / 0 } do
+      assert.error_matches(function() mizan.report.text(cmp, { width = width }) end, "'width': at least 20")
+    end
+    assert.error_matches(function() mizan.report.text(cmp, { width = "80" }) end, "number expected, got '80'")
+  end)
+
+  it("lets no source turn the direction of the report", function()
+    local text = mizan.report.text(compare(A:gsub("الاجتماع", "%0 \226\128\174\226\129\169"), B), { bidi = "isolates" })
+    assert.is_nil(text:find("\226\128\174", 1, true))
+    assert.matches("\\u202E", text, 1, true)
+  end)
+end)
+
 describe("the Markdown report", function()
   it("lets no source make markup", function()
     local hostile = "# عنوان <script>alert(1)</script> [رابط](http://example.org) | `رمز` " ..

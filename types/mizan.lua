@@ -390,6 +390,7 @@ function Comparison:records() end
 ---@field color? boolean              ANSI colours; default false
 ---@field bidi? "none"|"isolates"     default `none`
 ---@field all? boolean                list every figure, passage and quotation; default false
+---@field width? number               columns of the terminal, at least 20; default: lines are not broken
 
 ---@class mizan.MarkdownOptions
 ---@field lang? "en"|"ar"             default `en`
@@ -704,10 +705,16 @@ function core.decode(bytes) end
 ---@return string
 function core.quote(s) end
 
----Text that is safe on a terminal: control characters and bytes that are not UTF-8 become \xHH.
+---Text that is safe on a terminal: control characters and bytes that are not UTF-8 become \xHH, characters that turn
+---the direction of others \u20HH.
 ---@param s string
 ---@return string
 function core.printable(s) end
+
+---How many columns a terminal gives a text.
+---@param s string
+---@return integer
+function core.columns(s) end
 
 ---@param options? mizan.ArchiveOptions
 ---@return mizan.Archive

@@ -9,6 +9,7 @@ local csv = require "mizan.csv"
 local input = require "mizan.cli.input"
 local output = require "mizan.cli.output"
 local archives = require "mizan.cli.stories"
+local wrap = require "mizan.report.wrap"
 
 local cli = {}
 
@@ -41,6 +42,7 @@ end
 
 local function compare_options(command)
   command:option("--lang", "Language of the report: en, unless given; of html, ar."):choices { "en", "ar" }
+  archives.width_option(command)
   command:flag("--all", "Compare whole pages, not only their main stories; list every figure.")
   command:flag("--strict", "Exit with 1 when sources conflict or are in dispute.")
   return command
@@ -103,9 +105,24 @@ local function complain(...)
 end
 
 local function on_terminal()
-  if os.getenv("NO_COLOR") or os.getenv("TERM") == "dumb" then return false end
   local answer = os.execute("test -t 1 2>/dev/null")
   return answer == true or answer == 0
+end
+
+-- no-color.org: set, and to something.
+local function colour_unwanted()
+  return (os.getenv("NO_COLOR") or "") ~= "" or os.getenv("TERM") == "dumb"
+end
+
+-- Where lines of text for people end: COLUMNS, where the shell or the caller says it, else what the terminal says.
+local function terminal_width()
+  local columns = tonumber((os.getenv("COLUMNS") or ""):match("^%d+$"))
+  if not columns and on_terminal() then
+    local stty = io.popen("stty size 2>/dev/null </dev/tty")
+    columns = tonumber(stty:read("*a"):match("^%d+ (%d+)"))
+    stty:close()
+  end
+  return columns and columns > 0 and math.max(columns, wrap.LEAST) or nil
 end
 
 -- Dates by file name; [1] is the one for all others.
@@ -123,7 +140,9 @@ end
 local function new_run(args)
   local self = setmetatable({ args = args, status = 0, options = {} }, Run)
   self.color = args.color == "always" or (args.color == "auto" and args.format == "text" and not args.output and
-    on_terminal())
+    not colour_unwanted() and on_terminal())
+  self.width = args.width
+  if not args.width and args.format == "text" and not args.output then self.width = terminal_width() end
   self.dates = dates_of(args.date or {})
   self.options.region = args.region
   if args.lexicon then
@@ -136,8 +155,8 @@ local function new_run(args)
     end
     self.options.lexicon = lexicon
   end
-  local good, message = mizan.document("", self.options)
-  if not good then usage(message) end
+  local good, message = mizan.document("", { region = args.region })
+  if not good then usage("--region ", args.region, ": ", message) end
   for _, name in ipairs(args.files or {}) do
     if name == args.output and name ~= "-" then usage("--output ", name, ": it is also read") end
   end
@@ -298,7 +317,7 @@ end
 
 -- The options that a report of this format knows.
 local REPORT_OPTIONS = {
-  text = { "lang", "bidi", "color", "all" }, markdown = { "lang", "bidi" }, html = { "lang" }, csv = {},
+  text = { "lang", "bidi", "color", "all", "width" }, markdown = { "lang", "bidi" }, html = { "lang" }, csv = {},
 }
 
 function Run:compare()
@@ -313,7 +332,7 @@ function Run:compare()
   else
     local options = {}
     for _, name in ipairs(REPORT_OPTIONS[args.format]) do options[name] = args[name] end
-    if options.color then options.color = self.color end
+    if options.color then options.color, options.width = self.color, self.width end
     self.out:write(mizan.report[args.format](cmp, options))
   end
   if args.strict then

@@ -468,6 +468,8 @@ static void test_options(void) {
   check_option("0000-01-01", NULL, MZ_EDATA);
   check_option("", NULL, MZ_EDATA);
   check_option(NULL, "SAU", MZ_EDATA);
+  check_option(NULL, "UK", MZ_EDATA); /* GB */
+  check_option(NULL, "ZZ", MZ_EDATA);
   check_option(NULL, "", MZ_EDATA);
   mz_doc *d;
   mz_error err;

@@ -4,6 +4,7 @@
 ** UTF-8 become \xHH, here and only here, so that no writer can let them through.
 */
 #include "../core/charset.h"
+#include <unicode/uchar.h>
 
 typedef size_t (*lm_key)(const char *s, size_t len, char *out, size_t cap);
 
@@ -72,11 +73,14 @@ static size_t lm_json(const char *s, const char *e, char out[LM_ESCAPE], size_t 
   return n;
 }
 
-/* For people: controls would drive their terminal. Line breaks and tabs stay. */
+/* For people: controls would drive their terminal, and embeddings, overrides and isolates reorder what stands around
+** them. Line breaks and tabs stay. */
 static size_t lm_plain(const char *s, const char *e, char out[LM_ESCAPE], size_t *used) {
   uint32_t cp;
   size_t n = mz_utf8(s, e, &cp), written = 0;
   *used = n > 0 ? n : 1;
+  if (n > 0 && ((cp >= 0x202A && cp <= 0x202E) || (cp >= 0x2066 && cp <= 0x2069)))
+    return lm_hex(out, "\\u20", (unsigned char)cp);
   if (n > 0 && (cp >= 0xA0 || (cp >= 0x20 && cp < 0x7F) || cp == '\n' || cp == '\t')) {
     memcpy(out, s, n);
     return n;
@@ -108,7 +112,8 @@ static int l_quote(lua_State *L) {
   return 1;
 }
 
-/* printable(s) -> s without bytes that are not UTF-8 and without control characters, each shown as \xHH */
+/* printable(s) -> s without bytes that are not UTF-8 and without control characters, each shown as \xHH, and without
+** characters that turn the direction of others, shown as \u20HH */
 static int l_printable(lua_State *L) {
   size_t len;
   const char *s = luaL_checklstring(L, 1, &len);
@@ -116,6 +121,30 @@ static int l_printable(lua_State *L) {
   luaL_buffinit(L, &b);
   lm_add_escaped(&b, lm_plain, s, len);
   luaL_pushresult(&b);
+  return 1;
+}
+
+/* How many columns a terminal gives a character: marks and invisible characters take none. */
+static lua_Integer lm_columns(uint32_t cp) {
+  if (cp < 0x300) return cp != 0xAD;
+  int type = u_charType((UChar32)cp);
+  if (type == U_NON_SPACING_MARK || type == U_ENCLOSING_MARK || type == U_FORMAT_CHAR) return 0;
+  int width = u_getIntPropertyValue((UChar32)cp, UCHAR_EAST_ASIAN_WIDTH);
+  return width == U_EA_WIDE || width == U_EA_FULLWIDTH ? 2 : 1;
+}
+
+/* columns(s) -> how many columns a terminal gives it */
+static int l_columns(lua_State *L) {
+  size_t len;
+  const char *s = luaL_checklstring(L, 1, &len), *e = s + len;
+  lua_Integer n = 0;
+  while (s < e) {
+    uint32_t cp;
+    size_t used = mz_utf8(s, e, &cp);
+    n += used > 0 ? lm_columns(cp) : 1;
+    s += used > 0 ? used : 1;
+  }
+  lua_pushinteger(L, n);
   return 1;
 }
 

@@ -4,6 +4,7 @@
 */
 #include "document.h"
 #include <stdio.h> /* snprintf */
+#include <unicode/uloc.h>
 
 static mz_status doc_error(mz_error *err, mz_status code, size_t pos, const char *message) {
   if (err != NULL) {
@@ -38,6 +39,7 @@ static bool doc_date(const char *s, mz_date *out) {
   return true;
 }
 
+/* Two letters, in either case. */
 static bool doc_region(const char *s, char out[4]) {
   if (strlen(s) != 2) return false;
   for (int i = 0; i < 2; i++) {
@@ -47,6 +49,13 @@ static bool doc_region(const char *s, char out[4]) {
     out[i] = c;
   }
   return true;
+}
+
+/* Whether ISO 3166 knows the region. A slip (UK for GB) must not silently settle nothing. */
+static bool doc_is_country(const char *region) {
+  for (const char *const *c = uloc_getISOCountries(); *c != NULL; c++)
+    if (strcmp(*c, region) == 0) return true;
+  return false;
 }
 
 mz_status mz_doc_new(const mz_alloc *a, const char *text, size_t len, const mz_doc_options *opt,
@@ -59,6 +68,8 @@ mz_status mz_doc_new(const mz_alloc *a, const char *text, size_t len, const mz_d
     return doc_error(err, MZ_EDATA, 0, "date is not a day written YYYY-MM-DD");
   if (opt != NULL && opt->region != NULL && !doc_region(opt->region, region))
     return doc_error(err, MZ_EDATA, 0, "region is not a two-letter ISO 3166 code");
+  if (region[0] != '\0' && !doc_is_country(region))
+    return doc_error(err, MZ_EDATA, 0, "region is not a country of ISO 3166");
   mz_doc *d = mz_realloc(a, NULL, 0, sizeof *d);
   if (d == NULL) return doc_error(err, MZ_ENOMEM, 0, "not enough memory");
   memset(d, 0, sizeof *d);

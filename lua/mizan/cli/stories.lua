@@ -11,6 +11,7 @@
 local core = require "mizan.core"
 local input = require "mizan.cli.input"
 local stories = require "mizan.stories"
+local wrap = require "mizan.report.wrap"
 
 local commands = {}
 
@@ -51,6 +52,18 @@ local function output_option(command)
   command:option("-o --output", "File to write instead of standard output."):argname "FILE"
 end
 
+local function width(text)
+  local n, message = whole(text)
+  if n and n < wrap.LEAST then return nil, ("at least %d columns are required, not %s"):format(wrap.LEAST, text) end
+  return n, message
+end
+
+---The option that every report for a terminal has.
+function commands.width_option(command)
+  command:option("--width", "Columns to break the lines of text at; the terminal's unless given."):argname "N"
+    :convert(width)
+end
+
 ---Adds the commands to the command line's parser.
 ---@param add fun(name: string, summary: string): table
 function commands.arguments(add)
@@ -67,6 +80,7 @@ function commands.arguments(add)
     :choices { "auto", "always", "never" }:default "auto"
   c:option("--bidi", "isolates: set pieces of the sources apart with U+2068 and U+2069.")
     :choices { "none", "isolates" }:default "none"
+  commands.width_option(c)
   c:flag("--progress", "Show on a terminal how far the work is.")
   c:flag("--strict", "Exit with 1 when outlets conflict or are in dispute.")
   output_option(c)
@@ -241,7 +255,7 @@ function commands.stories(run)
   end)
   show("grouping", read)
   local report = not run.records and require "mizan.report.stories".new {
-    lang = args.lang, color = run.color, bidi = args.bidi, top = args.top, most = args.most,
+    lang = args.lang, color = run.color, bidi = args.bidi, width = run.width, top = args.top, most = args.most,
   }
   local list = {}
   for story in archive:stories() do list[#list + 1] = story end
@@ -252,7 +266,7 @@ function commands.stories(run)
     if i % 10 == 0 or i == #list then show("comparing", i, #list) end
   end
   show("", 0)
-  if report then report:finish(archive, function(...) run.out:write(table.concat { ... }) end) end
+  if report then report:finish(archive, function(text) run.out:write(text) end) end
 end
 
 -- }======================================================

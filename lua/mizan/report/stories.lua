@@ -7,6 +7,7 @@ local core = require "mizan.core"
 local stories = require "mizan.stories"
 local view = require "mizan.report.view"
 local words = require "mizan.report.words"
+local wrap = require "mizan.report.wrap"
 
 local HALF = 180 -- bytes of a sentence on either side of its figure
 local COLOURS = { conflict = "1;31", disputed = "1;33", check = "1;35", title = "1", dim = "2", figure = "1" }
@@ -45,12 +46,13 @@ local W = {
 local Report = {}
 Report.__index = Report
 
----@param options? table  lang, color, bidi ("isolates"), top (discrepancies shown), most (articles compared)
+---@param options? table  lang, color, bidi ("isolates"), width, top (discrepancies shown), most (articles compared)
 local function new(options)
   options = options or {}
   return setmetatable({
     w = W[options.lang or "en"], words = words[options.lang or "en"], lang = options.lang or "en",
-    color = options.color, isolates = options.bidi == "isolates", top = options.top or math.huge, most = options.most,
+    color = options.color, isolates = options.bidi == "isolates",
+    width = options.width, top = options.top or math.huge, most = options.most,
     days = {}, list = {}, statuses = {}, measures = 0, cut = 0, extra = 0,
   }, Report)
 end
@@ -179,8 +181,14 @@ function Report:write_stories(write)
 end
 
 ---@param archive table  all stories of it have been added
----@param write fun(...: string)
+---@param write fun(text: string)
 function Report:finish(archive, write)
+  self:write_all(archive, function(...)
+    write((table.concat({ ... }):gsub("[^\n]+", function(line) return wrap.line(line, self.width) end)))
+  end)
+end
+
+function Report:write_all(archive, write)
   local w, counts = self.w, archive:counts()
   local outlets, seen, first, last, total = 0, {}, nil, nil, 0
   for _, item in ipairs(archive.items) do

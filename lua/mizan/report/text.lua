@@ -2,11 +2,15 @@
 --
 -- The report for a terminal. Text stands in logical order and Arabic comes last on its line, so that a terminal without
 -- bidi shows it no worse than any Arabic text, and one with bidi does not reorder the columns before it; isolates
--- (U+2068, U+2069) around each piece of the sources are an option. A mark and a word say what colour says.
+-- (U+2068, U+2069) around each piece of the sources are an option. A mark and a word say what colour says. Given a
+-- width, lines are broken between words, and a table too wide for it into several.
 
 local core = require "mizan.core"
 local view = require "mizan.report.view"
 local words = require "mizan.report.words"
+local wrap = require "mizan.report.wrap"
+
+local columns_of = wrap.columns
 
 local COLOURS = {
   conflict = "1;31", disputed = "1;33", check = "1;35", scope = "34", rounded = "36", agree = "32", single = "2",
@@ -25,9 +29,7 @@ Text.__index = Text
 -- =======================================================
 
 function Text:add(...)
-  local out = self.out
-  for i = 1, select("#", ...) do out[#out + 1] = (select(i, ...)) end
-  out[#out + 1] = "\n"
+  self.out[#self.out + 1] = wrap.line(table.concat({ ... }), self.width) .. "\n"
 end
 
 function Text:paint(colour, text)
@@ -52,21 +54,8 @@ function Text:nothing(reason)
   self:add("  ", self.w.none, reason)
 end
 
--- How many columns a terminal gives a text: marks and invisible characters take none.
-local function width(text)
-  local n = 0
-  for lead, rest in text:gmatch("([%z\1-\127\194-\244])([\128-\191]*)") do
-    local pair = lead .. rest
-    local mark = (lead == "\217" and rest >= "\139" and rest <= "\159") or pair == "\217\176" or
-      (lead == "\226" and (rest:find("^\128[\139-\143\168-\174]") or rest:find("^\129[\160-\169]"))) or
-      lead == "\204" or (lead == "\205" and rest < "\176")
-    if not mark then n = n + 1 end
-  end
-  return n
-end
-
 local function padded(text, columns)
-  return text .. (" "):rep(columns - width(text))
+  return text .. (" "):rep(columns - columns_of(text))
 end
 
 -- The sentence of a figure with the figure set off, cut to MAX_CONTEXT around it.
@@ -145,35 +134,73 @@ function Text:verdicts()
     out[#out + 1] = n > 0 and self:paint(status, text) or self:paint("dim", text)
   end
   self:heading(w.verdicts)
-  self:add("  ", table.concat(out, "   "))
+  self.out[#self.out + 1] = wrap.flow("  ", out, "   ", self.width) .. "\n"
+end
+
+local MEASURE = 18 -- columns that the names of the measures have at least
+local GAP = 2
+
+-- The amounts of each group by source, as text, and how wide each source's column is.
+function Text:cells()
+  local cells, widths = {}, {}
+  for i in ipairs(self.view.sources) do widths[i] = columns_of(name(i)) end
+  for row, group in ipairs(self.view.groups) do
+    cells[row] = {}
+    for i in ipairs(self.view.sources) do
+      local text = group.cells[i] and core.printable(table.concat(group.cells[i], " / ")):gsub("%s+", " ") or "."
+      cells[row][i] = text
+      widths[i] = math.max(widths[i], columns_of(text))
+    end
+  end
+  return cells, widths
+end
+
+-- The sources from `first` on whose columns fit beside the measures, at least one: the last of them.
+function Text:fitting(first, widths, taken)
+  local last = first
+  taken = taken + GAP + widths[first]
+  while last < #widths and (not self.width or taken + GAP + widths[last + 1] + GAP + MEASURE <= self.width) do
+    last = last + 1
+    taken = taken + GAP + widths[last]
+  end
+  return last
+end
+
+-- The table of the sources from first to last. `lead` is the width of what stands before their columns.
+function Text:band(cells, widths, first, last, lead)
+  local gap = (" "):rep(GAP)
+  local head = { (" "):rep(lead) }
+  for i = first, last do head[#head + 1] = padded(name(i), widths[i]) end
+  head[#head + 1] = self.w.measure
+  self:add(self:paint("dim", table.concat(head, gap)))
+  for row, group in ipairs(self.view.groups) do
+    local mark = self:paint(group.status, words.marks[group.status])
+    local line = { (" "):rep(lead - 3 - #tostring(group.number)) .. group.number .. " " .. mark .. " " }
+    for i = first, last do line[#line + 1] = padded(cells[row][i], widths[i]) end
+    self:add_measure(table.concat(line, gap) .. gap, self:piece(group.measure))
+  end
+end
+
+-- Cells, and behind them the name of a measure, on as many lines as it takes.
+function Text:add_measure(cells, measure)
+  local taken = columns_of(cells)
+  if not self.width or taken + columns_of(measure) <= self.width then return self:add(cells, measure) end
+  local lines = wrap.line(measure, math.max(self.width - taken, MEASURE))
+  self.out[#self.out + 1] = cells .. lines:gsub("\n *", "\n" .. (" "):rep(taken)) .. "\n"
 end
 
 function Text:matrix()
   local groups, sources = self.view.groups, self.view.sources
   self:heading(self.w.matrix)
   if #groups == 0 then return self:nothing(self.view.because.matrix) end
-  local cells, columns = {}, {}
-  for i in ipairs(sources) do columns[i] = width(name(i)) end
-  for row, group in ipairs(groups) do
-    cells[row] = {}
-    for i in ipairs(sources) do
-      local text = group.cells[i] and core.printable(table.concat(group.cells[i], " / ")):gsub("%s+", " ") or "."
-      cells[row][i] = text
-      columns[i] = math.max(columns[i], width(text))
-    end
-  end
-  local digits = #tostring(#groups)
-  local head = { "  " .. (" "):rep(digits + 3) }
-  for i in ipairs(sources) do head[#head + 1] = padded(name(i), columns[i]) end
-  head[#head + 1] = self.w.measure
-  self:add(self:paint("dim", table.concat(head, "  ")))
-  for row, group in ipairs(groups) do
-    local mark = self:paint(group.status, words.marks[group.status])
-    local line = { "  " .. (" "):rep(digits - #tostring(group.number)) .. group.number .. " " .. mark .. " " }
-    for i in ipairs(sources) do line[#line + 1] = padded(cells[row][i], columns[i]) end
-    line[#line + 1] = self:piece(group.measure)
-    self:add(table.concat(line, "  "))
-  end
+  local cells, widths = self:cells()
+  local lead, first = #tostring(#groups) + 5, 1
+  repeat
+    local last = self:fitting(first, widths, lead)
+    if first > 1 then self:add() end
+    self:band(cells, widths, first, last, lead)
+    first = last + 1
+  until first > #sources
 end
 
 function Text:evidence(group)
@@ -296,16 +323,21 @@ end
 -- }======================================================
 
 ---@param cmp userdata  a comparison
----@param options? table  lang: "en" or "ar"; color: boolean; bidi: "none" or "isolates"; all: every single figure
+---@param options? table  lang: "en" or "ar"; color: boolean; bidi: "none" or "isolates"; all: every single figure;
+---width: columns of the terminal
 ---@return string
 return function(cmp, options)
   options = view.check_options("text", options, {
     lang = { "en", "ar" }, color = "boolean", bidi = { "none", "isolates" }, all = "boolean",
+    width = "number",
   })
+  if options.width and (options.width < wrap.LEAST or options.width ~= options.width) then
+    error(("bad argument #2 to 'text' (option 'width': at least %d)"):format(wrap.LEAST), 2)
+  end
   local lang = options.lang or "en"
   local self = setmetatable({
     out = {}, view = view.new(cmp, lang), w = words[lang], lang = lang, color = options.color,
-    isolates = options.bidi == "isolates", all = options.all, max = MAX_LIST,
+    isolates = options.bidi == "isolates", all = options.all, max = MAX_LIST, width = options.width,
   }, Text)
   self:add(self:paint("title", self.w.title:format(#self.view.sources)))
   self:sources()
