@@ -23,8 +23,8 @@ typedef struct al_pair {
   uint64_t docs; /* both documents' numbers */
   uint32_t a, b; /* bags */
   uint32_t cosine, part;
-  uint32_t shared;
-  bool taken, rescued;
+  uint32_t shared, apart; /* apart: how far their places in the documents differ */
+  bool taken, rescued, beaten;
 } al_pair;
 
 typedef struct al_work {
@@ -148,6 +148,51 @@ static bool al_good(const al_work *w, const al_pair *p) {
   return p->part >= MZ_T_PART && p->shared >= MZ_T_PART_WORDS;
 }
 
+static int al_pair_order(const void *x, const void *y) {
+  const al_pair *a = x, *b = y;
+  if (a->docs != b->docs) return a->docs < b->docs ? -1 : 1;
+  if (a->a != b->a) return a->a < b->a ? -1 : 1;
+  return a->b < b->b ? -1 : a->b > b->b;
+}
+
+/* The better pair first: of equal ones, that whose sentences stand at nearer places. */
+static int al_better(const al_pair *a, const al_pair *b) {
+  if (a->cosine != b->cosine) return a->cosine > b->cosine ? -1 : 1;
+  if (a->apart != b->apart) return a->apart < b->apart ? -1 : 1;
+  return al_pair_order(a, b);
+}
+
+static int al_left_order(const void *x, const void *y) {
+  const al_pair *a = x, *b = y;
+  if (a->docs != b->docs) return a->docs < b->docs ? -1 : 1;
+  if (a->a != b->a) return a->a < b->a ? -1 : 1;
+  return al_better(a, b);
+}
+
+static int al_right_order(const void *x, const void *y) {
+  const al_pair *a = x, *b = y;
+  if (a->docs != b->docs) return a->docs < b->docs ? -1 : 1;
+  if (a->b != b->b) return a->b < b->b ? -1 : 1;
+  return al_better(a, b);
+}
+
+/* Keeps of the pairs from `from` on those that are among the best of their left or right sentence. */
+static void al_thin(al_work *w, size_t from, bool left) {
+  size_t n = w->pairs.count - from, kept = 0, rank = 0;
+  if (n <= MZ_T_PARTNERS) return;
+  al_pair *v = (al_pair *)w->pairs.data + from;
+  mz_sort(v, n, sizeof *v, left ? al_left_order : al_right_order);
+  for (size_t i = 0; i < n; i++) {
+    bool same =
+        i > 0 && v[i - 1].docs == v[i].docs && (left ? v[i - 1].a == v[i].a : v[i - 1].b == v[i].b);
+    rank = same ? rank + 1 : 0;
+    v[i].beaten = rank >= MZ_T_PARTNERS;
+  }
+  for (size_t i = 0; i < n; i++)
+    if (!v[i].beaten) v[kept++] = v[i];
+  w->pairs.count = from + kept;
+}
+
 /* Pairs of sentences that share a term which stands in `postings` sentences at most; `*full`: they are more than
 ** `most`. */
 static mz_status al_look(al_work *w, uint32_t postings, size_t most, bool *full) {
@@ -157,7 +202,8 @@ static mz_status al_look(al_work *w, uint32_t postings, size_t most, bool *full)
   *full = false;
   w->pairs.count = 0;
   if (w->bags.count > 0) memset(w->seen, 0, w->bags.count * sizeof *w->seen);
-  for (uint32_t x = 0; x < w->bags.count; x++)
+  for (uint32_t x = 0; x < w->bags.count; x++) {
+    size_t own = w->pairs.count;
     for (uint32_t i = 0; i < bags[x].count; i++) {
       uint32_t term = items[bags[x].first + i].term;
       uint32_t from = w->start[term], to = w->start[term + 1];
@@ -166,7 +212,11 @@ static mz_status al_look(al_work *w, uint32_t postings, size_t most, bool *full)
         uint32_t y = w->posting[k];
         if (w->seen[y] == x + 1 || bags[y].doc == bags[x].doc) continue;
         w->seen[y] = x + 1;
-        al_pair p = {.docs = (uint64_t)bags[x].doc << 32 | bags[y].doc, .a = x, .b = y};
+        uint32_t at = bags[x].sent, to_at = bags[y].sent;
+        al_pair p = {.docs = (uint64_t)bags[x].doc << 32 | bags[y].doc,
+                     .a = x,
+                     .b = y,
+                     .apart = at < to_at ? to_at - at : at - to_at};
         al_measure(w, &p);
         *full = ++looked > most;
         if (*full) return MZ_OK;
@@ -178,6 +228,9 @@ static mz_status al_look(al_work *w, uint32_t postings, size_t most, bool *full)
         *kept = p;
       }
     }
+    al_thin(w, own, true);
+  }
+  al_thin(w, 0, false);
   return MZ_OK;
 }
 
@@ -197,13 +250,6 @@ static mz_status al_candidates(al_work *w) {
 /* {==================================================================
 ** Rescue: what stands beside a pair, on the words that the pair leaves over
 ** =================================================================== */
-
-static int al_pair_order(const void *x, const void *y) {
-  const al_pair *a = x, *b = y;
-  if (a->docs != b->docs) return a->docs < b->docs ? -1 : 1;
-  if (a->a != b->a) return a->a < b->a ? -1 : 1;
-  return a->b < b->b ? -1 : a->b > b->b;
-}
 
 static const al_pair *al_find(const al_pair *v, size_t n, uint32_t a, uint32_t b) {
   size_t low = 0, high = n;

@@ -27,6 +27,7 @@ enum {
   MZ_T_RESCUE_WORDS = 3,
   MZ_T_RESCUE_WINDOW = 2,
   MZ_T_POSTINGS = 400, /* a stem in more sentences than this finds no candidates */
+  MZ_T_PARTNERS = 16,  /* sentences of another document that one sentence faces at most */
 
   /* what became of a passage: share of its words that face each other */
   MZ_T_VERBATIM = 900,

@@ -42,11 +42,24 @@ typedef struct vr_head {
   uint32_t spelling; /* a group's first */
 } vr_head;
 
+/* A word with the hash of how it is printed. */
+typedef struct vr_print {
+  uint64_t surface;
+  uint32_t word;
+} vr_print;
+
+/* A word of a spelling whose skeleton another one shares. */
+typedef struct vr_spot {
+  uint32_t doc, word, spelling;
+} vr_spot;
+
 typedef struct vr_work {
   mz_cmp *c;
   mz_vec words;     /* vr_word */
   mz_vec plain;     /* uint64_t: hashes of all words as written, sorted */
   mz_vec spellings; /* vr_spelling, by skeleton */
+  mz_vec prints;    /* vr_print, of one spelling */
+  mz_vec shared;    /* vr_spot, by document */
 } vr_work;
 
 #define VR_NONE UINT32_MAX
@@ -340,26 +353,48 @@ static bool vr_named(const mz_cmp *c, uint32_t doc, uint32_t token) {
   return low < c->speakers.count && v[low].doc == doc && v[low].at.first <= byte;
 }
 
-/* Spellings whose skeleton another one shares learn what stands around them. */
+static int vr_spot_order(const void *x, const void *y) {
+  const vr_spot *a = x, *b = y;
+  if (a->doc != b->doc) return a->doc < b->doc ? -1 : 1;
+  return a->word < b->word ? -1 : a->word > b->word;
+}
+
+/* Where spellings stand whose skeleton another one shares. */
+static mz_status vr_spots(vr_work *w) {
+  const vr_spelling *p = w->spellings.data;
+  const vr_word *v = w->words.data;
+  size_t n = w->spellings.count;
+  for (uint32_t i = 0; i < n; i++) {
+    bool shared = (i > 0 && p[i - 1].skeleton == p[i].skeleton) ||
+                  (i + 1 < n && p[i + 1].skeleton == p[i].skeleton);
+    for (uint32_t k = p[i].first; shared && k < p[i].first + p[i].count; k++) {
+      vr_spot *at = mz_vec_push(&w->c->alloc, &w->shared, sizeof *at);
+      if (at == NULL) return MZ_ENOMEM;
+      *at = (vr_spot){v[k].doc, k, i};
+    }
+  }
+  mz_sort(w->shared.data, w->shared.count, sizeof(vr_spot), vr_spot_order);
+  return MZ_OK;
+}
+
+/* Those spellings learn what stands around them. */
 static mz_status vr_surroundings(vr_work *w) {
   mz_cmp *c = w->c;
-  vr_spelling *p = w->spellings.data;
+  vr_spelling *spellings = w->spellings.data;
   const vr_word *v = w->words.data;
-  mz_status st = MZ_OK;
-  for (uint32_t d = 0; d < c->ndocs && st == MZ_OK; d++) {
+  mz_status st = vr_spots(w);
+  const vr_spot *at = w->shared.data;
+  for (size_t i = 0; i < w->shared.count && st == MZ_OK;) {
+    uint32_t d = at[i].doc;
     mz_scan s;
     st = mz_scan_open(&s, c->sides[d].doc);
     if (st != MZ_OK) return st;
-    for (size_t i = 0; i < w->spellings.count; i++) {
-      bool shared = (i > 0 && p[i - 1].skeleton == p[i].skeleton) ||
-                    (i + 1 < w->spellings.count && p[i + 1].skeleton == p[i].skeleton);
-      for (uint32_t k = 0; shared && k < p[i].count; k++) {
-        const vr_word *x = &v[p[i].first + k];
-        if (x->doc != d) continue;
-        if (p[i].country == NULL) p[i].country = vr_country(&s, x->token);
-        p[i].place = p[i].place || (!x->article && vr_place(&s, x->token));
-        p[i].name = p[i].name || vr_named(c, d, x->token);
-      }
+    for (; i < w->shared.count && at[i].doc == d; i++) {
+      const vr_word *x = &v[at[i].word];
+      vr_spelling *p = &spellings[at[i].spelling];
+      if (p->country == NULL) p->country = vr_country(&s, x->token);
+      p->place = p->place || (!x->article && vr_place(&s, x->token));
+      p->name = p->name || vr_named(c, d, x->token);
     }
     mz_scan_close(&s);
   }
@@ -572,36 +607,49 @@ static uint64_t vr_surface(const vr_work *w, const vr_word *x) {
   return mz_text_hash((const char *)points, n * sizeof *points);
 }
 
-/* The forms of one spelling, with or without the article, one for each way it is printed. */
+static int vr_print_order(const void *x, const void *y) {
+  const vr_print *a = x, *b = y;
+  if (a->surface != b->surface) return a->surface < b->surface ? -1 : 1;
+  return a->word < b->word ? -1 : a->word > b->word;
+}
+
+static int vr_form_order(const void *x, const void *y) {
+  const mz_form *a = x, *b = y;
+  if (a->doc != b->doc) return a->doc < b->doc ? -1 : 1;
+  return a->at.first < b->at.first ? -1 : a->at.first > b->at.first;
+}
+
+/* The forms of one spelling, with or without the article, one for each way it is printed, as they stand. */
 static mz_status vr_forms(vr_work *w, const vr_spelling *s, bool article, mz_variant *out) {
   mz_cmp *c = w->c;
   const vr_word *v = w->words.data;
-  uint32_t first = (uint32_t)c->forms.count;
-  for (uint32_t i = 0; i < s->count; i++) {
-    const vr_word *x = &v[s->first + i];
-    if (x->article != article) continue;
-    uint64_t surface = vr_surface(w, x);
-    mz_form *f = c->forms.data, *end = f + c->forms.count;
-    for (f += first; f < end; f++) {
-      const vr_word same = {.doc = f->doc,
-                            .first = f->at.first,
-                            .token = mz_token_at(c->sides[f->doc].doc, f->at.first)};
-      if (vr_surface(w, &same) == surface) break;
-    }
-    if (f == end) {
+  size_t first = c->forms.count;
+  w->prints.count = 0;
+  for (uint32_t i = s->first; i < s->first + s->count; i++) {
+    if (v[i].article != article) continue;
+    vr_print *p = mz_vec_push(&c->alloc, &w->prints, sizeof *p);
+    if (p == NULL) return MZ_ENOMEM;
+    *p = (vr_print){vr_surface(w, &v[i]), i};
+  }
+  const vr_print *p = w->prints.data;
+  mz_sort(w->prints.data, w->prints.count, sizeof *p, vr_print_order);
+  mz_form *f = NULL;
+  for (size_t i = 0; i < w->prints.count; i++) {
+    const vr_word *x = &v[p[i].word];
+    bool another = i == 0 || p[i - 1].surface != p[i].surface;
+    if (another) {
       f = mz_vec_push(&c->alloc, &c->forms, sizeof *f);
       if (f == NULL) return MZ_ENOMEM;
       f->doc = x->doc;
       f->at = (mz_span){x->first, c->sides[x->doc].doc->end[x->token]};
       out->count++;
     }
-    bool again = false; /* in a document that has it already */
-    for (uint32_t k = i; k-- > 0 && v[s->first + k].doc == x->doc && !again;)
-      again = v[s->first + k].article == article && vr_surface(w, &v[s->first + k]) == surface;
-    if (!again) f->docs++;
+    if (another || v[p[i - 1].word].doc != x->doc) f->docs++;
     f->count++;
     if (x->doc < 64) f->doc_set |= (uint64_t)1 << x->doc;
   }
+  if (f != NULL)
+    mz_sort((mz_form *)c->forms.data + first, c->forms.count - first, sizeof *f, vr_form_order);
   return MZ_OK;
 }
 
@@ -653,6 +701,8 @@ mz_status mz_cmp_variant(mz_cmp *c) {
   mz_vec_free(&c->alloc, &w.words, sizeof(vr_word));
   mz_vec_free(&c->alloc, &w.plain, sizeof(uint64_t));
   mz_vec_free(&c->alloc, &w.spellings, sizeof(vr_spelling));
+  mz_vec_free(&c->alloc, &w.prints, sizeof(vr_print));
+  mz_vec_free(&c->alloc, &w.shared, sizeof(vr_spot));
   return st;
 }
 
