@@ -292,13 +292,13 @@ format:
 nvim:
 	@$(MAKE) --no-print-directory LUA=luajit all
 
-# deps-hosts: install the hosts that test-hosts runs, and unpack nginx into build/hosts (Debian)
+# deps-hosts: install the hosts and the browser that test-hosts runs, and unpack nginx into build/hosts (Debian)
 deps-hosts:
 	@spec/hosts/install
 
-# test-hosts: run the example of every host that is here; HOST=nginx narrows
+# test-hosts: run the example of every host that is here, and the HTML page in a browser; HOST=nginx, HOST=page narrow
 test-hosts: examples $(foreach v,5.4 5.3 5.1 luajit,$(if $(call lua_cflags,$(v)),build/$(v)/mizan/core.so))
-	$(call lua_bin,5.4) tools/specs.lua --cpath='build/5.4/?.so' --pattern='$(HOST)_host' --pattern='$(HOST)_spec' spec/hosts
+	$(call lua_bin,5.4) tools/specs.lua --cpath='build/5.4/?.so' --pattern='$(HOST)_host' --pattern='$(HOST)_spec' spec/hosts spec/browser
 
 # }==========================================================================
 # {== Install ================================================================

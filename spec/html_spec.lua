@@ -196,7 +196,7 @@ describe("the HTML report", function()
         assert.equal("ar", attributes.lang)
       end
     end
-    for _, key in ipairs { "title", "timeline", "texts" } do
+    for _, key in ipairs { "title", "texts_hint", "texts" } do
       assert.matches(words.ar[key], arabic, 1, true)
       assert.is_nil(english:find(words.ar[key], 1, true))
       assert.matches(words.en[key], english, 1, true)
@@ -216,7 +216,7 @@ describe("the sections of the HTML report", function()
     local order = {}
     for _, section in ipairs(all(read(page_of(A, B)), "section")) do order[#order + 1] = section.attributes.id end
     assert.same({
-      "sources", "verdicts", "matrix", "money", "agreement", "disagreements", "agreements", "passages", "quotes",
+      "sources", "verdicts", "matrix", "disagreements", "agreements", "money", "agreement", "passages", "quotes",
       "timeline", "who", "variants", "singles", "texts",
     }, order)
   end)

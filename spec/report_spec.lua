@@ -59,7 +59,8 @@ describe("the text report", function()
   it("shows its sections in an editor's order", function()
     local text, at = mizan.report.text(compare(A, B)), 1
     for _, key in ipairs {
-      "sources", "verdicts", "matrix", "disagreements", "agreements", "quotes", "passages", "variants", "singles",
+      "sources", "verdicts", "matrix", "disagreements", "agreements", "passages", "quotes", "timeline", "who",
+      "variants", "singles",
     } do
       local found = text:find("\n" .. words.en[key] .. "\n", at, true)
       assert.is_truthy(found, key)
@@ -72,6 +73,17 @@ describe("the text report", function()
     assert.matches("doc1:1:%d+", text)
     assert.matches("312 مساهما", text, 1, true)
     assert.matches("أكثر من [300 مساهم] من الداخل", text, 1, true)
+  end)
+
+  it("puts dates in order of time, and says who says what and where that was lost", function()
+    local other = B:gsub("كما أعلنت الشركة", "بحسب وزارة المالية") .. "وينعقد الاجتماع المقبل في مايو 2026.\n"
+    local text = mizan.report.text(compare(A, other))
+    local timeline = text:match("\n" .. words.en.timeline .. "\n(.-)\n\n")
+    assert.matches("^  2024\n.*\n  2025%-03%-14  Friday 14 March 2025\n      published %[1%] %[2%]\n", timeline)
+    assert.matches("%[2%]\n  2026%-05  May 2026\n      %[2%] مايو 2026", timeline)
+    local who = text:match("\n" .. words.en.who .. "\n(.-)\n\n")
+    assert.matches("وزارة المالية: [2] 66.2 مليار دولار", who, 1, true)
+    assert.matches(words.en.who_differ, who, 1, true)
   end)
 
   it("speaks Arabic", function()

@@ -57,6 +57,16 @@ for name, filter in pairs(FILTERS) do
       assert.is_truthy(output:find("وصل 17 موظفا.", 1, true))
     end)
 
+    it("takes metadata of other types for what they are: no dates", function()
+      for _, meta in ipairs { "date: {a: 1}", "date: true", "date: [2025, 3]", "region: 5", "region: UK" } do
+        local output, status = pandoc(filter, ("-t plain <<'E'\n---\n%s\n---\nوصل 17 موظفا.\nE"):format(meta))
+        assert.are.equal(0, status, output)
+        assert.is_truthy(output:find("mizan: [^\n]*" .. meta:match("%a+")), output)
+        assert.is_truthy(output:find("وصل 17 موظفا.", 1, true))
+        assert.is_nil(output:find("----", 1, true), output)
+      end
+    end)
+
     it("lives through a large document", function()
       local file = os.tmpname()
       host.write(file, ("وصل 17 موظفا إلى المدينة في يوم من الأيام.\n\n"):rep(4000))
@@ -76,6 +86,22 @@ for name, filter in pairs(FILTERS) do
     end)
   end)
 end
+
+describe("pandoc with a filter that raises", function()
+  it("says where, and ends as it does for any filter", function()
+    local folder = host.folder()
+    local raise = host.write(folder .. "/raise.lua", [[
+local mizan = require "mizan"
+function Pandoc()
+  for figure in mizan.document("وصل 17 موظفا"):figures() do error("at " .. figure.decimal) end
+end
+]])
+    local output, status = pandoc(raise, "-t plain <<'E'\nوصل 17 موظفا.\nE")
+    host.remove(folder)
+    assert.are.equal(83, status, output)
+    assert.is_truthy(output:find("raise.lua:3: at 17", 1, true), output)
+  end)
+end)
 
 describe("pandoc without mizan", function()
   it("says so and writes the document", function()

@@ -79,6 +79,15 @@ describe("the steps of an archive", function()
       assert.is_truthy(host.read(folder .. "/said"):find("mizan: -:1: not a JSON object", 1, true))
     end)
 
+    it("take an article of many megabytes: " .. step, function()
+      if no_parallel then return pending(no_parallel) end
+      local large = ('{"id":"large","text":%s}\n'):format(quote_json(("وصل 17 موظفا إلى المدينة. "):rep(200000)))
+      local file = host.write(folder .. "/large.ndjson", archive(1) .. large .. archive(1):gsub('"id":"', '"id":"x'))
+      local expected = alone(step, file)
+      local found = host.must(("%spipeline %s %s 2>/dev/null"):format(EXAMPLE, step, file))
+      assert.is_true(expected == found, "the bytes differ")
+    end)
+
     it("make nothing of nothing: " .. step, function()
       if no_parallel then return pending(no_parallel) end
       local file = host.write(folder .. "/empty.ndjson", "")

@@ -44,7 +44,9 @@ function Pandoc(doc) -- luacheck: ignore 111
   arguments[#arguments + 1] = "-"
   local done, csv = pcall(pandoc.pipe, os.getenv "MIZAN" or "mizan", arguments, text_of(doc.blocks))
   if not done then
-    io.stderr:write("mizan: ", tostring(csv.output or csv):match("^[^\n]*"), "\n")
+    -- What the command had to say stands on standard error already.
+    local failure = csv.error_code and ("%s ended with %d"):format(csv.command, csv.error_code) or tostring(csv)
+    io.stderr:write("mizan: ", failure:match("^[^\n]*"), ": no table of figures\n")
     return nil
   end
   if not csv:find("\n.") then return nil end

@@ -15,7 +15,7 @@ local script = require "mizan.report.html.script"
 local style = require "mizan.report.html.style"
 
 local SECTIONS = {
-  "sources", "verdicts", "charts", "evidence", "passages", "timeline", "attribution", "lists", "texts",
+  "sources", "verdicts", "evidence", "charts", "passages", "timeline", "attribution", "lists", "texts",
 }
 
 local function head(page)

@@ -4,6 +4,8 @@
 -- it can make neither markup nor links nor HTML.
 
 local core = require "mizan.core"
+local attribution = require "mizan.report.attribution"
+local dates = require "mizan.report.dates"
 local view = require "mizan.report.view"
 local words = require "mizan.report.words"
 
@@ -182,6 +184,50 @@ function Markdown:passages()
   end
 end
 
+-- Figures as their sources write them, each behind its source.
+function Markdown:said(figures)
+  local out = {}
+  for i, figure in ipairs(figures) do out[i] = name(figure.document) .. " " .. self:piece(figure.text) end
+  return table.concat(out, " · ")
+end
+
+function Markdown:timeline()
+  local w = self.w
+  local rows, unresolved = dates.collect(self.view)
+  self:heading(w.timeline)
+  if not rows[1] then self:nothing(self.view.because.timeline) end
+  for _, row in ipairs(rows) do
+    local published = {}
+    for i, index in ipairs(row.published) do published[i] = name(index) end
+    self:add("- **", dates.written(row.date, self.lang), "** ", self:said(row.figures),
+      row.figures[1] and published[1] and " · " or "",
+      published[1] and w.published .. " " .. table.concat(published, " ") or "", "\n")
+  end
+  if unresolved[1] then self:add("\n", w.unresolved, ": ", self:said(unresolved), "\n") end
+end
+
+function Markdown:attributions()
+  local w, list = self.w, attribution.speakers(self.view)
+  self:heading(w.who)
+  if not list[1] then return self:nothing(self.view.because.who) end
+  for _, speaker in ipairs(list) do
+    self:add("- **", self:piece(speaker.name), "** ", self:said(speaker.figures), "\n")
+  end
+  self:add("\n### ", w.who_differ, "\n\n")
+  local differing = attribution.differing(self.view)
+  if not differing[1] then return self:nothing(self.view.because.who_differ) end
+  for _, row in ipairs(differing) do
+    local group, out = row.group, {}
+    for i in ipairs(self.view.sources) do
+      local own = row.named[i]
+      if own or row.present[i] then
+        out[#out + 1] = name(i) .. " " .. (own and self:piece(own.attribution) or w.unattributed)
+      end
+    end
+    self:add("- ", words.marks[group.status], " ", self:piece(group.measure), ": ", table.concat(out, " · "), "\n")
+  end
+end
+
 function Markdown:variants()
   local w, list = self.w, self.view.variants
   self:heading(w.variants)
@@ -223,8 +269,10 @@ return function(cmp, options)
   self:matrix()
   self:disagreements()
   self:agreements()
-  self:quotes()
   self:passages()
+  self:quotes()
+  self:timeline()
+  self:attributions()
   self:variants()
   self:singles()
   return table.concat(self.out)

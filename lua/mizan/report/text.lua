@@ -6,6 +6,8 @@
 -- width, lines are broken between words, and a table too wide for it into several.
 
 local core = require "mizan.core"
+local attribution = require "mizan.report.attribution"
+local dates = require "mizan.report.dates"
 local view = require "mizan.report.view"
 local words = require "mizan.report.words"
 local wrap = require "mizan.report.wrap"
@@ -290,6 +292,48 @@ function Text:passages()
   end
 end
 
+-- Figures as their sources write them, each behind its source.
+function Text:said(figures)
+  local out = {}
+  for i, figure in ipairs(figures) do out[i] = name(figure.document) .. " " .. self:piece(figure.text) end
+  return table.concat(out, "  ")
+end
+
+function Text:timeline()
+  local w = self.w
+  local rows, unresolved = dates.collect(self.view)
+  self:heading(w.timeline)
+  if not rows[1] then self:nothing(self.view.because.timeline) end
+  for _, row in ipairs(rows) do
+    local written = row.date.grain == "year" and "" or "  " .. self:paint("dim", dates.written(row.date, self.lang))
+    self:add("  ", row.date.iso, written)
+    if row.figures[1] then self:add("      ", self:said(row.figures)) end
+    if row.published[1] then self:add("      ", self:paint("dim", w.published), " ", names(row.published)) end
+  end
+  if unresolved[1] then self:add("  ", w.unresolved, ": ", self:said(unresolved)) end
+end
+
+function Text:attributions()
+  local w, list = self.w, attribution.speakers(self.view)
+  self:heading(w.who)
+  if not list[1] then return self:nothing(self.view.because.who) end
+  for _, speaker in ipairs(list) do self:add("  ", self:piece(speaker.name), ": ", self:said(speaker.figures)) end
+  local differing = attribution.differing(self.view)
+  self:add("  ", w.who_differ)
+  if not differing[1] then return self:add("    ", w.none, self.view.because.who_differ) end
+  for _, row in ipairs(differing) do
+    local group, out = row.group, {}
+    for i in ipairs(self.view.sources) do
+      local own = row.named[i]
+      if own or row.present[i] then
+        out[#out + 1] = name(i) .. " " .. (own and self:piece(own.attribution) or self:paint("dim", w.unattributed))
+      end
+    end
+    self:add("    ", group.number, " ", self:paint(group.status, words.marks[group.status]), " ",
+      self:piece(group.measure), ": ", table.concat(out, "  "))
+  end
+end
+
 function Text:variants()
   local w, list = self.w, self.view.variants
   self:heading(w.variants)
@@ -345,8 +389,10 @@ return function(cmp, options)
   self:matrix()
   self:disagreements()
   self:agreements()
-  self:quotes()
   self:passages()
+  self:quotes()
+  self:timeline()
+  self:attributions()
   self:variants()
   self:singles()
   return table.concat(self.out)

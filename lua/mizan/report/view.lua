@@ -232,6 +232,29 @@ end
 
 -- }======================================================
 
+-- Every figure that the comparison speaks of, each once, document by document in the order of the text.
+local function figures(self)
+  local list, seen = {}, {}
+  local function add(figure)
+    local of = seen[figure.document] or {}
+    seen[figure.document] = of
+    if of[figure.first] then return end
+    of[figure.first] = true
+    list[#list + 1] = figure
+  end
+  for _, group in ipairs(self.groups) do
+    for _, member in ipairs(group.members) do add(member) end
+  end
+  for _, source in ipairs(self.sources) do
+    for _, single in ipairs(source.singles) do add(single) end
+  end
+  table.sort(list, function(x, y)
+    if x.document ~= y.document then return x.document < y.document end
+    return x.first < y.first
+  end)
+  return list
+end
+
 -- {======================================================
 -- Why a section is empty
 -- =======================================================
@@ -278,6 +301,9 @@ local function reasons(self, w)
   because.quotes = impossible or lacking(self, "quotes", w.no_quotes, 2) or
     (#self.quotes > 0 and w.no_altered:format(#self.quotes)) or w.no_shared_quotes
   because.passages = impossible or w.no_passages
+  because.timeline = #self.sources == 0 and w.no_documents or w.no_dates
+  because.who = #self.sources == 0 and w.no_documents or w.no_attribution
+  because.who_differ = total == 0 and because.matrix or w.no_difference
   because.variants = impossible or w.no_variants
   because.singles = lacking(self, "figures", w.no_figures, 1) or w.no_singles
   return because
@@ -317,6 +343,7 @@ function view.new(cmp, lang)
     for _, form in ipairs(variant.forms) do place(cmp, form) end
     table.insert(self.variants, variant)
   end
+  self.figures = figures(self)
   self.because = reasons(self, self.words)
   return self
 end

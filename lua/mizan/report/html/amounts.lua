@@ -5,6 +5,7 @@
 
 local currencies = require "mizan.spell.currencies"
 local view = require "mizan.report.view"
+local words = require "mizan.report.words"
 local html_words = require "mizan.report.html.words"
 
 local amounts = {}
@@ -26,12 +27,12 @@ function amounts.currency(unit, lang)
 end
 
 -- A date that lacks its year, or is a century: XXXX-04, XXXX-04-14, 18XX. Other values are no business of this.
-local function vague_date(figure, w)
+local function vague_date(figure, lang)
   if figure.kind ~= "date" or figure.resolved or type(figure.value) ~= "string" then return nil end
   local century = figure.value:match("^(%d%d)XX$")
-  if century then return w.century:format(tonumber(century) + 1) end
+  if century then return html_words[lang].century:format(tonumber(century) + 1) end
   local month, day = figure.value:match("^XXXX%-(%d%d)%-?(%d*)$")
-  month = month and w.months[tonumber(month)]
+  month = month and words[lang].months[tonumber(month)]
   return month and (day ~= "" and tonumber(day) .. " " or "") .. month
 end
 
@@ -43,7 +44,7 @@ end
 function amounts.text(figure, lang, bare)
   local unit, modifier
   local w = html_words[lang]
-  local date = vague_date(figure, w)
+  local date = vague_date(figure, lang)
   if date then return date end
   if lang == "ar" then
     modifier = w.modifiers[figure.modifier]

@@ -185,14 +185,15 @@ end
 
 local CELL_W, CELL_H, HEAD = 64, 44, 34
 
--- For every two sources how many measures they share, and on how many of them they agree.
+-- For every two sources how many measures they share, and on how many of them they agree. What is measured for another
+-- period or place is neither.
 local function agreement(page)
   local common, agreed = {}, {}
   local n = #page.view.sources
   for i = 1, n do common[i], agreed[i] = {}, {} end
   for _, group in ipairs(page.view.groups) do
     local row = {}
-    for _, member in ipairs(group.members) do
+    for _, member in ipairs(group.status == "scope" and {} or group.members) do
       row[member.document] = row[member.document] or {}
       row[member.document][tostring(member.decimal or member.resolved or member.value)] = true
     end
@@ -248,9 +249,10 @@ local function heats(page)
   heat(page, h.agreement, "h", function(i, j)
     local a, b = math.min(i, j), math.max(i, j)
     local total, same = common[a][b], agreed[a][b]
+    local share = total and same / total or 0
     if not total then return { text = "–", level = 0, title = h.agreement_none:format(name(a), name(b)) } end
     return {
-      text = same .. "/" .. total, level = math.max(1, math.ceil(same / total * 4)),
+      text = same .. "/" .. total, level = share == 1 and 4 or share >= 0.75 and 3 or share >= 0.5 and 2 or 1,
       title = h.agreement_cell:format(name(a), name(b), same, total),
     }
   end)

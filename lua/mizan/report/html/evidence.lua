@@ -3,7 +3,6 @@
 -- The groups of figures with their evidence: where the sources differ first, each with every source's own sentence;
 -- then, folded up, where they agree.
 
-
 -- How far apart the amounts are, in words; nil where that says nothing.
 local function gap(page, group)
   local low, high
@@ -17,12 +16,13 @@ local function gap(page, group)
   return page.h.gap:format(page:number((percent < 1000 and "%.1f%%" or "%.0f%%"):format(percent)))
 end
 
-local function claim(page, member)
+local function claim(page, member, status)
   local w = page.w
   page:add('<div class="claim">\n<p class="claim-head">', page:source(member.document), " ", page:place(member),
-    '</p>\n<p class="claim-amount">', page:amount(member), "</p>\n", page:quotation(member, 700), '\n<p class="by">',
+    '</p>\n<p class="claim-amount">', page:amount(member), "</p>\n", page:quotation(member, status, 700),
+    '\n<p class="by">',
     member.attribution and w.according:format(page:piece(member.attribution)) or
-      '<span class="quiet">' .. page.h.unattributed .. "</span>", "</p>\n")
+      '<span class="quiet">' .. page.w.unattributed .. "</span>", "</p>\n")
   for _, doubt in ipairs { "inherited", "digits_differ", "ambiguous" } do
     if member[doubt] then page:add('<p class="warning">', page.h[doubt], "</p>\n") end
   end
@@ -38,7 +38,7 @@ local function finding(page, group)
     ' <span class="quiet">', page.w.independent:format(group.outlets, group.origins),
     '</span> <a class="place" href="#g', group.number, '">', page.h.row:format(group.number), "</a></p></header>\n",
     '<div class="claims">\n')
-  for _, member in ipairs(group.members) do claim(page, member) end
+  for _, member in ipairs(group.members) do claim(page, member, group.status) end
   page:add("</div>\n</article>\n")
 end
 
@@ -56,7 +56,7 @@ local function agreement(page, group)
     "</p>\n<ul>\n")
   for _, member in ipairs(group.members) do
     page:add("<li>", page:source(member.document), " ", page:place(member), member.attribution and " · " ..
-      page.w.according:format(page:piece(member.attribution)) or "", page:quotation(member, 300), "</li>\n")
+      page.w.according:format(page:piece(member.attribution)) or "", page:quotation(member, "agree", 300), "</li>\n")
   end
   page:add("</ul></details>\n")
 end

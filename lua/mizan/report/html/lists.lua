@@ -14,7 +14,7 @@ local function variants(page)
     page:add("<li>")
     for i, form in ipairs(variant.forms) do
       local line = page.cmp:document(form.document):position(form.first)
-      page:add(i > 1 and ' <span class="versus" aria-hidden="true">≠</span> ' or "", '<span class="form"><a href="#l',
+      page:add(i > 1 and ' <span class="versus" aria-hidden="true">·</span> ' or "", '<span class="form"><a href="#l',
         form.document, "-", line, '">', page:piece(form.text), "</a> ",
         page:number(page.h.times:format(form.count)))
       for _, id in ipairs(form.docs) do page:add(" ", page:badge(page.index_of[id])) end
@@ -39,7 +39,7 @@ local function singles(page)
       for _, figure in ipairs(source.singles) do
         page:add('<tr id="s', figure.document, "-", figure.first, '" data-v="single"><th scope="row">',
           page:amount(figure), "</th><td", page:reading(figure.context or figure.text), ">",
-          page:sentence(figure, 110), "</td><td>", page:place(figure), "</td></tr>\n")
+          page:sentence(figure, "single", 110), "</td><td>", page:place(figure), "</td></tr>\n")
       end
       page:add("</tbody>\n</table>\n")
     end

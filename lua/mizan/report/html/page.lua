@@ -18,19 +18,22 @@ Page.__index = Page
 -- What belongs to what
 -- =======================================================
 
--- Where the comparison speaks of a figure: by document and first byte, { status, target }.
+-- Where the comparison speaks of a figure: by document and first byte, { status, target }; of one in several groups the
+-- first, which needs an editor most.
 local function references(self)
   local refs = {}
   for i = 1, #self.view.sources do refs[i] = {} end
   for _, group in ipairs(self.view.groups) do
     local target = (group.status == "agree" and "g" or "c") .. group.number
     for _, member in ipairs(group.members) do
-      refs[member.document][member.first] = { status = group.status, target = target, figure = member }
+      local of = refs[member.document]
+      of[member.first] = of[member.first] or { status = group.status, target = target, figure = member }
     end
   end
   for _, source in ipairs(self.view.sources) do
     for _, single in ipairs(source.singles) do
-      refs[source.index][single.first] =
+      local of = refs[source.index]
+      of[single.first] = of[single.first] or
         { status = "single", target = ("s%d-%d"):format(source.index, single.first), figure = single }
     end
   end
@@ -85,23 +88,6 @@ function Page.new(cmp, lang)
   self.names = names(self.view.sources)
   self.origin, self.origins = origins(self.view.sources)
   return self
-end
-
----Every figure that the comparison speaks of, document by document in text order.
-function Page:figures()
-  local list = {}
-  for _, group in ipairs(self.view.groups) do
-    for _, member in ipairs(group.members) do list[#list + 1] = member end
-  end
-  for _, source in ipairs(self.view.sources) do
-    for _, single in ipairs(source.singles) do list[#list + 1] = single end
-  end
-  table.sort(list, function(x, y)
-    if x.document ~= y.document then return x.document < y.document end
-    if x.first ~= y.first then return x.first < y.first end
-    return x.last < y.last
-  end)
-  return list
 end
 
 -- }======================================================
@@ -220,21 +206,21 @@ local function head(piece, limit)
   return (piece:gsub("[\192-\255][\128-\191]*$", ""):gsub("%s+%S*$", "")), " …"
 end
 
----The sentence of a figure with the figure marked, at most `limit` bytes of it on either side.
-function Page:sentence(at, limit)
+---The sentence of a figure with the figure marked as its verdict is, at most `limit` bytes of it on either side.
+function Page.sentence(_, at, status, limit)
   local context, from = at.context or at.text, at.context_first or at.first
   local first, last = at.first - from + 1, at.last - from + 1
   if first < 1 or last > #context then context, first, last = at.text, 1, #at.text end
   local before, cut_before = tail(context:sub(1, first - 1), limit)
   local after, cut_after = head(context:sub(last + 1), limit)
-  local status = self.refs[at.document][at.first]
-  return cut_before .. text(before) .. '<mark class="v-' .. (status and status.status or "single") .. '">' ..
-    text(context:sub(first, last)) .. "</mark>" .. text(after) .. cut_after
+  return cut_before .. text(before) .. '<mark class="v-' .. status .. '">' .. text(context:sub(first, last)) ..
+    "</mark>" .. text(after) .. cut_after
 end
 
 ---The same as a quotation.
-function Page:quotation(at, limit)
-  return "<blockquote" .. self:reading(at.context or at.text) .. ">" .. self:sentence(at, limit) .. "</blockquote>"
+function Page:quotation(at, status, limit)
+  return "<blockquote" .. self:reading(at.context or at.text) .. ">" .. self:sentence(at, status, limit) ..
+    "</blockquote>"
 end
 
 -- }======================================================

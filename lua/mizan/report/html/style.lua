@@ -201,9 +201,8 @@ tbody tr:last-child > * { border-block-end: 0; }
 .finding .why { color: var(--ink); }
 .claims {
   display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 19rem), 1fr)); gap: 1px;
-  background: var(--rule);
 }
-.claim { background: var(--sheet); padding: .9rem 1.2rem 1rem; }
+.claim { background: var(--sheet); outline: 1px solid var(--rule); padding: .9rem 1.2rem 1rem; }
 .claim-head {
   display: flex; flex-wrap: wrap; gap: .2rem .8rem; justify-content: space-between; font-size: .9rem;
 }
@@ -289,8 +288,8 @@ svg .in-pill { fill: var(--c); font-weight: 700; }
 .heat svg { display: block; }
 .heat figcaption { font-size: .95rem; font-weight: 600; margin-block-end: .5rem; }
 .heat .cell { stroke: var(--paper); stroke-width: 2; fill: var(--shade); }
-.heat .h1 { fill: var(--agree); fill-opacity: .12; } .heat .h2 { fill: var(--agree); fill-opacity: .24; }
-.heat .h3 { fill: var(--agree); fill-opacity: .36; } .heat .h4 { fill: var(--agree); fill-opacity: .48; }
+.heat .h1 { fill: var(--conflict); fill-opacity: .3; } .heat .h2 { fill: var(--disputed); fill-opacity: .25; }
+.heat .h3 { fill: var(--agree); fill-opacity: .16; } .heat .h4 { fill: var(--agree); fill-opacity: .42; }
 .heat .s1 { fill: var(--scope); fill-opacity: .12; } .heat .s2 { fill: var(--scope); fill-opacity: .22; }
 .heat .s3 { fill: var(--scope); fill-opacity: .32; } .heat .s4 { fill: var(--scope); fill-opacity: .42; }
 .timeline .heads { display: flex; margin-block-end: .3rem; }

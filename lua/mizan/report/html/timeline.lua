@@ -4,88 +4,9 @@
 -- are inline SVG of their own height, so that nothing has to be measured. Empty years between two dates are drawn
 -- shorter the longer they are, with the time that passes written beside.
 
+local dates = require "mizan.report.dates"
 local amounts = require "mizan.report.html.amounts"
 local escape = require "mizan.report.html.escape"
-
--- {======================================================
--- Days
--- =======================================================
-
--- Days since 1970-01-01 in the Gregorian calendar (Howard Hinnant's days_from_civil).
-local function day_number(year, month, day)
-  if month <= 2 then year = year - 1 end
-  local era = math.floor(year / 400)
-  local of_era = year - era * 400
-  local of_year = math.floor((153 * (month + (month > 2 and -3 or 9)) + 2) / 5) + day - 1
-  return era * 146097 + of_era * 365 + math.floor(of_era / 4) - math.floor(of_era / 100) + of_year - 719468
-end
-
--- "2025-03-13", "2025-03" or "2025" -> { iso, grain, year, month, day, number }; nil for what is no calendar date.
-local function calendar_date(iso)
-  local year, month, day = iso:match("^(%d%d%d%d)%-(%d%d)%-(%d%d)$")
-  if not year then year, month = iso:match("^(%d%d%d%d)%-(%d%d)$") end
-  if not year then year = iso:match("^%d%d%d%d$") end
-  if not year then return nil end
-  local grain = day and "day" or month and "month" or "year"
-  year, month, day = tonumber(year), tonumber(month or "1"), tonumber(day or "1")
-  if month < 1 or month > 12 then return nil end
-  return { iso = iso, grain = grain, year = year, month = month, day = day, number = day_number(year, month, day) }
-end
-
-local function date_of(figure)
-  for _, field in ipairs { "resolved", "gregorian", "value" } do
-    local date = type(figure[field]) == "string" and calendar_date(figure[field])
-    if date then return date end
-  end
-end
-
-local function written(page, date)
-  if date.grain == "year" then return tostring(date.year) end
-  local month = page.h.months[date.month]
-  if date.grain == "month" then return month .. " " .. date.year end
-  local weekday = page.w.weekdays[(date.number + 3) % 7 + 1]
-  return ("%s %d %s %d"):format(weekday, date.day, month, date.year)
-end
-
--- }======================================================
-
--- {======================================================
--- Rows
--- =======================================================
-
--- Every date with the figures that give it, and the sources published on it, in order of time; and what gives none.
-local function collect(page)
-  local rows, by_iso, unresolved = {}, {}, {}
-  local function row(date)
-    local found = by_iso[date.iso]
-    if not found then
-      found = { date = date, figures = {}, published = {}, shape = {} }
-      by_iso[date.iso] = found
-      rows[#rows + 1] = found
-    end
-    return found
-  end
-  for _, figure in ipairs(page:figures()) do
-    local date = figure.kind == "date" and date_of(figure)
-    if date then
-      local at = row(date)
-      table.insert(at.figures, figure)
-      at.shape[figure.document] = date.grain
-    elseif figure.kind == "date" then
-      unresolved[#unresolved + 1] = figure
-    end
-  end
-  local stated = #rows
-  for _, source in ipairs(page.view.sources) do
-    local date = source.date and calendar_date(source.date)
-    if date and stated > 0 then table.insert(row(date).published, source.index) end
-  end
-  table.sort(rows, function(x, y)
-    if x.date.number ~= y.date.number then return x.date.number < y.date.number end
-    return x.date.iso < y.date.iso
-  end)
-  return rows, unresolved
-end
 
 local WIDEST, ALL = 22, 264 -- pixels of one lane, and of all of them on a narrow screen
 
@@ -116,14 +37,14 @@ end
 local function glyphs(page, row)
   local out, low, high = {}, nil, nil
   for i in ipairs(page.view.sources) do
-    local grain, x = row.shape[i], lane(page, i)
+    local grain, x = row.grain[i], lane(page, i)
     if grain then
       low, high = math.min(low or x, x), math.max(high or x, x)
       out[#out + 1] = SHAPES[grain]:format(grain == "month" and x - 5 or x, "dot")
     end
   end
   for _, i in ipairs(row.published) do
-    if not row.shape[i] then out[#out + 1] = SHAPES.day:format(lane(page, i), "hollow") end
+    if not row.grain[i] then out[#out + 1] = SHAPES.day:format(lane(page, i), "hollow") end
   end
   if low and low < high then
     table.insert(out, 1, ('<line class="link" x1="%d" x2="%d" y1="15" y2="15"/>'):format(low, high))
@@ -150,24 +71,22 @@ end
 
 local function date_row(page, row)
   page:add('<li class="date">', strip(page, glyphs(page, row), "100%"), '<div><p class="when"><time datetime="',
-    row.date.iso, '">', written(page, row.date), "</time></p>\n<p>")
+    row.date.iso, '">', dates.written(row.date, page.lang), "</time></p>\n<p>")
   for _, figure in ipairs(row.figures) do
     page:add('<a class="said" href="#', page.at(figure), '">', page:badge(figure.document), " ",
       page:piece(figure.text), "</a> ")
   end
   for _, index in ipairs(row.published) do
-    page:add('<span class="said quiet">', page:badge(index), " ", page.h.published, "</span> ")
+    page:add('<span class="said quiet">', page:badge(index), " ", page.w.published, "</span> ")
   end
   page:add("</p></div></li>\n")
 end
 
--- }======================================================
-
 return function(page)
-  local rows, unresolved = collect(page)
-  page:section("timeline", page.h.timeline, #rows)
+  local rows, unresolved = dates.collect(page.view)
+  page:section("timeline", page.w.timeline, #rows)
   if not rows[1] then
-    page:nothing(#page.view.sources == 0 and page.w.no_documents or page.h.no_dates)
+    page:nothing(page.view.because.timeline)
   else
     page:hint(page.h.timeline_hint)
     page:add('<div class="timeline">\n')
@@ -184,7 +103,7 @@ return function(page)
     page:add("</ol>\n</div>\n")
   end
   if unresolved[1] then
-    page:add('<p class="quiet">', page.h.unresolved, ": ")
+    page:add('<p class="quiet">', page.w.unresolved, ": ")
     for _, figure in ipairs(unresolved) do
       page:add('<a class="said" href="#', page.at(figure), '">', page:badge(figure.document), " ",
         page:piece(figure.text), "</a> ")
