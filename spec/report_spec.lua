@@ -114,6 +114,17 @@ describe("the text report", function()
     assert.matches("no figure is reported by two sources; [1] has 1; [2] has 1.", apart, 1, true)
   end)
 
+  it("keeps on one line what has line breaks in its name", function()
+    local docs = {
+      assert(mizan.document(A, { id = "a\nb", title = "c\nd", source = "e\r\nf" })),
+      assert(mizan.document(B, { id = "g``h`" })),
+    }
+    local cmp = assert(mizan.compare(docs))
+    assert.matches("\n  [1] a b  no date  e f: c d\n", (mizan.report.text(cmp):gsub("\\x0D", "")), 1, true)
+    assert.matches("a b:1:", mizan.report.text(cmp), 1, true)
+    assert.matches("```g``h`:1:", mizan.report.markdown(cmp), 1, true)
+  end)
+
   it("prints no raw bytes and no controls of a source", function()
     local text = mizan.report.text(compare("حضر \27[2J 312 مساهما\255 من الخارج.\7", B))
     assert.is_nil(text:find("[\27\7\255]"))

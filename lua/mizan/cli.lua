@@ -303,7 +303,7 @@ function Run:scan(scan)
       return
     end
     count = count + 1
-    if titled then self.out:write(("%s==> %s <==\n"):format(count > 1 and "\n" or "", core.printable(item.id))) end
+    if titled then self.out:write(("%s==> %s <==\n"):format(count > 1 and "\n" or "", (core.printable(item.id):gsub("%s+", " ")))) end
     self:scan_text(doc, scan)
   end)
   if self.records then self.records:finish() end

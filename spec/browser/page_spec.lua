@@ -15,7 +15,7 @@ if missing then
 end
 
 local HOSTILE = "</title></script><script>window.broken=1</script>" ..
-  "<img src=http://127.0.0.1:9/x onerror='window.broken=2'>"
+  "<img src=http://127.0.0.1:9/x onerror='window.broken=2'>" .. ("ط"):rep(300)
 
 local folder, opened
 
@@ -35,7 +35,9 @@ local function example(set, hostile)
     if hostile then
       text, source = hostile .. "\n\n" .. text:gsub("دولار", "دولار \226\128\174" .. hostile), hostile .. source
     end
-    docs[#docs + 1] = assert(mizan.document(text, { id = id, date = date, source = source, title = hostile }))
+    docs[#docs + 1] = assert(mizan.document(text, {
+      id = hostile and id .. '"\n' .. hostile or id, date = date, source = source, title = hostile,
+    }))
   end
   return assert(mizan.compare(docs))
 end
@@ -176,7 +178,7 @@ describe("the HTML page in a browser #process", function()
   end)
 
   it("fits a desk and a phone", function()
-    for _, name in ipairs { "ar.html", "en.html", "accident.html" } do
+    for _, name in ipairs { "ar.html", "en.html", "accident.html", "hostile.html" } do
       for _, width in ipairs { 1280, 390 } do
         local b = open(name, width)
         assert.is_true(b:value("document.documentElement.scrollWidth <= innerWidth"), name .. " at " .. width)

@@ -45,8 +45,10 @@ end
 
 local function where(at)
   local place = view.where(at)
-  local fence = place:find("`", 1, true) and "``" or "`"
-  return fence .. core.printable(place):gsub("%s", " ") .. fence
+  local longest = 0
+  for run in place:gmatch("`+") do longest = math.max(longest, #run) end
+  local fence = ("`"):rep(longest + 1)
+  return fence .. core.printable(place):gsub("%s+", " ") .. fence
 end
 
 function Markdown:row(cells)

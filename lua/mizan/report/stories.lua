@@ -3,11 +3,12 @@
 -- What an archive's stories come to, for a terminal: how much was read, where outlets differ, most of a story first,
 -- and the stories of each day. Built up story by story, so that no comparison has to be kept.
 
-local core = require "mizan.core"
 local stories = require "mizan.stories"
 local view = require "mizan.report.view"
 local words = require "mizan.report.words"
 local wrap = require "mizan.report.wrap"
+
+local plain = wrap.plain
 
 local HALF = 180 -- bytes of a sentence on either side of its figure
 local COLOURS = { conflict = "1;31", disputed = "1;33", check = "1;35", title = "1", dim = "2", figure = "1" }
@@ -64,7 +65,7 @@ end
 
 -- Text of a source: safe to print, on one line.
 function Report:piece(text)
-  text = core.printable(text):gsub("%s+", " ")
+  text = plain(text)
   if self.isolates then return "\226\129\168" .. text .. "\226\129\169" end
   return text
 end
@@ -81,9 +82,8 @@ function Report:context(doc, member)
   local right = math.min(last, view.character_start(text, math.min(#text, member.last + HALF) + 1) - 1)
   local open, close = "[", "]"
   if self.color then open, close = "\27[" .. COLOURS.figure .. "m", "\27[0m" end
-  local function clean(piece) return (core.printable(piece):gsub("%s+", " ")) end
-  local line = (left > first and "…" or "") .. clean(text:sub(left, member.first - 1)) .. open .. clean(member.text) ..
-    close .. clean(text:sub(member.last + 1, math.max(right, member.last))) .. (right < last and "…" or "")
+  local line = (left > first and "…" or "") .. plain(text:sub(left, member.first - 1)) .. open .. plain(member.text) ..
+    close .. plain(text:sub(member.last + 1, math.max(right, member.last))) .. (right < last and "…" or "")
   return self.isolates and "\226\129\168" .. line .. "\226\129\169" or line
 end
 
@@ -140,12 +140,12 @@ function Report:write_discrepancies(write)
     if i > self.top then break end
     local mark = self:paint(found.status, words.marks[found.status] .. " " .. self.words.status[found.status])
     write("\n  ", tostring(i), " ", mark, "  ", self:piece(found.measure or ""), "  ",
-      self:paint("dim", w.story:format(core.printable(found.story)) .. (found.later and "; " .. w.later or "")), "\n")
+      self:paint("dim", w.story:format(plain(found.story)) .. (found.later and "; " .. w.later or "")), "\n")
     if found.title then write("      ", self:piece(found.title), "\n") end
     for _, side in ipairs(found.sides) do
-      write("    ", self:paint(found.status, core.printable(side.amount)), "  ",
-        core.printable(table.concat(side.outlets, ", ")), "  ",
-        self:paint("dim", core.printable(side.where .. (side.date and " " .. side.date or ""))),
+      write("    ", self:paint(found.status, plain(side.amount)), "  ",
+        plain(table.concat(side.outlets, ", ")), "  ",
+        self:paint("dim", plain(side.where .. (side.date and " " .. side.date or ""))),
         side.attribution and "  " .. self.words.according:format(self:piece(side.attribution)) or "", "\n")
       write("        ", side.context, "\n")
     end
@@ -172,9 +172,9 @@ function Report:write_stories(write)
       if x.outlets ~= y.outlets then return x.outlets > y.outlets end
       return x.id < y.id
     end)
-    write("\n  ", self:paint("title", day == "" and w.no_date or core.printable(day)), "  ", tostring(#list), "\n")
+    write("\n  ", self:paint("title", day == "" and w.no_date or plain(day)), "  ", tostring(#list), "\n")
     for _, story in ipairs(list) do
-      write("    ", w.outlets:format(story.outlets), "  ", self:paint("dim", core.printable(story.id)), "  ",
+      write("    ", w.outlets:format(story.outlets), "  ", self:paint("dim", plain(story.id)), "  ",
         self:piece(story.title or ""), "  ", self:paint("dim", self:tally(story.counts)), "\n")
     end
   end
@@ -200,7 +200,7 @@ function Report:write_all(archive, write)
   end
   for _, list in pairs(self.days) do total = total + #list end
   local dates = not first and w.no_date or first == last and first or first .. " – " .. last
-  write(self:paint("title", w.title:format(counts.articles, outlets, core.printable(dates))), "\n")
+  write(self:paint("title", w.title:format(counts.articles, outlets, plain(dates))), "\n")
   write("  ", w.found:format(total, counts.member, counts.reprint, counts.alone), "\n")
   write("  ", w.figures:format(self.measures, self:tally(self.statuses)), "\n")
   if self.cut > 0 then write("  ", w.cut:format(self.cut, self.most, self.extra), "\n") end

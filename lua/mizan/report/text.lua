@@ -5,14 +5,13 @@
 -- (U+2068, U+2069) around each piece of the sources are an option. A mark and a word say what colour says. Given a
 -- width, lines are broken between words, and a table too wide for it into several.
 
-local core = require "mizan.core"
 local attribution = require "mizan.report.attribution"
 local dates = require "mizan.report.dates"
 local view = require "mizan.report.view"
 local words = require "mizan.report.words"
 local wrap = require "mizan.report.wrap"
 
-local columns_of = wrap.columns
+local columns_of, plain = wrap.columns, wrap.plain
 
 local COLOURS = {
   conflict = "1;31", disputed = "1;33", check = "1;35", scope = "34", rounded = "36", agree = "32", single = "2",
@@ -42,7 +41,7 @@ end
 -- Text of a source: safe to print, on one line, isolated if wanted.
 function Text:piece(text)
   local cut = #text > MAX_PASSAGE and view.character_start(text, MAX_PASSAGE + 1) - 1 or #text
-  text = core.printable(text:sub(1, cut)):gsub("%s+", " ") .. (cut < #text and "…" or "")
+  text = plain(text:sub(1, cut)) .. (cut < #text and "…" or "")
   if self.isolates then return "\226\129\168" .. text .. "\226\129\169" end
   return text
 end
@@ -72,9 +71,9 @@ function Text:context(at)
   end
   local open, close = "[", "]"
   if self.color then open, close = "\27[" .. COLOURS.figure .. "m", "\27[0m" end
-  local before = core.printable(text:sub(left, first - 1)):gsub("%s+", " ")
-  local figure = core.printable(text:sub(first, last)):gsub("%s+", " ")
-  local after = core.printable(text:sub(last + 1, right)):gsub("%s+", " ")
+  local before = plain(text:sub(left, first - 1))
+  local figure = plain(text:sub(first, last))
+  local after = plain(text:sub(last + 1, right))
   if left > 1 or at.cut_before then before = "…" .. before end
   if right < #text or at.cut_after then after = after .. "…" end
   local line = before .. open .. figure .. close .. after
@@ -108,7 +107,7 @@ function Text:sources()
   if #self.view.sources == 0 then return self:nothing(w.no_documents) end
   for _, s in ipairs(self.view.sources) do
     local label = s.source and s.title and s.source .. ": " .. s.title or s.source or s.title
-    self:add("  ", name(s.index), " ", core.printable(s.id), "  ", self:piece(s.date or w.no_date),
+    self:add("  ", name(s.index), " ", plain(s.id), "  ", self:piece(s.date or w.no_date),
       label and "  " .. self:piece(label) or "")
     self:add("      ", self:paint("dim", w.bytes:format(s.bytes, s.sentences, s.figures)))
     if s.origin[1] then self:add("      ", w.same_origin:format(names(s.origin))) end
@@ -149,7 +148,7 @@ function Text:cells()
   for row, group in ipairs(self.view.groups) do
     cells[row] = {}
     for i in ipairs(self.view.sources) do
-      local text = group.cells[i] and core.printable(table.concat(group.cells[i], " / ")):gsub("%s+", " ") or "."
+      local text = group.cells[i] and plain(table.concat(group.cells[i], " / ")) or "."
       cells[row][i] = text
       widths[i] = math.max(widths[i], columns_of(text))
     end
@@ -213,8 +212,8 @@ function Text:evidence(group)
   self:add("  ", group.number, " ", self:paint(group.status, verdict), "  ", self:piece(group.measure), "  ",
     self:paint("dim", count))
   for _, m in ipairs(group.members) do
-    self:add("      ", name(m.document), " ", self:paint("dim", core.printable(view.where(m))), "  ",
-      self:paint(group.status, core.printable(view.amount(m, self.lang))),
+    self:add("      ", name(m.document), " ", self:paint("dim", plain(view.where(m))), "  ",
+      self:paint(group.status, plain(view.amount(m, self.lang))),
       m.attribution and "  " .. w.according:format(self:piece(m.attribution)) or "")
     self:add("          ", self:context(m))
     if m.rule then self:add("          ", self:paint("dim", m.rule)) end
@@ -243,10 +242,10 @@ function Text:agreements()
   if #list == 0 then return self:nothing(self.view.because.agreements) end
   for _, group in ipairs(list) do
     self:add("  ", group.number, " ", self:paint("agree", words.marks.agree), " ",
-      core.printable(view.amount(group.members[1], self.lang)), "  ",
+      plain(view.amount(group.members[1], self.lang)), "  ",
       self:paint("dim", w.independent:format(group.outlets, group.origins)), "  ", self:piece(group.measure))
     for _, m in ipairs(group.members) do
-      self:add("      ", name(m.document), " ", self:paint("dim", core.printable(view.where(m))), "  ",
+      self:add("      ", name(m.document), " ", self:paint("dim", plain(view.where(m))), "  ",
         self:piece(m.text), m.attribution and "  " .. w.according:format(self:piece(m.attribution)) or "")
     end
   end
@@ -270,7 +269,7 @@ function Text:quotes()
   if #list == 0 then return self:nothing(self.view.because.quotes) end
   for _, quote in ipairs(list) do
     for i, m in ipairs(quote.members) do
-      self:add(i == 1 and "  " or "    ", name(m.document), " ", self:paint("dim", core.printable(view.where(m))),
+      self:add(i == 1 and "  " or "    ", name(m.document), " ", self:paint("dim", plain(view.where(m))),
         m.speaker and "  " .. w.speaker:format(self:piece(m.speaker)) or "")
       self:add("      ", self:piece(m.text))
       self:changes(quote.changes, i)
@@ -283,8 +282,8 @@ function Text:passages()
   self:heading(w.passages)
   if #list == 0 then return self:nothing(self.view.because.passages) end
   for _, p in ipairs(list) do
-    self:add("  ", name(p.a.document), " ", self:paint("dim", core.printable(view.where(p.a))), "  ",
-      name(p.b.document), " ", self:paint("dim", core.printable(view.where(p.b))), "  ", w.labels[p.label], " ",
+    self:add("  ", name(p.a.document), " ", self:paint("dim", plain(view.where(p.a))), "  ",
+      name(p.b.document), " ", self:paint("dim", plain(view.where(p.b))), "  ", w.labels[p.label], " ",
       w.similar:format(math.floor(p.similarity * 100 + 0.5)))
     self:add("      ", self:piece(p.a.text))
     if p.a.text ~= p.b.text then self:add("      ", self:piece(p.b.text)) end
@@ -341,7 +340,7 @@ function Text:variants()
   for _, variant in ipairs(list) do
     local forms = {}
     for i, form in ipairs(variant.forms) do
-      forms[i] = w.places:format(self:piece(form.text), form.count, core.printable(table.concat(form.docs, ", ")))
+      forms[i] = w.places:format(self:piece(form.text), form.count, plain(table.concat(form.docs, ", ")))
     end
     self:add("  ", table.concat(forms, " | "))
   end
@@ -352,14 +351,14 @@ function Text:singles()
   self:heading(w.singles)
   if self.view.singles == 0 then return self:nothing(self.view.because.singles) end
   for _, s in ipairs(self.view.sources) do
-    if s.singles[1] then self:add("  ", name(s.index), " ", core.printable(s.id)) end
+    if s.singles[1] then self:add("  ", name(s.index), " ", plain(s.id)) end
     for i, figure in ipairs(s.singles) do
       if i > self.max and not self.all then
         self:add("      ", w.more:format(#s.singles - self.max))
         break
       end
       self:add("      ", self:paint("dim", figure.line .. ":" .. figure.column), "  ",
-        core.printable(view.amount(figure, self.lang)), "  ", self:piece(figure.text))
+        plain(view.amount(figure, self.lang)), "  ", self:piece(figure.text))
     end
   end
 end

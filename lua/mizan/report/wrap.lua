@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: MIT
 --
--- Lines broken between words at a terminal's width. What is broken goes on a little further in than it began; colours
+-- Text for a terminal: on one line, and lines broken between words at its width. What is broken goes on a little further in than it began; colours
 -- and isolates that are open at a break are closed before it and opened again behind it, since a terminal ends both
 -- the paragraph and its isolates there.
 
@@ -17,6 +17,13 @@ local wrap = { LEAST = 20 } -- columns; in fewer nothing can be read
 ---@return integer
 function wrap.columns(text)
   return core.columns((text:gsub("\27%[[%d;]*m", "")))
+end
+
+---What a source says, safe to print and on one line, whatever it is called.
+---@param text string
+---@return string
+function wrap.plain(text)
+  return (core.printable(text):gsub("%s+", " "))
 end
 
 -- The colour and the number of isolates that are open behind a word, given those before it.

@@ -29,7 +29,9 @@ html { scroll-padding-block-start: 4.5rem; -webkit-text-size-adjust: 100%; text-
 body {
   margin: 0; background: var(--paper); color: var(--ink); font-size: 1.0625rem; line-height: 1.8;
   font-family: "Noto Naskh Arabic", Amiri, "Geeza Pro", "Segoe UI", Tahoma, "Noto Serif", Georgia, serif;
+  overflow-wrap: anywhere;
 }
+table { overflow-wrap: break-word; }
 :lang(en) { line-height: 1.6; }
 :lang(ar) { line-height: 1.85; }
 bdi, .n, .turn { unicode-bidi: isolate; }
@@ -65,14 +67,14 @@ h1 { font-size: clamp(2rem, 6vw, 3.1rem); line-height: 1.35; font-weight: 700; }
 .names { display: flex; flex-wrap: wrap; gap: .35rem 1.5rem; margin-block-start: .8rem; font-size: 1rem; }
 nav {
   position: sticky; inset-block-start: 0; z-index: 5; background: var(--paper);
-  border-block: 1px solid var(--rule); font-size: .85rem;
+  border-block: 1px solid var(--rule); font-size: .8rem;
 }
 nav > div {
   display: flex; align-items: center; gap: 1rem; max-width: 70rem; margin-inline: auto;
   padding-inline: clamp(1rem, 4vw, 2rem);
 }
 nav ul {
-  display: flex; flex: 1; min-width: 0; gap: .1rem .95rem; overflow-x: auto; white-space: nowrap;
+  display: flex; flex: 1; min-width: 0; gap: .1rem .8rem; overflow-x: auto; white-space: nowrap;
   scrollbar-width: none;
 }
 nav a { display: inline-block; padding-block: .55rem; color: var(--ink); text-decoration: none; }
