@@ -400,8 +400,7 @@ mz_status mz_aligned_add(mz_cmp *c, const mz_vec *found) {
 }
 
 bool mz_aligned_find(const mz_cmp *c, uint32_t doc_a, uint32_t sent_a, uint32_t doc_b,
-                     uint32_t sent_b) {
-  if (doc_a > doc_b) return mz_aligned_find(c, doc_b, sent_b, doc_a, sent_a);
+                     uint32_t sent_b, uint32_t end_b) {
   const mz_aligned key = {.doc_a = doc_a, .sent_a = sent_a, .doc_b = doc_b, .sent_b = sent_b};
   const mz_aligned *v = c->aligned.data;
   size_t low = 0, high = c->aligned.count;
@@ -412,7 +411,8 @@ bool mz_aligned_find(const mz_cmp *c, uint32_t doc_a, uint32_t sent_a, uint32_t 
     else
       high = mid;
   }
-  return low < c->aligned.count && al_order(&v[low], &key) == 0;
+  return low < c->aligned.count && v[low].doc_a == doc_a && v[low].doc_b == doc_b &&
+         v[low].sent_a == sent_a && v[low].sent_b < end_b;
 }
 
 /* {==================================================================

@@ -13,6 +13,7 @@ static mz_status cmp_run(mz_cmp *c, mz_doc *const *docs, uint32_t count) {
   size_t tokens = 0;
   for (uint32_t i = 0; i < count; i++) tokens += docs[i]->ntok;
   c->most_pairs = MZ_T_PAIRS + MZ_T_PAIRS_TOKEN * tokens;
+  c->most_visits = MZ_T_VISITS + MZ_T_VISITS_TOKEN * tokens;
   c->diff.left = MZ_T_CELLS + MZ_T_CELLS_TOKEN * tokens;
   mz_status s = mz_terms_read(&c->alloc, &c->terms, c->sides, docs, count, c->options.include_all);
   if (s == MZ_OK) s = mz_cmp_align(c);

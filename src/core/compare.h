@@ -30,8 +30,9 @@ struct mz_cmp {
   uint32_t ndocs;
   mz_terms terms;
   mz_diff diff;
-  size_t most_pairs; /* candidates of one kind to look at */
-  mz_vec aligned;    /* mz_aligned, in order of its first four fields */
+  size_t most_pairs;  /* candidates of one kind to look at */
+  size_t most_visits; /* tokens and aligned sentences to look through for quotations */
+  mz_vec aligned;     /* mz_aligned, in order of its first four fields */
 
   mz_vec speakers; /* mz_speaker, by document and place */
 
@@ -49,8 +50,9 @@ struct mz_cmp {
 
 /* Adds sentences (mz_aligned) to those aligned, each once. */
 mz_status mz_aligned_add(mz_cmp *c, const mz_vec *found);
+/* Is sentence sent_a of doc_a aligned with one of [sent_b, end_b) of doc_b, which comes after it? */
 bool mz_aligned_find(const mz_cmp *c, uint32_t doc_a, uint32_t sent_a, uint32_t doc_b,
-                     uint32_t sent_b);
+                     uint32_t sent_b, uint32_t end_b);
 
 /* The steps, in this order. */
 mz_status mz_cmp_align(mz_cmp *c);       /* align.c: aligned */

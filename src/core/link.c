@@ -8,6 +8,8 @@
 #include "link.h"
 #include "verdict.h"
 
+#define LN_LOOKS 2 /* candidates that are looked at for each pair that may come of them */
+
 typedef struct ln_key {
   uint64_t key;
   uint32_t fact;
@@ -212,7 +214,8 @@ static mz_status ln_pair_push(mz_cmp *c, const mz_links *l, mz_vec *pairs, uint3
   return MZ_OK;
 }
 
-/* Pairs of facts of one key, each with `bucket` of other documents at most; `*full`: they are more than `most`. */
+/* Pairs of facts of one key, each with `bucket` of other documents at most; `*full`: they are more than `most`, or so
+** are those that were looked at in vain. */
 static mz_status ln_meet(mz_cmp *c, const mz_links *l, const mz_vec *keys, size_t bucket,
                          size_t most, mz_vec *pairs, bool *full) {
   const ln_key *k = keys->data;
@@ -220,6 +223,7 @@ static mz_status ln_meet(mz_cmp *c, const mz_links *l, const mz_vec *keys, size_
   size_t repeats = bucket < MZ_T_REPEATS ? bucket : MZ_T_REPEATS;
   mz_status st = MZ_OK;
   size_t own = 0; /* the end of the facts of one key and document */
+  size_t looked = 0;
   *full = false;
   pairs->count = 0;
   for (size_t i = 0; i < keys->count && st == MZ_OK && !*full; i++) {
@@ -229,10 +233,11 @@ static mz_status ln_meet(mz_cmp *c, const mz_links *l, const mz_vec *keys, size_
         own++;
     for (size_t n = i + 1; n < own && n <= i + repeats && st == MZ_OK; n++)
       if (k[i].fact != k[n].fact) st = ln_pair_push(c, l, pairs, k[i].fact, k[n].fact);
-    for (size_t n = own; n < keys->count && n < own + bucket && k[n].key == k[i].key && st == MZ_OK;
-         n++)
+    size_t n = own;
+    for (; n < keys->count && n < own + bucket && k[n].key == k[i].key && st == MZ_OK; n++)
       st = ln_pair_push(c, l, pairs, k[i].fact, k[n].fact);
-    *full = pairs->count > most;
+    looked += n - own;
+    *full = pairs->count > most || looked / LN_LOOKS > most;
   }
   return st;
 }
@@ -358,7 +363,8 @@ static void ln_measure(const mz_cmp *c, const mz_links *l, mz_link *p) {
   const mz_facing *facing = ln_faces(l, p->a, p->b);
   p->facing = facing != NULL;
   if (facing != NULL) p->beside = facing->beside;
-  p->aligned = x->doc != y->doc && mz_aligned_find(c, x->doc, x->sentence, y->doc, y->sentence);
+  p->aligned = x->doc != y->doc &&
+               mz_aligned_find(c, x->doc, x->sentence, y->doc, y->sentence, y->sentence + 1);
   if (x->period != MZ_NO_FIGURE && y->period != MZ_NO_FIGURE) {
     mz_relation r = mz_amount_relate(&facts[x->period].amount, &facts[y->period].amount);
     p->period = r == MZ_REL_EQUAL ? 30 : r == MZ_REL_CLOSE ? 10 : r == MZ_REL_DIFFER ? -10 : 0;

@@ -24,9 +24,10 @@ typedef struct qt_work {
   mz_vec pairs;            /* qt_pair */
   mz_vec found;            /* mz_aligned: sentences that only their quotations align */
   uint32_t *group, *next;  /* of each speech: the first of its group, the next member */
+  uint32_t *size;          /* at the first of a group */
   uint32_t *words, *match; /* room for two sentences' terms, and for what faces what */
   uint32_t room;
-  size_t visits; /* left of QT_VISITS */
+  size_t visits; /* tokens and aligned sentences that may still be looked through */
 } qt_work;
 
 /* Takes `n` visits off what is left; false if there are not so many. */
@@ -37,8 +38,6 @@ static bool qt_visit(qt_work *w, size_t n) {
 }
 
 #define QT_NONE UINT32_MAX
-/* Tokens and aligned sentences that are looked through, for all quotations together. */
-#define QT_VISITS ((size_t)1 << 27)
 #define QT_SENTENCES 64 /* of a long quotation, those whose alignment counts */
 
 static int qt_key_order(const void *x, const void *y) {
@@ -92,9 +91,13 @@ static mz_status qt_keys(qt_work *w, uint32_t i) {
 }
 
 static bool qt_aligned(const mz_cmp *c, const mz_speech *x, const mz_speech *y) {
+  if (x->doc > y->doc) {
+    const mz_speech *t = x;
+    x = y;
+    y = t;
+  }
   for (uint32_t i = x->sent_first; i < x->sent_end && i < x->sent_first + QT_SENTENCES; i++)
-    for (uint32_t k = y->sent_first; k < y->sent_end && k < y->sent_first + QT_SENTENCES; k++)
-      if (mz_aligned_find(c, x->doc, i, y->doc, k)) return true;
+    if (mz_aligned_find(c, x->doc, i, y->doc, y->sent_first, y->sent_end)) return true;
   return false;
 }
 
@@ -185,6 +188,7 @@ static mz_status qt_score(qt_work *w, qt_pair *p) {
   const mz_speech *x = qt_at(w, p->a), *y = qt_at(w, p->b);
   const mz_terms *t = &w->c->terms;
   uint32_t *a = w->words, *b = w->words + w->room, common;
+  if (!qt_visit(w, (size_t)x->words + y->words)) return MZ_OK;
   uint32_t n = qt_terms(&w->c->sides[x->doc], x->tok_first, x->tok_end, a, w->room);
   uint32_t m = qt_terms(&w->c->sides[y->doc], y->tok_first, y->tok_end, b, w->room);
   mz_status st = mz_diff_match(&w->c->alloc, &w->c->diff, a, n, b, m, w->match, &common);
@@ -232,20 +236,21 @@ static bool qt_may_meet(const qt_work *w, uint32_t i, uint32_t k) {
   return n == m && memcmp(w->words, w->words + w->room, n * sizeof *w->words) == 0;
 }
 
-/* The number of speeches in a group. */
-static uint32_t qt_size(const qt_work *w, uint32_t first) {
-  uint32_t n = 0;
-  for (uint32_t i = first; i != QT_NONE; i = w->next[i]) n++;
-  return n;
+/* Do all members of two groups meet? Not where there are too many of them to see. */
+static bool qt_agree(qt_work *w, uint32_t a, uint32_t b) {
+  for (uint32_t i = a; i != QT_NONE; i = w->next[i])
+    for (uint32_t k = b; k != QT_NONE; k = w->next[k]) {
+      if (!qt_visit(w, qt_at(w, i)->doc == qt_at(w, k)->doc ? 1 + qt_at(w, i)->words : 1))
+        return false;
+      if (!qt_may_meet(w, i, k)) return false;
+    }
+  return true;
 }
 
 static void qt_join(qt_work *w, uint32_t a, uint32_t b) {
   a = w->group[a];
   b = w->group[b];
-  if (a == b || qt_size(w, a) + qt_size(w, b) > MZ_T_GROUP) return;
-  for (uint32_t i = a; i != QT_NONE; i = w->next[i])
-    for (uint32_t k = b; k != QT_NONE; k = w->next[k])
-      if (!qt_may_meet(w, i, k)) return;
+  if (a == b || w->size[a] + w->size[b] > MZ_T_GROUP || !qt_agree(w, a, b)) return;
   if (b < a) {
     uint32_t t = a;
     a = b;
@@ -254,6 +259,7 @@ static void qt_join(qt_work *w, uint32_t a, uint32_t b) {
   uint32_t last = a;
   while (w->next[last] != QT_NONE) last = w->next[last];
   w->next[last] = b;
+  w->size[a] += w->size[b];
   for (uint32_t i = b; i != QT_NONE; i = w->next[i]) w->group[i] = a;
 }
 
@@ -283,10 +289,11 @@ static mz_status qt_indirect(qt_work *w, const mz_speech *q, uint32_t doc, uint3
   const mz_side *a = &w->c->sides[q->doc], *b = &w->c->sides[doc];
   const mz_terms *t = &w->c->terms;
   uint32_t *x = w->words, *y = w->words + w->room, common;
+  *first = *end = 0;
+  if (!qt_visit(w, q->words + b->sent[sent].tok_end - b->sent[sent].tok_first)) return MZ_OK;
   uint32_t n = qt_terms(a, q->tok_first, q->tok_end, x, w->room);
   uint32_t m = qt_terms(b, b->sent[sent].tok_first, b->sent[sent].tok_end, y, w->room);
   mz_status st = mz_diff_match(&w->c->alloc, &w->c->diff, x, n, y, m, w->match, &common);
-  *first = *end = 0;
   if (st != MZ_OK) return st;
   uint32_t shared = 0, all = 0, content = 0, from = m, to = 0;
   for (uint32_t i = 0; i < n; i++) {
@@ -453,12 +460,13 @@ static mz_status qt_run(qt_work *w) {
   if (st != MZ_OK || n == 0) return st;
   for (uint32_t i = 0; i < n; i++)
     if (qt_at(w, i)->words > w->room) w->room = qt_at(w, i)->words;
-  w->words = mz_realloc(&c->alloc, NULL, 0, ((size_t)w->room * 3 + n * 2) * sizeof *w->words);
+  w->words = mz_realloc(&c->alloc, NULL, 0, ((size_t)w->room * 3 + n * 3) * sizeof *w->words);
   if (w->words == NULL) return MZ_ENOMEM;
   w->match = w->words + (size_t)w->room * 2;
   w->group = w->match + w->room;
   w->next = w->group + n;
-  for (uint32_t i = 0; i < n; i++) w->group[i] = i, w->next[i] = QT_NONE;
+  w->size = w->next + n;
+  for (uint32_t i = 0; i < n; i++) w->group[i] = i, w->next[i] = QT_NONE, w->size[i] = 1;
   st = qt_candidates(w);
   qt_pair *p = w->pairs.data;
   for (size_t i = 0; i < w->pairs.count && st == MZ_OK; i++) st = qt_score(w, &p[i]);
@@ -512,11 +520,11 @@ static mz_status qt_speakers(qt_work *w) {
 }
 
 mz_status mz_cmp_quote(mz_cmp *c) {
-  qt_work w = {.c = c, .visits = QT_VISITS};
+  qt_work w = {.c = c, .visits = c->most_visits};
   mz_status st = qt_run(&w);
   if (st == MZ_OK) st = mz_aligned_add(c, &w.found);
   if (st == MZ_OK) st = qt_speakers(&w);
-  mz_free(&c->alloc, w.words, ((size_t)w.room * 3 + w.speeches.count * 2) * sizeof *w.words);
+  mz_free(&c->alloc, w.words, ((size_t)w.room * 3 + w.speeches.count * 3) * sizeof *w.words);
   mz_vec_free(&c->alloc, &w.speeches, sizeof(mz_speech));
   mz_vec_free(&c->alloc, &w.keys, sizeof(qt_key));
   mz_vec_free(&c->alloc, &w.pairs, sizeof(qt_pair));

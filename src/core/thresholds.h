@@ -9,10 +9,12 @@
 enum {
   /* what a comparison may cost: where a text is made so that everything looks like everything, fewer
   ** candidates of a key face each other */
-  MZ_T_PAIRS = 1 << 16,  /* pairs of one kind that any comparison may look at … */
-  MZ_T_PAIRS_TOKEN = 2,  /* … and for each token more */
-  MZ_T_CELLS = 1 << 26,  /* the same for the tables in which long stretches face each other … */
-  MZ_T_CELLS_TOKEN = 64, /* … and for each token more */
+  MZ_T_PAIRS = 1 << 16,   /* pairs of one kind that any comparison may look at … */
+  MZ_T_PAIRS_TOKEN = 2,   /* … and for each token more */
+  MZ_T_VISITS = 1 << 22,  /* tokens and aligned sentences to look through for quotations … */
+  MZ_T_VISITS_TOKEN = 64, /* … and for each token more */
+  MZ_T_CELLS = 1 << 26,   /* the same for the tables in which long stretches face each other … */
+  MZ_T_CELLS_TOKEN = 64,  /* … and for each token more */
 
   /* sentences: cosine of weighted stems */
   MZ_T_SENTENCE = 340,       /* two sentences say the same */
