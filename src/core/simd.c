@@ -1,64 +1,92 @@
 /* SPDX-License-Identifier: MIT
 **
-** Each step turns 64 bytes into masks, a bit for each byte. Words are runs of the letters U+0620 to U+063F and U+0641 to
-** U+064A, which nearly all Arabic words are made of alone; token.c would end them where they end here, unless
-** something stands behind them that may go on: then the word, too, is left to token.c. So the tokens are the same
-** whoever finds them.
+** Each step turns 64 bytes into masks, a bit for each byte. Plain are words of the letters U+0620 to U+063F and U+0641
+** to U+064A with the tatweel and the marks up to U+065F, numbers of ASCII and Arabic-Indic digits, white space, and the
+** marks that are tokens by themselves. What may go on in a way that is not plain (a number before a letter, an initial
+** before its full stop) is left to token.c together with all that it goes on in, so the tokens are the same whoever
+** finds them.
 */
 #include "simd.h"
 
 #if defined(__x86_64__) && defined(__GNUC__)
 
 #include <immintrin.h>
+#include <string.h>
 
-/* What a step knows of its bytes. */
-typedef struct sd_masks {
-  uint64_t letter; /* the first bytes of letters */
+#define SD_INLINE static inline __attribute__((always_inline))
+
+/* What a step's bytes are; of characters of two bytes, the first. */
+typedef struct sd_bytes {
+  uint64_t letter;
+  uint64_t over;   /* tatweel and the marks on letters */
+  uint64_t digit;  /* ASCII and Arabic-Indic digits */
+  uint64_t indic;  /* of digit: those of two bytes */
+  uint64_t mark;   /* tokens of one byte: ! " & ' ( ) * , - . / : ; ? [ \ ] { } */
+  uint64_t joiner; /* of mark: , - . / : */
+  uint64_t stop;   /* of joiner: . */
+  uint64_t wide;   /* tokens of two bytes: ، ؛ ؟ « » */
   uint64_t space;
-  uint64_t mark; /* one byte that is a token by itself, and the full stop */
-  uint64_t wide; /* the first of two such bytes: ، ؛ ؟ « » */
-  uint64_t stop; /* the full stop, which is in `mark` */
-} sd_masks;
+} sd_bytes;
 
 /* Where a step's tokens begin and end. A token that the step before began may end in this one. */
 typedef struct sd_step {
   uint64_t first, end;
-  uint64_t mark;  /* of first: those that are no words */
-  uint64_t other; /* what is not plain */
+  uint64_t number, punct; /* of first: those that are no words */
+  uint64_t other;         /* what is not plain */
 } sd_step;
 
-/* The mask `k` bytes later, with the bits that step `before` shifts in. */
-static inline __attribute__((always_inline)) uint64_t sd_shift(uint64_t mask, uint64_t before,
-                                                               int k) {
-  return mask << k | before >> (64 - k);
+/* Behind its first step a run of steps looks back at so many bytes of the one before, and finds nothing in them. */
+#define SD_BACK 4
+
+/* What stands right before something that is not plain is no token of ours, for it may go on there; so this is all that
+** has to be not plain: what does not begin a token where it stands (a mark that stands on nothing, the second of two
+** dots) and what may join its neighbours (a joiner or a comma behind a digit, unless white space or a digit follows; a
+** full stop unless two letters stand before it). Of the bytes behind this step nothing good is assumed. */
+SD_INLINE sd_step sd_cut(sd_bytes m, int back) {
+  uint64_t word = m.letter | m.over, behind_word = word << 2; /* the second ends there or goes on */
+  uint64_t digit = m.digit | m.indic << 1, behind_digit = digit << 1;
+  uint64_t joins = m.joiner & behind_digit, join = joins & m.digit >> 1;
+  uint64_t number = digit | join, behind_number = behind_digit | join << 1;
+  uint64_t single = m.mark & ~join, last = single | m.wide << 1; /* the last bytes of marks */
+  uint64_t open = (joins & ~((m.digit | m.space) >> 1)) | (m.wide & behind_digit & ~(m.space >> 2));
+  uint64_t initial = m.stop & behind_word & ~(m.letter << 2 & word << 4);
+  uint64_t again = m.joiner & m.joiner << 1;
+  uint64_t other = ~(word | word << 1 | number | last | m.wide | m.space) |
+                   (m.over & ~behind_word) | open | initial | again;
+  uint64_t ours = ~(uint64_t)0 << back;
+  other &= ours;
+  ours &= (other - 1) & ~other; /* the bits below the first of `other` */
+  return (sd_step){
+      .first = ((word & ~behind_word) | (number & ~behind_number) | single | m.wide) & ours,
+      .end = ((behind_word & ~word) | (behind_number & ~number) | last << 1) & ours,
+      .number = number,
+      .punct = single | m.wide,
+      .other = other,
+  };
 }
 
-/* `before` has the masks of the step before this one, with whole letters, and gets this one's. What stands right before
-** something that is not plain is no token of ours, for it may go on there; no more is a full stop behind a full stop or
-** behind a word of one letter, which may be an initial. */
-static inline __attribute__((always_inline)) sd_step sd_cut(sd_masks m, uint64_t lead,
-                                                            sd_masks *before) {
-  m.letter |= sd_shift(m.letter, lead, 1);
-  uint64_t letters = sd_shift(m.letter, before->letter, 1);
-  uint64_t single = letters & ~sd_shift(m.letter, before->letter, 3);
-  uint64_t tails = sd_shift(m.wide, before->wide, 1);
-  uint64_t other = ~(m.letter | m.space | m.mark | m.wide | tails) |
-                   (m.stop & (single | sd_shift(m.stop, before->stop, 1)));
-  uint64_t plain = (other - 1) & ~other; /* the bits below the first of `other` */
-  uint64_t ends =
-      (letters & ~m.letter) | sd_shift(m.mark, before->mark, 1) | sd_shift(m.wide, before->wide, 2);
-  uint64_t marks = m.mark | m.wide;
-  sd_step s = {((m.letter & ~letters) | marks) & plain, ends & plain, marks, other};
-  *before = m;
-  return s;
+/* The bytes from p on, with white space behind the end of the text: there for a step and the byte behind it. */
+SD_INLINE const char *sd_padded(const char *p, const char *e, char room[MZ_SIMD_BLOCK + 1]) {
+  if (e - p > MZ_SIMD_BLOCK) return p;
+  memset(room, ' ', MZ_SIMD_BLOCK + 1);
+  memcpy(room, p, (size_t)(e - p));
+  return room;
 }
 
-/* Classes of ASCII, a bit each, are the AND of what these tables say of the byte's two halves: the marks ! " & ' ( ) *
-** , . / : ; ? [ \ ] { } in the lower five bits, white space in the next two. */
-#define SD_LOW 32, 1, 1, 0, 0, 0, 1, 1, 1, 65, 67, 22, 5, 84, 1, 3
-#define SD_HIGH 64, 0, 33, 2, 0, 4, 0, 16, 0, 0, 0, 0, 0, 0, 0, 0
+/* Asks for text that is still some steps away: a step takes less time than memory takes to answer. */
+SD_INLINE void sd_prefetch(const char *p) {
+  __builtin_prefetch(
+      (const void *)((uintptr_t)p + 1024)); /* no pointer may be made beyond the text */
+}
+
+/* Classes of ASCII, a bit each, are the AND of what these tables say of the byte's two halves: sd_bytes.mark in the lower
+** five bits, white space in the next two, digits in the last. */
+static const uint8_t sd_low[16] = {160, 129, 129, 128, 128, 128, 129, 129,
+                                   129, 193, 67,  22,  5,   85,  1,   3};
+static const uint8_t sd_high[16] = {64, 0, 33, 130, 0, 4, 0, 16, 0, 0, 0, 0, 0, 0, 0, 0};
 #define SD_MARKS 31
 #define SD_SPACES 96
+#define SD_DIGITS 128
 
 /* {==================================================================
 ** AVX2
@@ -66,67 +94,98 @@ static inline __attribute__((always_inline)) sd_step sd_cut(sd_masks m, uint64_t
 
 #define SD_AVX2 __attribute__((target("avx2,bmi,bmi2,popcnt,lzcnt")))
 
-/* A bit for each byte in [low, high]; the bytes are from 0x80 up. */
-SD_AVX2 static inline __m256i sd_between32(__m256i bytes, int low, int high) {
-  __m256i above = _mm256_cmpgt_epi8(bytes, _mm256_set1_epi8((char)(low - 1)));
-  return _mm256_andnot_si256(_mm256_cmpgt_epi8(bytes, _mm256_set1_epi8((char)high)), above);
+/* A byte of ones for each byte in [low, high]. */
+SD_AVX2 SD_INLINE __m256i sd_between32(__m256i bytes, int low, int high) {
+  __m256i off = _mm256_sub_epi8(bytes, _mm256_set1_epi8((char)low));
+  return _mm256_cmpeq_epi8(_mm256_min_epu8(off, _mm256_set1_epi8((char)(high - low))), off);
 }
 
-SD_AVX2 static inline __m256i sd_is32(__m256i bytes, int value) {
+SD_AVX2 SD_INLINE __m256i sd_is32(__m256i bytes, int value) {
   return _mm256_cmpeq_epi8(bytes, _mm256_set1_epi8((char)value));
 }
 
+SD_AVX2 SD_INLINE uint32_t sd_mask32(__m256i bytes) {
+  return (uint32_t)_mm256_movemask_epi8(bytes);
+}
+
 /* The masks of 32 bytes, in the lower halves. */
-SD_AVX2 static inline sd_masks sd_half(const char *p) {
-  const __m256i low = _mm256_setr_epi8(SD_LOW, SD_LOW), high = _mm256_setr_epi8(SD_HIGH, SD_HIGH);
+SD_AVX2 SD_INLINE sd_bytes sd_half(const char *p) {
+  const __m256i low = _mm256_broadcastsi128_si256(_mm_loadu_si128((const __m128i *)sd_low)),
+                high = _mm256_broadcastsi128_si256(_mm_loadu_si128((const __m128i *)sd_high));
+  const __m256i zero = _mm256_setzero_si256();
   __m256i at = _mm256_loadu_si256((const __m256i *)p);
   __m256i next = _mm256_loadu_si256((const __m256i *)(p + 1));
   __m256i nibble = _mm256_and_si256(_mm256_srli_epi16(at, 4), _mm256_set1_epi8(15));
   __m256i ascii = _mm256_and_si256(_mm256_shuffle_epi8(low, at), _mm256_shuffle_epi8(high, nibble));
+  __m256i no_mark = _mm256_cmpeq_epi8(_mm256_and_si256(ascii, _mm256_set1_epi8(SD_MARKS)), zero);
+  __m256i no_space = _mm256_cmpeq_epi8(_mm256_and_si256(ascii, _mm256_set1_epi8(SD_SPACES)), zero);
   __m256i d8 = sd_is32(at, 0xD8), d9 = sd_is32(at, 0xD9), c2 = sd_is32(at, 0xC2);
   __m256i letter = _mm256_or_si256(_mm256_and_si256(d8, sd_between32(next, 0xA0, 0xBF)),
                                    _mm256_and_si256(d9, sd_between32(next, 0x81, 0x8A)));
+  __m256i over = _mm256_or_si256(sd_is32(next, 0x80), sd_between32(next, 0x8B, 0x9F));
+  __m256i indic = _mm256_and_si256(d9, sd_between32(next, 0xA0, 0xA9));
   __m256i comma = _mm256_or_si256(sd_is32(next, 0x8C),
                                   _mm256_or_si256(sd_is32(next, 0x9B), sd_is32(next, 0x9F)));
   __m256i quote = _mm256_or_si256(sd_is32(next, 0xAB), sd_is32(next, 0xBB));
   __m256i wide = _mm256_or_si256(_mm256_and_si256(d8, comma), _mm256_and_si256(c2, quote));
-  const __m256i zero = _mm256_setzero_si256();
-  __m256i no_mark = _mm256_cmpeq_epi8(_mm256_and_si256(ascii, _mm256_set1_epi8(SD_MARKS)), zero);
-  __m256i no_space = _mm256_cmpeq_epi8(_mm256_and_si256(ascii, _mm256_set1_epi8(SD_SPACES)), zero);
-  return (sd_masks){.letter = (uint32_t)_mm256_movemask_epi8(letter),
-                    .space = ~(uint32_t)_mm256_movemask_epi8(no_space),
-                    .mark = ~(uint32_t)_mm256_movemask_epi8(no_mark),
-                    .wide = (uint32_t)_mm256_movemask_epi8(wide),
-                    .stop = (uint32_t)_mm256_movemask_epi8(sd_is32(at, '.'))};
+  uint32_t digit = sd_mask32(ascii); /* SD_DIGITS is the highest bit */
+  return (sd_bytes){
+      .letter = sd_mask32(letter),
+      .over = sd_mask32(_mm256_and_si256(d9, over)),
+      .digit = digit | sd_mask32(indic),
+      .indic = sd_mask32(indic),
+      .mark = ~sd_mask32(no_mark),
+      .joiner = sd_mask32(sd_between32(at, ',', ':')) & ~digit,
+      .stop = sd_mask32(sd_is32(at, '.')),
+      .wide = sd_mask32(wide),
+      .space = ~sd_mask32(no_space),
+  };
 }
 
-/* Writes the numbers of the set bits plus `base`; how many there are. */
-SD_AVX2 static inline uint32_t sd_write(uint32_t *out, uint64_t bits, uint32_t base) {
+SD_AVX2 SD_INLINE sd_bytes sd_halves(const char *p) {
+  sd_bytes a = sd_half(p), b = sd_half(p + 32);
+  return (sd_bytes){
+      a.letter | b.letter << 32, a.over | b.over << 32, a.digit | b.digit << 32,
+      a.indic | b.indic << 32,   a.mark | b.mark << 32, a.joiner | b.joiner << 32,
+      a.stop | b.stop << 32,     a.wide | b.wide << 32, a.space | b.space << 32,
+  };
+}
+
+/* Writes the numbers of the set bits plus `base`, and something behind them; how many there are. */
+SD_AVX2 SD_INLINE uint32_t sd_write(uint32_t *out, uint64_t bits, uint32_t base) {
   uint32_t count = (uint32_t)__builtin_popcountll(bits);
-  for (uint32_t k = 0; k < count; k++, bits &= bits - 1)
-    out[k] = base + (uint32_t)__builtin_ctzll(bits);
+  for (uint32_t k = 0; k < count; k += 8)
+    for (uint32_t i = k; i < k + 8; i++, bits &= bits - 1)
+      out[i] = base + (uint32_t)_tzcnt_u64(bits);
   return count;
 }
 
+/* Writes the kinds of a step's tokens, eight at a time. */
+SD_AVX2 SD_INLINE void sd_kinds(uint8_t *out, const sd_step *s) {
+  const uint64_t ones = 0x0101010101010101;
+  uint64_t number = _pext_u64(s->number, s->first), punct = _pext_u64(s->punct, s->first);
+  for (uint64_t left = _pext_u64(s->first, s->first); left != 0; left >>= 8, out += 8) {
+    uint64_t kinds = _pdep_u64(number, ones * MZ_NUMBER) | _pdep_u64(punct, ones * MZ_PUNCT);
+    memcpy(out, &kinds, sizeof kinds); /* MZ_WORD is 0 */
+    number >>= 8;
+    punct >>= 8;
+  }
+}
+
 SD_AVX2 static const char *sd_avx2(const char *p, const char *e, mz_writer *w) {
-  sd_masks before = {0, 0, 0, 0, 0};
-  uint64_t lead = 0;
+  char room[MZ_SIMD_BLOCK + 1];
   uint32_t begun = w->count; /* of the tokens begun, w->count have ended */
-  for (; e - p >= MZ_SIMD_READS && w->cap - begun >= MZ_SIMD_BLOCK; p += MZ_SIMD_BLOCK) {
-    sd_masks a = sd_half(p), b = sd_half(p + 32);
-    sd_masks m = {a.letter | b.letter << 32, a.space | b.space << 32, a.mark | b.mark << 32,
-                  a.wide | b.wide << 32, a.stop | b.stop << 32};
-    sd_step s = sd_cut(m, lead, &before);
-    lead = m.letter;
-    uint32_t base = (uint32_t)(p - w->text), count = sd_write(w->first + begun, s.first, base);
-    for (uint32_t k = 0; k < count; k++) {
-      w->kind[begun + k] = (s.mark >> __builtin_ctzll(s.first) & 1) != 0 ? MZ_PUNCT : MZ_WORD;
-      s.first &= s.first - 1;
-    }
-    begun += count;
+  for (int back = 0; p < e && w->cap - begun >= MZ_SIMD_BLOCK; back = SD_BACK) {
+    const char *from = p - back;
+    sd_prefetch(from);
+    uint32_t base = (uint32_t)(from - w->text);
+    sd_step s = sd_cut(sd_halves(sd_padded(from, e, room)), back);
+    sd_kinds(w->kind + begun, &s);
+    begun += sd_write(w->first + begun, s.first, base);
     w->count += sd_write(w->end + w->count, s.end, base);
+    p = e - from > MZ_SIMD_BLOCK ? from + MZ_SIMD_BLOCK : e;
     if (s.other != 0) {
-      p += __builtin_ctzll(s.other);
+      p = from + __builtin_ctzll(s.other);
       break;
     }
   }
@@ -143,34 +202,49 @@ SD_AVX2 static const char *sd_avx2(const char *p, const char *e, mz_writer *w) {
   __attribute__((target("avx512f,avx512bw,avx512vl,avx512vbmi,avx512vbmi2,bmi,bmi2,popcnt,"        \
                         "lzcnt")))
 
-SD_AVX512 static inline uint64_t sd_between64(__m512i bytes, int low, int high) {
-  __m512i off = _mm512_sub_epi8(bytes, _mm512_set1_epi8((char)low));
-  return _mm512_cmple_epu8_mask(off, _mm512_set1_epi8((char)(high - low)));
+/* Classes of characters of two bytes, a bit each, are the AND of what these tables say of the lower six bits of both, if
+** the first is from C0 up and the second below it: letters behind D8 (1) and D9 (2), what stands over letters (4),
+** digits (8), marks behind D8 (16) and C2 (32). */
+static const uint8_t sd_lead[64] = {[0x02] = 32, [0x18] = 1 | 16, [0x19] = 2 | 4 | 8};
+static const uint8_t sd_trail[64] = {
+    4, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 4,  20, 4, 4, 4,  /* 80 */
+    4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 20, 4,  4, 4, 20, /* 90 */
+    9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 1, 33, 1,  1, 1, 1,  /* A0 */
+    1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 33, 1,  1, 1, 1,  /* B0 */
+};
+
+SD_AVX512 SD_INLINE uint64_t sd_any64(__m512i classes, int bits) {
+  return _mm512_test_epi8_mask(classes, _mm512_set1_epi8((char)bits));
 }
 
-SD_AVX512 static inline uint64_t sd_is64(__m512i bytes, int value) {
-  return _mm512_cmpeq_epi8_mask(bytes, _mm512_set1_epi8((char)value));
-}
-
-SD_AVX512 static inline sd_masks sd_whole(const char *p) {
-  const __m512i low = _mm512_broadcast_i32x4(_mm_setr_epi8(SD_LOW)),
-                high = _mm512_broadcast_i32x4(_mm_setr_epi8(SD_HIGH));
+SD_AVX512 SD_INLINE sd_bytes sd_whole(const char *p) {
+  const __m512i low = _mm512_broadcast_i32x4(_mm_loadu_si128((const __m128i *)sd_low)),
+                high = _mm512_broadcast_i32x4(_mm_loadu_si128((const __m128i *)sd_high)),
+                lead = _mm512_loadu_si512(sd_lead), trail = _mm512_loadu_si512(sd_trail),
+                c0 = _mm512_set1_epi8((char)0xC0);
   __m512i at = _mm512_loadu_si512(p), next = _mm512_loadu_si512(p + 1);
   __m512i nibble = _mm512_and_si512(_mm512_srli_epi16(at, 4), _mm512_set1_epi8(15));
   __m512i ascii = _mm512_and_si512(_mm512_shuffle_epi8(low, at), _mm512_shuffle_epi8(high, nibble));
-  uint64_t d8 = sd_is64(at, 0xD8), d9 = sd_is64(at, 0xD9), c2 = sd_is64(at, 0xC2);
-  uint64_t letter = (d8 & sd_between64(next, 0xA0, 0xBF)) | (d9 & sd_between64(next, 0x81, 0x8A));
-  uint64_t comma = sd_is64(next, 0x8C) | sd_is64(next, 0x9B) | sd_is64(next, 0x9F);
-  uint64_t quote = sd_is64(next, 0xAB) | sd_is64(next, 0xBB);
-  return (sd_masks){.letter = letter,
-                    .space = _mm512_test_epi8_mask(ascii, _mm512_set1_epi8(SD_SPACES)),
-                    .mark = _mm512_test_epi8_mask(ascii, _mm512_set1_epi8(SD_MARKS)),
-                    .wide = (d8 & comma) | (c2 & quote),
-                    .stop = sd_is64(at, '.')};
+  __m512i two = _mm512_and_si512(
+      _mm512_maskz_permutexvar_epi8(_mm512_cmpge_epu8_mask(at, c0), at, lead),
+      _mm512_maskz_permutexvar_epi8(_mm512_cmplt_epi8_mask(next, c0), next, trail));
+  uint64_t digit = sd_any64(ascii, SD_DIGITS), indic = sd_any64(two, 8);
+  __m512i off = _mm512_sub_epi8(at, _mm512_set1_epi8(','));
+  return (sd_bytes){
+      .letter = sd_any64(two, 1 | 2),
+      .over = sd_any64(two, 4),
+      .digit = digit | indic,
+      .indic = indic,
+      .mark = sd_any64(ascii, SD_MARKS),
+      .joiner = _mm512_cmple_epu8_mask(off, _mm512_set1_epi8(':' - ',')) & ~digit,
+      .stop = _mm512_cmpeq_epi8_mask(at, _mm512_set1_epi8('.')),
+      .wide = sd_any64(two, 16 | 32),
+      .space = sd_any64(ascii, SD_SPACES),
+  };
 }
 
 /* Writes the numbers of the set bits plus `base`, and something behind them; how many there are. */
-SD_AVX512 static inline uint32_t sd_positions(uint32_t *out, uint64_t bits, uint32_t base) {
+SD_AVX512 SD_INLINE uint32_t sd_positions(uint32_t *out, uint64_t bits, uint32_t base) {
   const __m512i iota = _mm512_set_epi8(
       63, 62, 61, 60, 59, 58, 57, 56, 55, 54, 53, 52, 51, 50, 49, 48, 47, 46, 45, 44, 43, 42, 41,
       40, 39, 38, 37, 36, 35, 34, 33, 32, 31, 30, 29, 28, 27, 26, 25, 24, 23, 22, 21, 20, 19, 18,
@@ -186,20 +260,21 @@ SD_AVX512 static inline uint32_t sd_positions(uint32_t *out, uint64_t bits, uint
 }
 
 SD_AVX512 static const char *sd_avx512(const char *p, const char *e, mz_writer *w) {
-  sd_masks before = {0, 0, 0, 0, 0};
-  uint64_t lead = 0;
+  char room[MZ_SIMD_BLOCK + 1];
   uint32_t begun = w->count; /* of the tokens begun, w->count have ended */
-  for (; e - p >= MZ_SIMD_READS && w->cap - begun >= MZ_SIMD_BLOCK; p += MZ_SIMD_BLOCK) {
-    sd_masks m = sd_whole(p);
-    sd_step s = sd_cut(m, lead, &before);
-    lead = m.letter;
-    uint32_t base = (uint32_t)(p - w->text);
-    __m512i kinds = _mm512_maskz_set1_epi8(s.mark, MZ_PUNCT); /* MZ_WORD is 0 */
+  for (int back = 0; p < e && w->cap - begun >= MZ_SIMD_BLOCK; back = SD_BACK) {
+    const char *from = p - back;
+    sd_prefetch(from);
+    uint32_t base = (uint32_t)(from - w->text);
+    sd_step s = sd_cut(sd_whole(sd_padded(from, e, room)), back);
+    __m512i kinds = _mm512_maskz_set1_epi8(s.punct, MZ_PUNCT); /* MZ_WORD is 0 */
+    kinds = _mm512_mask_set1_epi8(kinds, s.number, MZ_NUMBER);
     _mm512_storeu_si512(w->kind + begun, _mm512_maskz_compress_epi8(s.first, kinds));
     begun += sd_positions(w->first + begun, s.first, base);
     w->count += sd_positions(w->end + w->count, s.end, base);
+    p = e - from > MZ_SIMD_BLOCK ? from + MZ_SIMD_BLOCK : e;
     if (s.other != 0) {
-      p += __builtin_ctzll(s.other);
+      p = from + __builtin_ctzll(s.other);
       break;
     }
   }

@@ -1,15 +1,14 @@
 /* SPDX-License-Identifier: MIT
 **
-** A head start for the tokenizer where the processor looks at 64 bytes at once: plain Arabic words, the spaces between
-** them and the marks that are always tokens by themselves. Whatever else there is, is left to token.c.
+** A head start for the tokenizer where the processor looks at 64 bytes at once: plain Arabic words and numbers, the
+** spaces between them and the marks that are tokens by themselves. Whatever else there is, is left to token.c.
 */
 #ifndef MZ_SIMD_H
 #define MZ_SIMD_H
 
 #include "mizan.h"
 
-#define MZ_SIMD_BLOCK 64                  /* no more tokens are written in one step */
-#define MZ_SIMD_READS (MZ_SIMD_BLOCK + 1) /* bytes that a step looks at */
+#define MZ_SIMD_BLOCK 64 /* no more tokens are written in one step */
 
 /* Columns of tokens that are being written. */
 typedef struct mz_writer {
@@ -19,8 +18,8 @@ typedef struct mz_writer {
   uint32_t count, cap;
 } mz_writer;
 
-/* Writes the tokens from p on as long as they are plain, there are MZ_SIMD_READS bytes before e, and room for
-** MZ_SIMD_BLOCK more; returns where the next one, or white space before it, begins. p must not be inside a token. */
+/* Writes the tokens from p on as long as they are plain and there is room for MZ_SIMD_BLOCK more; returns where the next
+** one, or white space before it, begins. p must not be inside a token. */
 typedef const char *(*mz_simd)(const char *p, const char *e, mz_writer *w);
 
 /* The functions that this processor can run, the best first, NULL behind the last. */
