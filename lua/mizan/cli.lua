@@ -101,7 +101,7 @@ end
 
 -- Anything for standard error: one line, whatever a file is called.
 local function complain(...)
-  io.stderr:write("mizan: ", (core.printable(table.concat({ ... })):gsub("%s+", " ")), "\n")
+  io.stderr:write("mizan: ", wrap.plain(table.concat({ ... })), "\n")
 end
 
 local function on_terminal()
@@ -261,7 +261,7 @@ end
 local function segment_line(segment)
   local text = segment.text or segment.role or ""
   return ("%d-%d\t%s\t%s\n"):format(segment.first, segment.last, segment.type,
-    (core.printable(text):gsub("%s+", " ")))
+    wrap.plain(text))
 end
 
 local SCANS = {
@@ -303,7 +303,7 @@ function Run:scan(scan)
       return
     end
     count = count + 1
-    if titled then self.out:write(("%s==> %s <==\n"):format(count > 1 and "\n" or "", (core.printable(item.id):gsub("%s+", " ")))) end
+    if titled then self.out:write(("%s==> %s <==\n"):format(count > 1 and "\n" or "", wrap.plain(item.id))) end
     self:scan_text(doc, scan)
   end)
   if self.records then self.records:finish() end

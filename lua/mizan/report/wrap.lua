@@ -1,8 +1,8 @@
 -- SPDX-License-Identifier: MIT
 --
--- Text for a terminal: on one line, and lines broken between words at its width. What is broken goes on a little further in than it began; colours
--- and isolates that are open at a break are closed before it and opened again behind it, since a terminal ends both
--- the paragraph and its isolates there.
+-- Text for a terminal: on one line, and lines broken between words at its width. What is broken goes on a little
+-- further in than it began; colours and isolates that are open at a break are closed before it and opened again behind
+-- it, since a terminal ends both the paragraph and its isolates there.
 
 local core = require "mizan.core"
 
