@@ -34,6 +34,18 @@ describe("Neovim #process", function()
     assert.is_truthy(output:find("<Plug>(mizan-hover)", 1, true), output)
   end)
 
+  it("finds its help by name", function()
+    local folder = host.folder()
+    host.must("cp -r doc " .. folder)
+    local output, status = host.run(("timeout 60 nvim --headless --clean -n --cmd 'set rtp^=%s' -c 'helptags %s/doc' " ..
+      "-c 'help :Mizan-compare' -c 'echo expand(\"%%:t\") getline(\".\")' -c 'help mizan-live' -c 'qall!'"):format(
+      folder, folder))
+    host.remove(folder)
+    assert.are.equal(0, status, output)
+    assert.is_nil(output:find("E%d+:"), output) -- no tag twice, none missing
+    assert.is_truthy(output:find("mizan.txt +%*:Mizan%-compare%*"), output)
+  end)
+
   it("says what to do where the core is not built", function()
     local folder = host.folder()
     host.must(("cp -r lua plugin %s"):format(folder))
