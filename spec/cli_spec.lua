@@ -81,7 +81,7 @@ describe("mizan, the command #process", function()
     for _, arguments in ipairs {
       "", "frobnicate", "figures --frobnicate a.txt", "figures --format xml a.txt", "figures --date tomorrow a.txt",
       "figures --lexicon none.tsv a.txt", "figures -o no/such/folder a.txt", "figures --region Egypt a.txt",
-      "figures --region UK a.txt", "report --width 3 a.txt", "report --width wide a.txt",
+      "figures --region UK a.txt", "figures - -", "report --width 3 a.txt", "report --width wide a.txt",
       "spell",
     } do
       local out, err, status = mizan(arguments)

@@ -155,6 +155,9 @@ local function new_run(args)
     end
     self.options.lexicon = lexicon
   end
+  local stdin = 0
+  for _, name in ipairs(args.files or {}) do stdin = stdin + (name == "-" and 1 or 0) end
+  if stdin > 1 then usage("standard input can be read once, - is given ", tostring(stdin), " times") end
   local good, message = mizan.document("", { region = args.region })
   if not good then usage("--region ", args.region, ": ", message) end
   for _, name in ipairs(args.files or {}) do
@@ -389,9 +392,7 @@ local function run(args)
   return self.status
 end
 
-local function start(arguments)
-  if arguments[1] == "doctor" and not arguments[2] then return doctor() end -- even without argparse
-  local parser, commands = new_parser()
+local function start(arguments, parser, commands)
   if not parser then
     usage("the command line needs argparse: apt install lua-argparse, or luarocks install argparse")
   end
@@ -413,7 +414,9 @@ end
 ---@param arguments string[]
 ---@return integer status  to exit with
 function cli.main(arguments)
-  local done, status = pcall(start, arguments)
+  if arguments[1] == "doctor" and not arguments[2] then return doctor() end -- even without argparse
+  local parser, commands = new_parser()
+  local done, status = pcall(start, arguments, parser, commands)
   if done then
     if io.stdout:flush() then return status end
     status = { output = "standard output" }
@@ -422,7 +425,8 @@ function cli.main(arguments)
     complain(tostring(status))
     return 2
   elseif status.usage then
-    complain(status.usage, " (see mizan --help)")
+    local command = commands and commands[arguments[1]] and arguments[1] .. " " or ""
+    complain(status.usage, " (see mizan ", command, "--help)")
   elseif not status.quiet then
     complain("cannot write: ", status.output)
   end

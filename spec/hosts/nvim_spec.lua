@@ -37,7 +37,7 @@ describe("Neovim #process", function()
   it("finds its help by name", function()
     local folder = host.folder()
     host.must("cp -r doc " .. folder)
-    local output, status = host.run(("timeout 60 nvim --headless --clean -n --cmd 'set rtp^=%s' -c 'helptags %s/doc' " ..
+    local output, status = host.run(("nvim --headless --clean -n --cmd 'set rtp^=%s' -c 'helptags %s/doc' " ..
       "-c 'help :Mizan-compare' -c 'echo expand(\"%%:t\") getline(\".\")' -c 'help mizan-live' -c 'qall!'"):format(
       folder, folder))
     host.remove(folder)

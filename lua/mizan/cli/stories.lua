@@ -149,6 +149,7 @@ local function each_article(run, use)
   if #names == 0 then names = { "-" } end
   for _, name in ipairs(names) do
     local files = files_of(name)
+    if files and not files[1] then on_note(name, "no .ndjson, .jsonl or .txt in this folder") end
     for _, file in ipairs(files or { name }) do
       local text = files and file:find("%.txt$")
       input.each({ file }, text and "text" or "ndjson", function(item)

@@ -17,7 +17,7 @@ local W = {
   en = {
     title = "Archive: %d articles of %d outlets, %s",
     found = "%d stories told by two or more outlets (%d articles, %d reprints); %d articles stand alone",
-    figures = "%d measures reported by two or more articles: %s",
+    figures = "%d measures reported by two or more articles",
     cut = "%d stories have more articles than are compared (%d at most); %d articles were left out",
     differ = "Where outlets differ (%d%s)",
     shown = ", the first %d shown",
@@ -31,7 +31,7 @@ local W = {
   ar = {
     title = "الأرشيف: عدد المقالات %d، وعدد الصحف %d، %s",
     found = "قصص روتها صحيفتان أو أكثر: %d (مقالاتها %d، والمعاد نشره %d)؛ مقالات منفردة: %d",
-    figures = "مقادير أوردها مقالان أو أكثر: %d: %s",
+    figures = "مقادير أوردها مقالان أو أكثر: %d",
     cut = "قصص تزيد مقالاتها على ما يقارَن: %d (الحد %d)؛ المتروك من المقالات: %d",
     differ = "مواضع اختلاف الصحف (%d%s)",
     shown = "، المعروض منها %d",
@@ -202,7 +202,8 @@ function Report:write_all(archive, write)
   local dates = not first and w.no_date or first == last and first or first .. " – " .. last
   write(self:paint("title", w.title:format(counts.articles, outlets, plain(dates))), "\n")
   write("  ", w.found:format(total, counts.member, counts.reprint, counts.alone), "\n")
-  write("  ", w.figures:format(self.measures, self:tally(self.statuses)), "\n")
+  local tally = self:tally(self.statuses)
+  write("  ", w.figures:format(self.measures), tally ~= "" and ": " .. tally or "", "\n")
   if self.cut > 0 then write("  ", w.cut:format(self.cut, self.most, self.extra), "\n") end
   self:write_discrepancies(write)
   self:write_stories(write)
