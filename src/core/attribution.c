@@ -54,6 +54,17 @@ static void at_according(at_reader *r, uint32_t i, uint32_t end, mz_span who, bo
   r->v.verb = false;
 }
 
+/* بحسب فلان, كما ذكر فلان: the words from i to `end`. */
+static void at_credit(at_reader *r, uint32_t i, uint32_t end, mz_span who, bool carrier,
+                      const mz_sentence *sent) {
+  if (mz_nobody(r->speaker) && !carrier) { /* of either gender: أوضح التقرير, أوضحت البيانات */
+    mz_remember(&r->v, who, false);
+    mz_remember(&r->v, who, true);
+    r->speaker = who;
+  }
+  at_according(r, i, end, who, carrier, sent);
+}
+
 /* وفق ما أفادت به الوزارة: the token behind the verb. */
 static uint32_t at_what(const mz_scan *s, uint32_t k) {
   uint32_t end = k + 1;
@@ -81,14 +92,20 @@ static uint32_t at_read_according(at_reader *r, uint32_t i, const mz_sense *x, u
   for (at = k; at < end && !mz_is_word(s, at);) at++;
   bool document = mz_has_value(s, at, MZ_S_BODY, "document");
   if ((x->flags & MZ_F_WEAK) && !(document && mz_is_main(s, i, sent))) return k;
-  if (!any && at == k && !mz_source_known(s, k) && !mz_heard(&r->v, who)) return k; /* وفق خطة */
+  if (!any && at == k && !mz_source_known(s, k) && !mz_heard(&r->v, who) && !mz_is_that(s, end))
+    return k; /* وفق خطة, but not وبحسب فلان فإن */
   bool carrier =
       mz_has_value(s, at, MZ_S_BODY, "press") || mz_phrase_at(s, at, MZ_S_CREDIT, &k) != NULL;
-  if (mz_nobody(r->speaker) && !carrier) { /* of either gender: أوضح التقرير, أوضحت البيانات */
-    mz_remember(&r->v, who, false);
-    mz_remember(&r->v, who, true);
+  mz_span first;
+  uint32_t of = end, behind;
+  x = mz_phrase_at(s, end, MZ_S_ACCORDING, &of); /* وفق بيان الوزارة نقلا عن الشركة */
+  if (x != NULL && strcmp(x->text, "name") == 0 &&
+      mz_source_after(s, of, sent->tok_end, &first, &behind)) {
+    if (!mz_has_value(s, of, MZ_S_BODY, "press") && mz_phrase_at(s, of, MZ_S_CREDIT, &k) == NULL)
+      who = first;
+    end = behind;
   }
-  at_according(r, i, end, who, carrier, sent);
+  at_credit(r, i, end, mz_full_name(&r->v, who), carrier, sent);
   return end;
 }
 
@@ -103,7 +120,9 @@ static void at_act(at_reader *r, uint32_t i, const mz_sentence *sent) {
   const mz_scan *s = r->v.read.s;
   uint32_t end;
   mz_span who;
+  const mz_sense *body = mz_sense_at(s, i + 1, MZ_S_BODY);
   if (i + 1 >= sent->tok_end || !mz_is_word(s, i) || mz_has_al(s, i) ||
+      (body != NULL && (body->flags & MZ_F_WEAK)) || /* انتهى العمل */
       mz_has_value(s, i, MZ_S_FUNCTION, "past") || /* وكان الوزير قد زار: long ago */
       mz_has_value(s, i, MZ_S_FUNCTION, "preposition") || mz_source_known(s, i) ||
       (s->words[i + 1].clitics & (MZ_P_WAW | MZ_P_PREP | MZ_P_STUB)) ||
@@ -162,8 +181,13 @@ static uint32_t at_verb(at_reader *r, uint32_t i, const mz_sense *verb, uint32_t
   if (at_noun(s, i, verb, sent)) return end;
   bool named = at_subject(r, i, verb, &behind, sent, &who, &known);
   if (!named && mz_takes(verb, "from")) return end;
+  if (named) who = mz_full_name(&r->v, who);
   bool object = mz_takes(verb, "object") && (named ? known : mz_is_masdar(s, end));
   mz_clause c = mz_find_clause(&r->v.read, behind, verb, object, sent);
+  if (c.how == MZ_OPENS_NOT && named && i > sent->tok_first && mz_is_spelt(s, i - 1, "كما")) {
+    at_credit(r, i - 1, behind, who, false, sent);
+    return behind;
+  }
   if (!at_says(end, verb, &c, named, known && named, main)) {
     bool told = mz_has_value(s, end, MZ_S_FUNCTION, "this"); /* أوضح ذلك فلان: of the text before */
     bool sure = known && !(verb->flags & MZ_F_WEAK);
@@ -218,8 +242,8 @@ static uint32_t at_headline(at_reader *r, const mz_sentence *sent) {
     from = i + 1; /* the innermost of several */
   }
   if (mz_nobody(who)) return sent->tok_first;
-  bool place = mz_has_value(s, first, MZ_S_BODY, "state");
-  if ((mz_source_known(s, first) && !place && !mz_has_value(s, first, MZ_S_BODY, "record")) ||
+  if (mz_has_value(s, first, MZ_S_BODY, "state")) return from; /* where it happened */
+  if ((mz_source_known(s, first) && !mz_has_value(s, first, MZ_S_BODY, "record")) ||
       mz_heard(&r->v, who)) {
     mz_speak(&r->v, from, sent->tok_end, who, false);
   } else {

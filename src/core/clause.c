@@ -86,7 +86,8 @@ uint32_t mz_find_subject(const mz_reading *r, uint32_t i, uint32_t to) {
                mz_has_value(s, i, MZ_S_FUNCTION, "pronoun") ||
                (mz_is(s, i, MZ_S_FUNCTION) && s->words[i].tail == MZ_L_ALEF)) {
       i++;
-    } else if (mz_has_value(s, i, MZ_S_FUNCTION, "") && mz_source_known(s, i + 1)) {
+    } else if (mz_has_value(s, i, MZ_S_FUNCTION, "") && !mz_is_that(s, i) &&
+               mz_source_known(s, i + 1)) {
       i++; /* كذلك */
     } else if (mz_has_value(s, i, MZ_S_FUNCTION, "preposition") ||
                (s->words[i].clitics & (MZ_P_PREP | MZ_P_STUB))) {

@@ -150,3 +150,15 @@ mz_status mz_doc_figures(mz_doc *d, const mz_figure **out, uint32_t *count) {
   *count = (uint32_t)d->figures.count;
   return st;
 }
+
+uint32_t mz_token_at(const mz_doc *d, uint32_t byte) {
+  uint32_t low = 0, high = d->ntok;
+  while (low < high) {
+    uint32_t mid = low + (high - low) / 2;
+    if (d->end[mid] <= byte)
+      low = mid + 1;
+    else
+      high = mid;
+  }
+  return low;
+}

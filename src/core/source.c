@@ -6,10 +6,11 @@
 */
 #include "source.h"
 
-#define SR_WORDS 14 /* a phrase is no longer */
-#define SR_NAME 8   /* nor a name */
-#define SR_ZONE 28  /* how far behind its office a rank may stand */
-#define SR_BACK 20  /* how far before its verb a subject may begin */
+#define SR_WORDS 14     /* a phrase is no longer */
+#define SR_NAME 8       /* nor a name */
+#define SR_ZONE 28      /* how far behind its office a rank may stand */
+#define SR_BACK 20      /* how far before its verb a subject may begin */
+#define SR_ADJECTIVES 3 /* a noun that no table knows speaks with its adjectives only, in words */
 
 /* The tokens of the name, and the token behind the whole phrase. */
 typedef struct sr_phrase {
@@ -27,11 +28,17 @@ bool mz_source_known(const mz_scan *s, uint32_t i) {
          mz_phrase_at(s, i, MZ_S_CREDIT, &end) != NULL;
 }
 
+/* خالد مساعد السهلي: a title that is a given name, too, between two others; but not فلان مساعد المدير. */
+static bool sr_given(const mz_scan *s, uint32_t i, uint32_t k, uint32_t to) {
+  return k > i && k + 1 < to && mz_has_value(s, k, MZ_S_TITLE, "given") && mz_has_al(s, k + 1) &&
+         mz_name_word(s, k + 1) && !mz_is(s, k + 1, MZ_S_BODY);
+}
+
 /* The end of the name that begins at token i: given names, then a surname with ال. */
 static uint32_t sr_name(const mz_scan *s, uint32_t i, uint32_t to) {
   uint32_t k = i;
   if (to - i > SR_NAME) to = i + SR_NAME;
-  while (k < to && mz_name_word(s, k) && !mz_has_al(s, k)) k++;
+  while (k < to && ((mz_name_word(s, k) && !mz_has_al(s, k)) || sr_given(s, i, k, to))) k++;
   if (k == i) {
     if (k >= to || !mz_name_word(s, k)) return i;
     k++; /* الفريدو زاموديو, but not الفالح ضرورة كذا */
@@ -106,19 +113,35 @@ static bool sr_ranked(const mz_scan *s, uint32_t i, uint32_t to, sr_phrase *p) {
   return p->last > p->first;
 }
 
+/* لوكالة الأنباء, للصحفيين: whom somebody tells it. */
+static bool sr_hearer(const mz_scan *s, uint32_t i) {
+  uint32_t end;
+  bool to = (s->words[i].clitics & MZ_P_PREP) && s->words[i].head == MZ_L_LAM;
+  return to && (mz_has_value(s, i, MZ_S_BODY, "press") || mz_has_value(s, i, MZ_S_BODY, "people") ||
+                mz_phrase_at(s, i, MZ_S_CREDIT, &end) != NULL);
+}
+
 /* May a name, not the object of the verb, fill [first, last)? */
 static bool sr_stands_alone(const mz_scan *s, uint32_t first, uint32_t last) {
   if (last == first) return false;
   if (mz_name_closed(s, last)) return true;
+  if (sr_hearer(s, last)) return true;
   return last > first + 1 &&
          (mz_name_stops(s, last) || mz_is(s, last, MZ_S_FUNCTION) || mz_is_masdar(s, last));
+}
+
+/* الخبير في سلامة النقل: what an office is about. */
+static bool sr_field(const mz_scan *s, uint32_t i, uint32_t to) {
+  return i + 2 < to && mz_is_spelt(s, i, "في") && !mz_is(s, i + 1, MZ_S_BODY) &&
+         !mz_name_stops(s, i + 1) && mz_has_al(s, i + 2);
 }
 
 /* The name that closes an office. It begins where a bare word follows a definite one (وزير الصحة | خالد الفالح), or
 ** behind a state (رئيس كازاخستان | قاسم توكاييف); else a long chain ends with it. */
 static bool sr_closing(const mz_scan *s, uint32_t i, uint32_t head, uint32_t to, sr_phrase *p) {
   uint32_t stop = head, name = 0;
-  while (stop < to && stop < i + SR_WORDS && (!mz_name_stops(s, stop) || sr_inside(s, stop, to)))
+  while (stop < to && stop < i + SR_WORDS &&
+         (!mz_name_stops(s, stop) || sr_inside(s, stop, to) || sr_field(s, stop, to)))
     stop++;
   for (uint32_t k = head; k < stop; k++) {
     bool named_for = k > i + 1 && mz_is(s, k - 1, MZ_S_TITLE) && mz_is(s, k - 2, MZ_S_BODY) &&
@@ -160,6 +183,14 @@ static bool sr_behind_comma(const mz_scan *s, uint32_t to, sr_phrase *p) {
 
 static bool sr_person(const mz_scan *s, uint32_t i, uint32_t to, sr_phrase *p) {
   uint32_t head = i;
+  if (mz_has_al(s, i) && mz_is_nisba(s, i) && i + 1 < to && !mz_has_al(s, i + 1) &&
+      !mz_title_at(s, i, &head)) { /* الألمانية هيلغا شتاين */
+    uint32_t last = sr_name(s, i + 1, to);
+    if (sr_stands_alone(s, i + 1, last)) {
+      *p = (sr_phrase){i + 1, last, sr_apposition(s, last, to)};
+      return true;
+    }
+  }
   if (!mz_title_at(s, i, &head)) {
     p->first = i;
     p->last = sr_name(s, i, to);
@@ -204,6 +235,28 @@ static bool sr_agrees(const mz_scan *s, uint32_t head, uint32_t k) {
   return feminine ? a[m - 1] == MZ_L_HEH || a[m - 1] == MZ_L_ALEF : !plural;
 }
 
+static bool sr_body(const mz_scan *s, uint32_t i, uint32_t to, sr_phrase *p);
+
+/* بيان صدر عن الوزارة: the token behind who issued the document. */
+static uint32_t sr_issuer(const mz_scan *s, uint32_t i, uint32_t to) {
+  uint32_t end;
+  sr_phrase of;
+  bool issued = mz_is_spelt(s, i, "صدر") || mz_is_spelt(s, i, "صادر") || mz_is_spelt(s, i, "صادرة");
+  if (!issued || i + 2 >= to || !mz_is_spelt(s, i + 1, "عن") || !mz_body_at(s, i + 2, &end) ||
+      mz_has_value(s, i + 2, MZ_S_BODY, "document") || !sr_body(s, i + 2, to, &of))
+    return i;
+  return of.end;
+}
+
+/* مصدر قريب من التحقيق */
+static bool sr_close_to(const mz_scan *s, uint32_t i) {
+  static const char *const close[] = {"قريب", "قريبة", "مقرب", "مقربة", "مقربون", "مقربين"};
+  if (i < 1 || !mz_is(s, i, MZ_S_FROM)) return false;
+  for (size_t k = 0; k < sizeof close / sizeof *close; k++)
+    if (mz_is_spelt(s, i - 1, close[k])) return true;
+  return false;
+}
+
 static bool sr_body(const mz_scan *s, uint32_t i, uint32_t to, sr_phrase *p) {
   uint32_t k, end;
   bool document = mz_has_value(s, i, MZ_S_BODY, "document");
@@ -226,11 +279,18 @@ static bool sr_body(const mz_scan *s, uint32_t i, uint32_t to, sr_phrase *p) {
         (mz_has_al(s, k) || !mz_is_nisba(s, k)))
       return sr_person(s, k, to, p); /* تصريحات المستشار فلان, but not بلاغ إعلامي */
     if (mz_name_stops(s, k)) {
-      if (!definite || !sr_inside(s, k, to)) break;
+      uint32_t of = document ? sr_issuer(s, k, to) : k;
+      if (of > k) {
+        p->last = p->end = of;
+        break;
+      }
+      if (!(definite && sr_inside(s, k, to)) && !sr_close_to(s, k)) break;
       k++;
     } else if (mz_has_al(s, k)) {
       if (simple && k == i + 1 && !sr_agrees(s, i, k)) break;
       definite = true;
+    } else if (k == i + 1 && mz_title_at(s, k, &end) && !(s->words[k].clitics & MZ_P_WAW)) {
+      definite = false; /* مكتب رئيس الحكومة */
     } else if ((mz_title_at(s, k, &end) && !mz_is_nisba(s, k)) || mz_is_masdar(s, k) ||
                (s->words[k].clitics & MZ_P_WAW)) {
       break;
@@ -275,7 +335,8 @@ bool mz_source_after(const mz_scan *s, uint32_t i, uint32_t to, mz_span *who, ui
   } else if (first < to && mz_body_at(s, first, &k)) {
     found = sr_body(s, first, to, &p);
   } else {
-    bool begins = first < to && s->words[first].letters > 2 && mz_name_word(s, first);
+    bool begins = first < to && mz_name_word(s, first) &&
+                  (s->words[first].letters > 2 || mz_is_that(s, first + 1)); /* قالت شل إنها */
     found = begins && sr_person(s, first, to, &p);
   }
   if (!found) return false;
@@ -307,5 +368,9 @@ bool mz_source_before(const mz_scan *s, uint32_t i, uint32_t from, mz_span *who)
     if (!known && k > from && mz_has_value(s, k - 1, MZ_S_FUNCTION, "preposition")) continue;
     if (known ? end + 2 >= last : end == last && (end == k + 1 || !mz_has_al(s, k))) return true;
   }
-  return false;
+  if (last < first + 2 || last > first + SR_ADJECTIVES) return false;
+  for (uint32_t k = first; k < last; k++)
+    if (!mz_has_al(s, k)) return false;
+  *who = (mz_span){mz_name_start(s, first), s->d->end[last - 1]}; /* العفو الدولية تقول */
+  return true;
 }

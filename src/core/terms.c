@@ -306,18 +306,6 @@ bool mz_ends_clause(const char *s, size_t len) {
          cp == ')' || cp == '.';
 }
 
-uint32_t mz_token_at(const mz_doc *d, uint32_t byte) {
-  uint32_t low = 0, high = d->ntok;
-  while (low < high) {
-    uint32_t mid = low + (high - low) / 2;
-    if (d->end[mid] <= byte)
-      low = mid + 1;
-    else
-      high = mid;
-  }
-  return low;
-}
-
 uint32_t mz_terms_before(const mz_side *s, uint32_t token, uint32_t out[MZ_T_ANCHOR]) {
   uint32_t n = 0;
   for (uint32_t w = token; w-- > 0 && n < MZ_T_ANCHOR && s->sentence[w] != MZ_NO_SENTENCE;)

@@ -54,8 +54,6 @@ void mz_side_free(const mz_alloc *a, mz_side *s);
 
 /* Punctuation that ends a clause: ، ؛ : ( ) . */
 bool mz_ends_clause(const char *s, size_t len);
-/* The first token that ends behind a byte. */
-uint32_t mz_token_at(const mz_doc *d, uint32_t byte);
 /* The terms before a token, nearest first, or from it on; across sentences. */
 uint32_t mz_terms_before(const mz_side *s, uint32_t token, uint32_t out[MZ_T_ANCHOR]);
 uint32_t mz_terms_behind(const mz_side *s, uint32_t token, uint32_t out[MZ_T_ANCHOR]);

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "voice.h"
 
-#define VO_MEMORY 6 /* sentences through which a verb without a subject finds its source */
+#define VO_MEMORY 6  /* sentences through which a verb without a subject finds its source */
+#define VO_REACH 800 /* tokens through which a short name finds the full one */
+#define VO_TITLE 14  /* tokens between a name and its title */
 
 static const mz_span vo_nobody = {0, 0};
 
@@ -73,18 +75,77 @@ static mz_span vo_last_word(const mz_voice *v, mz_span x) {
   return x;
 }
 
-bool mz_same_name(const mz_voice *v, mz_span a, mz_span b) {
+/* What stands before the last word of x, without the space between. */
+static mz_span vo_before_last(const mz_voice *v, mz_span x) {
+  mz_span last = vo_last_word(v, x);
+  return (mz_span){x.first, last.first > x.first ? last.first - 1 : x.first};
+}
+
+static mz_span vo_first_word(const mz_voice *v, mz_span x) {
+  uint32_t end = x.first;
+  while (end < x.end && v->read.s->d->text[end] != ' ') end++;
+  return (mz_span){x.first, end};
+}
+
+static bool vo_equal(const mz_voice *v, mz_span a, mz_span b) {
   const char *t = v->read.s->d->text;
-  a = vo_last_word(v, a);
-  b = vo_last_word(v, b);
   return a.end - a.first == b.end - b.first &&
          memcmp(t + a.first, t + b.first, a.end - a.first) == 0;
+}
+
+/* السهلي is خالد السهلي, and الهلال الأحمر is هيئة الهلال الأحمر; two bodies of one country are two. */
+bool mz_same_name(const mz_voice *v, mz_span a, mz_span b) {
+  if (!vo_equal(v, vo_last_word(v, a), vo_last_word(v, b))) return false;
+  mz_span x = vo_before_last(v, a), y = vo_before_last(v, b);
+  return mz_nobody(x) || mz_nobody(y) || vo_equal(v, vo_first_word(v, x), vo_first_word(v, y)) ||
+         vo_equal(v, vo_last_word(v, x), vo_last_word(v, y));
 }
 
 bool mz_heard(const mz_voice *v, mz_span who) {
   for (uint32_t k = 0; k < v->nheard && k < MZ_HEARD; k++)
     if (mz_same_name(v, v->heard[k], who)) return true;
   return false;
+}
+
+/* Is there, between two tokens, another وزارة than the one that begins at `from`? */
+static bool vo_another(const mz_voice *v, uint32_t from, uint32_t i) {
+  const mz_scan *s = v->read.s;
+  for (uint32_t k = i; k-- > from + 1;)
+    if (s->words[k].entry == s->words[i].entry && !mz_has_al(s, k) && k + 1 < i &&
+        !vo_equal(v, (mz_span){s->d->first[k + 1], s->d->end[k + 1]},
+                  (mz_span){s->d->first[from + 1], s->d->end[from + 1]}))
+      return true;
+  return false;
+}
+
+/* Does the title at token i, المتحدث, stand beside the name at token `at`? */
+static bool vo_titled(const mz_voice *v, uint32_t at, uint32_t i) {
+  const mz_scan *s = v->read.s;
+  uint32_t from = at > VO_TITLE ? at - VO_TITLE : 0, to = at + VO_TITLE < i ? at + VO_TITLE : i;
+  for (uint32_t k = from; k < to; k++)
+    if (s->words[k].entry == s->words[i].entry &&
+        mz_same_sentence(s, k < at ? k : at, k < at ? at : k))
+      return !vo_another(v, k > at ? k : at, i);
+  return false;
+}
+
+mz_span mz_full_name(const mz_voice *v, mz_span who) {
+  const mz_scan *s = v->read.s;
+  uint32_t i = mz_token_at(s->d, who.first), end;
+  if (i >= s->n || s->d->end[i] != who.end) return who;
+  bool body = mz_has_al(s, i) && mz_body_at(s, i, &end);
+  bool title = mz_has_al(s, i) && !body && mz_title_at(s, i, &end);
+  for (uint32_t k = v->nheard; k-- > 0 && k + MZ_HEARD >= v->nheard;) {
+    mz_span h = v->heard[k % MZ_HEARD];
+    uint32_t at = mz_token_at(s->d, h.first);
+    if (h.first >= who.first || s->d->end[at] >= h.end || i - at > VO_REACH) continue;
+    bool speaks = mz_body_at(s, at, &end);
+    if (body    ? speaks && s->words[at].entry == s->words[i].entry && !mz_has_al(s, at)
+        : title ? !speaks && vo_titled(v, at, i)
+                : !speaks && vo_equal(v, vo_last_word(v, h), who))
+      return body && vo_another(v, at, i) ? who : h;
+  }
+  return who;
 }
 
 void mz_remember(mz_voice *v, mz_span who, bool feminine) {

@@ -45,6 +45,8 @@ bool mz_has_figure(const mz_voice *v, uint32_t from, uint32_t to);
 /* Persons are known again by their last name. */
 bool mz_same_name(const mz_voice *v, mz_span a, mz_span b);
 bool mz_heard(const mz_voice *v, mz_span who);
+/* The full name of a source called by one word of it: الوزارة, السهلي, المتحدث; what the text said before. */
+mz_span mz_full_name(const mz_voice *v, mz_span who);
 void mz_remember(mz_voice *v, mz_span who, bool feminine);
 /* The source that a verb without a subject takes up: the one of its gender named last, if not too long ago. */
 mz_span mz_recall(const mz_voice *v, bool feminine);
