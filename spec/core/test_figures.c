@@ -343,6 +343,34 @@ static void test_no_token_is_taken_twice(void) {
 
 /* }================================================================== */
 
+/* A text may end anywhere, in the middle of whatever is being read. */
+static void test_texts_that_break_off(void) {
+  static const char *const texts[] = {"في القرن الـ19 ومنتصف القرن الحادي والعشرين، وفي الربع "
+                                      "الثالث من عام 2014 م، وسبعينيات القرن الـماضي",
+                                      "الساعة الـ(21) من بعد ظهر الخميس 14 رجب 1437 هـ الموافق 23 "
+                                      "كانون الثاني/يناير 2016، الثامنة والنصف إلا",
+                                      "ما بين 3 ملايين و450 ألفا و5,5 مليون دولار أمريكي للبرميل، "
+                                      "أي بنسبة 22.5 في المئة أو نحو ثلثي الـ",
+                                      "المرتبة المئتان والخامس عشر بعد المئة الأولى، القرار رقم "
+                                      "(1701/2)، إف-16، 5+1، 3-1، 2 من كل 10 أ",
+                                      "ألف ومئتان فاصلة خمسة كيلومترات مربعة في الساعة، سالب سبع "
+                                      "درجات مئوية تحت الصفر، بضع مئات الآلاف من"};
+  for (size_t t = 0; t < sizeof texts / sizeof *texts; t++)
+    for (size_t n = 0; n <= strlen(texts[t]); n++) {
+      mz_doc_options opt = {.date = "2025-03-14"};
+      const mz_figure *f;
+      uint32_t count = 0;
+      mz_doc *d;
+      char *text = malloc(n + 1); /* a block of its own, so that a step too far is seen */
+      memcpy(text, texts[t], n);
+      CHECK(mz_doc_new(&alloc, text, n, &opt, &d, NULL) == MZ_OK);
+      CHECK(mz_doc_figures(d, &f, &count) == MZ_OK);
+      for (uint32_t i = 0; i < count; i++) CHECK(f[i].at.first < f[i].at.end && f[i].at.end <= n);
+      mz_doc_free(d);
+      free(text);
+    }
+}
+
 int main(void) {
   test_decimal_text();
   test_decimals_that_do_not_fit();
@@ -359,5 +387,6 @@ int main(void) {
   test_values_out_of_range();
   test_no_token_is_taken_twice();
   CHECK(heap.live == 0);
+  test_texts_that_break_off();
   return check_report();
 }

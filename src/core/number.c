@@ -480,6 +480,7 @@ bool mz_ordinal_at(const mz_scan *s, uint32_t i, mz_number *n) {
   memset(n, 0, sizeof *n);
   n->tok = i;
   n->end = i + 1;
+  if (i >= s->n) return false;
   if (x == NULL && (s->words[i].clitics & MZ_P_AL) && nu_group(s, i, &n->end, &v, &n->one) &&
       v % 100 == 0 && (j = mz_joined(s, n->end)) != UINT32_MAX && mz_same_sentence(s, i, j) &&
       mz_is(s, j, MZ_S_ORDINAL) && (s->words[j].clitics & MZ_P_AL)) {
