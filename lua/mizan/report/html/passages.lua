@@ -80,6 +80,8 @@ local function passage_rows(page, passage)
   page:add("</article>\n")
 end
 
+local MOST_OPEN = 40 -- passages that are shown unfolded; of many sources there are hundreds
+
 local function passages(page)
   local list = by_pair(page.view.passages)
   page:section("passages", page.w.passages, #page.view.passages)
@@ -90,14 +92,17 @@ local function passages(page)
       page.h.legend_alike, '</span> <span class="unlike">', page.h.legend_unlike, "</span></span></p>\n")
   end
   local of = shares(page)
+  local open = #page.view.passages <= MOST_OPEN and ' open="open"' or ""
   for _, pair in ipairs(list) do
     local share = of[pair.a .. " " .. pair.b]
-    page:add('<h3 class="pair-title">', page:source(pair.a), " ", page:source(pair.b), "</h3>\n")
+    page:add('<details class="of-pair"', open, '><summary><h3>', page:source(pair.a), " · ", page:source(pair.b), " ",
+      page:number(#pair), "</h3></summary>\n")
     if share then
       page:hint(page.h.shares:format(percent(page, share.a_in_b), page:badge(pair.a), page:badge(pair.b),
         percent(page, share.b_in_a), page:badge(pair.b), page:badge(pair.a)))
     end
     for _, passage in ipairs(pair) do passage_rows(page, passage) end
+    page:add("</details>\n")
   end
   page:close()
 end

@@ -87,7 +87,7 @@ script.text = [[
     var step = event.key === "j" ? 1 : event.key === "k" ? -1 : 0;
     if (!step) return;
     var stops = all(".finding, .pair, .quote").filter(function (stop) {
-      return !stop.hidden && !(stop.parentNode.closest && stop.parentNode.closest(".quote"));
+      return !stop.hidden && !stop.parentNode.closest(".quote, details:not([open])");
     });
     var now = stops.indexOf(document.activeElement), next = stops[now + step] || (now < 0 && stops[0]);
     if (!next) return;
@@ -103,6 +103,6 @@ script.text = [[
 })();
 ]]
 
-script.hash = "sha256-F3aGuwARBGFWznUz20oZFLFRpoyVQT2cyhRCzyp5k+c="
+script.hash = "sha256-nJFQ6PL3SIwblSO0c60U06YxSCnJzc9PwH3/vgKRXRo="
 
 return script

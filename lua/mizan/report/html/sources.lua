@@ -4,9 +4,13 @@
 
 local escape = require "mizan.report.html.escape"
 
+local MOST_NAMED = 3 -- of more sources the numbers alone are shown
+
 local function origin_line(page, source)
   local others = {}
-  for i, index in ipairs(source.origin) do others[i] = page:source(index) end
+  for i, index in ipairs(source.origin) do
+    others[i] = #source.origin <= MOST_NAMED and page:source(index) or page:badge(index)
+  end
   if not others[1] then return end
   page:add('<p class="origin">', page.w.same_origin:format(table.concat(others, " ")), "</p>\n")
 end

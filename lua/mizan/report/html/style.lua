@@ -226,7 +226,10 @@ mark {
 .carriers { display: inline-flex; gap: .2rem; margin-inline-start: .5rem; }
 
 /* Passages and quotations */
-.pair-title { display: flex; flex-wrap: wrap; gap: .2rem 1.5rem; }
+.of-pair { margin-block: 1.25rem .6rem; }
+.of-pair summary { cursor: pointer; }
+.of-pair summary:hover { background: var(--hover); }
+.of-pair h3 { display: inline; }
 .pair {
   display: grid; grid-template-columns: 1fr 1fr; background: var(--sheet); border: 1px solid var(--rule);
   border-radius: 4px; margin-block-end: .9rem;

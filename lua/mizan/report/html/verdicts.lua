@@ -45,7 +45,8 @@ local function matrix(page)
     page:nothing(page.view.because.matrix)
     return page:close()
   end
-  page:add('<div class="scroll" tabindex="0" role="region" aria-labelledby="matrix-h">\n<table class="matrix">\n',
+  page:add('<div class="scroll" tabindex="0" role="region" aria-labelledby="matrix-h">\n',
+    '<table class="matrix" aria-labelledby="matrix-h">\n',
     '<thead><tr><th scope="col">', w.measure, '</th><th scope="col">', page.h.verdict, "</th>")
   for i in ipairs(page.view.sources) do page:add('<th scope="col">', page:source(i), "</th>") end
   page:add("</tr></thead>\n<tbody>\n")
