@@ -208,6 +208,39 @@ describe("the HTML page in a browser #process", function()
     end
   end)
 
+  it("has a name for whatever a screen reader stops at, and keeps the order of the page", function()
+    for _, name in ipairs { "ar.html", "en.html", "hostile.html" } do
+      local b = open(name)
+      b:value("void document.querySelectorAll('details').forEach(function (d) { d.open = true; })")
+      b:devtools("Accessibility.enable")
+      local stops = { link = 0, button = 0, table = 0, image = 0, region = 0, navigation = 0, heading = 0 }
+      for _, node in ipairs(b:devtools("Accessibility.getFullAXTree").nodes) do
+        local role = node.role and node.role.value
+        if stops[role] and not node.ignored then
+          stops[role] = stops[role] + 1
+          assert.is_true(node.name ~= nil and node.name.value:find("%S") ~= nil, name .. ": a nameless " .. role)
+        end
+      end
+      for role, n in pairs(stops) do assert.is_true(n > 0, name .. ": no " .. role) end
+      b:devtools("Accessibility.disable")
+      assert.equal(0, b:value("document.querySelectorAll('[tabindex]').length - " ..
+        "document.querySelectorAll('[tabindex=\"0\"], [tabindex=\"-1\"]').length"))
+      assert.equal(0, b:value("document.querySelectorAll('th:not([scope])').length"))
+    end
+  end)
+
+  it("can be used by keys alone: first past the contents, then through them", function()
+    local b = open("ar.html")
+    b:keys("\238\128\132") -- Tab
+    assert.equal("skip", b:value("document.activeElement.className"))
+    assert.is_true(b:value("document.activeElement.getBoundingClientRect().top >= 0"))
+    b:keys("\238\128\132")
+    assert.is_true(b:value("document.activeElement.closest('nav') !== null"))
+    assert.are_not.equal("none", b:value("getComputedStyle(document.activeElement).outlineStyle"))
+    b:keys("\238\128\135") -- Enter
+    assert.equal(b:value("document.activeElement.hash || location.hash"), b:value("location.hash"))
+  end)
+
   it("can be printed: nothing folded, nothing that only a screen has", function()
     local b = open("ar.html")
     b:devtools("Page.printToPDF")

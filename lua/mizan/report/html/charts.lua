@@ -184,6 +184,12 @@ end
 -- =======================================================
 
 local CELL_W, CELL_H, HEAD = 64, 44, 34
+local BESIDE = 6 -- sources of which two maps stand side by side; more have the page's width, in narrower cells
+local PAGE, LEAST_W = 1000, 38
+
+local function cell_width(n)
+  return n <= BESIDE and CELL_W or math.max(LEAST_W, math.min(CELL_W, math.floor(PAGE / n)))
+end
 
 -- For every two sources how many measures they share, and on how many of them they agree. What is measured for another
 -- period or place is neither.
@@ -214,20 +220,21 @@ end
 -- A square of cells; cell(i, j) gives { text, level 0..4, title } or nil.
 local function heat(page, caption, letter, cell)
   local n = #page.view.sources
-  local width, height = HEAD + n * CELL_W, HEAD + n * CELL_H
-  local function left(column) return page.rtl and width - HEAD - column * CELL_W or HEAD + (column - 1) * CELL_W end
+  local cell_w = cell_width(n)
+  local width, height = HEAD + n * cell_w, HEAD + n * CELL_H
+  local function left(column) return page.rtl and width - HEAD - column * cell_w or HEAD + (column - 1) * cell_w end
   local out, told = {}, {}
   for i = 1, n do
     local row_y, head_x = HEAD + (i - 1) * CELL_H, page.rtl and width - HEAD / 2 or HEAD / 2
-    out[#out + 1] = ('<text text-anchor="middle" x="%.1f" y="22">%d</text>'):format(left(i) + CELL_W / 2, i) ..
+    out[#out + 1] = ('<text text-anchor="middle" x="%.1f" y="22">%d</text>'):format(left(i) + cell_w / 2, i) ..
       ('<text text-anchor="middle" x="%.1f" y="%.1f">%d</text>'):format(head_x, row_y + CELL_H / 2 + 4, i)
     for j = 1, n do
       local here = i ~= j and cell(i, j) or { text = "", level = 0 }
       local title = here.title and "<title>" .. here.title .. "</title>" or ""
       out[#out + 1] = ('<g>%s<rect class="cell %s%d" x="%d" y="%d" width="%d" height="%d"/>'):format(
-          title, letter, here.level, left(j), row_y, CELL_W, CELL_H) ..
+          title, letter, here.level, left(j), row_y, cell_w, CELL_H) ..
         ('<text text-anchor="middle" direction="ltr" x="%.1f" y="%.1f">%s</text></g>'):format(
-          left(j) + CELL_W / 2, row_y + CELL_H / 2 + 4, here.text)
+          left(j) + cell_w / 2, row_y + CELL_H / 2 + 4, here.text)
       if here.title and (letter == "s" or i < j) then told[#told + 1] = here.title end
     end
   end
@@ -245,7 +252,7 @@ local function heats(page)
   end
   local common, agreed = agreement(page)
   local function name(i) return escape.attribute(page:name(i)) end
-  page:add('<div class="heats">\n')
+  page:add('<div class="heats', n > BESIDE and " wide" or "", '">\n')
   heat(page, h.agreement, "h", function(i, j)
     local a, b = math.min(i, j), math.max(i, j)
     local total, same = common[a][b], agreed[a][b]

@@ -289,6 +289,7 @@ svg .in-pill { fill: var(--c); font-weight: 700; }
 .heats {
   display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 19rem), 1fr)); gap: 1.5rem 2.5rem;
 }
+.heats.wide { grid-template-columns: minmax(0, 1fr); }
 .heat { overflow-x: auto; margin: 0; }
 .heat svg { display: block; }
 .heat figcaption { font-size: .95rem; font-weight: 600; margin-block-end: .5rem; }
