@@ -247,12 +247,59 @@ describe("mizan, the command #process", function()
     assert.equal("", out)
     assert.equal(0, status)
     assert.equal((mizan "figures --format ndjson a.txt"), read "result")
+  end)
+
+  it("says of a full disk and of a closed output that nothing could be written, whatever the command", function()
     local probe = io.open("/dev/full", "wb")
+    if probe then probe:close() end
+    local commands = { "figures a.txt", "tokens -f ndjson a.txt", "tokens -f json a.txt", "segment -f csv a.txt",
+      "report a.txt b.txt", "compare -f html a.txt b.txt", "sketch docs.ndjson", "spell 45", "doctor", "--help",
+      "--version" }
+    for _, command in ipairs(commands) do
+      for _, target in ipairs { probe and ">/dev/full" or ">&-", command ~= "doctor" and ">&-" or nil } do
+        local _, err, code = mizan(command .. " " .. target)
+        assert.matches("mizan: cannot write: [^\n]+\n$", err, command .. target)
+        assert.equal(2, code, command .. target)
+      end
+    end
     if probe then
-      probe:close()
       local _, err, code = mizan "figures a.txt -o /dev/full"
       assert.matches("^mizan: cannot write: [^\n]+\n$", err)
       assert.equal(2, code)
+    end
+  end)
+
+  it("leaves whole lines when it is killed, and writes the same bytes when it is run again", function()
+    local lines = {}
+    for i = 1, 20000 do lines[i] = ('{"id":"%d","text":"حضر %d مهندسا، وغاب %d."}'):format(i, i, i % 7 + 2) end
+    write("many.ndjson", table.concat(lines, "\n") .. "\n")
+    mizan "figures --from ndjson -f ndjson -o whole many.ndjson"
+    local whole = read "whole"
+    local killed = "timeout -s KILL 0.2 env "
+    write("part", "")
+    for _ = 1, 3 do
+      mizan("figures --from ndjson -f ndjson -o part many.ndjson", killed)
+      local part = read "part"
+      assert.is_true(part == "" or part:sub(-1) == "\n")
+      assert.equal(whole:sub(1, #part), part)
+    end
+    mizan "figures --from ndjson -f ndjson -o part many.ndjson"
+    assert.is_true(whole == read "part")
+  end)
+
+  it("says of the parts of an archive what it says of the whole", function()
+    local first, rest = {}, {}
+    for i = 1, 40 do
+      local line = ('{"id":"%d","text":"قال الوزير إن %d مصنعا افتتحت أمس.","date":"2025-03-14"}\n'):format(i, i + 1)
+      table.insert(i <= 17 and first or rest, line)
+    end
+    write("one.ndjson", table.concat(first))
+    write("two.ndjson", table.concat(rest))
+    write("both.ndjson", table.concat(first) .. table.concat(rest))
+    for _, command in ipairs { "figures --from ndjson -f ndjson ", "tokens --from ndjson -f ndjson ",
+      "segment --from ndjson -f ndjson ", "sketch " } do
+      assert.equal((mizan(command .. "both.ndjson")),
+        (mizan(command .. "one.ndjson")) .. (mizan(command .. "two.ndjson")))
     end
   end)
 

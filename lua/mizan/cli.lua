@@ -378,15 +378,24 @@ end
 
 -- }======================================================
 
-local function run(args)
-  if args.command == "spell" then return spell(args) end
-  local self = new_run(args)
+local function work(self)
+  local args = self.args
   if SCANS[args.command] then
     self:scan(SCANS[args.command])
   elseif archives[args.command] or args.grouped then
     (args.grouped and archives.grouped or archives[args.command])(self)
   else
     self:compare()
+  end
+end
+
+local function run(args)
+  if args.command == "spell" then return spell(args) end
+  local self = new_run(args)
+  local done, failure = pcall(work, self)
+  if not done then
+    pcall(self.out.flush, self.out) -- what was found before stands
+    error(failure, 0)
   end
   self.out:close()
   return self.status
@@ -414,9 +423,13 @@ end
 ---@param arguments string[]
 ---@return integer status  to exit with
 function cli.main(arguments)
-  if arguments[1] == "doctor" and not arguments[2] then return doctor() end -- even without argparse
   local parser, commands = new_parser()
-  local done, status = pcall(start, arguments, parser, commands)
+  local done, status
+  if arguments[1] == "doctor" and not arguments[2] then -- even without argparse
+    done, status = pcall(doctor)
+  else
+    done, status = pcall(start, arguments, parser, commands)
+  end
   if done then
     if io.stdout:flush() then return status end
     status = { output = "standard output" }

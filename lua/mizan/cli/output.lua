@@ -1,7 +1,8 @@
 -- SPDX-License-Identifier: MIT
 --
 -- Where results go: a file or standard output, with every write checked; and records in the formats that all commands
--- share.
+-- share. What is written stays here until there is much of it, and leaves at the end of a line: a process that is
+-- killed leaves whole lines behind.
 
 local csv = require "mizan.csv"
 local json = require "mizan.json"
@@ -16,26 +17,40 @@ local function fail(message, number)
   error({ output = message or "cannot write", quiet = number == EPIPE }, 0)
 end
 
+local MUCH = 65536 -- bytes that are worth writing
+local MOST = 16 * MUCH -- … in the middle of a line too
+
 ---@param path? string  standard output unless given
 ---@return table? output
 ---@return string? message
 local function open(path)
-  if not path or path == "-" then
-    io.stdout:setvbuf("full")
-    return setmetatable({ file = io.stdout }, Output)
+  local file, message = io.stdout, nil
+  if path == "-" then path = nil end
+  if path then
+    file, message = io.open(path, "wb")
+    if not file then return nil, message end
   end
-  local file, message = io.open(path, "wb")
-  if not file then return nil, message end
-  return setmetatable({ file = file, path = path }, Output)
+  file:setvbuf("no")
+  return setmetatable({ file = file, path = path, pieces = {}, size = 0 }, Output)
 end
 
 function Output:write(text)
+  self.pieces[#self.pieces + 1] = text
+  self.size = self.size + #text
+  if self.size >= MUCH and (text:sub(-1) == "\n" or self.size >= MOST) then self:flush() end
+end
+
+---Writes out what has been held back.
+function Output:flush()
+  if self.size == 0 then return end
+  local text = table.concat(self.pieces)
+  self.pieces, self.size = {}, 0
   local done, message, number = self.file:write(text)
   if not done then fail(message, number) end
 end
 
--- What stands in buffers fails only here.
 function Output:close()
+  self:flush()
   local done, message, number
   if self.path then
     done, message, number = self.file:close()
