@@ -38,12 +38,19 @@ function Text:paint(colour, text)
   return "\27[" .. COLOURS[colour] .. "m" .. text .. "\27[0m"
 end
 
--- Text of a source: safe to print, on one line, isolated if wanted.
+-- What may read in another direction than what stands around it, if wanted.
+function Text:isolate(text)
+  return self.isolates and "\226\129\168" .. text .. "\226\129\169" or text
+end
+
+-- Text of a source: safe to print, on one line.
 function Text:piece(text)
   local cut = #text > MAX_PASSAGE and view.character_start(text, MAX_PASSAGE + 1) - 1 or #text
-  text = plain(text:sub(1, cut)) .. (cut < #text and "…" or "")
-  if self.isolates then return "\226\129\168" .. text .. "\226\129\169" end
-  return text
+  return self:isolate(plain(text:sub(1, cut)) .. (cut < #text and "…" or ""))
+end
+
+function Text:amount(figure)
+  return self:isolate(plain(view.amount(figure, self.lang)))
 end
 
 function Text:heading(text)
@@ -76,9 +83,7 @@ function Text:context(at)
   local after = plain(text:sub(last + 1, right))
   if left > 1 or at.cut_before then before = "…" .. before end
   if right < #text or at.cut_after then after = after .. "…" end
-  local line = before .. open .. figure .. close .. after
-  if self.isolates then return "\226\129\168" .. line .. "\226\129\169" end
-  return line
+  return self:isolate(before .. open .. figure .. close .. after)
 end
 
 -- }======================================================
@@ -148,7 +153,7 @@ function Text:cells()
   for row, group in ipairs(self.view.groups) do
     cells[row] = {}
     for i in ipairs(self.view.sources) do
-      local text = group.cells[i] and plain(table.concat(group.cells[i], " / ")) or "."
+      local text = group.cells[i] and self:isolate(plain(table.concat(group.cells[i], " / "))) or "."
       cells[row][i] = text
       widths[i] = math.max(widths[i], columns_of(text))
     end
@@ -213,7 +218,7 @@ function Text:evidence(group)
     self:paint("dim", count))
   for _, m in ipairs(group.members) do
     self:add("      ", name(m.document), " ", self:paint("dim", plain(view.where(m))), "  ",
-      self:paint(group.status, plain(view.amount(m, self.lang))),
+      self:paint(group.status, self:amount(m)),
       m.attribution and "  " .. w.according:format(self:piece(m.attribution)) or "")
     self:add("          ", self:context(m))
     if m.rule then self:add("          ", self:paint("dim", m.rule)) end
@@ -242,7 +247,7 @@ function Text:agreements()
   if #list == 0 then return self:nothing(self.view.because.agreements) end
   for _, group in ipairs(list) do
     self:add("  ", group.number, " ", self:paint("agree", words.marks.agree), " ",
-      plain(view.amount(group.members[1], self.lang)), "  ",
+      self:amount(group.members[1]), "  ",
       self:paint("dim", w.independent:format(group.outlets, group.origins)), "  ", self:piece(group.measure))
     for _, m in ipairs(group.members) do
       self:add("      ", name(m.document), " ", self:paint("dim", plain(view.where(m))), "  ",
@@ -358,7 +363,7 @@ function Text:singles()
         break
       end
       self:add("      ", self:paint("dim", figure.line .. ":" .. figure.column), "  ",
-        plain(view.amount(figure, self.lang)), "  ", self:piece(figure.text))
+        self:amount(figure), "  ", self:piece(figure.text))
     end
   end
 end
