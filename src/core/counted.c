@@ -94,7 +94,8 @@ void mz_counted_complete(const mz_scan *s, mz_counted *a) {
   } else if (mz_is(s, at, MZ_S_FROM) && !(s->words[at].clitics & MZ_P_WAW) && !a->n.fraction &&
              mz_same_sentence(s, a->n.tok, at + 1) && mz_is_word(s, at + 1) &&
              (mz_has_al(s, at + 1) ? mz_looks_plural(s, at + 1) || a->n.vague
-                                   : mz_is(s, at + 1, MZ_S_NOUN)) &&
+                                   : mz_is(s, at + 1, MZ_S_NOUN) ||
+                                         (!a->n.definite && mz_possessed_plural(s, at + 1))) &&
              !mz_is(s, at + 1, MZ_S_DURATION) && !mz_is(s, at + 1, MZ_S_FUNCTION) &&
              !mz_is(s, at + 1, MZ_S_MONTH)) {
     a->noun = at + 1; /* 516 من الشركات */

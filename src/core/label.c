@@ -119,11 +119,12 @@ static uint32_t lb_numbered(const mz_scan *s, uint32_t i, uint32_t from, mz_figu
 
 /* إف-16, كوفيد-19, بوينغ 737, التعاون الإقليمي-22 */
 static uint32_t lb_model(const mz_scan *s, uint32_t i, uint32_t from, mz_figure *f) {
-  uint32_t first = i, at = i + 1;
+  uint32_t first = i, at = i + 1, end = at;
   bool glued = mz_glued(s, i) && mz_glued(s, i + 1) && mz_dash(mz_mark_at(s, i + 1)) &&
                mz_mark_at(s, i + 1) != 0x640;
-  const mz_sense *x = mz_sense_at(s, i, MZ_S_LABEL);
+  const mz_sense *x = mz_phrase_at(s, i, MZ_S_LABEL, &end);
   bool model = x != NULL && strcmp(x->extra, "model") == 0;
+  if (model) at = end; /* إم إتش 370 */
   mz_digits dg;
   if (!mz_is_word(s, i) || (!model && !glued)) return 0;
   if (glued || mz_dash(mz_mark_at(s, at))) at++;

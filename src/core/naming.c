@@ -51,12 +51,6 @@ bool mz_is_masdar(const mz_scan *s, uint32_t i) {
           (n > 5 && l[n - 1] == MZ_L_HEH && l[n - 3] == MZ_L_ALEF));
 }
 
-bool mz_is_spelt(const mz_scan *s, uint32_t i, const char *word) {
-  if (i >= s->n) return false;
-  size_t n = s->d->end[i] - s->d->first[i];
-  return strlen(word) == n && memcmp(s->d->text + s->d->first[i], word, n) == 0;
-}
-
 /* The name علي, which folding makes one with على. */
 static bool nm_ali(const mz_scan *s, uint32_t i) {
   return mz_is_spelt(s, i, "علي");

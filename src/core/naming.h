@@ -12,7 +12,6 @@
 
 /* The folded letters of a word of at most that many; 0 for other tokens. */
 size_t mz_word_letters(const mz_scan *s, uint32_t i, uint8_t l[MZ_WORD_LETTERS]);
-bool mz_is_spelt(const mz_scan *s, uint32_t i, const char *word); /* to the byte */
 /* Is the value of the sense that token i has in this class `value`? */
 bool mz_has_value(const mz_scan *s, uint32_t i, mz_sense_class cls, const char *value);
 bool mz_is_comma(const mz_scan *s, uint32_t i);

@@ -30,6 +30,7 @@ bool mz_noun_after(const mz_scan *s, uint32_t i) {
   const mz_word *w = &s->words[i];
   uint32_t end;
   if (!mz_is_word(s, i) || w->letters < 2 || mz_has_al(s, i)) return false;
+  if (mz_is_spelt(s, i, "عدد")) return false; /* ارتفع إلى 37 عدد المصابين */
   /* 12 بجروح, أربعة وجرح: what is known behind a clitic is a phrase of its own, and so is an unknown word in و */
   if (w->entry == NULL ? w->head == MZ_L_WAW : (w->clitics & (MZ_P_WAW | MZ_P_PREP)) != 0)
     return false;
@@ -101,6 +102,16 @@ static bool nn_possessive(const mz_scan *s, uint32_t i) {
          (w->tail == MZ_L_MEEM && before == MZ_L_HEH);
 }
 
+bool mz_possessed_plural(const mz_scan *s, uint32_t i) {
+  uint8_t l[24];
+  size_t n = mz_letters(s->d->text + s->d->first[i], s->d->end[i] - s->d->first[i], l, sizeof l);
+  if (n < 6 || n > sizeof l || mz_has_al(s, i)) return false;
+  size_t ending = l[n - 1] == MZ_L_HEH                                                       ? 1
+                  : l[n - 2] == MZ_L_HEH && (l[n - 1] == MZ_L_ALEF || l[n - 1] == MZ_L_MEEM) ? 2
+                                                                                             : 0;
+  return ending > 0 && l[n - ending - 1] == MZ_L_YEH && !mz_has_marbuta(s, i);
+}
+
 static bool nn_feminine(const mz_scan *s, uint32_t i) {
   const mz_sense *x = mz_sense_at(s, i, MZ_S_NOUN);
   return mz_has_marbuta(s, i) || (x != NULL && (x->flags & MZ_F_FEMININE));
@@ -137,6 +148,9 @@ uint32_t mz_head_before(const mz_scan *s, uint32_t i, uint32_t from, bool plural
       return j;
     }
     if (s->words[j].clitics & (MZ_P_WAW | MZ_P_PREP)) break; /* the phrase begins here */
+    if (plural && nn_possessive(s, j) && j > from && mz_looks_plural(s, j - 1) &&
+        mz_same_sentence(s, j - 1, i) && !nn_stops(s, j - 1))
+      return j - 1; /* سنوات إدارته الـ 13 */
     if (nn_possessive(s, j)) break;
   }
   return fallback != UINT32_MAX ? fallback : relation;

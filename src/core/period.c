@@ -25,6 +25,15 @@ const mz_sense *mz_rel_at(const mz_scan *s, uint32_t i) {
   return x;
 }
 
+/* العام المالي, السنة الدراسية: what kind of year it is, before the word that says which. */
+static bool pd_kind_of_year(const mz_scan *s, uint32_t i) {
+  static const char *const kinds[] = {"المالي",  "المالية",  "الدراسي",   "الدراسية", "الهجري",
+                                      "الهجرية", "الميلادي", "الميلادية", "الجامعي",  "الضريبي"};
+  for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++)
+    if (mz_is_spelt(s, i, kinds[k])) return true;
+  return false;
+}
+
 bool mz_period_at(const mz_scan *s, uint32_t i, uint32_t *end, mz_grain *grain, int *offset) {
   const mz_sense *x, *rel;
   bool this = mz_is(s, i, MZ_S_THIS);
@@ -37,6 +46,7 @@ bool mz_period_at(const mz_scan *s, uint32_t i, uint32_t *end, mz_grain *grain, 
   if (mz_same_sentence(s, i, at + 1)) {
     uint32_t adj = at + 1;
     int far = 0;
+    if (*grain == MZ_G_YEAR && pd_kind_of_year(s, adj) && mz_same_sentence(s, i, adj + 1)) adj++;
     if (mz_is(s, adj, MZ_S_THIS) && !(s->words[adj].clitics & (MZ_P_WAW | MZ_P_PREP)) && !this) {
       *end = adj + 1; /* العام هذا */
       return true;
@@ -94,24 +104,32 @@ static uint32_t pd_year_of(const mz_scan *s, uint32_t i, uint32_t at, mz_when *w
     w->base_grain = MZ_G_YEAR;
     return end;
   }
-  if (mz_year_word(s, at)) at++;
-  if (mz_same_sentence(s, i, at) && mz_year_at(s, at, &end, &w->year, &w->hijri)) return end;
+  bool named = mz_year_word(s, at);
+  if (named) at += 1 + pd_kind_of_year(s, at + 1);
+  if (mz_same_sentence(s, i, at) && mz_year_at(s, at, &end, &w->year, &w->hijri) &&
+      (named || w->year >= 1000)) /* الربع الثاني 84 في المائة */
+    return end;
+  w->year = 0;
+  w->hijri = false;
   return from;
 }
 
-/* الربع الثالث من 2014, النصف الأول */
+/* الربع الثالث من 2014, النصف الأول, الربع الأخير من العام الماضي */
 static uint32_t pd_part_of_year(const mz_scan *s, uint32_t i, mz_figure *f) {
   const mz_sense *x = mz_fraction_at(s, i), *rank;
   mz_when w = {0};
   if (x == NULL || !mz_has_al(s, i) || x->num != 1 || (x->den != 4 && x->den != 2) ||
-      !mz_same_sentence(s, i, i + 1) || (rank = mz_sense_at(s, i + 1, MZ_S_ORDINAL)) == NULL ||
-      !mz_has_al(s, i + 1) || (s->words[i + 1].clitics & (MZ_P_WAW | MZ_P_PREP)) ||
-      rank->num > (int64_t)x->den)
+      !mz_same_sentence(s, i, i + 1))
     return 0;
+  int part = mz_is_spelt(s, i + 1, "الأخير") || mz_is_spelt(s, i + 1, "الاخير") ? (int)x->den : 0;
+  if ((rank = mz_sense_at(s, i + 1, MZ_S_ORDINAL)) != NULL && mz_has_al(s, i + 1) &&
+      !(s->words[i + 1].clitics & (MZ_P_WAW | MZ_P_PREP)) && rank->num <= (int64_t)x->den)
+    part = (int)rank->num;
+  if (part == 0) return 0;
   if (x->den == 4)
-    w.quarter = (int)rank->num;
+    w.quarter = part;
   else
-    w.half = (int)rank->num;
+    w.half = part;
   uint32_t end = pd_year_of(s, i, i + 2, &w);
   mz_put_date(s, f, i, end, &w, NULL, x->den == 4 ? "quarter" : "half");
   return end;

@@ -102,6 +102,10 @@ static qt_link qt_connector(const mz_scan *s, const mz_counted *a, uint32_t *nex
     if (from && mz_change_before(s, before)) return QT_AND;
     return from || a->n.digits ? QT_RANGE : QT_NONE;
   }
+  if (mz_is_spelt(s, at, "أو")) { /* ثلاثة أو أربعة */
+    *next = at + 1;
+    return QT_RANGE;
+  }
   if ((j = mz_joined(s, at)) == UINT32_MAX) return QT_NONE;
   *next = j;
   if (mz_is(s, j, MZ_S_TO)) {
@@ -230,7 +234,10 @@ static bool qt_noun_before(const mz_scan *s, mz_counted *a, uint32_t from, mz_fi
   if (start > 0 && (s->words[start - 1].clitics & MZ_P_STUB)) start--;
   if (start > 0 && mz_opens(mz_mark_at(s, start - 1)) && a->opened) start--;
   if (s->words[start].clitics & (MZ_P_WAW | MZ_P_PREP)) return false;
-  if (start <= from || !mz_is_word(s, start - 1) || !mz_same_sentence(s, start - 1, a->n.tok))
+  uint32_t mark = start > 0 ? mz_mark_at(s, start - 1) : 0; /* دول «الخليج» الخمس */
+  bool quoted = mark != 0 && mark != ')' && mz_closes(mark);
+  if (start <= from || !(mz_is_word(s, start - 1) || quoted) ||
+      !mz_same_sentence(s, start - 1, a->n.tok))
     return false;
   uint32_t head = mz_head_before(s, start, from, true);
   if (head == UINT32_MAX) return false;

@@ -21,6 +21,26 @@ static bool rk_adverb(const mz_scan *s, uint32_t i, uint64_t v) {
   return v <= 10 && s->words[i].tail == MZ_L_ALEF;
 }
 
+/* التجارب, الخطوات, القادمين: a plural by the lexicon, its ending or its pattern. */
+static bool rk_plural(const mz_scan *s, uint32_t i) {
+  uint8_t l[8];
+  const mz_word *w = &s->words[i];
+  if (!mz_has_al(s, i) || mz_is(s, i, MZ_S_FUNCTION)) return false;
+  if (mz_looks_plural(s, i)) return true;
+  if (w->letters < 7 || w->letters > 8 || w->head != MZ_L_ALEF || w->tail == MZ_L_HEH) return false;
+  mz_letters(s->d->text + s->d->first[i], s->d->end[i] - s->d->first[i], l, 8);
+  return l[4] == MZ_L_ALEF && l[2] != MZ_L_ALEF; /* ال + فعالل */
+}
+
+/* حل فلان ثالثا, جاءت ثانيا: a rank after all. */
+static bool rk_came(const mz_scan *s, uint32_t i) {
+  static const char *const verbs[] = {"حل", "وحل", "حلت", "وحلت", "جاء", "وجاء", "جاءت", "وجاءت"};
+  for (uint32_t k = i; k-- > 0 && i - k <= 6 && mz_same_sentence(s, k, i) && mz_is_word(s, k);)
+    for (size_t n = 0; n < sizeof verbs / sizeof *verbs; n++)
+      if (mz_is_spelt(s, k, verbs[n])) return true;
+  return false;
+}
+
 static void rk_fill(const mz_scan *s, mz_figure *f, uint32_t tok, uint32_t end, mz_decimal v,
                     uint32_t noun, const char *rule) {
   mz_put_span(s, f, tok, end);
@@ -62,12 +82,21 @@ uint32_t mz_read_rank(const mz_scan *s, uint32_t i, uint32_t from, mz_figure *f)
       rk_fill(s, f, i, n.end, n.v, UINT32_MAX, "rank-alone");
       return n.end;
     }
-    if (rk_adverb(s, i, v)) return 0;
+    if (rk_adverb(s, i, v)) {
+      if (s->words[i].clitics != 0 || !rk_came(s, i)) return 0;
+      rk_fill(s, f, i, n.end, n.v, UINT32_MAX, "rank-alone");
+      return n.end;
+    }
     uint32_t at = n.end;
     bool feminine = s->words[i].tail == MZ_L_HEH;
     while (mz_same_sentence(s, i, at) && rk_elative(s, at) && at < n.end + 2) at++;
     if (!feminine && mz_same_sentence(s, i, at) && mz_noun_after(s, at) && n.end == i + 1 &&
         !(s->words[at].tail == MZ_L_YEH && s->words[at].letters > 5)) {
+      rk_fill(s, f, i, at + 1, n.v, at, "rank-before");
+      return at + 1;
+    }
+    if (!feminine && v < 10 && n.end == i + 1 && at == n.end && mz_same_sentence(s, i, at) &&
+        rk_plural(s, at)) { /* أول التجارب */
       rk_fill(s, f, i, at + 1, n.v, at, "rank-before");
       return at + 1;
     }
@@ -82,6 +111,9 @@ uint32_t mz_read_rank(const mz_scan *s, uint32_t i, uint32_t from, mz_figure *f)
     }
     return 0;
   }
+  if (v == 1 && i > 0 && i == from && mz_same_sentence(s, i - 1, i) && mz_is_word(s, i - 1) &&
+      s->words[i].clitics == MZ_P_AL)
+    return 0; /* الأشهر التسعة الأولى: no figure of its own */
   uint32_t head = (s->words[i].clitics & (MZ_P_WAW | MZ_P_PREP))
                       ? UINT32_MAX
                       : mz_head_before(s, i, from, false);

@@ -407,6 +407,12 @@ static int sc_before_al(const mz_scan *s, uint32_t i) {
   return at + 3 < n && l[at] == MZ_L_ALEF && l[at + 1] == MZ_L_LAM ? (int)at : -1;
 }
 
+bool mz_is_spelt(const mz_scan *s, uint32_t i, const char *word) {
+  if (i >= s->n) return false;
+  size_t n = s->d->end[i] - s->d->first[i];
+  return strlen(word) == n && memcmp(s->d->text + s->d->first[i], word, n) == 0;
+}
+
 bool mz_has_al(const mz_scan *s, uint32_t i) {
   if (!mz_is_word(s, i)) return false;
   return (s->words[i].entry != NULL && (s->words[i].clitics & MZ_P_AL)) || sc_before_al(s, i) >= 0;
