@@ -191,18 +191,17 @@ static uint64_t amount_label_reversed(const char *s, size_t n) {
 }
 
 /* The digits as printed, signs aside: what two readings of one print have in common. */
-static uint64_t amount_figures(const char *s, size_t n) {
+static void amount_figures(const char *s, size_t n, mz_amount *out) {
   uint64_t h = UINT64_C(0xcbf29ce484222325);
-  uint32_t digits = 0;
   for (size_t i = 0; i < n;) {
     uint32_t cp;
     size_t step = mz_utf8(s + i, s + n, &cp);
     if (step == 0) break;
     mz_char c = mz_char_info(cp);
-    if (c.cls == MZ_C_DIGIT) h = (h ^ c.digit) * UINT64_C(0x100000001b3), digits++;
+    if (c.cls == MZ_C_DIGIT) h = (h ^ c.digit) * UINT64_C(0x100000001b3), out->printed++;
     i += step;
   }
-  return digits < 2 ? 0 : h;
+  out->figures = out->printed < 2 ? 0 : h;
 }
 
 static void amount_number(const mz_figure *f, mz_amount *out) {
@@ -259,7 +258,7 @@ void mz_amount_read(const char *text, const mz_figure *f, mz_amount *out) {
     break;
   default:
     amount_number(f, out);
-    out->figures = amount_figures(text + f->at.first, f->at.end - f->at.first);
+    amount_figures(text + f->at.first, f->at.end - f->at.first, out);
     out->scale = amount_scale(text + f->at.first, f->at.end - f->at.first);
   }
 }
@@ -425,6 +424,14 @@ bool mz_amount_alike(const mz_amount *a, const mz_amount *b) {
   if (a->of > MZ_OF_MEASURE || a->of == MZ_OF_SHARE || a->ranged || b->ranged) return false;
   double x = amount_double(a->low), y = amount_double(b->low);
   return x > 0 && y > 0 && x <= y * 2 && y <= x * 2;
+}
+
+bool mz_amount_as_exact(const mz_amount *a, const mz_amount *b) {
+  if (a->of > MZ_OF_MEASURE || a->ranged || b->ranged) return false;
+  if (a->modifier != b->modifier || a->modifier == MZ_VAGUE) return false;
+  return a->printed > 0 && a->printed == b->printed && a->scale == b->scale &&
+         a->factor == b->factor && a->figures != b->figures &&
+         !amount_same_digits(a->low, b->low);
 }
 
 bool mz_amount_shares_part(const mz_amount *a, const mz_amount *b) {

@@ -47,6 +47,7 @@ typedef struct mz_amount {
   bool relative;     /* a date that the report's own date settles: أمس, الخميس */
   int16_t minutes;   /* a clock time; -1: none */
   uint64_t figures;  /* hash of the digits as printed; 0: fewer than two */
+  uint32_t printed;  /* how many these are */
   int16_t scale;     /* the power of ten that its words multiply them by: مليون */
   int16_t factor;    /* the power of ten between its unit and the base: كيلو */
   bool headline;     /* modifier: only because it stands in a headline */
@@ -60,6 +61,9 @@ typedef struct mz_amount {
 /* `text` are the document's bytes. */
 void mz_amount_read(const char *text, const mz_figure *f, mz_amount *out);
 mz_relation mz_amount_relate(const mz_amount *a, const mz_amount *b);
+/* Two close numbers: is neither written more coarsely than the other? 220 is no rounding of 222
+** where 222 could have been printed in its place. */
+bool mz_amount_as_exact(const mz_amount *a, const mz_amount *b);
 /* Two dates: is a year, month or day known in both? */
 bool mz_amount_shares_part(const mz_amount *a, const mz_amount *b);
 /* Are two numbers of one order, the larger at most twice the smaller? */

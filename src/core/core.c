@@ -59,6 +59,7 @@
 #include "align.c"
 #include "amount.c"
 #include "link.c"
+#include "facing.c"
 #include "verdict.c"
 #include "reading.c"
 #include "group.c"

@@ -32,35 +32,11 @@ typedef struct gr_work {
 ** Which links count
 ** =================================================================== */
 
-static int gr_by_pair(const void *x, const void *y) {
-  const mz_link *a = x, *b = y;
-  if (a->a != b->a) return a->a < b->a ? -1 : 1;
-  return a->b < b->b ? -1 : a->b > b->b;
-}
-
 static int gr_by_strength(const void *x, const void *y) {
   const mz_link *a = *(const mz_link *const *)x, *b = *(const mz_link *const *)y;
   int32_t s = a->score + a->value, t = b->score + b->value;
   if (s != t) return s > t ? -1 : 1;
-  return gr_by_pair(a, b);
-}
-
-static const mz_link *gr_link(const mz_links *l, uint32_t a, uint32_t b) {
-  const mz_link *v = l->links.data;
-  size_t low = 0, high = l->links.count;
-  if (a > b) {
-    uint32_t t = a;
-    a = b;
-    b = t;
-  }
-  while (low < high) {
-    size_t mid = low + (high - low) / 2;
-    if (v[mid].a < a || (v[mid].a == a && v[mid].b < b))
-      low = mid + 1;
-    else
-      high = mid;
-  }
-  return low < l->links.count && v[low].a == a && v[low].b == b ? &v[low] : NULL;
+  return mz_link_order(a, b);
 }
 
 /* Amounts that many things have: dates, ranks, spans of time. */
@@ -166,8 +142,8 @@ static bool gr_same_name(const mz_fact *x, const mz_fact *y) {
 static bool gr_may_meet(const gr_work *w, uint32_t a, uint32_t b, uint32_t *linked) {
   const mz_fact *x = (const mz_fact *)w->l->facts.data + a,
                 *y = (const mz_fact *)w->l->facts.data + b;
-  mz_relation r = mz_amount_relate(&x->amount, &y->amount);
-  const mz_link *k = gr_link(w->l, a, b);
+  const mz_link *k = mz_link_find(w->l, a, b);
+  mz_relation r = k != NULL ? k->relation : mz_amount_relate(&x->amount, &y->amount);
   if ((k != NULL && gr_good(w->l, k)) || (r == MZ_REL_EQUAL && gr_same_name(x, y))) {
     ++*linked;
     return true;
@@ -182,7 +158,7 @@ static bool gr_through_equals(const gr_work *w, uint32_t a, uint32_t b, uint32_t
   for (uint32_t p = a; p != GR_NONE; p = w->next[p]) {
     if (mz_amount_relate(&v[p].amount, &v[i].amount) != MZ_REL_EQUAL) continue;
     for (uint32_t q = b; q != GR_NONE; q = w->next[q]) {
-      const mz_link *link = gr_link(w->l, p, q);
+      const mz_link *link = mz_link_find(w->l, p, q);
       if (link != NULL && gr_good(w->l, link) &&
           mz_amount_relate(&v[q].amount, &v[k].amount) == MZ_REL_EQUAL)
         return true;
@@ -357,7 +333,7 @@ static bool gr_toll(const gr_work *w, const mz_fact *x, const mz_fact *y, int32_
 ** above all, and so are its other figures, or nearly all figures that the reports share. */
 static bool gr_miscopied(const gr_work *w, uint32_t a, uint32_t b, const gr_occasion *o) {
   const mz_fact *v = w->l->facts.data;
-  const mz_link *k = gr_link(w->l, a, b);
+  const mz_link *k = mz_link_find(w->l, a, b);
   if (k == NULL || !k->facing || k->beside.share < MZ_T_COPIED) return false;
   if (v[a].amount.ranged || v[b].amount.ranged) return false; /* forecasts give ranges */
   bool verbatim = k->beside.share >= MZ_T_VERBATIM;
@@ -386,7 +362,8 @@ static mz_verdict gr_occasion_of(const gr_work *w, uint32_t n) {
   for (uint32_t i = 0; i < n; i++)
     for (uint32_t k = i + 1; k < n; k++) {
       const mz_fact *x = &v[w->list[i]], *y = &v[w->list[k]];
-      if (x->doc == y->doc || mz_amount_relate(&x->amount, &y->amount) != MZ_REL_DIFFER) continue;
+      if (x->doc == y->doc || mz_link_relation(w->l, w->list[i], w->list[k]) != MZ_REL_DIFFER)
+        continue;
       gr_occasion o = gr_occasion_find(w, x->doc, y->doc);
       bool other = gr_days(w, x->doc, y->doc) != 0;
       bool reading = mz_same_reading(w->c, w->l, w->list[i], w->list[k]);
@@ -434,7 +411,7 @@ static mz_status gr_periods(gr_work *w) {
   if (st != MZ_OK) return st;
   mz_link *v = w->l->links.data;
   size_t kept = 0;
-  mz_sort(v, w->l->links.count, sizeof *v, gr_by_pair);
+  mz_sort(v, w->l->links.count, sizeof *v, mz_link_order);
   for (size_t i = 0; i < w->l->links.count; i++) {
     if (kept > 0 && v[kept - 1].a == v[i].a && v[kept - 1].b == v[i].b) {
       if (v[i].score < v[kept - 1].score) v[i] = v[kept - 1];
@@ -531,7 +508,7 @@ static mz_status gr_write(gr_work *w, uint32_t n, mz_verdict verdict) {
   for (uint32_t i = 0; i < n && st == MZ_OK; i++) {
     st = gr_member(c, &c->members, &facts[w->list[i]]);
     for (uint32_t k = i + 1; k < n && st == MZ_OK; k++) {
-      const mz_link *link = gr_link(w->l, w->list[i], w->list[k]);
+      const mz_link *link = mz_link_find(w->l, w->list[i], w->list[k]);
       if (link == NULL) continue;
       if (link->score + link->value < g.score) g.score = link->score + link->value;
       if (link->relation == MZ_REL_DIFFER && link->score > differ) differ = link->score;
@@ -646,7 +623,7 @@ static mz_status gr_run(gr_work *w) {
   w->origin = w->group + 4 * n;
   gr_origins(w);
   for (uint32_t i = 0; i < n; i++) w->group[i] = i, w->next[i] = GR_NONE, w->size[i] = 1;
-  mz_sort(w->l->links.data, w->l->links.count, sizeof(mz_link), gr_by_pair);
+  mz_sort(w->l->links.data, w->l->links.count, sizeof(mz_link), mz_link_order);
   mz_status st = gr_rivals(w);
   if (st == MZ_OK) st = gr_occasions(w);
   if (st == MZ_OK) st = gr_cluster(w, false);

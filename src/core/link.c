@@ -317,20 +317,6 @@ static uint32_t ln_cosine(const mz_links *l, const mz_fact *x, const mz_fact *y)
   return cosine > 1000 ? 1000 : cosine;
 }
 
-/* How two facts face each other, or NULL. */
-static const mz_facing *ln_faces(const mz_links *l, uint32_t a, uint32_t b) {
-  const mz_facing *v = l->facing.data;
-  size_t low = 0, high = l->facing.count;
-  while (low < high) {
-    size_t mid = low + (high - low) / 2;
-    if (v[mid].a < a || (v[mid].a == a && v[mid].b < b))
-      low = mid + 1;
-    else
-      high = mid;
-  }
-  return low < l->facing.count && v[low].a == a && v[low].b == b ? &v[low] : NULL;
-}
-
 /* The same counted noun says the more, the rarer it is; a noun for anyone says nothing against
 ** another. */
 static int32_t ln_nouns(const mz_cmp *c, uint32_t a, uint32_t b) {
@@ -360,9 +346,12 @@ static void ln_measure(const mz_cmp *c, const mz_links *l, mz_link *p) {
   if (p->noun > 0 && p->relation == MZ_REL_EQUAL &&
       (x->amount.of == MZ_OF_LABEL || (x->named && y->named)))
     p->noun += MZ_T_NAMED; /* القطار رقم 6, الدول الخمس: the words name one thing */
-  const mz_facing *facing = ln_faces(l, p->a, p->b);
+  const mz_facing *facing = mz_facing_find(l, p->a, p->b);
   p->facing = facing != NULL;
   if (facing != NULL) p->beside = facing->beside;
+  if (p->relation == MZ_REL_CLOSE && p->beside.share >= MZ_T_COPIED &&
+      mz_amount_as_exact(&x->amount, &y->amount))
+    p->relation = MZ_REL_DIFFER; /* who copies a sentence does not round its figures */
   p->aligned = x->doc != y->doc &&
                mz_aligned_find(c, x->doc, x->sentence, y->doc, y->sentence, y->sentence + 1);
   if (x->period != MZ_NO_FIGURE && y->period != MZ_NO_FIGURE) {
@@ -385,120 +374,12 @@ static void ln_measure(const mz_cmp *c, const mz_links *l, mz_link *p) {
   }
   p->headline = x->headline || y->headline ? MZ_T_HEADLINE : 0;
   p->place = p->facing ? MZ_T_FACING : p->aligned ? MZ_T_ALIGNED : 0;
+  if (facing != NULL && facing->left_over)
+    p->place += MZ_T_LEFT_OVER * (int32_t)(p->beside.equal < 2 ? p->beside.equal : 2);
   if (p->aligned && p->relation == MZ_REL_EQUAL) p->place += MZ_T_ALIGNED_EQUAL;
   p->party = ln_party(c, l, p);
   p->score = p->party + p->noun + p->context + p->left + p->right + p->period + p->source +
              p->headline + p->place;
-}
-
-/* }================================================================== */
-
-/* {==================================================================
-** Places: figures that face each other when two sentences are laid side by side
-** =================================================================== */
-
-#define LN_WORDS 1024 /* words of a sentence that are laid out */
-
-typedef struct ln_line {
-  uint32_t n;
-  uint32_t word[LN_WORDS]; /* terms; amounts stand for their sort alone */
-  uint32_t fact[LN_WORDS]; /* the fact whose amount it is, or MZ_NO_FIGURE */
-} ln_line;
-
-typedef struct ln_lines {
-  ln_line a, b;
-  uint32_t match[LN_WORDS];
-} ln_lines;
-
-/* The fact of a document's figure, or MZ_NO_FIGURE. */
-static uint32_t ln_fact_of(const mz_links *l, uint32_t doc, uint32_t fig) {
-  const mz_fact *f = l->facts.data;
-  size_t low = 0, high = l->facts.count;
-  while (low < high) {
-    size_t mid = low + (high - low) / 2;
-    if (f[mid].doc < doc || (f[mid].doc == doc && f[mid].figure < fig))
-      low = mid + 1;
-    else
-      high = mid;
-  }
-  return low < l->facts.count && f[low].doc == doc && f[low].figure == fig ? (uint32_t)low
-                                                                           : MZ_NO_FIGURE;
-}
-
-static void ln_lay(const mz_cmp *c, const mz_links *l, uint32_t doc, uint32_t sent, ln_line *out) {
-  const mz_side *s = &c->sides[doc];
-  out->n = 0;
-  for (uint32_t w = s->sent[sent].tok_first; w < s->sent[sent].tok_end && out->n < LN_WORDS; w++) {
-    if (s->term[w] == MZ_NO_TERM) continue;
-    out->word[out->n] = s->term[w];
-    out->fact[out->n] = MZ_NO_FIGURE;
-    if (mz_term_at(&c->terms, s->term[w])->amount && s->figure[w] != MZ_NO_FIGURE) {
-      uint32_t fact = ln_fact_of(l, doc, s->figure[w]);
-      if (fact != MZ_NO_FIGURE) {
-        out->fact[out->n] = fact;
-        out->word[out->n] = UINT32_MAX - (uint32_t)((const mz_fact *)l->facts.data)[fact].amount.of;
-      }
-    }
-    out->n++;
-  }
-}
-
-/* Do enough words around place i face words around the place it faces? */
-static bool ln_supported(const ln_lines *p, uint32_t i) {
-  uint32_t n = 0, k = p->match[i];
-  for (uint32_t d = 1; d <= 4; d++) {
-    if (i >= d && p->match[i - d] != MZ_DIFF_NONE && k - p->match[i - d] <= d + 2) n++;
-    if (i + d < p->a.n && p->match[i + d] != MZ_DIFF_NONE && p->match[i + d] - k <= d + 2) n++;
-  }
-  return n >= MZ_T_SUPPORT;
-}
-
-static int ln_facing_order(const void *x, const void *y) {
-  const mz_facing *a = x, *b = y;
-  if (a->a != b->a) return a->a < b->a ? -1 : 1;
-  return a->b < b->b ? -1 : a->b > b->b;
-}
-
-/* Sums up, for the figures from `first` on, the two sentences they stand in. */
-static void ln_beside(mz_links *l, size_t first, const ln_lines *p, uint32_t common) {
-  const mz_fact *facts = l->facts.data;
-  mz_facing *v = l->facing.data;
-  mz_beside b = {.share = 1000 * common / (p->a.n < p->b.n ? p->a.n : p->b.n)};
-  for (size_t i = first; i < l->facing.count; i++) {
-    mz_relation r = mz_amount_relate(&facts[v[i].a].amount, &facts[v[i].b].amount);
-    b.equal += r == MZ_REL_EQUAL;
-    b.differ += r == MZ_REL_DIFFER;
-  }
-  for (size_t i = first; i < l->facing.count; i++) v[i].beside = b;
-}
-
-static mz_status ln_facings(mz_cmp *c, mz_links *l) {
-  if (c->aligned.count == 0 || l->facts.count == 0) return MZ_OK;
-  ln_lines *p = mz_realloc(&c->alloc, NULL, 0, sizeof *p);
-  if (p == NULL) return MZ_ENOMEM;
-  mz_status st = MZ_OK;
-  const mz_aligned *v = c->aligned.data;
-  for (size_t i = 0; i < c->aligned.count && st == MZ_OK; i++) {
-    uint32_t common;
-    ln_lay(c, l, v[i].doc_a, v[i].sent_a, &p->a);
-    ln_lay(c, l, v[i].doc_b, v[i].sent_b, &p->b);
-    st =
-        mz_diff_match(&c->alloc, &c->diff, p->a.word, p->a.n, p->b.word, p->b.n, p->match, &common);
-    size_t first = l->facing.count;
-    for (uint32_t k = 0; k < p->a.n && st == MZ_OK; k++) {
-      if (p->a.fact[k] == MZ_NO_FIGURE || p->match[k] == MZ_DIFF_NONE || !ln_supported(p, k))
-        continue;
-      mz_facing *f = mz_vec_push(&c->alloc, &l->facing, sizeof *f);
-      if (f == NULL)
-        st = MZ_ENOMEM;
-      else
-        *f = (mz_facing){.a = p->a.fact[k], .b = p->b.fact[p->match[k]]};
-    }
-    if (st == MZ_OK) ln_beside(l, first, p, common);
-  }
-  mz_free(&c->alloc, p, sizeof *p);
-  mz_sort(l->facing.data, l->facing.count, sizeof(mz_facing), ln_facing_order);
-  return st;
 }
 
 /* }================================================================== */
@@ -509,7 +390,7 @@ static mz_status ln_run(mz_cmp *c, mz_links *l, mz_vec *keys, mz_vec *pairs) {
     for (uint32_t i = 0; i < c->sides[d].nfig && st == MZ_OK; i++) st = ln_fact(c, l, d, i);
   if (st != MZ_OK) return st;
   ln_periods(l);
-  st = ln_facings(c, l);
+  st = mz_facings_find(c, l);
   if (st == MZ_OK) st = ln_keys(c, l, keys);
   if (st == MZ_OK) st = ln_pairs(c, l, keys, pairs);
   if (st != MZ_OK) return st;
@@ -534,6 +415,31 @@ mz_status mz_links_find(mz_cmp *c, mz_links *l) {
   mz_vec_free(&c->alloc, &keys, sizeof(ln_key));
   mz_vec_free(&c->alloc, &pairs, sizeof(ln_pair));
   return st;
+}
+
+int mz_link_order(const void *x, const void *y) {
+  const mz_link *a = x, *b = y;
+  if (a->a != b->a) return a->a < b->a ? -1 : 1;
+  return a->b < b->b ? -1 : a->b > b->b;
+}
+
+const mz_link *mz_link_find(const mz_links *l, uint32_t a, uint32_t b) {
+  const mz_link *v = l->links.data, key = {.a = a < b ? a : b, .b = a < b ? b : a};
+  size_t low = 0, high = l->links.count;
+  while (low < high) {
+    size_t mid = low + (high - low) / 2;
+    if (mz_link_order(&v[mid], &key) < 0)
+      low = mid + 1;
+    else
+      high = mid;
+  }
+  return low < l->links.count && mz_link_order(&v[low], &key) == 0 ? &v[low] : NULL;
+}
+
+mz_relation mz_link_relation(const mz_links *l, uint32_t a, uint32_t b) {
+  const mz_fact *v = l->facts.data;
+  const mz_link *k = mz_link_find(l, a, b);
+  return k != NULL ? k->relation : mz_amount_relate(&v[a].amount, &v[b].amount);
 }
 
 void mz_links_free(mz_cmp *c, mz_links *l) {

@@ -34,7 +34,7 @@ typedef struct mz_beside {
 typedef struct mz_link {
   uint32_t a, b; /* facts, a < b */
   mz_relation relation;
-  bool facing;    /* they stand at the same place of aligned sentences */
+  bool facing;    /* they face each other in aligned sentences */
   bool by_period; /* dates: the facts they belong to are linked */
   bool aligned;   /* their sentences are aligned */
   mz_beside beside;
@@ -44,13 +44,14 @@ typedef struct mz_link {
   int32_t score; /* without the value */
 } mz_link;
 
-/* Facts that stand at the same place of two aligned sentences. */
+/* Facts that face each other in two aligned sentences, a < b. */
 typedef struct mz_facing {
   uint32_t a, b;
   mz_beside beside; /* in these sentences */
+  bool left_over;   /* not by their place: all other figures of their sort are equal */
 } mz_facing;
 
-/* link.c: the facts of a comparison and the links between them. */
+/* The facts of a comparison and the links between them. */
 typedef struct mz_links {
   mz_vec facts;  /* mz_fact, by document and figure */
   mz_vec near;   /* mz_near */
@@ -60,5 +61,15 @@ typedef struct mz_links {
 
 mz_status mz_links_find(mz_cmp *c, mz_links *l);
 void mz_links_free(mz_cmp *c, mz_links *l);
+int mz_link_order(const void *x, const void *y); /* by their facts */
+/* The link of two facts, or NULL; the links stand in order of their facts. */
+const mz_link *mz_link_find(const mz_links *l, uint32_t a, uint32_t b);
+/* How the amounts of two facts relate, in the light of their sentences if they are linked. */
+mz_relation mz_link_relation(const mz_links *l, uint32_t a, uint32_t b);
+
+/* facing.c */
+mz_status mz_facings_find(mz_cmp *c, mz_links *l);
+/* How two facts face each other, or NULL. */
+const mz_facing *mz_facing_find(const mz_links *l, uint32_t a, uint32_t b);
 
 #endif

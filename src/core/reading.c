@@ -62,19 +62,6 @@ static bool rd_apart(const mz_links *l, rd_row x, rd_row y, mz_sort_of sort) {
   return n > 0 && m > 0 && equal == 0;
 }
 
-static bool rd_face(const mz_links *l, uint32_t a, uint32_t b) {
-  const mz_facing *v = l->facing.data;
-  size_t low = 0, high = l->facing.count;
-  while (low < high) {
-    size_t mid = low + (high - low) / 2;
-    if (v[mid].a < a || (v[mid].a == a && v[mid].b < b))
-      low = mid + 1;
-    else
-      high = mid;
-  }
-  return low < l->facing.count && v[low].a == a && v[low].b == b;
-}
-
 /* Do other figures differ at the same place too, and too few agree for that to be errors? */
 static bool rd_drifts(const mz_links *l, rd_row x, rd_row y) {
   uint32_t equal = 0, differ = 0;
@@ -82,7 +69,7 @@ static bool rd_drifts(const mz_links *l, rd_row x, rd_row y) {
     if (i == x.self) continue;
     equal += rd_has(l, y, i);
     for (uint32_t k = y.first; k < y.end; k++)
-      differ += k != y.self && rd_face(l, i < k ? i : k, i < k ? k : i) &&
+      differ += k != y.self && mz_facing_find(l, i, k) != NULL &&
                 mz_amount_relate(&rd_fact(l, i)->amount, &rd_fact(l, k)->amount) == MZ_REL_DIFFER;
   }
   return equal < differ * MZ_T_OCCASION;

@@ -74,6 +74,7 @@ enum {
   MZ_T_PARTICLE = 5,    /* a particle that matches */
   MZ_T_SUPPORT = 2,     /* of eight neighbours, those that must face each other too */
   MZ_T_FACING = 60,
+  MZ_T_LEFT_OVER = 30, /* … by being left over, for each of the two figures beside that agree */
   MZ_T_ALIGNED = 20,
   MZ_T_ALIGNED_EQUAL = 30, /* … and the amounts are equal too */
   MZ_T_NAMED = 60,

@@ -59,12 +59,13 @@ bool mz_two_sources(const mz_cmp *c, const mz_fact *x, const mz_fact *y) {
 
 /* How two members' amounts relate, given the rest of the group: where one report says نحو 20
 ** مليونا for 19.3, another that says 20 مليونا rounds too. */
-static mz_relation vd_relate(const mz_fact *v, const uint32_t *facts, uint32_t n, uint32_t x,
+static mz_relation vd_relate(const mz_links *l, const uint32_t *facts, uint32_t n, uint32_t x,
                              uint32_t y) {
-  mz_relation r = mz_amount_relate(&v[x].amount, &v[y].amount);
+  const mz_fact *v = l->facts.data;
+  mz_relation r = mz_link_relation(l, x, y);
   for (uint32_t i = 0; i < n && r == MZ_REL_DIFFER; i++) {
-    const mz_amount *z = &v[facts[i]].amount;
-    mz_relation a = mz_amount_relate(&v[x].amount, z), b = mz_amount_relate(z, &v[y].amount);
+    if (v[facts[i]].amount.modifier == MZ_MOD_NONE) continue;
+    mz_relation a = mz_link_relation(l, x, facts[i]), b = mz_link_relation(l, facts[i], y);
     if ((a == MZ_REL_EQUAL && b == MZ_REL_CLOSE) || (a == MZ_REL_CLOSE && b == MZ_REL_EQUAL))
       r = MZ_REL_CLOSE;
   }
@@ -77,7 +78,7 @@ mz_verdict mz_judge(const mz_cmp *c, const mz_links *l, const uint32_t *facts, u
   for (uint32_t i = 0; i < n; i++)
     for (uint32_t k = i + 1; k < n; k++) {
       const mz_fact *x = &v[facts[i]], *y = &v[facts[k]];
-      mz_relation r = vd_relate(v, facts, n, facts[i], facts[k]);
+      mz_relation r = vd_relate(l, facts, n, facts[i], facts[k]);
       if (r == MZ_REL_EQUAL) continue;
       if (r == MZ_REL_CLOSE)
         close = true;
