@@ -4,7 +4,9 @@
 */
 #include "amount.h"
 #include "chars.h"
+#include "calendar.h"
 #include "decimal.h"
+#include "quantity.h"
 #include "thresholds.h"
 
 #include <string.h>
@@ -53,15 +55,29 @@ static mz_sort_of amount_sort(uint8_t kind) {
   }
 }
 
-/* A label's digits and signs: C5 + 1 is 5+1. */
+/* A label's digits and the signs between them, or its letters if it has none: C5 + 1 is 5+1, and
+** إف-16 is اف 16. */
 static uint64_t amount_label(const char *s, size_t n) {
-  uint64_t h = UINT64_C(0xcbf29ce484222325);
-  bool digits = false;
-  for (size_t i = 0; i < n; i++) digits = digits || (s[i] >= '0' && s[i] <= '9');
-  for (size_t i = 0; i < n; i++)
-    if (digits ? s[i] > ' ' && s[i] < 'A' : s[i] != ' ')
-      h = (h ^ (unsigned char)s[i]) * UINT64_C(0x100000001b3);
-  return h;
+  uint64_t digits = UINT64_C(0xcbf29ce484222325), letters = digits;
+  bool any = false;
+  uint32_t sign = 0;
+  for (size_t i = 0; i < n;) {
+    uint32_t cp;
+    size_t step = mz_utf8(s + i, s + n, &cp);
+    if (step == 0) break;
+    mz_char c = mz_char_info(cp);
+    if (c.cls == MZ_C_DIGIT) {
+      if (any && sign != 0) digits = (digits ^ sign) * UINT64_C(0x100000001b3);
+      digits = (digits ^ ('0' + (uint32_t)c.digit)) * UINT64_C(0x100000001b3);
+      any = true;
+      sign = 0;
+    } else if (c.cls == MZ_C_PUNCT || c.cls == MZ_C_SYMBOL) {
+      sign = cp;
+    }
+    if (c.cls != MZ_C_SPACE) letters = (letters ^ cp) * UINT64_C(0x100000001b3);
+    i += step;
+  }
+  return any ? digits : letters;
 }
 
 static uint64_t amount_hash(const char *s, size_t n) {
@@ -69,13 +85,6 @@ static uint64_t amount_hash(const char *s, size_t n) {
   for (size_t i = 0; i < n; i++)
     if (s[i] != ' ') h = (h ^ (unsigned char)s[i]) * UINT64_C(0x100000001b3);
   return h;
-}
-
-static int8_t amount_weekday(int year, int month, int day) {
-  static const int8_t shift[12] = {0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4};
-  int y = month < 3 ? year - 1 : year;
-  int w = (y + y / 4 - y / 100 + y / 400 + shift[month - 1] + day) % 7; /* Sunday 0 */
-  return (int8_t)(w == 0 ? 7 : w);
 }
 
 static int8_t amount_two(const char *s) {
@@ -108,7 +117,7 @@ static void amount_moment(const char *s, size_t n, mz_moment *m) {
     year = year * 10 + (m->year[i] - '0');
   }
   if (m->month >= 1 && m->month <= 12 && m->day > 0)
-    m->weekday = amount_weekday(year, m->month, m->day);
+    m->weekday = (int8_t)mz_date_weekday((mz_date){year, m->month, m->day});
 }
 
 static uint32_t amount_parts(const mz_moment *m) {
@@ -263,6 +272,47 @@ void mz_amount_read(const char *text, const mz_figure *f, mz_amount *out) {
   }
 }
 
+void mz_amount_ago(mz_amount *a, const mz_figure *f, mz_date today) {
+  uint32_t n = 0;
+  const char *p = f->timex;
+  if (a->of != MZ_OF_DURATION || *p++ != 'P' || !mz_date_valid(today)) return;
+  while (*p >= '0' && *p <= '9' && n < 10000) n = n * 10 + (uint32_t)(*p++ - '0');
+  if (*p == '.') /* سنة ونصف: the half is within the slack */
+    for (p++; *p >= '0' && *p <= '9';) p++;
+  mz_date d = today;
+  bool month = *p == 'M' || *p == 'W' || *p == 'D', day = *p == 'W' || *p == 'D';
+  if (n == 0 || p[0] == '\0' || p[1] != '\0') return;
+  switch (*p) {
+  case 'Y': d.year -= (int)n; break;
+  case 'M':
+    d.month -= (int)(n % 12);
+    d.year -= (int)(n / 12) + (d.month < 1);
+    d.month += d.month < 1 ? 12 : 0;
+    break;
+  case 'W':
+  case 'D': d = mz_date_add_days(today, -(int)n * (*p == 'W' ? 7 : 1)); break;
+  default: return;
+  }
+  if (d.year < 1 || d.year > 9999) return;
+  a->ago = true;
+  a->slack = (int16_t)(*p == 'W' ? 4 : n >= 10 && *p == 'Y' ? n / 10 : 1);
+  for (size_t i = 4; i-- > 0; d.year /= 10) a->from.year[i] = (char)('0' + d.year % 10);
+  a->from.month = (int8_t)(month ? d.month : 0);
+  a->from.day = (int8_t)(day ? d.day : 0);
+}
+
+void mz_amount_week(mz_amount *a, mz_date today) {
+  if (a->of != MZ_OF_DATE || a->from.weekday == 0 || a->from.month > 0 || a->ranged ||
+      a->from.year[0] != 'X' || !mz_date_valid(today))
+    return;
+  int ahead = (a->from.weekday - mz_date_weekday(today) + 7) % 7;
+  mz_date next = mz_date_add_days(today, ahead), last = mz_date_add_days(next, ahead > 0 ? -7 : 0);
+  if (next.month != last.month) return;
+  for (size_t i = 4; i-- > 0; next.year /= 10) a->from.year[i] = (char)('0' + next.year % 10);
+  a->from.month = (int8_t)next.month;
+  a->to = a->from;
+}
+
 /* }================================================================== */
 
 /* {==================================================================
@@ -387,9 +437,7 @@ static mz_relation amount_times(const mz_amount *a, const mz_amount *b) {
 
 /* A family of currencies (riyal) may be any of its codes (SAR). */
 static bool amount_units_meet(const char *a, const char *b) {
-  if (strcmp(a, b) == 0) return true;
-  bool family = a[0] >= 'a' && a[0] <= 'z', other = b[0] >= 'a' && b[0] <= 'z';
-  return family != other;
+  return strcmp(a, b) == 0 || mz_currency_of(a, b) || mz_currency_of(b, a);
 }
 
 /* One number of two units can't be right twice; two numbers may be one amount converted. */
@@ -402,7 +450,42 @@ static mz_relation amount_of_units(const mz_amount *a, const mz_amount *b, bool 
   return same && !a->ranged && a->low.mant != 0 ? MZ_REL_DIFFER : MZ_REL_APART;
 }
 
+static int amount_year(const mz_moment *m) {
+  int y = 0;
+  for (size_t i = 0; i < 4; i++) {
+    if (m->year[i] < '0' || m->year[i] > '9') return -1;
+    y = y * 10 + (m->year[i] - '0');
+  }
+  return y;
+}
+
+/* A date and a span of time counted back: close where the one may lie at the end of the other. */
+static mz_relation amount_reaches(const mz_amount *ago, const mz_moment *m) {
+  int y = amount_year(&ago->from), z = amount_year(m), apart;
+  if (m->weekday > 0 && m->day == 0 && ago->from.day > 0) { /* الاثنين, four days before Friday */
+    apart = (mz_date_weekday((mz_date){y, ago->from.month, ago->from.day}) - m->weekday + 7) % 7;
+    return apart == 0                                       ? MZ_REL_EQUAL
+           : apart <= ago->slack || 7 - apart <= ago->slack ? MZ_REL_CLOSE
+                                                            : MZ_REL_APART;
+  }
+  if (z < 0) return MZ_REL_APART;
+  if (ago->from.month == 0 || m->month == 0)
+    apart = y - z;
+  else if (ago->from.day == 0 || m->day == 0)
+    apart = (y - z) * 12 + ago->from.month - m->month;
+  else
+    apart = (int)(mz_date_number((mz_date){y, ago->from.month, ago->from.day}) -
+                  mz_date_number((mz_date){z, m->month, m->day}));
+  if (apart == 0 && ago->from.day > 0 && m->day > 0) return MZ_REL_EQUAL;
+  return apart <= ago->slack && -apart <= ago->slack ? MZ_REL_CLOSE : MZ_REL_APART;
+}
+
 mz_relation mz_amount_relate(const mz_amount *a, const mz_amount *b) {
+  if (a->ago && b->of == MZ_OF_DATE && b->valued && !b->ranged && !b->hijri)
+    return amount_reaches(a, &b->from);
+  if (b->ago && a->of == MZ_OF_DATE) return mz_amount_relate(b, a);
+  if (a->ago && b->ago && a->text != b->text && amount_reaches(a, &b->from) == MZ_REL_CLOSE)
+    return MZ_REL_CLOSE;
   if (a->of != b->of || !a->valued || !b->valued) return MZ_REL_APART;
   switch (a->of) {
   case MZ_OF_MONEY: return amount_of_units(a, b, amount_units_meet(a->unit, b->unit));
@@ -430,8 +513,7 @@ bool mz_amount_as_exact(const mz_amount *a, const mz_amount *b) {
   if (a->of > MZ_OF_MEASURE || a->ranged || b->ranged) return false;
   if (a->modifier != b->modifier || a->modifier == MZ_VAGUE) return false;
   return a->printed > 0 && a->printed == b->printed && a->scale == b->scale &&
-         a->factor == b->factor && a->figures != b->figures &&
-         !amount_same_digits(a->low, b->low);
+         a->factor == b->factor && a->figures != b->figures && !amount_same_digits(a->low, b->low);
 }
 
 bool mz_amount_shares_part(const mz_amount *a, const mz_amount *b) {
@@ -442,12 +524,12 @@ bool mz_amount_shares_part(const mz_amount *a, const mz_amount *b) {
 uint32_t mz_amount_rarity(const mz_amount *a) {
   switch (a->of) {
   case MZ_OF_DATE:
-    if (a->resolved && (a->timex[0] == '\0' || a->from.weekday > 0))
+    if (a->resolved && (a->timex[0] == '\0' || strncmp(a->timex, "XXXX-W", 6) == 0))
       return 25; /* أمس, العام الماضي: every report of a day has them */
-    return a->digits >= 3 ? 80 : a->digits == 2 ? 50 : 25;
+    return a->from.day > 0 ? 100 : a->digits == 2 ? 50 : 25;
   case MZ_OF_RANK: return 15;
   case MZ_OF_TIME: return 60;
-  case MZ_OF_DURATION: return a->digits > 4 ? 50 : 25;
+  case MZ_OF_DURATION: return a->digits > 4 ? 60 : a->digits == 4 ? 45 : 25; /* P3.5Y, P72Y, P3Y */
   case MZ_OF_RATIO: return 30;
   case MZ_OF_LABEL: return 45;
   default: break;

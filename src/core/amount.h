@@ -5,7 +5,7 @@
 #ifndef MZ_AMOUNT_H
 #define MZ_AMOUNT_H
 
-#include "mizan.h"
+#include "document.h"
 
 /* Kinds that can face each other: a bare number faces a count, a fraction a percentage. */
 typedef enum mz_sort_of {
@@ -44,7 +44,9 @@ typedef struct mz_amount {
   mz_moment from, to;      /* dates, in their own calendar */
   mz_moment day, last_day; /* a Hijri date in the Gregorian calendar, if known */
   bool hijri, converted;
-  bool relative;     /* a date that the report's own date settles: أمس, الخميس */
+  bool relative; /* a date that the report's own date settles: أمس, الخميس */
+  bool ago; /* a span of time counted back from the report: قبل ستة أشهر; `from` is then */
+  int16_t slack;     /* … give or take so many of its years, months or days */
   int16_t minutes;   /* a clock time; -1: none */
   uint64_t figures;  /* hash of the digits as printed; 0: fewer than two */
   uint32_t printed;  /* how many these are */
@@ -60,6 +62,10 @@ typedef struct mz_amount {
 
 /* `text` are the document's bytes. */
 void mz_amount_read(const char *text, const mz_figure *f, mz_amount *out);
+/* Counts a span of time back from the day of the report. */
+void mz_amount_ago(mz_amount *a, const mz_figure *f, mz_date today);
+/* Gives a weekday without a date its month and year, where the days around the report leave no choice. */
+void mz_amount_week(mz_amount *a, mz_date today);
 mz_relation mz_amount_relate(const mz_amount *a, const mz_amount *b);
 /* Two close numbers: is neither written more coarsely than the other? 220 is no rounding of 222
 ** where 222 could have been printed in its place. */

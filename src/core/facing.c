@@ -120,8 +120,7 @@ static mz_status fc_left_over(mz_cmp *c, mz_links *l, const fc_lines *p, size_t 
     if (a == MZ_NO_FIGURE || b == MZ_NO_FIGURE || equal == 0) continue;
     const mz_facing *v = l->facing.data;
     bool known = false;
-    for (size_t k = first; k < l->facing.count; k++)
-      known = known || v[k].a == a || v[k].b == b;
+    for (size_t k = first; k < l->facing.count; k++) known = known || v[k].a == a || v[k].b == b;
     if (!known && fc_push(c, l, a, b, true) != MZ_OK) return MZ_ENOMEM;
   }
   return MZ_OK;
@@ -139,8 +138,8 @@ static mz_status fc_pair(mz_cmp *c, mz_links *l, const mz_aligned *at, fc_lines 
   uint32_t common;
   fc_lay(c, l, at->doc_a, at->sent_a, &p->a);
   fc_lay(c, l, at->doc_b, at->sent_b, &p->b);
-  mz_status st = mz_diff_match(&c->alloc, &c->diff, p->a.word, p->a.n, p->b.word, p->b.n, p->match,
-                               &common);
+  mz_status st =
+      mz_diff_match(&c->alloc, &c->diff, p->a.word, p->a.n, p->b.word, p->b.n, p->match, &common);
   size_t first = l->facing.count;
   for (uint32_t k = 0; k < p->a.n && st == MZ_OK; k++)
     if (p->a.fact[k] != MZ_NO_FIGURE && p->match[k] != MZ_DIFF_NONE && fc_supported(p, k))

@@ -5,6 +5,7 @@
 */
 #include "verdict.h"
 #include "reading.h"
+#include "calendar.h"
 
 #define GR_NONE UINT32_MAX
 
@@ -68,6 +69,9 @@ static bool gr_good(const mz_links *l, const mz_link *k) {
                     : total >= MZ_T_SAME;
     return total >= (common ? MZ_T_EQUAL_COMMON : MZ_T_EQUAL);
   case MZ_REL_CLOSE:
+    if (x->amount.of == MZ_OF_DATE && y->amount.of == MZ_OF_DATE && !k->facing &&
+        !mz_amount_shares_part(&x->amount, &y->amount))
+      return false; /* 2024 and April have nothing in common */
     return !mz_other_period(l, x, y) && total >= (common ? MZ_T_CLOSE_COMMON : MZ_T_CLOSE);
   case MZ_REL_DIFFER:
     /* two periods of one measure stand side by side, and so do the years that they are */
@@ -139,6 +143,17 @@ static bool gr_same_name(const mz_fact *x, const mz_fact *y) {
          (x->amount.of == MZ_OF_LABEL || (x->named && y->named));
 }
 
+/* Can two equal common amounts of one report be of two things? A rank says of what by its noun, and
+** العام الماضي is one year wherever it stands; two people may be born in 1990. */
+static bool gr_apart(const mz_fact *x, const mz_fact *y) {
+  switch (x->amount.of) {
+  case MZ_OF_RANK: return x->noun != y->noun;
+  case MZ_OF_DATE: return !x->amount.relative || !y->amount.relative;
+  case MZ_OF_TIME: return true;
+  default: return false;
+  }
+}
+
 static bool gr_may_meet(const gr_work *w, uint32_t a, uint32_t b, uint32_t *linked) {
   const mz_fact *x = (const mz_fact *)w->l->facts.data + a,
                 *y = (const mz_fact *)w->l->facts.data + b;
@@ -148,7 +163,7 @@ static bool gr_may_meet(const gr_work *w, uint32_t a, uint32_t b, uint32_t *link
     ++*linked;
     return true;
   }
-  if (x->doc == y->doc && (x->sentence == y->sentence || gr_common(x->amount.of))) return false;
+  if (x->doc == y->doc && (x->sentence == y->sentence || gr_apart(x, y))) return false;
   return r == MZ_REL_EQUAL || (r == MZ_REL_CLOSE && !gr_common(x->amount.of));
 }
 
@@ -305,17 +320,10 @@ static gr_occasion gr_occasion_find(const gr_work *w, uint32_t a, uint32_t b) {
   return low < w->occasions.count && gr_occasion_order(&o[low], &key) == 0 ? o[low] : key;
 }
 
-/* A day's number, for differences; 0 if it isn't known. */
-static int32_t gr_day(const mz_date *d) {
-  if (d->year == 0 || d->month == 0 || d->day == 0) return 0;
-  int32_t y = d->month < 3 ? d->year - 1 : d->year, m = d->month < 3 ? d->month + 12 : d->month;
-  return y * 365 + y / 4 - y / 100 + y / 400 + (m * 306 - 914) / 10 + d->day;
-}
-
 /* The days from one document's date to another's; 0 if either isn't known. */
 static int32_t gr_days(const gr_work *w, uint32_t a, uint32_t b) {
-  int32_t x = gr_day(&w->c->sides[a].doc->date), y = gr_day(&w->c->sides[b].doc->date);
-  return x == 0 || y == 0 ? 0 : y - x;
+  long x = mz_date_number(w->c->sides[a].doc->date), y = mz_date_number(w->c->sides[b].doc->date);
+  return x == 0 || y == 0 ? 0 : (int32_t)(y - x);
 }
 
 /* Does the later report count more dead or injured? A toll rises. */

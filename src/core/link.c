@@ -7,6 +7,8 @@
 */
 #include "link.h"
 #include "verdict.h"
+#include "variant.h"
+#include "chars.h"
 
 #define LN_LOOKS 2 /* candidates that are looked at for each pair that may come of them */
 
@@ -72,10 +74,72 @@ static mz_status ln_near(ln_walk *k, uint32_t w) {
   return MZ_OK;
 }
 
-static void ln_noun(const mz_side *s, mz_fact *f) {
+/* Is token w of a document this word, و and ف in front of it aside? */
+static bool ln_says(const mz_doc *d, uint32_t w, const char *word) {
+  char buf[16];
+  size_t n = mz_fold(d->text + d->first[w], d->end[w] - d->first[w], buf, sizeof buf),
+         m = strlen(word);
+  if (n > sizeof buf) return false;
+  return (n == m && memcmp(buf, word, m) == 0) ||
+         (n == m + 2 && memcmp(buf + 2, word, m) == 0 &&
+          (memcmp(buf, "و", 2) == 0 || memcmp(buf, "ف", 2) == 0));
+}
+
+/* قبل ثلاثة أيام, منذ نحو عام, بعد يومين على: a span that ends with the report. */
+static bool ln_counts_back(const mz_side *s, const mz_figure *g) {
+  const mz_doc *d = s->doc;
+  if (g->kind != MZ_DURATION) return false;
+  for (uint32_t w = g->tok_first, n = 0; w-- > 0 && n < 3 && d->kind[w] == MZ_WORD; n++) {
+    if (ln_says(d, w, "قبل") || ln_says(d, w, "منذ") || ln_says(d, w, "مذ")) return true;
+    if (ln_says(d, w, "بعد"))
+      return g->tok_end < d->ntok &&
+             (ln_says(d, g->tok_end, "علي") || ln_says(d, g->tok_end, "من"));
+  }
+  return false;
+}
+
+/* The event that a date or a bare rank belongs to: قمة in القمة التي عقدت الخميس. What stands before
+** comes first. */
+static uint32_t ln_event(const mz_cmp *c, const mz_side *s, const mz_figure *g) {
+  const mz_sentence *at = &s->sent[s->sentence[g->tok_first]];
+  uint32_t w = g->tok_first;
+  for (uint32_t n = 0; w > at->tok_first && n < MZ_T_EVENT; n++)
+    if (mz_term_at(&c->terms, s->term[--w])->event) return s->term[w];
+  w = g->tok_end;
+  for (uint32_t n = 0; w < at->tok_end && n < MZ_T_EVENT; n++, w++)
+    if (mz_term_at(&c->terms, s->term[w])->event) return s->term[w];
+  return MZ_NO_TERM;
+}
+
+/* The word in a label that names: بوينغ 777, C4; its end if there is none, as in 5+1. */
+static uint32_t ln_name(const mz_side *s, const mz_figure *g) {
+  const mz_doc *d = s->doc;
+  uint32_t w = g->tok_first;
+  for (; w < g->tok_end && s->term[w] != MZ_NO_TERM; w++)
+    for (uint32_t i = d->first[w]; i < d->end[w]; i++) {
+      uint32_t cp;
+      size_t n = mz_utf8(d->text + i, d->text + d->end[w], &cp);
+      if (n == 0) break;
+      mz_class cls = mz_char_class(cp);
+      if (cls == MZ_C_ARABIC || cls == MZ_C_LETTER) return w;
+      i += (uint32_t)n - 1;
+    }
+  return g->tok_end;
+}
+
+static void ln_noun(const mz_cmp *c, const mz_side *s, mz_fact *f) {
   const mz_doc *d = s->doc;
   const mz_figure *g = &s->fig[f->figure];
-  if (g->noun.first == g->noun.end) return;
+  if (g->noun.first == g->noun.end) {
+    if (g->kind == MZ_LABEL) {
+      uint32_t name = ln_name(s, g);
+      if (name < g->tok_end) f->noun = s->term[name];
+      return;
+    }
+    if (g->kind == MZ_DATE || g->kind == MZ_TIME || g->kind == MZ_ORDINAL || f->amount.ago)
+      f->noun = ln_event(c, s, g);
+    return;
+  }
   uint32_t w = g->tok_first;
   /* the noun may stand outside the figure: look at a few tokens on both sides */
   uint32_t from = w > 8 ? w - 8 : 0, to = g->tok_end + 8 < d->ntok ? g->tok_end + 8 : d->ntok;
@@ -100,11 +164,13 @@ static mz_status ln_fact(mz_cmp *c, mz_links *l, uint32_t doc, uint32_t fig) {
   f->headline = mz_side_headline(s, f->sentence);
   f->period = f->owner = MZ_NO_FIGURE;
   mz_amount_read(s->doc->text, g, &f->amount);
+  if (ln_counts_back(s, g)) mz_amount_ago(&f->amount, g, s->doc->date);
+  mz_amount_week(&f->amount, s->doc->date);
   if (f->headline && f->amount.modifier == MZ_MOD_NONE) {
     f->amount.modifier = MZ_ABOUT; /* headlines round */
     f->amount.headline = true;
   }
-  ln_noun(s, f);
+  ln_noun(c, s, f);
   f->near_first = (uint32_t)l->near.count;
   ln_walk k = {.c = c, .l = l, .s = s, .of = f};
   const mz_sentence *at = &s->sent[f->sentence];
@@ -190,11 +256,17 @@ static mz_status ln_keys(mz_cmp *c, mz_links *l, mz_vec *keys) {
                   (uint64_t)f->amount.from.month * 31 + (uint64_t)f->amount.from.weekday
             : f->amount.low.mant * 64 + (uint64_t)(uint16_t)f->amount.low.exp + f->amount.text;
     st = ln_push_key(c, keys, ln_hash(f->amount.of, value, 1), i);
-    if (st == MZ_OK && f->noun != MZ_NO_TERM)
-      st = ln_push_key(c, keys, ln_hash(f->amount.of, f->noun, 2), i);
+    mz_decimal v = f->amount.low;
+    while (v.mant >= 100) v.mant /= 10, v.exp++;
+    if (v.mant >= 10) v.mant = (v.mant + 5) / 10, v.exp++; /* amounts that rounding makes one */
+    if (st == MZ_OK && f->amount.of <= MZ_OF_MEASURE)
+      st = ln_push_key(c, keys, ln_hash(f->amount.of, v.mant * 64 + (uint64_t)(uint16_t)v.exp, 3),
+                       i);
+    mz_sort_of of = f->amount.ago ? MZ_OF_DATE : f->amount.of;
+    if (st == MZ_OK && f->noun != MZ_NO_TERM) st = ln_push_key(c, keys, ln_hash(of, f->noun, 2), i);
     for (uint32_t k = 0; k < f->near_count && st == MZ_OK; k++)
       if (near[f->near_first + k].weight >= MZ_T_NEAR_KEY)
-        st = ln_push_key(c, keys, ln_hash(f->amount.of, near[f->near_first + k].term, 2), i);
+        st = ln_push_key(c, keys, ln_hash(of, near[f->near_first + k].term, 2), i);
   }
   return st;
 }
@@ -296,7 +368,9 @@ static int32_t ln_party(const mz_cmp *c, const mz_links *l, const mz_link *p) {
   if (a == b)
     return facts[p->a].amount.of == MZ_OF_LABEL ? MZ_T_OTHER_PARTY
                                                 : MZ_T_SAME_PARTY; /* 5+1 of one host */
-  return p->value >= MZ_T_RARE ? 0 : -MZ_T_OTHER_PARTY;
+  mz_sort_of of = facts[p->a].amount.of;
+  bool when = of == MZ_OF_DATE || of == MZ_OF_TIME || of == MZ_OF_DURATION;
+  return p->value >= MZ_T_RARE || when ? 0 : -MZ_T_OTHER_PARTY;
 }
 
 /* Cosine of two surroundings, per mille. */
@@ -317,6 +391,29 @@ static uint32_t ln_cosine(const mz_links *l, const mz_fact *x, const mz_fact *y)
   return cosine > 1000 ? 1000 : cosine;
 }
 
+#define LN_NAME 64
+
+/* A word folded, without ال. */
+static size_t ln_bare(const mz_doc *d, uint32_t w, char out[LN_NAME]) {
+  static const char al[] = "ال";
+  size_t n = mz_fold(d->text + d->first[w], d->end[w] - d->first[w], out, LN_NAME);
+  if (n > LN_NAME || n <= sizeof al - 1 || memcmp(out, al, sizeof al - 1) != 0) return n;
+  n -= sizeof al - 1;
+  memmove(out, out + sizeof al - 1, n);
+  return n;
+}
+
+/* Do two labels name alike: بوينغ 777 and بوينج 777? */
+static bool ln_same_name(const mz_side *a, const mz_figure *f, const mz_side *b,
+                         const mz_figure *g) {
+  uint32_t i = ln_name(a, f), k = ln_name(b, g);
+  if (i == f->tok_end || k == g->tok_end) return false;
+  if (mz_sound_alike(a->doc, i, b->doc, k)) return true;
+  char x[LN_NAME], y[LN_NAME];
+  size_t n = ln_bare(a->doc, i, x), m = ln_bare(b->doc, k, y);
+  return n == m && n <= LN_NAME && memcmp(x, y, n) == 0;
+}
+
 /* The same counted noun says the more, the rarer it is; a noun for anyone says nothing against
 ** another. */
 static int32_t ln_nouns(const mz_cmp *c, uint32_t a, uint32_t b) {
@@ -324,7 +421,9 @@ static int32_t ln_nouns(const mz_cmp *c, uint32_t a, uint32_t b) {
     int32_t n = MZ_T_SAME_NOUN / 2 + (int32_t)mz_term_weight(&c->terms, a) / 2;
     return n < MZ_T_NOUN_MOST ? n : MZ_T_NOUN_MOST;
   }
-  if (mz_term_at(&c->terms, a)->general || mz_term_at(&c->terms, b)->general) return 0;
+  const mz_term *x = mz_term_at(&c->terms, a), *y = mz_term_at(&c->terms, b);
+  if (x->general || y->general) return 0;
+  if (x->event && y->event) return -MZ_T_OTHER_EVENT;
   return -MZ_T_OTHER_NOUN;
 }
 
@@ -340,9 +439,10 @@ static void ln_measure(const mz_cmp *c, const mz_links *l, mz_link *p) {
   m = mz_terms_behind(b, b->fig[y->figure].tok_end, t);
   p->right = mz_anchor(&c->terms, s, n, t, m);
   if (x->noun != MZ_NO_TERM && y->noun != MZ_NO_TERM)
-    p->noun = ln_nouns(c, x->noun, y->noun);
-  else if (x->amount.of == MZ_OF_LABEL && x->noun != y->noun)
-    p->noun = -MZ_T_OTHER_NOUN;
+    p->noun =
+        x->amount.of == MZ_OF_LABEL && ln_same_name(a, &a->fig[x->figure], b, &b->fig[y->figure])
+            ? ln_nouns(c, x->noun, x->noun)
+            : ln_nouns(c, x->noun, y->noun);
   if (p->noun > 0 && p->relation == MZ_REL_EQUAL &&
       (x->amount.of == MZ_OF_LABEL || (x->named && y->named)))
     p->noun += MZ_T_NAMED; /* القطار رقم 6, الدول الخمس: the words name one thing */

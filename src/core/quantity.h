@@ -25,6 +25,9 @@ typedef struct mz_unit {
 /* The unit that begins at token i; a lone word needs `number` before it where it is also an ordinary word. */
 bool mz_unit_at(const mz_scan *s, uint32_t i, bool number, mz_unit *u);
 
+/* Is `code` one of the currencies that share a family's name: SAR of riyal? By the built-in lexicon. */
+bool mz_currency_of(const char *family, const char *code);
+
 /* Reads a number phrase at i with all that belongs to it. 0 where there is none. */
 uint32_t mz_read_quantity(const mz_scan *s, uint32_t i, uint32_t from, mz_figure *f);
 /* A unit that is a figure without a number: يومين, دولار واحد, منذ عام. */

@@ -239,7 +239,8 @@ static mz_status terms_words(const mz_alloc *a, mz_terms *t, mz_side *s, const m
     if (s->form[w] == MZ_NO_TERM) return MZ_ENOMEM;
     if (w < after) continue;
     uint64_t key;
-    bool function = false, figure = false, country = false, general = false, toll = false;
+    bool function = false, figure = false, country = false, general = false, toll = false,
+         event = false;
     uint32_t fig = s->figure[w];
     if (fig != MZ_NO_FIGURE && terms_amount(sc, &s->fig[fig], w)) {
       if (fig == amount) continue;
@@ -253,6 +254,7 @@ static mz_status terms_words(const mz_alloc *a, mz_terms *t, mz_side *s, const m
         key = terms_stem_key(same->text, strlen(same->text));
         country = same->text[0] >= 'A' && same->text[0] <= 'Z';
         general = same->cls == MZ_S_SYNONYM && (same->flags & MZ_F_WEAK) != 0;
+        event = same->cls == MZ_S_SYNONYM && strcmp(same->extra, "event") == 0;
         toll = strcmp(same->text, "قتل") == 0 || strcmp(same->text, "إصابة") == 0;
       } else {
         function = terms_function(sc, w);
@@ -268,6 +270,7 @@ static mz_status terms_words(const mz_alloc *a, mz_terms *t, mz_side *s, const m
     if (country) term->country = 1;
     if (general) term->general = 1;
     if (toll) term->toll = 1;
+    if (event) term->event = 1;
     if (figure) term->amount = 1;
     if (term->last != doc + 1) term->last = doc + 1, term->docs++;
   }

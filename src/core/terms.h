@@ -23,6 +23,7 @@ typedef struct mz_term {
   uint8_t function; /* a particle, pronoun or the like */
   uint8_t country;  /* a country, its people or government */
   uint8_t general;  /* a noun for anyone or anything: شخص, آخرون, حالة */
+  uint8_t event;    /* what happens at a date: قمة, حرب */
   uint8_t toll;     /* dead or injured: what is counted goes on rising */
   uint8_t amount;   /* a figure's amount, no word */
 } mz_term;

@@ -64,6 +64,7 @@ enum {
   MZ_T_NEAR_WORDS = 24,   /* words on each side that are the surroundings */
   MZ_T_NEAR_TOKENS = 200, /* … and tokens among which they are looked for */
   MZ_T_NEAR_KEY = 300,    /* a word near a figure that finds candidates: weight * nearness */
+  MZ_T_EVENT = 8,         /* tokens on each side in which the event of a date is looked for */
   MZ_T_REPEATS = 16,      /* … of one document */
   MZ_T_BUCKET = 256,      /* at most so many candidates of one key face each other */
   MZ_T_ANCHOR = 14,       /* words on each side that are followed */
@@ -89,9 +90,10 @@ enum {
   MZ_T_SAME_NOUN = 40,
   MZ_T_NOUN_MOST = 60,
   MZ_T_OTHER_NOUN = 60,
-  MZ_T_HEADLINE = 30, /* one of the two stands in a headline, which says what the story tells */
-  MZ_T_EQUAL = 90,    /* equal amounts in two documents are linked from here */
-  MZ_T_EQUAL_COMMON = 100, /* … dates, ranks and spans of time */
+  MZ_T_OTHER_EVENT = 20,  /* a date may stand between two events */
+  MZ_T_HEADLINE = 30,     /* one of the two stands in a headline, which says what the story tells */
+  MZ_T_EQUAL = 90,        /* equal amounts in two documents are linked from here */
+  MZ_T_EQUAL_COMMON = 80, /* … dates, ranks and spans of time */
   MZ_T_CLOSE = 95,
   MZ_T_CLOSE_COMMON = 110,
   MZ_T_DIFFER = 240,
@@ -106,7 +108,7 @@ enum {
   MZ_T_SAME_CONTEXT = 45,
   MZ_T_PERIOD = 100,    /* dates of linked figures */
   MZ_T_GROUP = 256,     /* members of a group */
-  MZ_T_JOIN = 330,      /* per mille of the pairs of two groups that must be linked */
+  MZ_T_JOIN = 250,      /* per mille of the pairs of two groups that must be linked */
   MZ_T_LINK_LEAST = 30, /* below, a pair isn't even kept */
 
   /* verdicts */

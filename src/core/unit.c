@@ -10,24 +10,36 @@ static void un_copy(char out[32], const char *s) {
   snprintf(out, 32, "%s", s);
 }
 
-/* The code that family `name` has in `country`, from "SA:SAR OM:OMR …"; false if none. */
+/* The currencies of family `name`, "SA:SAR OM:OMR …"; "" if there is no such family. */
+static const char *un_family(const mz_lexicon_tables *lx, const char *name) {
+  const mz_entry *e = mz_lexicon_find(lx, mz_key_latin(name, strlen(name)));
+  for (uint32_t k = 0; e != NULL && k < e->senses; k++)
+    if (lx->senses[e->sense + k].cls == MZ_S_FAMILY) return lx->senses[e->sense + k].extra;
+  return "";
+}
+
+/* The code that family `name` has in `country`; false if none. */
 static bool un_code(const mz_scan *s, const char *name, const char *country, char out[32]) {
-  const mz_entry *e = mz_lexicon_find(s->lx, mz_key_latin(name, strlen(name)));
-  if (e == NULL || country[0] == '\0') return false;
-  for (uint32_t k = 0; k < e->senses; k++) {
-    const mz_sense *x = &s->lx->senses[e->sense + k];
-    if (x->cls != MZ_S_FAMILY) continue;
-    for (const char *p = x->extra; *p != '\0';) {
-      const char *end = strchr(p, ' ');
-      size_t n = end != NULL ? (size_t)(end - p) : strlen(p);
-      if (n > 3 && n < 20 && memcmp(p, country, 2) == 0 && p[2] == ':') {
-        snprintf(out, 32, "%.*s", (int)(n - 3), p + 3);
-        return true;
-      }
-      p += n + (end != NULL);
+  if (country[0] == '\0') return false;
+  for (const char *p = un_family(s->lx, name); *p != '\0';) {
+    const char *end = strchr(p, ' ');
+    size_t n = end != NULL ? (size_t)(end - p) : strlen(p);
+    if (n > 3 && n < 20 && memcmp(p, country, 2) == 0 && p[2] == ':') {
+      snprintf(out, 32, "%.*s", (int)(n - 3), p + 3);
+      return true;
     }
+    p += n + (end != NULL);
   }
   return false;
+}
+
+bool mz_currency_of(const char *family, const char *code) {
+  const char *list = un_family(mz_lexicon_of(NULL), family), *at = list;
+  size_t n = strlen(code);
+  while ((at = strstr(at, code)) != NULL &&
+         !(at > list && at[-1] == ':' && (at[n] == ' ' || at[n] == '\0')))
+    at++;
+  return at != NULL;
 }
 
 /* The nationality at token i; behind a dual also in the dual: سعوديان, سوريتين. */
