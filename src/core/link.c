@@ -6,6 +6,7 @@
 ** an equal rare amount speaks for one.
 */
 #include "link.h"
+#include "reading.h"
 #include "verdict.h"
 #include "variant.h"
 #include "chars.h"
@@ -500,6 +501,8 @@ static mz_status ln_run(mz_cmp *c, mz_links *l, mz_vec *keys, mz_vec *pairs) {
     const mz_fact *x = &facts[p[i].a], *y = &facts[p[i].b];
     mz_link k = {.a = p[i].a, .b = p[i].b, .relation = mz_amount_relate(&x->amount, &y->amount)};
     if (k.relation == MZ_REL_APART) continue;
+    if (k.relation == MZ_REL_CLOSE && x->amount.of <= MZ_OF_MEASURE && mz_says_both(l, k.a, k.b))
+      continue; /* 14 dead and 15 missing: neither rounds the other */
     ln_measure(c, l, &k);
     if (k.score + k.value < MZ_T_LINK_LEAST) continue;
     mz_link *out = mz_vec_push(&c->alloc, &l->links, sizeof *out);

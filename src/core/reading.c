@@ -97,6 +97,10 @@ static bool rd_counts_on(const mz_cmp *c, const mz_fact *x) {
   return n == sizeof day - 1 && memcmp(stem, day, n) == 0;
 }
 
+bool mz_says_both(const mz_links *l, uint32_t a, uint32_t b) {
+  return rd_has(l, rd_row_of(l, a), b) || rd_has(l, rd_row_of(l, b), a);
+}
+
 bool mz_same_reading(const mz_cmp *c, const mz_links *l, uint32_t a, uint32_t b) {
   rd_row x = rd_row_of(l, a), y = rd_row_of(l, b);
   mz_sort_of sort = rd_fact(l, a)->amount.of;
