@@ -39,7 +39,7 @@ describe("mizan doctor #process", function()
   end
 
   local function run(cpath, arguments, more)
-    local pipe = io.popen(("unset LD_PRELOAD; %s LUA_CPATH='%s' LUA_CPATH_5_4= LUA_CPATH_5_3= MIZAN_LUA=%s " ..
+    local pipe = io.popen(("%s LUA_CPATH='%s' LUA_CPATH_5_4= LUA_CPATH_5_3= MIZAN_LUA=%s " ..
       "MIZAN_CPATH='%s' '%s/bin/mizan' %s 2>&1; echo \"=$?\""):format(more or "", "/none/?.so", LUA, cpath, ROOT,
       arguments))
     local output, status = pipe:read("*a"):match("^(.*)=(%d+)\n$")
