@@ -89,9 +89,9 @@ static uint32_t lb_numbered(const mz_scan *s, uint32_t i, uint32_t from, mz_figu
     at++;
     noun = lb_noun(s, i, from);
     if (noun != UINT32_MAX) first = noun;
-  } else if ((x = mz_sense_at(s, i, MZ_S_LABEL)) != NULL && strcmp(x->text, "rank") != 0 &&
+  } else if ((x = mz_phrase_at(s, i, MZ_S_LABEL, &end)) != NULL && strcmp(x->text, "rank") != 0 &&
              !(x->flags & MZ_F_WEAK) && strcmp(x->extra, "model") != 0) {
-    at++;
+    at = end; /* المادة 5, القانون عدد 5 */
     noun = i;
   } else
     return 0;

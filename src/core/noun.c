@@ -105,7 +105,10 @@ static bool nn_possessive(const mz_scan *s, uint32_t i) {
 bool mz_possessed_plural(const mz_scan *s, uint32_t i) {
   uint8_t l[24];
   size_t n = mz_letters(s->d->text + s->d->first[i], s->d->end[i] - s->d->first[i], l, sizeof l);
-  if (n < 6 || n > sizeof l || mz_has_al(s, i)) return false;
+  if (n < 5 || n > sizeof l || mz_has_al(s, i)) return false;
+  if (l[n - 1] == MZ_L_YEH) /* مؤسسي الحركة */
+    return l[0] == MZ_L_MEEM && mz_same_sentence(s, i, i + 1) && mz_has_al(s, i + 1);
+  if (n < 6) return false;
   size_t ending = l[n - 1] == MZ_L_HEH                                                       ? 1
                   : l[n - 2] == MZ_L_HEH && (l[n - 1] == MZ_L_ALEF || l[n - 1] == MZ_L_MEEM) ? 2
                                                                                              : 0;
@@ -139,12 +142,15 @@ uint32_t mz_head_before(const mz_scan *s, uint32_t i, uint32_t from, bool plural
     if (definite && nn_nisba(s, j)) relation = j; /* العملية is a noun, whatever its form */
     /* what agrees must be definite itself, or head a definite phrase */
     if (nn_agrees(s, j, plural, feminine) && (definite || j + 1 < i)) {
-      if (!plural && mz_has_al(s, j) && j > from && nn_possessive(s, j - 1) &&
-          !nn_stops(s, j - 1) && mz_same_sentence(s, j - 1, i))
+      bool adjective = !plural && mz_has_al(s, j) && j > from && !nn_stops(s, j - 1) &&
+                       mz_stem_start(s, j) == s->d->first[j] && mz_same_sentence(s, j - 1, i);
+      if (adjective && nn_possessive(s, j - 1))
         return j - 1; /* لقاءه الودي الأول: what follows a possessive is its adjective */
       if (plural && nn_nisba_plural(s, j) && j > from && mz_has_al(s, j - 1) &&
           mz_looks_plural(s, j - 1))
         return j - 1; /* المتهمين الكويتيين الخمسة */
+      if (adjective && feminine && mz_has_al(s, j - 1) && nn_feminine(s, j - 1))
+        return j - 1; /* الرابطة المحترفة الأولى */
       return j;
     }
     if (s->words[j].clitics & (MZ_P_WAW | MZ_P_PREP)) break; /* the phrase begins here */

@@ -131,6 +131,11 @@ static uint32_t pd_part_of_year(const mz_scan *s, uint32_t i, mz_figure *f) {
   else
     w.half = part;
   uint32_t end = pd_year_of(s, i, i + 2, &w);
+  if (end == i + 2 && mz_is(s, end, MZ_S_FROM) && mz_same_sentence(s, i, end + 1)) {
+    const mz_sense *of = mz_sense_at(s, end + 1, MZ_S_DURATION);
+    if (mz_is_word(s, end + 1) && (of == NULL || strcmp(of->text, "Y") != 0))
+      return 0; /* النصف الثاني من المباراة */
+  }
   mz_put_date(s, f, i, end, &w, NULL, x->den == 4 ? "quarter" : "half");
   return end;
 }

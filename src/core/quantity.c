@@ -99,8 +99,8 @@ static qt_link qt_connector(const mz_scan *s, const mz_counted *a, uint32_t *nex
     bool from = before > 0 && mz_is(s, before - 1, MZ_S_FROM);
     if (!from && before > 1) from = mz_is(s, before - 2, MZ_S_FROM); /* من نحو 10 إلى 15 */
     *next = at + 1;
-    if (from && mz_change_before(s, before)) return QT_AND;
-    return from || a->n.digits ? QT_RANGE : QT_NONE;
+    if (mz_change_before(s, before)) return from ? QT_AND : a->n.digits ? QT_RANGE : QT_NONE;
+    return QT_RANGE;
   }
   if (mz_is_spelt(s, at, "أو")) { /* ثلاثة أو أربعة */
     *next = at + 1;
@@ -264,6 +264,18 @@ static bool qt_noun_before(const mz_scan *s, mz_counted *a, uint32_t from, mz_fi
   return true;
 }
 
+/* جنديين اثنين: the number says again what the dual has said. */
+static bool qt_dual_before(const mz_scan *s, const mz_counted *a, uint32_t from) {
+  uint32_t i = a->n.tok;
+  if (a->has_unit || a->noun != UINT32_MAX || a->n.definite || a->n.digits || i <= from ||
+      a->n.end != i + 1 || s->words[i].clitics != 0 || mz_decimal_small(a->n.v, 3) != 2 ||
+      !mz_is_word(s, i - 1) || !mz_same_sentence(s, i - 1, i) || mz_is(s, i - 1, MZ_S_FUNCTION))
+    return false;
+  const mz_word *w = &s->words[i - 1];
+  return w->letters > 4 && w->tail == MZ_L_NOON &&
+         (w->before == MZ_L_YEH || w->before == MZ_L_ALEF);
+}
+
 /* 3/4 كوب: a fraction in digits, where a unit follows. */
 static uint32_t qt_slashed(const mz_scan *s, uint32_t i, mz_figure *f) {
   mz_digits dg;
@@ -368,6 +380,15 @@ uint32_t mz_read_quantity(const mz_scan *s, uint32_t i, uint32_t from, mz_figure
     a.end = noun != UINT32_MAX ? noun + 1 : a.end;
   }
   if (!qt_fill(s, f, &a)) return 0;
+  if (qt_dual_before(s, &a, from)) {
+    f->kind = MZ_COUNT;
+    f->tok_first = a.n.tok - 1;
+    f->tok_end = a.end;
+    f->at.first = mz_stem_start(s, a.n.tok - 1);
+    f->at.end = s->d->end[a.end - 1];
+    mz_put_noun(s, f, a.n.tok - 1);
+    return a.end;
+  }
   end = a.end;
   const mz_sense *below = mz_phrase_at(s, end, MZ_S_MINUS, &next);
   if (below != NULL && (below->flags & MZ_F_NOUN) && mz_same_sentence(s, i, end)) {

@@ -41,6 +41,13 @@ static bool rk_came(const mz_scan *s, uint32_t i) {
   return false;
 }
 
+/* التحقيق الأولي, in two dots, is a preliminary one; but المرة الأولي is how some papers write الأولى. */
+static bool rk_preliminary(const mz_scan *s, uint32_t i) {
+  uint32_t end = s->d->end[i];
+  bool dotted = memcmp(s->d->text + end - 2, "\xD9\x8A", 2) == 0;
+  return dotted && (i == 0 || !mz_has_marbuta(s, i - 1));
+}
+
 static void rk_fill(const mz_scan *s, mz_figure *f, uint32_t tok, uint32_t end, mz_decimal v,
                     uint32_t noun, const char *rule) {
   mz_put_span(s, f, tok, end);
@@ -111,6 +118,7 @@ uint32_t mz_read_rank(const mz_scan *s, uint32_t i, uint32_t from, mz_figure *f)
     }
     return 0;
   }
+  if (v == 1 && rk_preliminary(s, i)) return 0;
   if (v == 1 && i > 0 && i == from && mz_same_sentence(s, i - 1, i) && mz_is_word(s, i - 1) &&
       s->words[i].clitics == MZ_P_AL)
     return 0; /* الأشهر التسعة الأولى: no figure of its own */

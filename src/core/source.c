@@ -118,7 +118,7 @@ static bool sr_hearer(const mz_scan *s, uint32_t i) {
   uint32_t end;
   bool to = (s->words[i].clitics & MZ_P_PREP) && s->words[i].head == MZ_L_LAM;
   return to && (mz_has_value(s, i, MZ_S_BODY, "press") || mz_has_value(s, i, MZ_S_BODY, "people") ||
-                mz_phrase_at(s, i, MZ_S_CREDIT, &end) != NULL);
+                mz_title_at(s, i, &end) || mz_phrase_at(s, i, MZ_S_CREDIT, &end) != NULL);
 }
 
 /* May a name, not the object of the verb, fill [first, last)? */
@@ -286,6 +286,8 @@ static bool sr_body(const mz_scan *s, uint32_t i, uint32_t to, sr_phrase *p) {
       }
       if (!(definite && sr_inside(s, k, to)) && !sr_close_to(s, k)) break;
       k++;
+    } else if (sr_hearer(s, k)) { /* مصدر لمراسل الصحيفة */
+      break;
     } else if (mz_has_al(s, k)) {
       if (simple && k == i + 1 && !sr_agrees(s, i, k)) break;
       definite = true;
