@@ -267,10 +267,17 @@ static bool tk_joins(uint32_t cp, mz_class before, uint32_t piece, const char *p
 
 /* Behind the Arabic letters at p, which nearly all words are made of. */
 static inline const char *tk_letters(const char *p, const char *e) {
-  while (e - p >= 2 && (p[0] & 0xFC) == 0xD8 && (p[1] & 0xC0) == 0x80 &&
-         mz_char_class(((uint32_t)(p[0] & 0x1F) << 6) | (uint32_t)(p[1] & 0x3F)) == MZ_C_ARABIC)
-    p += 2;
+  for (; e - p >= 2; p += 2) {
+    uint32_t pair = (uint32_t)(unsigned char)p[0] << 8 | (unsigned char)p[1];
+    if ((pair & 0xFCC0) != 0xD880) break;
+    if (mz_char_class(0x600 | (pair >> 2 & 0xC0) | (pair & 0x3F)) != MZ_C_ARABIC) break;
+  }
   return p;
+}
+
+/* Do letters that end here make a word, whatever follows? White space, a digit or a mark that joins nothing is there. */
+static inline bool tk_ends(const char *p, const char *end, const char *e) {
+  return end - p > 2 && end < e && (unsigned char)*end < 'A';
 }
 
 /* A word; *kind becomes punctuation for a lone tatweel and symbol for a lone mark. */
@@ -499,7 +506,6 @@ static mz_status tk_tokenize(mz_doc *d, mz_simd simd) {
   mz_writer w = {d->text, d->first, d->end, d->kind, 0, d->captok};
   while (st == MZ_OK && p < e) {
     uint32_t cp = 0;
-    mz_token_kind kind = MZ_BAD;
     if (*p == ' ') {
       p++;
       continue;
@@ -515,13 +521,18 @@ static mz_status tk_tokenize(mz_doc *d, mz_simd simd) {
       wait = (1U << in_vain) - 1;
       if (p > from) continue;
     }
-    size_t n = mz_utf8(p, e, &cp);
-    mz_class cls = n > 0 ? mz_char_class(cp) : MZ_C_OTHER;
-    if (n > 0 && (cls == MZ_C_SPACE || cls == MZ_C_NEWLINE || cls == MZ_C_INVISIBLE)) {
-      p += n;
-      continue;
+    mz_token_kind kind = MZ_WORD;
+    const char *end = tk_letters(p, e);
+    if (!tk_ends(p, end, e)) {
+      size_t n = mz_utf8(p, e, &cp);
+      mz_class cls = n > 0 ? mz_char_class(cp) : MZ_C_OTHER;
+      if (n > 0 && (cls == MZ_C_SPACE || cls == MZ_C_NEWLINE || cls == MZ_C_INVISIBLE)) {
+        p += n;
+        continue;
+      }
+      kind = MZ_BAD;
+      end = n > 0 ? tk_token(&t, p, n, cp, cls, &kind) : tk_bad(p, e);
     }
-    const char *end = n > 0 ? tk_token(&t, p, n, cp, cls, &kind) : tk_bad(p, e);
     w.first[w.count] = (uint32_t)(p - d->text);
     w.end[w.count] = (uint32_t)(end - d->text);
     w.kind[w.count++] = (uint8_t)kind;
