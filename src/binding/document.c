@@ -146,16 +146,23 @@ static uint32_t lm_sentence_of(lua_State *L, lm_doc *box, uint32_t token) {
   return low + 1;
 }
 
-/* upvalues: document, next token, end, the kinds' names */
+/* Where an iterator over tokens is: in memory of its own, because an upvalue is slow to read and to set. */
+typedef struct lm_walk {
+  lm_doc *box;
+  uint32_t next, end;
+} lm_walk;
+
+/* upvalues: where it is, document, the kinds' names */
 static int l_tokens_next(lua_State *L) {
-  mz_tokens t = mz_doc_tokens(lm_upvalue_doc(L)->doc);
-  uint32_t i = (uint32_t)lua_tointeger(L, lua_upvalueindex(2));
-  if (i >= (uint32_t)lua_tointeger(L, lua_upvalueindex(3))) return 0;
-  lua_pushinteger(L, (lua_Integer)i + 1);
-  lua_replace(L, lua_upvalueindex(2));
-  lua_pushinteger(L, (lua_Integer)t.first[i] + 1);
-  lua_pushinteger(L, (lua_Integer)t.end[i]);
-  lua_pushvalue(L, lua_upvalueindex(4 + t.kind[i]));
+  lm_walk *walk = lua_touserdata(L, lua_upvalueindex(1));
+  const mz_doc *d = walk->box->doc;
+  uint32_t i = walk->next;
+  if (d == NULL) luaL_error(L, "document is closed");
+  if (i >= walk->end) return 0;
+  walk->next = i + 1;
+  lua_pushinteger(L, (lua_Integer)d->first[i] + 1);
+  lua_pushinteger(L, (lua_Integer)d->end[i]);
+  lua_pushvalue(L, lua_upvalueindex(3 + d->kind[i]));
   return 3;
 }
 
@@ -169,11 +176,11 @@ static int l_document_tokens(lua_State *L) {
   if (j < 0) j += n + 1;
   if (i < 1) i = 1;
   if (j > n) j = n;
-  lua_settop(L, 1);
-  lua_pushinteger(L, i <= j ? i - 1 : 0);
-  lua_pushinteger(L, i <= j ? j : 0);
+  lm_walk *walk = lua_newuserdata(L, sizeof *walk);
+  *walk = (lm_walk){box, i <= j ? (uint32_t)(i - 1) : 0, i <= j ? (uint32_t)j : 0};
+  lua_pushvalue(L, 1);
   for (int k = 0; k <= MZ_BAD; k++) lua_pushstring(L, mz_token_kind_name((mz_token_kind)k));
-  lua_pushcclosure(L, l_tokens_next, 3 + MZ_BAD + 1);
+  lua_pushcclosure(L, l_tokens_next, 2 + MZ_BAD + 1);
   return 1;
 }
 
