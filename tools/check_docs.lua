@@ -234,7 +234,7 @@ local function check_functions()
 end
 
 -- Modules that no program calls, and those above.
-local INTERNAL = { cli = true, comparison = true, doctor = true, health = true, init = true }
+local INTERNAL = { cli = true, comparison = true, doctor = true, health = true, init = true, jit = true }
 
 local function check_modules()
   local text = read("doc/manual.md")

@@ -10,6 +10,7 @@ if not loaded then
 end
 
 require "mizan.comparison"
+if rawget(_G, "jit") then require "mizan.jit" end
 
 ---@class mizan
 local mizan = {

@@ -8,6 +8,7 @@
 #include "../core/vec.h"
 
 #define LM_DOCUMENT "mizan.document"
+#define LM_CHARGED "mizan.charged" /* in the registry: KiB that the collector has not been told of */
 
 typedef struct lm_doc {
   mz_doc *doc; /* NULL once closed */
@@ -36,9 +37,19 @@ static lm_doc *lm_upvalue_doc(lua_State *L) {
   return box;
 }
 
-/* Tells the collector of the memory that it can't see, or a loop over documents would outrun it. */
+/* Tells the collector of the memory that it can't see, or a loop over documents would outrun it. Before 5.2 each step is
+** at once worked off, whether a cycle is due or not; so they wait until there is a quarter of what Lua itself holds. */
 static void lm_charge(lua_State *L, size_t bytes) {
   size_t k = bytes >> 10;
+#if LUA_VERSION_NUM < 502
+  lua_getfield(L, LUA_REGISTRYINDEX, LM_CHARGED);
+  k += (size_t)lua_tointeger(L, -1);
+  bool due = k >= (size_t)lua_gc(L, LUA_GCCOUNT, 0) / 4;
+  lua_pushinteger(L, due ? 0 : (lua_Integer)k);
+  lua_setfield(L, LUA_REGISTRYINDEX, LM_CHARGED);
+  lua_pop(L, 1);
+  if (!due) return;
+#endif
   if (k > 0) lua_gc(L, LUA_GCSTEP, k < INT_MAX ? (int)k : INT_MAX);
 }
 
@@ -146,23 +157,25 @@ static uint32_t lm_sentence_of(lua_State *L, lm_doc *box, uint32_t token) {
   return low + 1;
 }
 
-/* Where an iterator over tokens is: in memory of its own, because an upvalue is slow to read and to set. */
+/* Where an iterator over tokens is: in memory of its own, because an upvalue is slow to read and to set. lua/mizan/jit.lua
+** knows this layout. */
 typedef struct lm_walk {
-  lm_doc *box;
-  uint32_t next, end;
+  mz_doc *const *doc; /* points to NULL once it is closed */
+  const uint32_t *first, *end;
+  const uint8_t *kind;
+  uint32_t next, count;
 } lm_walk;
 
 /* upvalues: where it is, document, the kinds' names */
 static int l_tokens_next(lua_State *L) {
   lm_walk *walk = lua_touserdata(L, lua_upvalueindex(1));
-  const mz_doc *d = walk->box->doc;
   uint32_t i = walk->next;
-  if (d == NULL) luaL_error(L, "document is closed");
-  if (i >= walk->end) return 0;
+  if (*walk->doc == NULL) luaL_error(L, "document is closed");
+  if (i >= walk->count) return 0;
   walk->next = i + 1;
-  lua_pushinteger(L, (lua_Integer)d->first[i] + 1);
-  lua_pushinteger(L, (lua_Integer)d->end[i]);
-  lua_pushvalue(L, lua_upvalueindex(3 + d->kind[i]));
+  lua_pushinteger(L, (lua_Integer)walk->first[i] + 1);
+  lua_pushinteger(L, (lua_Integer)walk->end[i]);
+  lua_pushvalue(L, lua_upvalueindex(3 + walk->kind[i]));
   return 3;
 }
 
@@ -170,14 +183,19 @@ static int l_tokens_next(lua_State *L) {
 ** over tokens i to j, all unless given; negative counts from the end */
 static int l_document_tokens(lua_State *L) {
   lm_doc *box = lm_check_doc(L, 1);
-  lua_Integer n = (lua_Integer)mz_doc_tokens(box->doc).count;
+  mz_tokens t = mz_doc_tokens(box->doc);
+  lua_Integer n = (lua_Integer)t.count;
   lua_Integer i = luaL_optinteger(L, 2, 1), j = luaL_optinteger(L, 3, -1);
   if (i < 0) i += n + 1;
   if (j < 0) j += n + 1;
   if (i < 1) i = 1;
   if (j > n) j = n;
   lm_walk *walk = lua_newuserdata(L, sizeof *walk);
-  *walk = (lm_walk){box, i <= j ? (uint32_t)(i - 1) : 0, i <= j ? (uint32_t)j : 0};
+  *walk = (lm_walk){&box->doc, t.first, t.end, t.kind, 0, 0};
+  if (i <= j) {
+    walk->next = (uint32_t)(i - 1);
+    walk->count = (uint32_t)j;
+  }
   lua_pushvalue(L, 1);
   for (int k = 0; k <= MZ_BAD; k++) lua_pushstring(L, mz_token_kind_name((mz_token_kind)k));
   lua_pushcclosure(L, l_tokens_next, 2 + MZ_BAD + 1);
