@@ -1,8 +1,8 @@
 -- SPDX-License-Identifier: MIT
 --
--- Tokens for LuaJIT, whose compiled loops call C functions at several times the price of its interpreter: the iterator of
--- the core, in Lua over the same columns and the same place in them (lm_walk in src/binding/document.c). It gives the
--- same values, and where LuaJIT comes without its FFI, or its debug library, the core's own stays.
+-- Tokens for LuaJIT, whose compiled loops call C functions at several times the price of its interpreter: the core's
+-- iterator, in Lua over the same columns and the same place in them (lm_walk in src/binding/document.c). It gives the
+-- same values; where LuaJIT comes without its FFI or its debug library, the core's own stays.
 
 local core = require "mizan.core"
 

@@ -8,7 +8,8 @@
 #include "../core/vec.h"
 
 #define LM_DOCUMENT "mizan.document"
-#define LM_CHARGED "mizan.charged" /* in the registry: KiB that the collector has not been told of */
+#define LM_CHARGED                                                                                 \
+  "mizan.charged" /* in the registry: KiB that the collector has not been told of */
 
 typedef struct lm_doc {
   mz_doc *doc; /* NULL once closed */
