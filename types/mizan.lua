@@ -720,6 +720,15 @@ function core.columns(s) end
 ---@return mizan.Archive
 function core.archive(options) end
 
+---What only one of two lists of integers has: `true` at its places in each; nothing where that takes more than `most`
+---edits.
+---@param a integer[]
+---@param b integer[]
+---@param most integer
+---@return table<integer, boolean>? changed_a
+---@return table<integer, boolean>? changed_b
+function core.edits(a, b, most) end
+
 ---A document's keys in byte order, each on a line of its own before `tail`.
 ---@param doc mizan.Document
 ---@param tail string

@@ -27,47 +27,23 @@ local function words_of(doc, first, last)
   return words
 end
 
--- Myers's greedy algorithm (1986): rows[d][k] is how far into `a` d edits lead on diagonal k. Returns nil past
--- MAX_EDITS.
-local function search(a, b)
-  local n, m = #a, #b
-  local rows = { [-1] = { [1] = 0 } }
-  for d = 0, math.min(n + m, MAX_EDITS) do
-    local before, row = rows[d - 1], {}
-    rows[d] = row
-    for k = -d, d, 2 do
-      local x
-      if k == -d or (k ~= d and before[k - 1] < before[k + 1]) then
-        x = before[k + 1]
-      else
-        x = before[k - 1] + 1
-      end
-      while x < n and x - k < m and a[x + 1].key == b[x - k + 1].key do x = x + 1 end
-      row[k] = x
-      if x >= n and x - k >= m then return rows, d end
-    end
-  end
-end
-
 -- Marks the words of a that b lacks and the other way round.
 local function mark(a, b)
-  local rows, edits = search(a, b)
-  if not rows then
-    for _, word in ipairs(a) do word.changed = true end
-    for _, word in ipairs(b) do word.changed = true end
-    return
-  end
-  local k = #a - #b
-  for d = edits, 1, -1 do
-    local before = rows[d - 1]
-    if k == -d or (k ~= d and before[k - 1] < before[k + 1]) then
-      k = k + 1
-      b[before[k] - k + 1].changed = true
-    else
-      k = k - 1
-      a[before[k] + 1].changed = true
+  local numbers, count = {}, 0
+  local function numbered(words)
+    local list = {}
+    for i, word in ipairs(words) do
+      if not numbers[word.key] then
+        count = count + 1
+        numbers[word.key] = count
+      end
+      list[i] = numbers[word.key]
     end
+    return list
   end
+  local changed_a, changed_b = core.edits(numbered(a), numbered(b), MAX_EDITS)
+  for i, word in ipairs(a) do word.changed = not changed_a or changed_a[i] end
+  for i, word in ipairs(b) do word.changed = not changed_b or changed_b[i] end
 end
 
 local function span(doc, words, i, j)

@@ -4,8 +4,11 @@
 ** a round, so that a machine that slows down slows all of them; the first round only warms up.
 **
 ** usage: core_bench ROUNDS FILE [ROWS], the file as spec/bench/bench.lua writes it: before each text a line of its length,
-** its date or "-", and the number of its group. ROWS, for a profiler, picks some by parts of their names: tokens,UTF-8. Prints
-** "name<TAB>seconds<TAB>bytes" with the median of the rounds.
+** its date or "-", and the number of its group. ROWS, for a profiler, picks some by parts of their names: tokens,UTF-8.
+** Prints "name<TAB>seconds<TAB>bytes" with the median of the rounds, and behind some rows of how many things it was
+** made: "<TAB>count<TAB>things". Lines without seconds are to be printed as they are.
+**
+** core_bench scale FILE prints how long tokens and figures of 1 MB, 2 MB … 1 GB of text take.
 */
 #define _POSIX_C_SOURCE 200809L
 
@@ -34,9 +37,13 @@ static size_t be_size;
 static bench_text *be_texts;
 static size_t be_count;
 static uint64_t be_sink; /* what the rows add up, so that no work is left out */
+static uint64_t be_groups;
+static size_t be_used, be_most; /* memory, now and at most */
 
 static void *be_alloc(void *ud, void *p, size_t osize, size_t nsize) {
-  (void)ud, (void)osize;
+  (void)ud;
+  be_used += nsize - (p != NULL ? osize : 0);
+  if (be_used > be_most) be_most = be_used;
   if (nsize > 0) return realloc(p, nsize);
   free(p);
   return NULL;
@@ -92,10 +99,13 @@ static void be_tokens_portable(void) {
   be_tokens_by(NULL);
 }
 
-static void be_tokens_avx2(void) {
-  const mz_simd *f = mz_simd_here();
-  while (f[0] != NULL && f[1] != NULL) f++;
-  be_tokens_by(*f);
+/* The first two of mz_simd_here, if there are so many. */
+static void be_tokens_first(void) {
+  be_tokens_by(mz_simd_here()[0]);
+}
+
+static void be_tokens_second(void) {
+  be_tokens_by(mz_simd_here()[1]);
 }
 
 static void be_fold(void) {
@@ -149,6 +159,7 @@ static void be_whole(void) {
 
 static void be_compare(void) {
   mz_doc *docs[16];
+  be_groups = 0;
   for (size_t i = 0, n = 0; i < be_count; i++) {
     docs[n++] = be_document(&be_texts[i]);
     if (i + 1 < be_count && n < 16 && be_texts[i + 1].group == be_texts[i].group) continue;
@@ -159,6 +170,7 @@ static void be_compare(void) {
     mz_cmp_groups(c, &groups);
     be_sink += groups;
     mz_cmp_free(c);
+    be_groups++;
     while (n > 0) mz_doc_free(docs[--n]);
   }
 }
@@ -220,14 +232,15 @@ static void be_stemmer(void) {
 }
 #endif
 
-static const struct {
+static struct {
   const char *name;
-  void (*run)(void);
+  void (*run)(void); /* NULL: not on this processor */
 } be_rows[] = {
     {"memcpy", be_memcpy},
     {"C: tokens", be_tokens},
     {"C: tokens, portable", be_tokens_portable},
-    {"C: tokens, AVX2 where there is", be_tokens_avx2},
+    {"C: tokens, first", be_tokens_first},
+    {"C: tokens, second", be_tokens_second},
     {"C: tokens, folded", be_fold},
     {"C: tokens, stemmed", be_stem},
     {"C: figures", be_figures},
@@ -241,6 +254,23 @@ static const struct {
 #endif
 };
 #define BE_ROWS (sizeof be_rows / sizeof be_rows[0])
+
+/* Names the rows of mz_simd_here, and strikes out those that this processor has not. */
+static void be_name_simd(void) {
+  static char names[2][64];
+  const mz_simd *here = mz_simd_here();
+  for (size_t k = 0; k < BE_ROWS; k++) {
+    void (*run)(void) = be_rows[k].run;
+    int which = run == be_tokens_first ? 0 : run == be_tokens_second ? 1 : -1;
+    if (which < 0) continue;
+    if (here[0] == NULL || here[which] == NULL) {
+      be_rows[k].run = NULL;
+    } else {
+      snprintf(names[which], sizeof names[which], "C: tokens, %s", mz_simd_name(here[which]));
+      be_rows[k].name = names[which];
+    }
+  }
+}
 
 /* }================================================================== */
 
@@ -298,25 +328,87 @@ static double be_now(void) {
   return (double)t.tv_sec + (double)t.tv_nsec * 1e-9;
 }
 
+/* What documents with everything found in them take: the most of one, and all together, by their texts. */
+static void be_memory_row(void) {
+  double worst = 0;
+  size_t all = 0;
+  for (size_t i = 0; i < be_count; i++) {
+    be_used = be_most = 0;
+    mz_doc *d = be_document(&be_texts[i]);
+    const mz_figure *f;
+    const mz_story *s;
+    uint32_t n;
+    if (mz_doc_figures(d, &f, &n) != MZ_OK || mz_doc_stories(d, &s, &n) != MZ_OK)
+      be_die("document failed");
+    double share = (double)be_used / (double)be_texts[i].len;
+    if (be_texts[i].len >= 1000 && share > worst) worst = share;
+    all += be_used;
+    mz_doc_free(d);
+  }
+  printf("memory of whole documents, bytes a byte of text: %.2f; at most, of 1 KB or more: %.2f\n",
+         (double)all / (double)be_size, worst);
+}
+
+/* The texts again and again until there are `size` bytes, as one. */
+static void be_scale_row(size_t size, char *text) {
+  for (size_t at = 0, i = 0; at < size; i = (i + 1) % be_count) {
+    size_t n = be_texts[i].len < size - at ? be_texts[i].len : size - at;
+    memcpy(text + at, be_texts[i].text, n);
+    at += n;
+    if (at < size) text[at++] = '\n';
+  }
+  mz_error err;
+  mz_doc *d;
+  const mz_figure *f;
+  uint32_t n;
+  double start = be_now();
+  if (mz_doc_new(&be_memory, text, size, NULL, &d, &err) != MZ_OK) be_die(err.message);
+  double tokens = be_now();
+  if (mz_doc_figures(d, &f, &n) != MZ_OK) be_die("figures failed");
+  double figures = be_now();
+  printf("%5zu MB: tokens %8.1f ms, %6.3f ns a byte; figures %9.1f ms, %6.2f ns a byte\n",
+         size >> 20, (tokens - start) * 1e3, (tokens - start) * 1e9 / (double)size,
+         (figures - tokens) * 1e3, (figures - tokens) * 1e9 / (double)size);
+  fflush(stdout);
+  mz_doc_free(d);
+}
+
+static void be_scale(void) {
+  size_t most = (size_t)1 << 30;
+  char *text = malloc(most);
+  if (text == NULL) be_die("not enough memory");
+  for (size_t size = (size_t)1 << 20; size <= most; size *= 2) be_scale_row(size, text);
+  free(text);
+}
+
 int main(int argc, char **argv) {
   static double took[BE_ROWS][64];
+  bool scale = argc == 3 && strcmp(argv[1], "scale") == 0;
   int rounds = argc == 3 || argc == 4 ? atoi(argv[1]) : 0;
   const char *only = argc == 4 ? argv[3] : "";
-  if (rounds < 1 || rounds > 63) be_die("usage: core_bench ROUNDS FILE [ROWS]");
+  if (!scale && (rounds < 1 || rounds > 63)) be_die("usage: core_bench ROUNDS|scale FILE [ROWS]");
   be_read(argv[2]);
+  if (scale) {
+    be_scale();
+    return 0;
+  }
+  be_name_simd();
   be_icu_convert();
   for (int r = 0; r <= rounds; r++)
     for (size_t k = 0; k < BE_ROWS; k++) {
-      if (!be_wanted(be_rows[k].name, only)) continue;
+      if (be_rows[k].run == NULL || !be_wanted(be_rows[k].name, only)) continue;
       double start = be_now();
       be_rows[k].run();
       took[k][r] = be_now() - start;
     }
   for (size_t k = 0; k < BE_ROWS; k++) {
-    if (!be_wanted(be_rows[k].name, only)) continue;
+    if (be_rows[k].run == NULL || !be_wanted(be_rows[k].name, only)) continue;
     qsort(took[k] + 1, (size_t)rounds, sizeof(double), be_order);
-    printf("%s\t%.6f\t%zu\n", be_rows[k].name, took[k][1 + rounds / 2], be_size);
+    printf("%s\t%.6f\t%zu", be_rows[k].name, took[k][1 + rounds / 2], be_size);
+    if (be_rows[k].run == be_compare) printf("\t%llu\tgroups", (unsigned long long)be_groups);
+    printf("\n");
   }
+  if (only[0] == '\0') be_memory_row();
   fprintf(stderr, "core_bench: %llu\n", (unsigned long long)be_sink);
   return 0;
 }

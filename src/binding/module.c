@@ -16,6 +16,7 @@
 #include "figure.c"
 #include "lines.c"
 #include "comparison.c"
+#include "edits.c"
 #include "archive.c"
 
 static const luaL_Reg lm_bytes_meta[] = {{"__gc", l_bytes_gc}, {NULL, NULL}};
@@ -30,6 +31,7 @@ static const luaL_Reg lm_functions[] = {{"document", l_document},
                                         {"printable", l_printable},
                                         {"columns", l_columns},
                                         {"archive", l_archive},
+                                        {"edits", l_edits},
                                         {"key_lines", l_key_lines},
                                         {"key_weight", l_key_weight},
                                         {"day_number", l_day_number},
