@@ -44,6 +44,27 @@ static size_t fill(char *text, const char *piece) {
   }
 }
 
+/* What stays of a document of ordinary prose, with everything found in it. */
+static void check_prose(void) {
+  static char text[TEXT];
+  size_t len =
+      fill(text, "وقال مدير المرفأ إن السفينة غادرت الرصيف صباحا بعد أن أفرغت حمولتها، وإن العمال "
+                 "سيعودون إلى مساكنهم حين تهدأ الريح. وأضاف أن %u صيادا شاركوا في البحث.\n");
+  meter m = {0, 0};
+  const mz_alloc a = {metered, &m};
+  mz_doc *d;
+  const mz_figure *f;
+  const mz_story *s;
+  uint32_t n, figures;
+  CHECK(mz_doc_new(&a, text, len, NULL, &d, NULL) == MZ_OK);
+  CHECK(m.live <= 2 * len);
+  CHECK(mz_doc_figures(d, &f, &figures) == MZ_OK && mz_doc_stories(d, &s, &n) == MZ_OK);
+  CHECK(figures > 40);
+  CHECK(m.live <= 6 * len);
+  CHECK(mz_doc_memory(d) <= m.live);
+  mz_doc_free(d);
+}
+
 static void check_piece(const char *piece) {
   static char text[TEXT];
   size_t len = fill(text, piece);
@@ -71,6 +92,7 @@ static void check_piece(const char *piece) {
 }
 
 int main(void) {
+  check_prose();
   static const char *const pieces[] = {"أمس ",
                                        "(5)",
                                        " و5",
