@@ -58,8 +58,8 @@
 ---| "single"   one document alone has it; counted in reports, never the status of a group
 
 ---@alias mizan.Label
----| "verbatim" nine words in ten are the same
----| "light"    seven in ten
+---| "verbatim" the same throughout, but for a word in twenty
+---| "light"    seven words in ten, in the stretch that the shorter sentence covers
 ---| "rewrite"  fewer
 
 ---@alias mizan.Role

@@ -2,9 +2,10 @@
 **
 ** Sentences of different documents that say the same, in whatever order they stand: the cosine of
 ** their weighted stems over an inverted index, then a second look at the neighbours of what was
-** found.
+** found. The best pairs come first, and what a pair explains can't speak for another one: reports of
+** one story have its topic in every sentence.
 */
-#include "compare.h"
+#include "speech.h"
 
 #define AL_LOOKS 8 /* sentences are cheaper to look at than other candidates */
 
@@ -27,11 +28,17 @@ typedef struct al_pair {
   bool taken, rescued, beaten;
 } al_pair;
 
+/* A pair of two documents that waits for its turn. */
+typedef struct al_claim {
+  uint32_t cosine, apart, pair;
+} al_claim;
+
 typedef struct al_work {
   mz_cmp *c;
   mz_vec bags;     /* al_bag */
   mz_vec items;    /* al_item */
   mz_vec pairs;    /* al_pair */
+  mz_vec claims;   /* al_claim, of the two documents that are looked at */
   uint32_t *start; /* of each term's postings; one more than terms */
   uint32_t *posting;
   uint32_t *seen;    /* per bag: the last bag that met it, from 1 */
@@ -59,6 +66,7 @@ static mz_status al_bag_read(al_work *w, uint32_t doc, uint32_t sent) {
   bag->first = (uint32_t)w->items.count;
   for (uint32_t i = at->tok_first; i < at->tok_end; i++) {
     uint32_t weight = mz_term_weight(&c->terms, s->term[i]);
+    if (mz_speaker_at(c, doc, i)) weight /= MZ_T_SPEAKER; /* who says it isn't what is said */
     if (weight == 0) continue;
     al_item *item = mz_vec_push(&c->alloc, &w->items, sizeof *item);
     if (item == NULL) return MZ_ENOMEM;
@@ -248,7 +256,8 @@ static mz_status al_candidates(al_work *w) {
 /* }================================================================== */
 
 /* {==================================================================
-** Rescue: what stands beside a pair, on the words that the pair leaves over
+** Choice: the best pairs first, each on the words that those before it leave over; then what stands
+** beside them
 ** =================================================================== */
 
 static const al_pair *al_find(const al_pair *v, size_t n, uint32_t a, uint32_t b) {
@@ -274,32 +283,48 @@ static bool al_beside(const al_pair *v, size_t n, const al_pair *p) {
   return false;
 }
 
-/* Marks the words that a pair shares (stamp), or measures it on the words not yet marked. */
-static bool al_leftover(al_work *w, const al_pair *p, uint32_t stamp, bool mark) {
+/* Do the words of a pair that aren't yet marked say the same? `least`: tenths of a bit that the equal
+** ones must be worth. */
+static bool al_leftover(const al_work *w, const al_pair *p, uint32_t stamp, uint32_t least) {
   const al_bag *x = (const al_bag *)w->bags.data + p->a, *y = (const al_bag *)w->bags.data + p->b;
   const al_item *a = (const al_item *)w->items.data + x->first;
   const al_item *b = (const al_item *)w->items.data + y->first;
-  uint32_t *at_a = w->covered + x->first, *at_b = w->covered + y->first;
+  const uint32_t *at_a = w->covered + x->first, *at_b = w->covered + y->first;
   uint64_t dot = 0, left_a = 0, left_b = 0;
-  uint32_t shared = 0;
+  uint32_t shared = 0, bits = 0;
   for (uint32_t i = 0, k = 0; i < x->count || k < y->count;) {
     uint32_t s = i < x->count ? a[i].term : UINT32_MAX, t = k < y->count ? b[k].term : UINT32_MAX;
     bool free_a = s <= t && at_a[i] != stamp, free_b = t <= s && at_b[k] != stamp;
-    if (s == t && mark) at_a[i] = at_b[k] = stamp;
     if (free_a) left_a += (uint64_t)a[i].weight * a[i].weight;
     if (free_b) left_b += (uint64_t)b[k].weight * b[k].weight;
-    if (free_a && free_b && s == t) dot += (uint64_t)a[i].weight * a[i].weight, shared++;
+    if (free_a && free_b && s == t) {
+      dot += (uint64_t)a[i].weight * a[i].weight;
+      bits += a[i].weight + (mz_term_at(&w->c->terms, s)->amount ? MZ_T_RESCUE_FIGURE : 0);
+      shared++;
+    }
     if (s <= t) i++;
     if (t <= s) k++;
   }
-  if (shared < MZ_T_RESCUE_WORDS) return false;
-  return dot * 1000 >= (uint64_t)mz_root(left_a) * mz_root(left_b) * MZ_T_RESCUE;
+  return shared >= MZ_T_RESCUE_WORDS && bits >= least &&
+         dot * 1000 >= (uint64_t)mz_root(left_a) * mz_root(left_b) * MZ_T_RESCUE;
 }
 
-/* Two headlines of reports that have more in common. */
-static bool al_headlines(const al_work *w, const al_pair *p) {
+/* Marks the words that a pair shares. */
+static void al_cover(al_work *w, const al_pair *p, uint32_t stamp) {
   const al_bag *x = (const al_bag *)w->bags.data + p->a, *y = (const al_bag *)w->bags.data + p->b;
-  return al_headline(w, x) && al_headline(w, y);
+  const al_item *a = (const al_item *)w->items.data + x->first;
+  const al_item *b = (const al_item *)w->items.data + y->first;
+  for (uint32_t i = 0, k = 0; i < x->count && k < y->count;) {
+    uint32_t s = a[i].term, t = b[k].term;
+    if (s == t) w->covered[x->first + i] = w->covered[y->first + k] = stamp;
+    if (s <= t) i++;
+    if (t <= s) k++;
+  }
+}
+
+static bool al_headlines(const al_work *w, const al_pair *p) {
+  const al_bag *bags = w->bags.data;
+  return al_headline(w, &bags[p->a]) && al_headline(w, &bags[p->b]);
 }
 
 /* Both are more than headings. */
@@ -308,32 +333,71 @@ static bool al_long(const al_work *w, const al_pair *p) {
   return bags[p->a].count >= MZ_T_SHORT_WORDS && bags[p->b].count >= MZ_T_SHORT_WORDS;
 }
 
-static void al_rescue(al_work *w, al_pair *v, size_t n, uint32_t stamp) {
-  bool any = false;
-  for (size_t i = 0; i < n; i++)
-    if (v[i].taken) any = true, al_leftover(w, &v[i], stamp, true);
-  if (!any) return;
-  for (size_t i = 0; i < n; i++) {
-    if (v[i].taken) continue;
-    bool beside = al_headlines(w, &v[i]) ? v[i].cosine >= MZ_T_HEADLINES
-                                         : al_long(w, &v[i]) && al_beside(v, n, &v[i]);
-    v[i].rescued = beside && al_leftover(w, &v[i], stamp, false);
-  }
-  for (size_t i = 0; i < n; i++)
-    if (v[i].rescued) v[i].taken = true;
+static int al_claim_order(const void *x, const void *y) {
+  const al_claim *a = x, *b = y;
+  if (a->cosine != b->cosine) return a->cosine > b->cosine ? -1 : 1;
+  if (a->apart != b->apart) return a->apart < b->apart ? -1 : 1;
+  return a->pair < b->pair ? -1 : a->pair > b->pair;
 }
 
-static void al_rescues(al_work *w) {
+static mz_status al_claim_push(al_work *w, const al_pair *v, size_t i) {
+  al_claim *q = mz_vec_push(&w->c->alloc, &w->claims, sizeof *q);
+  if (q == NULL) return MZ_ENOMEM;
+  *q = (al_claim){v[i].cosine, v[i].apart, (uint32_t)i};
+  return MZ_OK;
+}
+
+/* Of the pairs of two documents that are good, those that no better one makes idle. */
+static mz_status al_take(al_work *w, al_pair *v, size_t n, uint32_t stamp) {
+  mz_status st = MZ_OK;
+  w->claims.count = 0;
+  for (size_t i = 0; i < n && st == MZ_OK; i++)
+    if (v[i].taken) st = al_claim_push(w, v, i);
+  al_claim *q = w->claims.data;
+  mz_sort(q, w->claims.count, sizeof *q, al_claim_order);
+  for (size_t i = 0; i < w->claims.count && st == MZ_OK; i++) {
+    al_pair *p = &v[q[i].pair];
+    p->taken = p->cosine >= MZ_T_CERTAIN || al_leftover(w, p, stamp, 0);
+    if (p->taken) al_cover(w, p, stamp);
+  }
+  return st;
+}
+
+/* What stands beside the pairs taken, and two headlines of reports that have more in common. */
+static mz_status al_rescue(al_work *w, al_pair *v, size_t n, uint32_t stamp) {
+  mz_status st = MZ_OK;
+  w->claims.count = 0;
+  for (size_t i = 0; i < n && st == MZ_OK; i++)
+    if (!v[i].taken && (al_headlines(w, &v[i]) ? v[i].cosine >= MZ_T_HEADLINES
+                                               : al_long(w, &v[i]) && al_beside(v, n, &v[i])))
+      st = al_claim_push(w, v, i);
+  al_claim *q = w->claims.data;
+  mz_sort(q, w->claims.count, sizeof *q, al_claim_order);
+  for (size_t i = 0; i < w->claims.count && st == MZ_OK; i++) {
+    al_pair *p = &v[q[i].pair];
+    p->rescued = al_headlines(w, p) || al_leftover(w, p, stamp, MZ_T_RESCUE_BITS);
+    if (p->rescued) al_cover(w, p, stamp);
+  }
+  for (size_t i = 0; i < n; i++) v[i].taken = v[i].taken || v[i].rescued;
+  return st;
+}
+
+static mz_status al_choose(al_work *w) {
   al_pair *v = w->pairs.data;
   size_t n = w->pairs.count;
+  mz_status st = MZ_OK;
   mz_sort(v, n, sizeof *v, al_pair_order);
   uint32_t stamp = 0;
-  for (size_t i = 0; i < n;) {
+  for (size_t i = 0; i < n && st == MZ_OK;) {
     size_t k = i;
-    while (k < n && v[k].docs == v[i].docs) k++;
-    al_rescue(w, v + i, k - i, ++stamp);
+    bool any = false;
+    for (; k < n && v[k].docs == v[i].docs; k++) any = any || v[k].taken;
+    stamp++;
+    if (any) st = al_take(w, v + i, k - i, stamp);
+    if (any && st == MZ_OK) st = al_rescue(w, v + i, k - i, stamp);
     i = k;
   }
+  return st;
 }
 
 /* }================================================================== */
@@ -354,8 +418,8 @@ static mz_status al_run(al_work *w) {
     for (uint32_t i = 0; i < c->sides[d].nsent && st == MZ_OK; i++) st = al_bag_read(w, d, i);
   if (st == MZ_OK) st = al_index(w);
   if (st == MZ_OK) st = al_candidates(w);
+  if (st == MZ_OK) st = al_choose(w);
   if (st != MZ_OK) return st;
-  al_rescues(w);
   const al_bag *bags = w->bags.data;
   const al_pair *pairs = w->pairs.data;
   for (size_t i = 0; i < w->pairs.count; i++) {
@@ -380,6 +444,7 @@ mz_status mz_cmp_align(mz_cmp *c) {
   mz_vec_free(a, &w.bags, sizeof(al_bag));
   mz_vec_free(a, &w.items, sizeof(al_item));
   mz_vec_free(a, &w.pairs, sizeof(al_pair));
+  mz_vec_free(a, &w.claims, sizeof(al_claim));
   return st;
 }
 
@@ -427,19 +492,22 @@ static uint32_t al_words(const mz_side *s, uint32_t sent, uint32_t *out) {
   return n;
 }
 
-/* The share of words that face each other, per mille, in the stretch of the longer sentence that
-** the shorter one covers. */
-static uint32_t al_share(const uint32_t *match, uint32_t n, uint32_t m, uint32_t common) {
-  uint32_t first_a = n, last_a = 0, first_b = m, last_b = 0;
+/* The share of words that face each other, per mille, in the stretch of the longer sentence that the
+** shorter one covers; a stray word far from the others stretches nothing. */
+static uint32_t al_share(const uint32_t *match, uint32_t n, uint32_t m) {
+  uint32_t last = 0, from = 0, count = 0, best = 0, stretch = 0, less = n < m ? n : m;
+  int64_t score = 0, most = 0;
   for (uint32_t i = 0; i < n; i++) {
     if (match[i] == MZ_DIFF_NONE) continue;
-    if (first_a == n) first_a = i, first_b = match[i];
-    last_a = i;
-    last_b = match[i];
+    uint32_t at = n > m ? i : match[i];
+    score -= count == 0 ? 0 : (int64_t)(at - last - 1) * MZ_T_STRAY;
+    if (count == 0 || score < 0) from = at, count = 0, score = 0;
+    score += 1000;
+    last = at;
+    count++;
+    if (score > most) most = score, best = count, stretch = at - from + 1;
   }
-  if (common == 0) return 0;
-  if (n <= m) return 2000 * common / (n + last_b - first_b + 1);
-  return 2000 * common / (last_a - first_a + 1 + m);
+  return best == 0 ? 0 : 2000 * best / (less + stretch);
 }
 
 static mz_status al_passage(mz_cmp *c, const mz_aligned *p, uint32_t *x, uint32_t *y,
@@ -450,14 +518,14 @@ static mz_status al_passage(mz_cmp *c, const mz_aligned *p, uint32_t *x, uint32_
   if (st != MZ_OK) return st;
   mz_passage *out = mz_vec_push(&c->alloc, &c->passages, sizeof *out);
   if (out == NULL) return MZ_ENOMEM;
-  uint32_t share = al_share(match, n, m, common);
+  uint32_t share = al_share(match, n, m);
   *out = (mz_passage){.doc_a = p->doc_a,
                       .doc_b = p->doc_b,
                       .a = a->sent[p->sent_a].at,
                       .b = b->sent[p->sent_b].at,
-                      .label = share >= MZ_T_VERBATIM ? MZ_VERBATIM
-                               : share >= MZ_T_LIGHT  ? MZ_LIGHT
-                                                      : MZ_REWRITE,
+                      .label = 2000 * common >= (n + m) * MZ_T_VERBATIM ? MZ_VERBATIM
+                               : share >= MZ_T_LIGHT                    ? MZ_LIGHT
+                                                                        : MZ_REWRITE,
                       .similarity = (float)share / 1000.0F};
   return MZ_OK;
 }

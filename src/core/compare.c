@@ -2,7 +2,7 @@
 **
 ** A comparison of documents: owns every result, runs the steps in their order and answers for them.
 */
-#include "compare.h"
+#include "speech.h"
 
 static mz_status cmp_run(mz_cmp *c, mz_doc *const *docs, uint32_t count) {
   if (count == 0) return MZ_OK;
@@ -16,6 +16,7 @@ static mz_status cmp_run(mz_cmp *c, mz_doc *const *docs, uint32_t count) {
   c->most_visits = MZ_T_VISITS + MZ_T_VISITS_TOKEN * tokens;
   c->diff.left = MZ_T_CELLS + MZ_T_CELLS_TOKEN * tokens;
   mz_status s = mz_terms_read(&c->alloc, &c->terms, c->sides, docs, count, c->options.include_all);
+  if (s == MZ_OK) s = mz_cmp_speech(c);
   if (s == MZ_OK) s = mz_cmp_align(c);
   if (s == MZ_OK) s = mz_cmp_sketch(c);
   if (s == MZ_OK) s = mz_cmp_group(c);
@@ -49,8 +50,9 @@ void mz_cmp_free(mz_cmp *c) {
   mz_free(&a, c->sides, c->ndocs * sizeof *c->sides);
   mz_terms_free(&a, &c->terms);
   mz_diff_free(&a, &c->diff);
-  mz_vec_free(&a, &c->aligned, sizeof(mz_aligned));
+  mz_vec_free(&a, &c->speeches, sizeof(mz_speech));
   mz_vec_free(&a, &c->speakers, sizeof(mz_speaker));
+  mz_vec_free(&a, &c->aligned, sizeof(mz_aligned));
   mz_vec_free(&a, &c->groups, sizeof(mz_group));
   mz_vec_free(&a, &c->members, sizeof(mz_member));
   mz_vec_free(&a, &c->singles, sizeof(mz_member));

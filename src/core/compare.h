@@ -32,9 +32,9 @@ struct mz_cmp {
   mz_diff diff;
   size_t most_pairs;  /* candidates of one kind to look at */
   size_t most_visits; /* tokens and aligned sentences to look through for quotations */
+  mz_vec speeches;    /* mz_speech */
+  mz_vec speakers;    /* mz_speaker, by document and place */
   mz_vec aligned;     /* mz_aligned, in order of its first four fields */
-
-  mz_vec speakers; /* mz_speaker, by document and place */
 
   mz_vec groups;        /* mz_group */
   mz_vec members;       /* mz_member */
@@ -55,6 +55,7 @@ bool mz_aligned_find(const mz_cmp *c, uint32_t doc_a, uint32_t sent_a, uint32_t 
                      uint32_t sent_b, uint32_t end_b);
 
 /* The steps, in this order. */
+mz_status mz_cmp_speech(mz_cmp *c);      /* speech.c: speeches, speakers */
 mz_status mz_cmp_align(mz_cmp *c);       /* align.c: aligned */
 mz_status mz_cmp_passages_of(mz_cmp *c); /* align.c: passages */
 mz_status mz_cmp_group(mz_cmp *c);       /* group.c: groups, members, singles */

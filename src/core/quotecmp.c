@@ -19,7 +19,6 @@ typedef struct qt_key {
 
 typedef struct qt_work {
   mz_cmp *c;
-  mz_vec speeches;         /* mz_speech */
   mz_vec keys;             /* qt_key */
   mz_vec pairs;            /* qt_pair */
   mz_vec found;            /* mz_aligned: sentences that only their quotations align */
@@ -59,7 +58,7 @@ static int qt_best_order(const void *x, const void *y) {
 }
 
 static const mz_speech *qt_at(const qt_work *w, uint32_t i) {
-  return (const mz_speech *)w->speeches.data + i;
+  return (const mz_speech *)w->c->speeches.data + i;
 }
 
 /* {==================================================================
@@ -124,7 +123,7 @@ static mz_status qt_candidates(qt_work *w) {
   size_t bucket = MZ_T_BUCKET;
   bool full;
   mz_status st = MZ_OK;
-  for (uint32_t i = 0; i < w->speeches.count && st == MZ_OK; i++) st = qt_keys(w, i);
+  for (uint32_t i = 0; i < w->c->speeches.count && st == MZ_OK; i++) st = qt_keys(w, i);
   if (st != MZ_OK) return st;
   mz_sort(w->keys.data, w->keys.count, sizeof(qt_key), qt_key_order);
   st = qt_meet(w, bucket, w->c->most_pairs, &full);
@@ -449,15 +448,13 @@ static mz_status qt_emit(qt_work *w, uint32_t first) {
 static mz_status qt_run(qt_work *w) {
   mz_cmp *c = w->c;
   mz_status st = MZ_OK;
-  for (uint32_t d = 0; d < c->ndocs && st == MZ_OK; d++) {
-    st = mz_speech_read(c, d, &w->speeches);
+  for (uint32_t d = 0; d < c->ndocs; d++)
     for (uint32_t i = 0; i < c->sides[d].nsent; i++) {
       const mz_sentence *s = &c->sides[d].sent[i];
       if (s->tok_end - s->tok_first > w->room) w->room = s->tok_end - s->tok_first;
     }
-  }
-  size_t n = w->speeches.count;
-  if (st != MZ_OK || n == 0) return st;
+  size_t n = c->speeches.count;
+  if (n == 0) return MZ_OK;
   for (uint32_t i = 0; i < n; i++)
     if (qt_at(w, i)->words > w->room) w->room = qt_at(w, i)->words;
   w->words = mz_realloc(&c->alloc, NULL, 0, ((size_t)w->room * 3 + n * 3) * sizeof *w->words);
@@ -479,53 +476,11 @@ static mz_status qt_run(qt_work *w) {
   return st;
 }
 
-static int qt_speaker_order(const void *x, const void *y) {
-  const mz_speaker *a = x, *b = y;
-  if (a->doc != b->doc) return a->doc < b->doc ? -1 : 1;
-  if (a->at.first != b->at.first) return a->at.first < b->at.first ? -1 : 1;
-  return a->at.end < b->at.end ? -1 : a->at.end > b->at.end;
-}
-
-static mz_status qt_speaker(mz_cmp *c, uint32_t doc, mz_span at) {
-  if (at.first == at.end) return MZ_OK;
-  mz_speaker *s = mz_vec_push(&c->alloc, &c->speakers, sizeof *s);
-  if (s == NULL) return MZ_ENOMEM;
-  *s = (mz_speaker){doc, at};
-  return MZ_OK;
-}
-
-/* Everyone who is named as the source of a quotation or a figure; of spans that overlap, the
-** longest. */
-static mz_status qt_speakers(qt_work *w) {
-  mz_cmp *c = w->c;
-  mz_status st = MZ_OK;
-  for (uint32_t i = 0; i < w->speeches.count && st == MZ_OK; i++)
-    st = qt_speaker(c, qt_at(w, i)->doc, qt_at(w, i)->speaker);
-  for (uint32_t d = 0; d < c->ndocs; d++)
-    for (uint32_t i = 0; i < c->sides[d].nfig && st == MZ_OK; i++)
-      st = qt_speaker(c, d, c->sides[d].fig[i].attribution);
-  if (st != MZ_OK) return st;
-  mz_speaker *v = c->speakers.data;
-  size_t kept = 0;
-  mz_sort(v, c->speakers.count, sizeof *v, qt_speaker_order);
-  for (size_t i = 0; i < c->speakers.count; i++) {
-    if (kept > 0 && v[kept - 1].doc == v[i].doc && v[i].at.first < v[kept - 1].at.end) {
-      if (v[i].at.end > v[kept - 1].at.end) v[kept - 1].at.end = v[i].at.end;
-    } else {
-      v[kept++] = v[i];
-    }
-  }
-  c->speakers.count = kept;
-  return MZ_OK;
-}
-
 mz_status mz_cmp_quote(mz_cmp *c) {
   qt_work w = {.c = c, .visits = c->most_visits};
   mz_status st = qt_run(&w);
   if (st == MZ_OK) st = mz_aligned_add(c, &w.found);
-  if (st == MZ_OK) st = qt_speakers(&w);
-  mz_free(&c->alloc, w.words, ((size_t)w.room * 3 + w.speeches.count * 3) * sizeof *w.words);
-  mz_vec_free(&c->alloc, &w.speeches, sizeof(mz_speech));
+  mz_free(&c->alloc, w.words, ((size_t)w.room * 3 + c->speeches.count * 3) * sizeof *w.words);
   mz_vec_free(&c->alloc, &w.keys, sizeof(qt_key));
   mz_vec_free(&c->alloc, &w.pairs, sizeof(qt_pair));
   mz_vec_free(&c->alloc, &w.found, sizeof(mz_aligned));

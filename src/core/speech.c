@@ -96,9 +96,9 @@ static void sp_weigh(const mz_cmp *c, mz_speech *p) {
 }
 
 static mz_status sp_quote(mz_cmp *c, const mz_scan *s, uint32_t doc, const mz_quote *q,
-                          mz_span *last, mz_vec *out) {
+                          mz_span *last) {
   const mz_side *side = &c->sides[doc];
-  mz_speech *p = mz_vec_push(&c->alloc, out, sizeof *p);
+  mz_speech *p = mz_vec_push(&c->alloc, &c->speeches, sizeof *p);
   if (p == NULL) return MZ_ENOMEM;
   *p = (mz_speech){.doc = doc, .at = q->at, .tok_first = q->tok_first, .tok_end = q->tok_end};
   sp_weigh(c, p);
@@ -129,8 +129,8 @@ static bool sp_opens(const mz_scan *s, uint32_t i, uint32_t to) {
 }
 
 /* The clauses that verbs of saying report in one sentence: قال إن …، مؤكدا أن …. */
-static mz_status sp_clauses(mz_cmp *c, const mz_scan *s, uint32_t doc, uint32_t sent, mz_span *last,
-                            mz_vec *out) {
+static mz_status sp_clauses(mz_cmp *c, const mz_scan *s, uint32_t doc, uint32_t sent,
+                            mz_span *last) {
   const mz_side *side = &c->sides[doc];
   const mz_sentence *at = &side->sent[sent];
   uint32_t verb = UINT32_MAX;
@@ -140,7 +140,7 @@ static mz_status sp_clauses(mz_cmp *c, const mz_scan *s, uint32_t doc, uint32_t 
       if (open.tok_first > 0 && i >= open.tok_first + SP_CLAUSE) {
         uint32_t end = i;
         while (end > open.tok_first && side->form[end - 1] == MZ_NO_TERM) end--;
-        mz_speech *p = mz_vec_push(&c->alloc, out, sizeof *p);
+        mz_speech *p = mz_vec_push(&c->alloc, &c->speeches, sizeof *p);
         if (p == NULL) return MZ_ENOMEM;
         open.tok_end = end;
         open.at = (mz_span){side->doc->first[open.tok_first], side->doc->end[end - 1]};
@@ -162,7 +162,8 @@ static mz_status sp_clauses(mz_cmp *c, const mz_scan *s, uint32_t doc, uint32_t 
   return MZ_OK;
 }
 
-mz_status mz_speech_read(mz_cmp *c, uint32_t doc, mz_vec *out) {
+/* The quotations and the reported clauses of a document's compared part. */
+static mz_status sp_read(mz_cmp *c, uint32_t doc) {
   const mz_side *side = &c->sides[doc];
   mz_scan s;
   mz_span last = {0, 0}; /* who spoke last */
@@ -172,13 +173,78 @@ mz_status mz_speech_read(mz_cmp *c, uint32_t doc, mz_vec *out) {
     const mz_quote *q = &side->quote[i];
     if (q->tok_first < q->tok_end && side->sentence[q->tok_first] != MZ_NO_SENTENCE &&
         !sp_broken(side, q))
-      st = sp_quote(c, &s, doc, q, &last, out);
+      st = sp_quote(c, &s, doc, q, &last);
   }
   last = (mz_span){0, 0};
   for (uint32_t i = 0; i < side->nsent && st == MZ_OK; i++)
     if (side->sent[i].tok_first < side->sent[i].tok_end &&
         side->sentence[side->sent[i].tok_first] != MZ_NO_SENTENCE)
-      st = sp_clauses(c, &s, doc, i, &last, out);
+      st = sp_clauses(c, &s, doc, i, &last);
   mz_scan_close(&s);
   return st;
+}
+
+/* {==================================================================
+** Everyone who is named as the source of something
+** =================================================================== */
+
+static int sp_order(const void *x, const void *y) {
+  const mz_speaker *a = x, *b = y;
+  if (a->doc != b->doc) return a->doc < b->doc ? -1 : 1;
+  if (a->at.first != b->at.first) return a->at.first < b->at.first ? -1 : 1;
+  return a->at.end < b->at.end ? -1 : a->at.end > b->at.end;
+}
+
+static mz_status sp_name(mz_cmp *c, uint32_t doc, mz_span at) {
+  if (at.first == at.end) return MZ_OK;
+  mz_speaker *s = mz_vec_push(&c->alloc, &c->speakers, sizeof *s);
+  if (s == NULL) return MZ_ENOMEM;
+  *s = (mz_speaker){doc, at};
+  return MZ_OK;
+}
+
+/* Of spans that overlap, the longest. */
+static mz_status sp_speakers(mz_cmp *c) {
+  const mz_speech *speech = c->speeches.data;
+  mz_status st = MZ_OK;
+  for (size_t i = 0; i < c->speeches.count && st == MZ_OK; i++)
+    st = sp_name(c, speech[i].doc, speech[i].speaker);
+  for (uint32_t d = 0; d < c->ndocs; d++)
+    for (uint32_t i = 0; i < c->sides[d].nfig && st == MZ_OK; i++)
+      st = sp_name(c, d, c->sides[d].fig[i].attribution);
+  if (st != MZ_OK) return st;
+  mz_speaker *v = c->speakers.data;
+  size_t kept = 0;
+  mz_sort(v, c->speakers.count, sizeof *v, sp_order);
+  for (size_t i = 0; i < c->speakers.count; i++) {
+    if (kept > 0 && v[kept - 1].doc == v[i].doc && v[i].at.first < v[kept - 1].at.end) {
+      if (v[i].at.end > v[kept - 1].at.end) v[kept - 1].at.end = v[i].at.end;
+    } else {
+      v[kept++] = v[i];
+    }
+  }
+  c->speakers.count = kept;
+  return MZ_OK;
+}
+
+bool mz_speaker_at(const mz_cmp *c, uint32_t doc, uint32_t token) {
+  const mz_speaker *v = c->speakers.data;
+  uint32_t byte = c->sides[doc].doc->first[token];
+  size_t low = 0, high = c->speakers.count;
+  while (low < high) { /* the first that ends behind the token's first byte */
+    size_t mid = low + (high - low) / 2;
+    if (v[mid].doc < doc || (v[mid].doc == doc && v[mid].at.end <= byte))
+      low = mid + 1;
+    else
+      high = mid;
+  }
+  return low < c->speakers.count && v[low].doc == doc && v[low].at.first <= byte;
+}
+
+/* }================================================================== */
+
+mz_status mz_cmp_speech(mz_cmp *c) {
+  mz_status st = MZ_OK;
+  for (uint32_t d = 0; d < c->ndocs && st == MZ_OK; d++) st = sp_read(c, d);
+  return st == MZ_OK ? sp_speakers(c) : st;
 }

@@ -19,8 +19,7 @@ typedef struct mz_speech {
   bool indirect;                 /* what a verb of saying reports without marks: أكد أن … */
 } mz_speech;
 
-/* The quotations and the reported clauses of a document's compared part, appended to `out`
-** (mz_speech). */
-mz_status mz_speech_read(mz_cmp *c, uint32_t doc, mz_vec *out);
+/* Is the token part of what a document names as a source? */
+bool mz_speaker_at(const mz_cmp *c, uint32_t doc, uint32_t token);
 
 #endif

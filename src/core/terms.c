@@ -202,7 +202,8 @@ static mz_status terms_open(const mz_alloc *a, mz_side *s, mz_doc *d, bool all) 
 
 /* Is token w of figure f part of its amount, and no noun or adjective beside it? */
 static bool terms_amount(const mz_scan *sc, const mz_figure *f, uint32_t w) {
-  if (f->kind == MZ_DATE || f->kind == MZ_TIME || f->kind == MZ_RATIO) return true;
+  if (f->kind == MZ_DATE || f->kind == MZ_TIME || f->kind == MZ_RATIO || f->kind == MZ_PERCENT)
+    return true; /* في المئة is no more than % */
   if (mz_is_number(sc, w)) return true;
   for (int c = MZ_S_UNIT; c <= MZ_S_MINUS; c++)
     if (mz_is(sc, w, (mz_sense_class)c)) return true;

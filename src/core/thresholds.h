@@ -25,15 +25,20 @@ enum {
   MZ_T_PART_WORDS = 5,
   MZ_T_CANDIDATE = 60,  /* a pair below is forgotten */
   MZ_T_HEADLINES = 200, /* two headlines of reports that have more in common */
-  MZ_T_RESCUE = 200,    /* neighbours of a pair, on what that pair leaves uncovered */
+  MZ_T_CERTAIN = 450,   /* a pair that stands, whatever others explain of it */
+  MZ_T_RESCUE = 180,    /* one beside others, on the words that these leave over … */
   MZ_T_RESCUE_WORDS = 3,
+  MZ_T_RESCUE_BITS = 190,  /* … tenths of a bit of equal ones … */
+  MZ_T_RESCUE_FIGURE = 50, /* … where an amount counts so much more */
+  MZ_T_SPEAKER = 3,        /* words that name a source count for a part */
   MZ_T_RESCUE_WINDOW = 2,
   MZ_T_POSTINGS = 400, /* a stem in more sentences than this finds no candidates */
   MZ_T_PARTNERS = 16,  /* sentences of another document that one sentence faces at most */
 
   /* what became of a passage: share of its words that face each other */
-  MZ_T_VERBATIM = 900,
-  MZ_T_LIGHT = 700,
+  MZ_T_VERBATIM = 940, /* … of both sentences, whole */
+  MZ_T_LIGHT = 700,    /* … of the stretch that the shorter one covers … */
+  MZ_T_STRAY = 300,    /* … and what a word in it costs that faces none */
 
   /* quotations: per mille */
   MZ_T_QUOTE = 450,

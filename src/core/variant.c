@@ -8,6 +8,7 @@
 */
 #include "compare.h"
 #include "scan.h"
+#include "speech.h"
 #include "variant.h"
 
 #define VR_LETTERS 20 /* longer words are no names */
@@ -338,21 +339,6 @@ static mz_status vr_read(vr_work *w) {
 ** Evidence
 ** =================================================================== */
 
-/* Does the token stand in what the documents name as a source? */
-static bool vr_named(const mz_cmp *c, uint32_t doc, uint32_t token) {
-  const mz_speaker *v = c->speakers.data;
-  uint32_t byte = c->sides[doc].doc->first[token];
-  size_t low = 0, high = c->speakers.count;
-  while (low < high) { /* the first that ends behind the token's first byte */
-    size_t mid = low + (high - low) / 2;
-    if (v[mid].doc < doc || (v[mid].doc == doc && v[mid].at.end <= byte))
-      low = mid + 1;
-    else
-      high = mid;
-  }
-  return low < c->speakers.count && v[low].doc == doc && v[low].at.first <= byte;
-}
-
 static int vr_spot_order(const void *x, const void *y) {
   const vr_spot *a = x, *b = y;
   if (a->doc != b->doc) return a->doc < b->doc ? -1 : 1;
@@ -394,7 +380,7 @@ static mz_status vr_surroundings(vr_work *w) {
       vr_spelling *p = &spellings[at[i].spelling];
       if (p->country == NULL) p->country = vr_country(&s, x->token);
       p->place = p->place || (!x->article && vr_place(&s, x->token));
-      p->name = p->name || vr_named(c, d, x->token);
+      p->name = p->name || mz_speaker_at(c, d, x->token);
     }
     mz_scan_close(&s);
   }

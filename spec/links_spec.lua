@@ -1,0 +1,61 @@
+-- SPDX-License-Identifier: MIT
+
+-- Passages, quotations and spellings between reports of one story.
+local mizan = require "mizan"
+
+local function compare(...)
+  local docs = {}
+  for i, text in ipairs { ... } do
+    docs[i] = assert(mizan.document(text, { id = ("abc"):sub(i, i), date = "2025-03-14" }))
+  end
+  return assert(mizan.compare(docs))
+end
+
+-- The passages as "sentence of a~sentence of b label", where a sentence goes by its place in the text.
+local function passages(...)
+  local texts, list = { ... }, {}
+  for p in compare(...):passages() do
+    local places = {}
+    for side, place in ipairs { p.a, p.b } do
+      local before = texts[place.document]:sub(1, place.first - 1)
+      places[side] = place.doc .. select(2, before:gsub("\n", "")) + 1
+    end
+    list[#list + 1] = places[1] .. " " .. places[2] .. " " .. p.label
+  end
+  return list
+end
+
+describe("passages", function()
+  it("are told by what is said, not by who says it", function()
+    assert.same({ "a1 b1 rewrite" }, passages(
+      "أعلن وزير النقل والموانئ سليم الكردي أن جسر الوادي سيفتح أمام الشاحنات الثقيلة مطلع الأسبوع المقبل.\n" ..
+      "وطالب أصحاب المتاجر بتعويضات عن أشهر الإغلاق الطويلة.\n",
+      "تعبر الشاحنات الثقيلة جسر الوادي مطلع الأسبوع المقبل بعد أشهر من الترميم، وفق هيئة الطرق.\n" ..
+      "ورفض وزير النقل والموانئ سليم الكردي أن يعلق على استقالة مدير المطار.\n"))
+  end)
+
+  it("leave what a better pair explains to that pair", function()
+    local flood = "غمرت مياه السيول قرية الينابيع وجرفت مدرستها القديمة وجسرها الخشبي فجر الأربعاء"
+    assert.same({ "a1 b1 rewrite", "a2 b2 light" }, passages(
+      "السيول تغمر قرية الينابيع\n" .. flood .. " وقطعت الطريق إلى المدينة.\n",
+      "السيول تجرف مدرسة في قرية الينابيع\n" .. flood .. ".\n"))
+  end)
+
+  it("are verbatim only where both sentences are the same throughout", function()
+    local copied = "فازت الفرقة المسرحية بجائزة المهرجان عن عرضها الأخير"
+    assert.same({ "a1 b1 verbatim" }, passages(copied .. ".\n", copied .. ".\n"))
+    assert.same({ "a1 b1 light" },
+      passages(copied .. ".\n", copied .. " الذي قدمته في ساحة القلعة أمام جمهور كبير من الزوار.\n"))
+    assert.same({ "a1 b1 verbatim" }, passages( -- digits, marks and ى are no words
+      "بلغت نسبة الرطوبة ٤٥ في المئة على ضفاف البحيرة صباح الأحد.\n",
+      "بلغت نسبة الرطوبة 45% علي ضفاف البحيرة، صباح الأحد.\n"))
+  end)
+
+  it("are measured in the stretch that was copied", function()
+    local copied = "سجلت المزارع الجبلية محصولا وافرا من التفاح الأحمر بفضل أمطار الربيع الغزيرة"
+    assert.same({ "a1 b1 light" }, passages(
+      "وأضاف التقرير أن موسم القطاف في الجنوب تأخر أسبوعين من دون أسباب واضحة، وأن تعاونيات السهل خسرت ثلث " ..
+        "أشجارها في حرائق الصيف بينما " .. copied .. "، في حين بقيت الأسعار في أسواق الجملة على حالها.\n",
+      "وقالت الجمعية إنه في هذا العام " .. copied .. ".\n"))
+  end)
+end)
