@@ -59,3 +59,34 @@ describe("passages", function()
       "وقالت الجمعية إنه في هذا العام " .. copied .. ".\n"))
   end)
 end)
+
+-- The spellings as "form/form", in order.
+local function variants(...)
+  local list = {}
+  for v in compare(...):variants() do
+    local forms = {}
+    for i, form in ipairs(v.forms) do forms[i] = form.text end
+    list[#list + 1] = table.concat(forms, "/")
+  end
+  return list
+end
+
+describe("spellings", function()
+  it("of words that are none of the language need no other sign", function()
+    assert.same({ "ستراسبورغ/ستراسبوورغ" }, variants(
+      "وصل الوفد مساء إلى مقر البرلمان، وبقيت ستراسبورغ هادئة.\n",
+      "تشهد ستراسبوورغ ازدحاما كل صيف.\nوعادت ستراسبورغ إلى هدوئها.\n"))
+  end)
+
+  it("that the language makes are no spellings", function()
+    assert.same({}, variants(
+      "اهتم المعرض بتاريخ المدينة واستثمار الوقف في التعليم.\n",
+      "يهتم المؤرخون بتواريخ المدن، واستثمر الوقف في التعليم.\n"))
+  end)
+
+  it("of a country are not its adjective", function()
+    assert.same({ "سوريا/سورية" }, variants(
+      "عاد التجار إلى أسواق حلب في سوريا بعد العيد.\n",
+      "عاد التجار إلى أسواق حلب في سورية بعد العيد، وهي صناعة السورية القديمة.\n"))
+  end)
+end)

@@ -482,10 +482,10 @@ static bool vr_plural(const vr_word *x, const vr_word *y) {
   return a != b;
 }
 
-/* سوريا, سورية: the country, not its adjective. */
+/* سوريا, سورية */
 static bool vr_ends_ia(const vr_word *w) {
   uint8_t last = w->letters[w->n - 1];
-  return !w->article && w->letters[w->n - 2] == MZ_L_YEH && (last == MZ_L_ALEF || last == MZ_L_HEH);
+  return w->letters[w->n - 2] == MZ_L_YEH && (last == MZ_L_ALEF || last == MZ_L_HEH);
 }
 
 /* Is an ا that only one of them has all that tells them apart? So nouns are made of verbs, plurals
@@ -513,9 +513,20 @@ static bool vr_own_letter(const vr_word *x, const vr_word *y, bool named) {
 }
 
 /* The first letters of derived verbs and nouns. */
-static bool vr_derived(const vr_word *w) {
-  uint8_t l = w->letters[0];
+static bool vr_begins_derived(uint8_t l) {
   return l == MZ_L_ALEF || l == MZ_L_MEEM || l == MZ_L_TEH || l == MZ_L_YEH || l == MZ_L_NOON;
+}
+
+static bool vr_derived(const vr_word *w) {
+  return vr_begins_derived(w->letters[0]);
+}
+
+/* The long vowels inside a word, before its soft ending. */
+static uint32_t vr_inner(const vr_word *w) {
+  vr_word t = vr_trim(w);
+  uint32_t n = 0;
+  for (uint32_t i = 1; i < t.n; i++) n += vr_vowel(t.letters[i]);
+  return n;
 }
 
 static bool vr_foreign_letter(const vr_word *x, const vr_word *y) {
@@ -529,6 +540,31 @@ static bool vr_foreign_letter(const vr_word *x, const vr_word *y) {
   return false;
 }
 
+/* سياساتها, أرواحهم: an ending, a pronoun or both. */
+static bool vr_suffixed(const vr_word *w) {
+  const uint8_t *end = w->letters + w->n;
+  if (end[-1] == MZ_L_ALEF && end[-2] == MZ_L_HEH) return true;
+  vr_word t = vr_trim(w);
+  uint8_t last = t.letters[t.n - 1];
+  return last == MZ_L_TEH || (last == MZ_L_MEEM && t.letters[t.n - 2] == MZ_L_HEH);
+}
+
+/* No word of the language: six consonants, or four with three long vowels between them. */
+static bool vr_loan(const vr_word *x, const vr_word *y, const vr_spelling *s) {
+  uint8_t second = x->letters[1];
+  bool joined = vr_clitic(x->letters[0]) && vr_begins_derived(second); /* بتواريخ, واستثمر */
+  if (joined && x->letters[0] == MZ_L_KAF && second == MZ_L_ALEF) joined = false;
+  if (vr_derived(x) || joined || vr_suffixed(x) || vr_suffixed(y)) return false;
+  return s->consonants >= 6 || (s->consonants >= 4 && (vr_inner(x) >= 3 || vr_inner(y) >= 3));
+}
+
+/* What is mostly vowels is no word of the language either: دياوارا, هيومان. */
+static bool vr_vowels(const vr_word *x, const vr_word *y, const vr_spelling *s) {
+  uint32_t n = vr_inner(x), m = vr_inner(y);
+  if (vr_derived(x)) return false;
+  return s->consonants == 2 ? n >= 3 && m >= 3 : s->consonants == 3 && (n >= 3 || m >= 3);
+}
+
 static bool vr_same(const vr_work *w, const vr_spelling *x, const vr_spelling *y) {
   const vr_word *a = (const vr_word *)w->words.data + x->first,
                 *b = (const vr_word *)w->words.data + y->first;
@@ -536,8 +572,15 @@ static bool vr_same(const vr_work *w, const vr_spelling *x, const vr_spelling *y
   if (x->country != NULL && y->country != NULL)
     return strcmp(x->country, y->country) == 0 &&
            (vr_same_ending(a, b) ||
-            (vr_ends_ia(a) && vr_ends_ia(b) && vr_neighbours(w, x, y) >= MZ_T_VARIANT_NEAR));
-  if (x->known || y->known || x->consonants < 3 || vr_hamza(a, b)) return false;
+            (vr_ends_ia(a) && vr_ends_ia(b) && x->bare && y->bare && /* not its adjective */
+             vr_neighbours(w, x, y) >=
+                 (x->place && y->place ? MZ_T_VARIANT_NEAR : MZ_T_VARIANT_BOTH)));
+  if (x->known || y->known || vr_hamza(a, b)) return false;
+  if (!vr_inflected(a, b) && vr_distance(a, b) <= MZ_T_VARIANT_VOWEL &&
+      ((vr_loan(a, b, x) && vr_same_ending(a, b)) ||
+       (vr_vowels(a, b, x) && vr_neighbours(w, x, y) >= MZ_T_VARIANT_BOTH)))
+    return true;
+  if (x->consonants < 3) return false;
   bool named = x->name || y->name, foreign = vr_foreign_letter(a, b);
   bool place =
       x->place && y->place && !x->article && !y->article && x->consonants > 3 && !vr_plural(a, b);
@@ -642,13 +685,12 @@ static mz_status vr_forms(vr_work *w, const vr_spelling *s, bool article, mz_var
 static mz_status vr_emit(vr_work *w, uint32_t group) {
   mz_cmp *c = w->c;
   const vr_spelling *p = w->spellings.data;
-  bool article = true, bare = true;
-  for (uint32_t i = group; i != VR_NONE; i = p[i].next)
-    article = article && p[i].article, bare = bare && p[i].bare;
+  bool bare = true; /* a name is shown without ال where it stands so in every spelling */
+  for (uint32_t i = group; i != VR_NONE; i = p[i].next) bare = bare && p[i].bare;
   mz_variant out = {.first = (uint32_t)c->forms.count};
   mz_status st = MZ_OK;
   for (uint32_t i = group; i != VR_NONE && st == MZ_OK; i = p[i].next)
-    st = vr_forms(w, &p[i], article || (!bare && p[i].article), &out);
+    st = vr_forms(w, &p[i], !bare && p[i].article, &out);
   if (st != MZ_OK) return st;
   mz_variant *v = mz_vec_push(&c->alloc, &c->variants, sizeof *v);
   if (v == NULL) return MZ_ENOMEM;
