@@ -113,7 +113,7 @@ LEXICON := $(sort $(filter-out src/lexicon/letters.tsv,$(wildcard src/lexicon/*.
 
 build/tables/gen_chars: src/tables/gen_chars.c src/core/chars.h
 build/tables/gen_lexicon: src/tables/gen_lexicon.c src/tables/chars.inc $(wildcard src/core/*.h) \
-  $(patsubst %,src/core/%.c,status chars fold sort lexicon)
+  $(patsubst %,src/core/%.c,status chars fold sort tails lexicon)
 build/tables/gen_%:
 	@mkdir -p $(@D)
 	$(CC) -O1 $(WARNINGS) $(icu_cflags) $< -o $@ $(icu_libs)

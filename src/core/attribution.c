@@ -36,7 +36,7 @@ static void at_according(at_reader *r, uint32_t i, uint32_t end, mz_span who, bo
   bool apart = i > sent->tok_first && mz_is_comma(s, i - 1);
   uint32_t behind;
   if (carrier && r->said) return;
-  if (!(s->words[i].clitics & MZ_P_WAW)) {
+  if (!(mz_word_at(s, i)->clitics & MZ_P_WAW)) {
     uint32_t from = i - apart, stop = sent->tok_first;
     if (i > stop + AT_BACK) stop = i - AT_BACK;
     for (; from > stop; from--) {
@@ -125,11 +125,11 @@ static void at_act(at_reader *r, uint32_t i, const mz_sentence *sent) {
       (body != NULL && (body->flags & MZ_F_WEAK)) || /* انتهى العمل */
       mz_has_value(s, i, MZ_S_FUNCTION, "past") || /* وكان الوزير قد زار: long ago */
       mz_has_value(s, i, MZ_S_FUNCTION, "preposition") || mz_source_known(s, i) ||
-      (s->words[i + 1].clitics & (MZ_P_WAW | MZ_P_PREP | MZ_P_STUB)) ||
+      (mz_word_at(s, i + 1)->clitics & (MZ_P_WAW | MZ_P_PREP | MZ_P_STUB)) ||
       !mz_source_known(s, i + 1) || !mz_source_after(s, i + 1, sent->tok_end, &who, &end))
     return;
   r->actor = who;
-  r->actress = s->words[i].tail == MZ_L_TEH || mz_has_marbuta(s, i + 1);
+  r->actress = mz_word_at(s, i)->tail == MZ_L_TEH || mz_has_marbuta(s, i + 1);
 }
 
 /* A verb's subject: behind it, behind عن for نقل, or before it; the token behind its phrase. */
@@ -140,14 +140,14 @@ static bool at_subject(const at_reader *r, uint32_t i, const mz_sense *verb, uin
   if (mz_takes(verb, "from")) return mz_source_from(s, *end, sent->tok_end, who, end);
   if (mz_takes(verb, "beside")) return false;
   uint32_t at = mz_find_subject(&r->v.read, *end, sent->tok_end), behind;
-  bool hearer = at < s->n && (s->words[at].clitics & MZ_P_PREP);
+  bool hearer = at < s->n && (mz_word_at(s, at)->clitics & MZ_P_PREP);
   if (!hearer && !mz_quotation_at(&r->v.read, at) &&
       mz_source_after(s, at, sent->tok_end, who, &behind)) {
     *known = mz_source_known(s, at) || mz_heard(&r->v, *who);
     *end = behind;
     return true;
   }
-  bool leads = i == sent->tok_first || (s->words[i].clitics & MZ_P_WAW);
+  bool leads = i == sent->tok_first || (mz_word_at(s, i)->clitics & MZ_P_WAW);
   return !leads && (verb->flags & MZ_F_CONTINUES) && mz_source_before(s, i, sent->tok_first, who);
 }
 
@@ -156,7 +156,7 @@ static bool at_noun(const mz_scan *s, uint32_t i, const mz_sense *verb, const mz
   if ((verb->flags & MZ_F_NOUN) || i == sent->tok_first) return (verb->flags & MZ_F_NOUN) != 0;
   if (mz_is_that(s, i - 1)) return true;
   bool governed = mz_has_value(s, i - 1, MZ_S_FUNCTION, "preposition") &&
-                  s->words[i - 1].tail != MZ_L_ALEF; /* not بعدما كشفت */
+                  mz_word_at(s, i - 1)->tail != MZ_L_ALEF; /* not بعدما كشفت */
   return governed && (verb->flags & MZ_F_WEAK);
 }
 
@@ -260,7 +260,7 @@ static uint32_t at_word(at_reader *r, uint32_t i, const mz_sentence *sent) {
   uint32_t end;
   if (mz_is_number(s, i) && i > 0 && mz_is_colon(s, i - 1) && mz_item_at(s, i, 0) == 1) r->item = 1;
   if (mz_mark_at(s, i) == 0x61B) mz_turn_away(&r->v, i);
-  if (s->words[i].entry == NULL) return i + 1;
+  if (mz_word_at(s, i)->entry == NULL) return i + 1;
   const mz_sense *x = mz_phrase_at(s, i, MZ_S_ACCORDING, &end);
   if (x != NULL) return at_read_according(r, i, x, end, sent);
   if (mz_is_remark(s, i)) mz_hush(&r->v, i);
@@ -269,13 +269,13 @@ static uint32_t at_word(at_reader *r, uint32_t i, const mz_sentence *sent) {
     r->v.turn = i;
     return end;
   }
-  if (mz_is(s, i, MZ_S_PLEDGE) && (s->words[i].clitics & MZ_P_WAW)) {
+  if (mz_is(s, i, MZ_S_PLEDGE) && (mz_word_at(s, i)->clitics & MZ_P_WAW)) {
     mz_hush(&r->v, i);
     at_act(r, i, sent);
   }
   if (i > 0 && mz_is(s, i - 1, MZ_S_NEGATION)) return i + 1; /* لم يؤكد */
   x = mz_phrase_at(s, i, MZ_S_SAY, &end);
-  if (x == NULL || (s->words[i].clitics & (MZ_P_AL | MZ_P_PREP))) return i + 1;
+  if (x == NULL || (mz_word_at(s, i)->clitics & (MZ_P_AL | MZ_P_PREP))) return i + 1;
   return at_verb(r, i, x, end, sent);
 }
 
@@ -310,7 +310,7 @@ static void at_sentence(at_reader *r, const mz_sentence *sent) {
   else if (!listed)
     i = at_headline(r, sent);
   at_act(r, i, sent);
-  while (i < sent->tok_end) {
+  while ((i = mz_next_start(s, i, sent->tok_end)) < sent->tok_end) {
     uint32_t next = at_word(r, i, sent);
     i = next > i ? next : i + 1;
   }
@@ -320,10 +320,14 @@ static void at_sentence(at_reader *r, const mz_sentence *sent) {
 /* }================================================================== */
 
 mz_status mz_attribute(const mz_scan *s) {
-  at_reader r = {.v.read = {.s = s, .figures = s->d->figures.data, .count = s->d->figures.count}};
+  const mz_figure *all = s->d->figures.data;
+  size_t count = s->d->figures.count;
+  at_reader r = {.v.read = {.s = s, .figures = s->d->figures.data, .count = count}};
+  if (count == 0) return MZ_OK;
   mz_status st = mz_doc_quotes(s->d, &r.v.read.quotes, &r.v.read.nquotes);
-  if (st != MZ_OK || r.v.read.count == 0) return st;
-  for (uint32_t k = 0; k < s->nsent; k++) {
+  if (st != MZ_OK) return st;
+  uint32_t last = s->sentence[all[count - 1].tok_first];
+  for (uint32_t k = 0; k <= last || (k < s->nsent && mz_titled(&r.v)); k++) {
     r.v.sentence = k;
     at_sentence(&r, &s->sentences[k]);
   }

@@ -20,7 +20,7 @@ static bool bu_dual_form(const mz_scan *s, uint32_t i) {
   size_t n = mz_letters(s->d->text + s->d->first[i], s->d->end[i] - s->d->first[i], l, sizeof l);
   return n > 4 && n <= sizeof l && l[n - 1] == MZ_L_NOON &&
          (l[n - 2] == MZ_L_YEH || l[n - 2] == MZ_L_ALEF) && !mz_is(s, i, MZ_S_BEFORE) &&
-         !mz_is(s, i, MZ_S_FUNCTION) && s->words[i].clitics == 0;
+         !mz_is(s, i, MZ_S_FUNCTION) && mz_word_at(s, i)->clitics == 0;
 }
 
 uint32_t mz_read_bare_unit(const mz_scan *s, uint32_t i, mz_figure *f) {
@@ -39,20 +39,20 @@ uint32_t mz_read_bare_unit(const mz_scan *s, uint32_t i, mz_figure *f) {
     f->rule = "dual";
     return i + 1;
   }
-  if ((s->words[i].classes & MZ_UNITS) == 0) return 0;
+  if ((mz_word_at(s, i)->classes & MZ_UNITS) == 0) return 0;
   uint32_t below; /* درجتين تحت الصفر */
   const mz_sense *zero = mz_phrase_at(s, i + 1, MZ_S_MINUS, &below);
-  bool supported = s->words[i].clitics == 0 && (bu_supported(s, i) || mz_alone(s, i, i + 1) ||
-                                                (zero != NULL && (zero->flags & MZ_F_NOUN)));
+  bool supported = mz_word_at(s, i)->clitics == 0 && (bu_supported(s, i) || mz_alone(s, i, i + 1) ||
+                                                      (zero != NULL && (zero->flags & MZ_F_NOUN)));
   if (!mz_unit_at(s, i, supported, &a.u)) return 0;
   a.n.tok = i;
   a.end = end = a.u.end;
   a.has_unit = true;
   const mz_sense *one = mz_sense_at(s, end, MZ_S_UNIT);
   bool counted_one = one != NULL && one->num == 1 && !(one->flags & MZ_F_COMPOUND) &&
-                     mz_same_sentence(s, i, end) && s->words[end].clitics == 0;
+                     mz_same_sentence(s, i, end) && mz_word_at(s, end)->clitics == 0;
   if (a.u.dual) {
-    if (i > 0 && s->words[i].clitics == 0 && mz_is_word(s, i - 1) && bu_dual_form(s, i - 1))
+    if (i > 0 && mz_word_at(s, i)->clitics == 0 && mz_is_word(s, i - 1) && bu_dual_form(s, i - 1))
       return 0;
     a.n.v = mz_decimal_int(2);
     f->rule = "dual";
@@ -64,11 +64,12 @@ uint32_t mz_read_bare_unit(const mz_scan *s, uint32_t i, mz_figure *f) {
     const mz_sense *x = mz_sense_at(s, i, MZ_S_DURATION);
     uint32_t j = mz_joined(s, end);
     mz_counted more;
-    bool chain =
-        x != NULL && j != UINT32_MAX && mz_same_sentence(s, i, j) && s->words[i].clitics == 0 &&
-        ((mz_counted_at(s, j, &more) && more.has_unit) || mz_lone_unit(s, j, &more)) &&
-        more.u.kind == MZ_DURATION && mz_duration_rank(more.u.unit) > mz_duration_rank(a.u.unit) &&
-        mz_duration_rank(a.u.unit) >= 0;
+    bool chain = x != NULL && j != UINT32_MAX && mz_same_sentence(s, i, j) &&
+                 mz_word_at(s, i)->clitics == 0 &&
+                 ((mz_counted_at(s, j, &more) && more.has_unit) || mz_lone_unit(s, j, &more)) &&
+                 more.u.kind == MZ_DURATION &&
+                 mz_duration_rank(more.u.unit) > mz_duration_rank(a.u.unit) &&
+                 mz_duration_rank(a.u.unit) >= 0;
     bool half = j != UINT32_MAX && mz_same_sentence(s, i, j) && mz_fraction_at(s, j) != NULL &&
                 !(mz_fraction_at(s, j)->flags & MZ_F_WEAK);
     if (x == NULL && !half && !mz_alone(s, i, end)) return 0;

@@ -24,6 +24,31 @@ static inline uint8_t chars_letter(const char *s) {
   return at < sizeof chars_low_letter ? chars_low_letter[at] : CHARS_ASK;
 }
 
+static inline uint64_t chars_load(const char *s) { /* the first byte lowest, on every machine */
+  const unsigned char *p = (const unsigned char *)s;
+  return (uint64_t)p[0] | (uint64_t)p[1] << 8 | (uint64_t)p[2] << 16 | (uint64_t)p[3] << 24 |
+         (uint64_t)p[4] << 32 | (uint64_t)p[5] << 40 | (uint64_t)p[6] << 48 | (uint64_t)p[7] << 56;
+}
+
+/* Four letters of two bytes each in x: a byte for the code of each. */
+static inline uint32_t chars_codes(uint64_t x) {
+  uint64_t at = (x & UINT64_C(0x0003000300030003)) << 6 | (x >> 8 & UINT64_C(0x003F003F003F003F));
+  return (uint32_t)chars_low_letter[at & 255] | (uint32_t)chars_low_letter[at >> 16 & 255] << 8 |
+         (uint32_t)chars_low_letter[at >> 32 & 255] << 16 |
+         (uint32_t)chars_low_letter[at >> 48] << 24;
+}
+
+/* The codes of the n letters, one to eight, that end at s, a byte for each, the first one lowest; false where anything
+** but plain letters of U+0600 to U+06FF stands there. Sixteen bytes before s are read. */
+static inline bool chars_ending(const char *s, uint32_t n, uint64_t *codes) {
+  const uint64_t lead = UINT64_C(0x80D880D880D880D8), fixed = UINT64_C(0xC0FCC0FCC0FCC0FC);
+  uint64_t low = chars_load(s - 16), high = chars_load(s - 8);
+  uint64_t wrong = ((high ^ lead) & fixed) >> (n < 4 ? 16 * (4 - n) : 0);
+  if (n > 4) wrong |= ((low ^ lead) & fixed) >> 16 * (8 - n);
+  *codes = (chars_codes(low) | (uint64_t)chars_codes(high) << 32) >> 8 * (8 - n);
+  return (wrong | (*codes & (CHARS_DROP | CHARS_ASK) * UINT64_C(0x0101010101010101))) == 0;
+}
+
 uint32_t mz_letter_char(uint8_t letter) {
   return letter == MZ_DOT_LETTER ? '.' : chars_letters[letter];
 }

@@ -76,6 +76,25 @@ uint32_t mz_letter_char(uint8_t letter);
 ** returned. */
 size_t mz_char_expand(uint32_t cp, uint8_t letters[20]);
 
+/* Letter codes of letters.tsv that the grammar names. */
+enum {
+  MZ_L_ALEF = 1,
+  MZ_L_BEH = 2,
+  MZ_L_TEH = 3,
+  MZ_L_DAL = 8,
+  MZ_L_REH = 10,
+  MZ_L_SEEN = 12,
+  MZ_L_FEH = 20,
+  MZ_L_KAF = 22,
+  MZ_L_LAM = 23,
+  MZ_L_MEEM = 24,
+  MZ_L_NOON = 25,
+  MZ_L_HEH = 26,
+  MZ_L_WAW = 27,
+  MZ_L_YEH = 28,
+  MZ_L_HAMZA = 29
+};
+
 /* Codes behind those of letters.tsv: the full stop inside an abbreviation (أ.ف.ب), so that أ.ب is
 ** not أب, and any Arabic-script letter that is not listed there. */
 #define MZ_DOT_LETTER 30

@@ -3,7 +3,9 @@
 #include "chars.h"
 
 #define CL_REACH 40 /* how far behind the subject the reported clause may open */
-#define CL_STRAY 9 /* words that may stand before it and are neither a preposition's nor a date's */
+#define CL_STRAY                                                                                   \
+  9                    /* words that may stand before it and are neither a preposition's nor a    \
+       date's */
 #define CL_ASIDE 10    /* tokens of "في تصريح صحفي" before the subject */
 #define CL_FROM 12     /* tokens between نقل and its عن */
 #define CL_QUOTATION 4 /* a quotation has more tokens than this, a quoted name no more */
@@ -22,6 +24,8 @@ size_t mz_figure_from(const mz_reading *r, uint32_t i) {
 
 /* The token behind the date at token i; i where there is none. */
 static uint32_t cl_date(const mz_reading *r, uint32_t i) {
+  const mz_scan *s = r->s;
+  if (i < s->n && s->d->kind[i] == MZ_WORD && !s->starts[i] && !mz_is(s, i, MZ_S_DAYPART)) return i;
   size_t k = mz_figure_from(r, i);
   if (k < r->count && r->figures[k].tok_first == i && r->figures[k].kind == MZ_DATE)
     return r->figures[k].tok_end;
@@ -40,13 +44,14 @@ bool mz_is_colon(const mz_scan *s, uint32_t i) {
 bool mz_turns(const mz_scan *s, uint32_t i, uint32_t *end) {
   const mz_sense *x = mz_phrase_at(s, i, MZ_S_FUNCTION, end);
   if (x == NULL || x->text[0] == '\0') return false;
-  if (strcmp(x->text, "this") == 0) return (s->words[i].clitics & MZ_P_WAW) != 0; /* وذلك بعد */
-  if (strcmp(x->text, "concession") == 0) return (s->words[i].clitics & MZ_P_WAW) != 0;
+  if (strcmp(x->text, "this") == 0)
+    return (mz_word_at(s, i)->clitics & MZ_P_WAW) != 0; /* وذلك بعد */
+  if (strcmp(x->text, "concession") == 0) return (mz_word_at(s, i)->clitics & MZ_P_WAW) != 0;
   return strcmp(x->text, "turn") == 0;
 }
 
 bool mz_is_remark(const mz_scan *s, uint32_t i) {
-  if (!(s->words[i].clitics & MZ_P_WAW) || !mz_has_value(s, i, MZ_S_FUNCTION, "this") ||
+  if (!(mz_word_at(s, i)->clitics & MZ_P_WAW) || !mz_has_value(s, i, MZ_S_FUNCTION, "this") ||
       !mz_has_value(s, i + 1, MZ_S_FUNCTION, "preposition"))
     return false;
   for (uint32_t k = i + 2; k < i + 5; k++)
@@ -57,12 +62,13 @@ bool mz_is_remark(const mz_scan *s, uint32_t i) {
 
 bool mz_is_main(const mz_scan *s, uint32_t i, const mz_sentence *sent) {
   uint32_t end;
-  if (i == sent->tok_first || (s->words[i].clitics & MZ_P_WAW) || mz_is_comma(s, i - 1))
+  if (i == sent->tok_first || (mz_word_at(s, i)->clitics & MZ_P_WAW) || mz_is_comma(s, i - 1))
     return true;
   return mz_has_value(s, i - 1, MZ_S_FUNCTION, "perfect") || (mz_turns(s, i - 1, &end) && end == i);
 }
 
 uint32_t mz_quotation_at(const mz_reading *r, uint32_t i) {
+  if (i >= r->s->n || r->s->d->kind[i] != MZ_PUNCT) return 0;
   uint32_t lo = 0, hi = r->nquotes;
   while (lo < hi) {
     uint32_t mid = lo + (hi - lo) / 2;
@@ -84,13 +90,13 @@ uint32_t mz_find_subject(const mz_reading *r, uint32_t i, uint32_t to) {
       i = date;
     } else if (mz_is_comma(s, i) || mz_has_value(s, i, MZ_S_FUNCTION, "this") ||
                mz_has_value(s, i, MZ_S_FUNCTION, "pronoun") ||
-               (mz_is(s, i, MZ_S_FUNCTION) && s->words[i].tail == MZ_L_ALEF)) {
+               (mz_is(s, i, MZ_S_FUNCTION) && mz_word_at(s, i)->tail == MZ_L_ALEF)) {
       i++;
     } else if (mz_has_value(s, i, MZ_S_FUNCTION, "") && !mz_is_that(s, i) &&
                mz_source_known(s, i + 1)) {
       i++; /* كذلك */
     } else if (mz_has_value(s, i, MZ_S_FUNCTION, "preposition") ||
-               (s->words[i].clitics & (MZ_P_PREP | MZ_P_STUB))) {
+               (mz_word_at(s, i)->clitics & (MZ_P_PREP | MZ_P_STUB))) {
       uint32_t k = i + 1;
       if (mz_opens(mz_mark_at(s, k))) { /* لـ«الصحيفة» فلان */
         for (k++; k < to && k < i + CL_ASIDE && mz_is_word(s, k);) k++;
@@ -113,8 +119,8 @@ uint32_t mz_find_subject(const mz_reading *r, uint32_t i, uint32_t to) {
 
 bool mz_source_from(const mz_scan *s, uint32_t i, uint32_t to, mz_span *who, uint32_t *end) {
   for (uint32_t k = i; k < to && k < i + CL_FROM && !mz_is_that(s, k); k++)
-    if (s->words[k].letters == 2 && s->words[k].tail == MZ_L_NOON && !mz_is(s, k, MZ_S_FROM) &&
-        mz_has_value(s, k, MZ_S_FUNCTION, "preposition"))
+    if (mz_word_at(s, k)->letters == 2 && mz_word_at(s, k)->tail == MZ_L_NOON &&
+        !mz_is(s, k, MZ_S_FROM) && mz_has_value(s, k, MZ_S_FUNCTION, "preposition"))
       return mz_source_after(s, k + 1, to, who, end);
   return false;
 }
@@ -125,7 +131,7 @@ bool mz_takes(const mz_sense *verb, const char *what) {
 
 /* إلى with a verb that takes it, and so on. */
 static bool cl_governed(const mz_scan *s, uint32_t i, const mz_sense *verb) {
-  const mz_word *w = &s->words[i];
+  const mz_word *w = mz_word_at(s, i);
   if (w->head == MZ_L_BEH && w->letters > 3) return mz_takes(verb, "with"); /* أفاد بمقتل */
   if (!mz_has_value(s, i, MZ_S_FUNCTION, "preposition") || (w->clitics & MZ_P_WAW)) return false;
   if (mz_is(s, i, MZ_S_TO)) return mz_takes(verb, "to");
@@ -140,21 +146,22 @@ static bool cl_that(const mz_scan *s, uint32_t i, uint32_t first, const mz_sense
   if (i == first || !mz_is(s, i - 1, MZ_S_FUNCTION)) return true;
   if (mz_is(s, i - 1, MZ_S_TO)) return mz_takes(verb, "to");
   return mz_is(s, i - 1, MZ_S_FROM) || mz_is(s, i - 1, MZ_S_RELDAY) ||
-         s->words[i - 1].tail == MZ_L_ALEF || s->words[i - 1].tail == MZ_L_HEH;
+         mz_word_at(s, i - 1)->tail == MZ_L_ALEF || mz_word_at(s, i - 1)->tail == MZ_L_HEH;
 }
 
 /* A verb of another clause: سجل, ذكر and the like are more often nouns. */
 static bool cl_other_verb(const mz_scan *s, uint32_t i) {
-  if (s->words[i].entry == NULL || mz_has_al(s, i) || (s->words[i].clitics & MZ_P_PREP))
+  if (mz_word_at(s, i)->entry == NULL || mz_has_al(s, i) || (mz_word_at(s, i)->clitics & MZ_P_PREP))
     return false;
   const mz_sense *x = mz_sense_at(s, i, MZ_S_SAY);
   if (x == NULL) /* عبر is a preposition too */
     return mz_is(s, i, MZ_S_PLEDGE) && !mz_has_value(s, i, MZ_S_FUNCTION, "preposition");
   return !(x->flags & MZ_F_NOUN) &&
-         (!(x->flags & MZ_F_WEAK) || (s->words[i].clitics & MZ_P_WAW) != 0);
+         (!(x->flags & MZ_F_WEAK) || (mz_word_at(s, i)->clitics & MZ_P_WAW) != 0);
 }
 
-/* Dates, "في تصريح لصحيفة كذا" and the like may come first; they belong to the saying. */
+/* Dates, "في تصريح لصحيفة كذا" and the like may come first; they belong to the
+ * saying. */
 mz_clause mz_find_clause(const mz_reading *r, uint32_t i, const mz_sense *verb, bool object,
                          const mz_sentence *sent) {
   const mz_scan *s = r->s;
@@ -173,7 +180,7 @@ mz_clause mz_find_clause(const mz_reading *r, uint32_t i, const mz_sense *verb, 
     if (!complement && cl_other_verb(s, k)) break;
     if (cl_governed(s, k, verb)) {
       mz_opening how = mz_is_that(s, k + 1) ? MZ_OPENS_THAT : MZ_OPENS_ABOUT;
-      mz_clause c = {how, s->words[k].head == MZ_L_BEH ? k : k + 1, sent->tok_end, stray};
+      mz_clause c = {how, mz_word_at(s, k)->head == MZ_L_BEH ? k : k + 1, sent->tok_end, stray};
       if (!complement) return c;
       if (!mz_has_value(s, k - 1, MZ_S_BODY, "document"))
         late = c; /* not في تقرير عن كذا, unless nothing else comes */
@@ -184,12 +191,13 @@ mz_clause mz_find_clause(const mz_reading *r, uint32_t i, const mz_sense *verb, 
       complement = false;
     } else if (!mz_is_word(s, k)) {
       if (semicolon || mz_is_comma(s, k) || mz_dash(mz_mark_at(s, k))) complement = false;
-      if (s->words[k].clitics & MZ_P_STUB) complement = true;
+      if (mz_word_at(s, k)->clitics & MZ_P_STUB) complement = true;
     } else if (mz_has_value(s, k, MZ_S_FUNCTION, "preposition") ||
-               mz_has_value(s, k, MZ_S_FUNCTION, "relative") || (s->words[k].clitics & MZ_P_PREP) ||
-               s->words[k].head == MZ_L_LAM) {
+               mz_has_value(s, k, MZ_S_FUNCTION, "relative") ||
+               (mz_word_at(s, k)->clitics & MZ_P_PREP) || mz_word_at(s, k)->head == MZ_L_LAM) {
       complement = true;
-    } else if (!complement && !(mz_is(s, k, MZ_S_FUNCTION) && s->words[k].tail == MZ_L_ALEF)) {
+    } else if (!complement &&
+               !(mz_is(s, k, MZ_S_FUNCTION) && mz_word_at(s, k)->tail == MZ_L_ALEF)) {
       if (object) return (mz_clause){MZ_OPENS_BARE, k, sent->tok_end, stray};
       if (++stray > CL_STRAY) break;
     }

@@ -81,14 +81,15 @@ uint32_t mz_read_clock(const mz_scan *s, uint32_t i, mz_figure *f) {
   bool clock = mz_is(s, i, MZ_S_CLOCK) && mz_has_al(s, i), colon = false, rank = false;
   if (clock) {
     at++;
-    while (at < s->n && (mz_opens(mz_mark_at(s, at)) || (s->words[at].clitics & MZ_P_STUB))) at++;
+    while (at < s->n && (mz_opens(mz_mark_at(s, at)) || (mz_word_at(s, at)->clitics & MZ_P_STUB)))
+      at++;
     if (!mz_same_sentence(s, i, at)) return 0;
   }
   if (mz_is_number(s, at)) {
     if (!ck_digits(s, at, clock, &h, &m, &colon)) return 0;
     end = at + 1;
   } else if (mz_ordinal_at(s, at, &n) && n.definite && n.v.mant > 0 &&
-             (mz_has_marbuta(s, at) || s->words[at].tail == MZ_L_YEH ||
+             (mz_has_marbuta(s, at) || mz_word_at(s, at)->tail == MZ_L_YEH ||
               clock)) { /* hours are feminine */
     h = (int)mz_decimal_small(n.v, 13);
     if (h < 1) return 0;
@@ -121,7 +122,7 @@ uint32_t mz_read_clock(const mz_scan *s, uint32_t i, mz_figure *f) {
     h = h > 0 ? h - 1 : 23;
   }
   mz_put_span(s, f, i, end);
-  if (!clock && !rank) f->at.first = s->words[i].stem;
+  if (!clock && !rank) f->at.first = mz_word_at(s, i)->stem;
   f->kind = MZ_TIME;
   f->rule = "clock";
   f->has |= MZ_HAS_VALUE;

@@ -57,8 +57,8 @@ bool mz_names_date(const mz_scan *s, uint32_t i) {
 static bool ct_construct_dual(const mz_scan *s, mz_number *n) {
   uint32_t last = n->end - 1;
   const mz_sense *x = mz_sense_at(s, last, MZ_S_SCALE);
-  if (x == NULL || x->flags != 0 || s->words[last].tail != MZ_L_ALEF ||
-      (last != n->tok && !(s->words[last].clitics & MZ_P_WAW)))
+  if (x == NULL || x->flags != 0 || mz_word_at(s, last)->tail != MZ_L_ALEF ||
+      (last != n->tok && !(mz_word_at(s, last)->clitics & MZ_P_WAW)))
     return true;
   return mz_decimal_add(n->v, mz_decimal_int((uint64_t)x->num), &n->v);
 }
@@ -71,11 +71,11 @@ void mz_counted_complete(const mz_scan *s, mz_counted *a) {
   a->end = at;
   a->has_unit = false;
   a->opened = mz_marked_off(s, a->n.tok, at) ||
-              (a->n.tok > 1 && (s->words[a->n.tok - 1].clitics & MZ_P_STUB) &&
+              (a->n.tok > 1 && (mz_word_at(s, a->n.tok - 1)->clitics & MZ_P_STUB) &&
                mz_marked_off(s, a->n.tok - 1, at));
   if (a->opened) {
     at++;
-    if ((x = mz_sense_at(s, at, MZ_S_SCALE)) != NULL && s->words[at].clitics == 0 &&
+    if ((x = mz_sense_at(s, at, MZ_S_SCALE)) != NULL && mz_word_at(s, at)->clitics == 0 &&
         !(x->flags & (MZ_F_DUAL | MZ_F_WEAK)) && mz_same_sentence(s, a->n.tok, at) &&
         mz_decimal_mul(a->n.v, mz_decimal_int((uint64_t)x->num), &a->n.v)) {
       a->n.scale = (uint64_t)x->num; /* (20) مليون */
@@ -95,8 +95,8 @@ void mz_counted_complete(const mz_scan *s, mz_counted *a) {
              mz_has_al(s, at + 1) && mz_unit_at(s, at + 1, true, &a->u) && a->u.kind == MZ_MONEY) {
     a->has_unit = true; /* ملايين من الدولارات */
     a->end = a->u.end;
-  } else if (mz_is(s, at, MZ_S_FROM) && !(s->words[at].clitics & MZ_P_WAW) && !a->n.fraction &&
-             mz_same_sentence(s, a->n.tok, at + 1) && mz_is_word(s, at + 1) &&
+  } else if (mz_is(s, at, MZ_S_FROM) && !(mz_word_at(s, at)->clitics & MZ_P_WAW) &&
+             !a->n.fraction && mz_same_sentence(s, a->n.tok, at + 1) && mz_is_word(s, at + 1) &&
              (mz_has_al(s, at + 1) ? mz_looks_plural(s, at + 1) || a->n.vague
                                    : mz_is(s, at + 1, MZ_S_NOUN) ||
                                          (!a->n.definite && mz_possessed_plural(s, at + 1))) &&
@@ -105,7 +105,7 @@ void mz_counted_complete(const mz_scan *s, mz_counted *a) {
     a->noun = at + 1; /* 516 من الشركات */
     a->end = at + 2;
   } else if (a->n.vague && mz_is_word(s, at) && mz_has_al(s, at) && !mz_is(s, at, MZ_S_FUNCTION) &&
-             !(s->words[at].clitics & (MZ_P_WAW | MZ_P_PREP))) {
+             !(mz_word_at(s, at)->clitics & (MZ_P_WAW | MZ_P_PREP))) {
     a->noun = at; /* آلاف العمال */
     a->end = at + 1;
   } else if (a->n.definite && a->noun == UINT32_MAX && !mz_has_al(s, at) &&
@@ -135,10 +135,10 @@ bool mz_counted_at(const mz_scan *s, uint32_t i, mz_counted *a) {
 bool mz_lone_unit(const mz_scan *s, uint32_t j, mz_counted *b) {
   memset(b, 0, sizeof *b);
   b->noun = UINT32_MAX;
-  uint8_t clitics = s->words[j].clitics;
-  s->words[j].clitics &= (uint8_t)~MZ_P_WAW;
+  uint8_t clitics = mz_word_at(s, j)->clitics;
+  mz_word_at(s, j)->clitics &= (uint8_t)~MZ_P_WAW;
   bool unit = mz_unit_at(s, j, true, &b->u);
-  s->words[j].clitics = clitics;
+  mz_word_at(s, j)->clitics = clitics;
   if (!unit || mz_has_al(s, j)) return false;
   const mz_sense *x = mz_sense_at(s, j, MZ_S_DURATION);
   if (x != NULL && (x->flags & MZ_F_PLURAL)) return false;

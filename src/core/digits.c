@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: MIT
 **
-** Inside a token of digits: groups, decimal signs, and the parts of dates, times and ranges.
+** Inside a token of digits: groups, decimal signs, and the parts of dates,
+*times and ranges.
 */
-#include "number.h"
 #include "chars.h"
+#include "number.h"
 
 #define DG_MAX_DIGITS 40
 
@@ -32,7 +33,8 @@ typedef struct dg_run { /* groups of digits between separators */
   size_t n, groups;
 } dg_run;
 
-/* Which digits stand behind the decimal sign, by the two printing conventions; false: neither. */
+/* Which digits stand behind the decimal sign, by the two printing conventions;
+ * false: neither. */
 static bool dg_read(const dg_run *r, mz_part *p) {
   size_t g = r->groups, last = r->size[g - 1], fraction = 0;
   bool threes = true, same = true;
@@ -49,19 +51,21 @@ static bool dg_read(const dg_run *r, mz_part *p) {
       fraction = group ? 0 : last;
     else {
       bool zeros = memcmp(r->digits + r->size[0], "000", 3) == 0;
-      fraction =
-          group && zeros ? 0 : last; /* 81.000: nobody prints three zeros behind a decimal point */
+      fraction = group && zeros ? 0 : last; /* 81.000: nobody prints three zeros
+                                               behind a decimal point */
       p->ambiguous = group && !zeros;
     }
   } else if (g > 2) {
     if (!threes || r->size[0] > 3) return false;
-    if (same) { /* 26.729.709, and 1.071.5 where the last group is too short to be one */
+    if (same) { /* 26.729.709, and 1.071.5 where the last group is too short to
+                   be one */
       if (r->sep[0] == DG_ARABIC_DECIMAL || last > 3) return false;
       if (last < 3) {
         fraction = last;
         p->parted = r->sep[0] == DG_DOT;
       }
-    } else { /* the last separator differs from the ones before it: a decimal sign */
+    } else { /* the last separator differs from the ones before it: a decimal
+                sign */
       for (size_t k = 1; k + 2 < g; k++)
         if (r->sep[k] != r->sep[0]) return false;
       fraction = last;
@@ -81,7 +85,8 @@ static bool dg_read(const dg_run *r, mz_part *p) {
   return mz_decimal_digits(r->digits, r->n, fraction, &p->v);
 }
 
-/* 14.10.2022: three numbers with dots between are a date's parts, as if slashes stood there. */
+/* 14.10.2022: three numbers with dots between are a date's parts, as if slashes
+ * stood there. */
 static bool dg_dotted(const dg_run *r, mz_digits *out, const mz_part *at) {
   const char *d = r->digits;
   if (out->parts != 0 || r->groups != 3 || r->size[0] > 2 || r->size[1] > 2 || r->size[2] != 4)
@@ -98,10 +103,24 @@ static bool dg_dotted(const dg_run *r, mz_digits *out, const mz_part *at) {
   return true;
 }
 
+/* 450: a whole number in ASCII, which most are. */
+static bool dg_whole(const mz_doc *d, uint32_t i, mz_digits *out) {
+  const char *p = d->text + d->first[i];
+  uint32_t n = d->end[i] - d->first[i];
+  if (n > DG_MAX_DIGITS) return false;
+  for (uint32_t k = 0; k < n; k++)
+    if (p[k] < '0' || p[k] > '9') return false;
+  out->part[0] =
+      (mz_part){.first = d->first[i], .end = d->end[i], .digits = (uint8_t)n, .plain = true};
+  out->parts = mz_decimal_digits(p, n, 0, &out->part[0].v);
+  return true;
+}
+
 bool mz_digits_at(const mz_scan *s, uint32_t i, mz_digits *out) {
   const char *text = s->d->text, *p, *e;
   memset(out, 0, sizeof *out);
   if (!mz_is_number(s, i)) return false;
+  if (dg_whole(s->d, i, out)) return out->parts > 0;
   p = text + s->d->first[i];
   e = text + s->d->end[i];
   while (p < e) {

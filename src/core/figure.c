@@ -40,7 +40,7 @@ static bool fg_modifying_verb(const mz_scan *s, uint32_t start, mz_figure *f) {
     x = mz_sense_at(s, i, MZ_S_SAY);
     if (mz_is(s, i, MZ_S_TO) || mz_is(s, i, MZ_S_CHANGE) || (x != NULL && !(x->flags & MZ_F_WEAK)))
       return false;
-    if ((s->words[i].clitics & MZ_P_WAW) && !mz_has_al(s, i)) return false;
+    if ((mz_word_at(s, i)->clitics & MZ_P_WAW) && !mz_has_al(s, i)) return false;
   }
   return false;
 }
@@ -51,8 +51,8 @@ static void fg_modify(const mz_scan *s, mz_figure *f) {
   const mz_sense *x;
   if (f->modifier != MZ_MOD_NONE || f->kind == MZ_LABEL || f->kind == MZ_RATIO) return;
   while (start > 0 &&
-         (mz_opens(mz_mark_at(s, start - 1)) ||
-          ((s->words[start - 1].clitics & MZ_P_STUB) && mz_same_sentence(s, start - 1, start))))
+         (mz_opens(mz_mark_at(s, start - 1)) || ((mz_word_at(s, start - 1)->clitics & MZ_P_STUB) &&
+                                                 mz_same_sentence(s, start - 1, start))))
     start--;
   if (f->kind == MZ_DATE || f->kind == MZ_TIME) {
     uint32_t at = start;
@@ -68,7 +68,7 @@ static void fg_modify(const mz_scan *s, mz_figure *f) {
   }
   if (f->kind == MZ_ORDINAL) return;
   x = mz_phrase_before(s, start, MZ_S_BEFORE, &first);
-  if (x != NULL && !(s->words[f->tok_first].clitics & MZ_P_WAW)) {
+  if (x != NULL && !(mz_word_at(s, f->tok_first)->clitics & MZ_P_WAW)) {
     f->modifier = (uint8_t)fg_modifier(x->text);
     return;
   }
@@ -99,7 +99,7 @@ typedef struct fg_lenders {
 #define FG_NONE UINT32_MAX
 
 static uint32_t fg_sentence(const mz_scan *s, const mz_figure *f) {
-  return s->words[f->tok_first].sentence;
+  return s->sentence[f->tok_first];
 }
 
 /* Figure k may lend to those behind it. */
@@ -145,12 +145,6 @@ static void fg_inherit(const mz_scan *s, fg_lenders *l, uint32_t k, mz_figure *f
 ** The walk
 ** =================================================================== */
 
-/* Classes of words with which times and names made of digits may begin. */
-#define FG_TIMES                                                                                   \
-  (MZ_CLASS(MZ_S_DURATION) | MZ_CLASS(MZ_S_THIS) | MZ_CLASS(MZ_S_DECADE) | MZ_CLASS(MZ_S_RELDAY) | \
-   MZ_CLASS(MZ_S_WEEKDAY) | MZ_CLASS(MZ_S_MONTH) | MZ_CLASS(MZ_S_HIJRI) | MZ_CLASS(MZ_S_CLOCK))
-#define FG_NAMES (MZ_CLASS(MZ_S_NUMBER) | MZ_CLASS(MZ_S_LABEL))
-
 typedef uint32_t (*fg_reader)(const mz_scan *s, uint32_t i, uint32_t from, mz_figure *f);
 
 static uint32_t fg_period(const mz_scan *s, uint32_t i, uint32_t from, mz_figure *f) {
@@ -184,22 +178,22 @@ static const struct {
   fg_reader read;
   uint64_t classes;
   bool marks; /* may begin with a mark or symbol */
-} fg_readers[] = {{fg_period, MZ_NUMERALS | FG_TIMES, false},
-                  {fg_date, MZ_NUMERALS | FG_TIMES, false},
-                  {fg_clock, MZ_NUMERALS | FG_TIMES, false},
-                  {mz_read_label, FG_NAMES, false},
+} fg_readers[] = {{fg_period, MZ_NUMERALS | MZ_TIMES, false},
+                  {fg_date, MZ_NUMERALS | MZ_TIMES, false},
+                  {fg_clock, MZ_NUMERALS | MZ_TIMES, false},
+                  {mz_read_label, MZ_NAMES, false},
                   {fg_ratio, MZ_NUMERALS, false},
                   {mz_read_rank, MZ_NUMERALS, false},
                   {mz_read_quantity, MZ_NUMERALS | MZ_UNITS, true},
                   {fg_bare_unit, MZ_UNITS | MZ_CLASS(MZ_S_NOUN), true}};
-#define FG_ANY (MZ_NUMERALS | MZ_UNITS | FG_TIMES | FG_NAMES | MZ_CLASS(MZ_S_NOUN))
+#define FG_ANY (MZ_FIGURES | MZ_CLASS(MZ_S_NOUN))
 
 #define FG_READERS (sizeof fg_readers / sizeof *fg_readers)
 
 /* What the readers are asked about token i: its classes, or all where something else than the lexicon speaks for it:
 ** digits, Latin letters, and a name glued to a number by a dash (إف-16). */
 static uint64_t fg_classes(const mz_scan *s, uint32_t i) {
-  const mz_word *w = &s->words[i];
+  const mz_word *w = mz_word_at(s, i);
   uint8_t kind = s->d->kind[i];
   if (kind == MZ_NUMBER) return ~(uint64_t)0;
   if (kind != MZ_WORD) return w->classes;
@@ -224,16 +218,17 @@ static uint32_t fg_read(const mz_scan *s, uint32_t i, uint32_t from, mz_figure *
 static mz_status fg_scan(const mz_scan *s) {
   mz_doc *d = s->d;
   uint32_t from = 0;
-  for (uint32_t i = 0; i < s->n;) {
+  for (uint32_t i = 0; (i = mz_next_start(s, i, s->n)) < s->n;) {
     mz_figure f;
+    const mz_word *w = mz_word_at(s, i);
     uint8_t kind = d->kind[i];
-    bool candidate = (kind == MZ_NUMBER || s->words[i].entry != NULL || kind == MZ_WORD);
-    if (!candidate || (s->words[i].clitics & MZ_P_STUB)) {
+    bool candidate = kind == MZ_NUMBER || w->entry != NULL || kind == MZ_WORD;
+    if (!candidate || (w->clitics & MZ_P_STUB)) {
       i++;
       continue;
     }
     uint32_t end;
-    if (s->words[i].phrase && mz_phrase_at(s, i, MZ_S_FUNCTION, &end) != NULL && end > i + 1) {
+    if (w->phrase && mz_phrase_at(s, i, MZ_S_FUNCTION, &end) != NULL && end > i + 1) {
       i = end; /* an idiom: أمس الحاجة, نصف النهائي */
       continue;
     }
@@ -268,6 +263,7 @@ static mz_status fg_scan(const mz_scan *s) {
 mz_status mz_find_figures(mz_doc *d) {
   mz_scan s;
   mz_status st = mz_scan_open(&s, d);
+  if (st == MZ_OK) st = mz_find_starts(&s);
   if (st == MZ_OK) st = fg_scan(&s);
   if (st == MZ_OK) st = mz_attribute(&s);
   mz_scan_close(&s);

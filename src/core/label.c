@@ -95,7 +95,9 @@ static uint32_t lb_numbered(const mz_scan *s, uint32_t i, uint32_t from, mz_figu
     noun = i;
   } else
     return 0;
-  if (at < s->n && (s->words[at].clitics & MZ_P_STUB) && (s->words[at].clitics & MZ_P_AL)) return 0;
+  if (at < s->n && (mz_word_at(s, at)->clitics & MZ_P_STUB) &&
+      (mz_word_at(s, at)->clitics & MZ_P_AL))
+    return 0;
   bool open = mz_opens(mz_mark_at(s, at));
   if (!mz_same_sentence(s, i, at + open) || (end = lb_number(s, at + open, &value)) == 0) return 0;
   uint32_t close = end + (open && mz_closes(mz_mark_at(s, end)));
@@ -129,7 +131,7 @@ static uint32_t lb_model(const mz_scan *s, uint32_t i, uint32_t from, mz_figure 
   if (!mz_is_word(s, i) || (!model && !glued)) return 0;
   if (glued || mz_dash(mz_mark_at(s, at))) at++;
   if (!mz_digits_at(s, at, &dg) || dg.parts != 1 || !mz_same_sentence(s, i, at)) return 0;
-  if (!model && (dg.part[0].digits > 2 || s->words[i].letters < 2)) return 0;
+  if (!model && (dg.part[0].digits > 2 || mz_word_at(s, i)->letters < 2)) return 0;
   if (!model) /* a phrase inside quotation marks is the name */
     for (uint32_t k = i; k > from && i - k < 4 && mz_same_sentence(s, k - 1, i); k--)
       if (mz_opens(mz_mark_at(s, k - 1))) {
@@ -189,7 +191,7 @@ static bool lb_sport(const mz_scan *s, uint32_t i) {
 /* A goal count: up to two digits or صفر. */
 static int lb_goals(const mz_scan *s, uint32_t i) {
   mz_digits dg;
-  if (mz_is(s, i, MZ_S_ZERO) && !(s->words[i].clitics & (MZ_P_WAW | MZ_P_PREP))) return 0;
+  if (mz_is(s, i, MZ_S_ZERO) && !(mz_word_at(s, i)->clitics & (MZ_P_WAW | MZ_P_PREP))) return 0;
   if (!mz_digits_at(s, i, &dg) || dg.parts != 1 || !dg.part[0].plain || dg.part[0].digits > 3)
     return -1;
   return (int)mz_decimal_small(dg.part[0].v, 1000);
@@ -237,7 +239,7 @@ uint32_t mz_read_ratio(const mz_scan *s, uint32_t i, mz_figure *f) {
     if (counted && a < b && (a > 9 || mz_unit_at(s, end, true, &u))) return 0;
   }
   mz_put_span(s, f, i, end);
-  f->at.first = s->words[i].stem;
+  f->at.first = mz_word_at(s, i)->stem;
   f->kind = MZ_RATIO;
   f->has |= MZ_HAS_VALUE;
   f->rule = rule;

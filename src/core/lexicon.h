@@ -101,6 +101,26 @@ enum { /* mz_sense.flags; the feature words of the TSV's fourth column */
 /* A set of classes as the bits of a number. */
 #define MZ_CLASS(cls) ((uint64_t)1 << (cls))
 
+/* The classes of the words and signs with which a number may begin, ranks included; */
+#define MZ_NUMERALS                                                                                \
+  (MZ_CLASS(MZ_S_UNIT) | MZ_CLASS(MZ_S_TEN) | MZ_CLASS(MZ_S_TEEN) | MZ_CLASS(MZ_S_TENS) |          \
+   MZ_CLASS(MZ_S_HUNDRED) | MZ_CLASS(MZ_S_SCALE) | MZ_CLASS(MZ_S_VAGUE) | MZ_CLASS(MZ_S_ZERO) |    \
+   MZ_CLASS(MZ_S_FRACTION) | MZ_CLASS(MZ_S_MINUS) | MZ_CLASS(MZ_S_ORDINAL))
+/* … a unit; */
+#define MZ_UNITS                                                                                   \
+  (MZ_CLASS(MZ_S_CURRENCY) | MZ_CLASS(MZ_S_SUBUNIT) | MZ_CLASS(MZ_S_PERCENT) |                     \
+   MZ_CLASS(MZ_S_MEASURE) | MZ_CLASS(MZ_S_DURATION))
+/* … a date or a time, which durations may, too; */
+#define MZ_DATES                                                                                   \
+  (MZ_CLASS(MZ_S_THIS) | MZ_CLASS(MZ_S_DECADE) | MZ_CLASS(MZ_S_RELDAY) | MZ_CLASS(MZ_S_WEEKDAY) |  \
+   MZ_CLASS(MZ_S_MONTH) | MZ_CLASS(MZ_S_HIJRI) | MZ_CLASS(MZ_S_CLOCK))
+#define MZ_TIMES (MZ_DATES | MZ_CLASS(MZ_S_DURATION))
+/* … a name made of digits; any figure but a noun in the dual; */
+#define MZ_NAMES (MZ_CLASS(MZ_S_NUMBER) | MZ_CLASS(MZ_S_LABEL))
+#define MZ_FIGURES (MZ_NUMERALS | MZ_UNITS | MZ_DATES | MZ_NAMES)
+/* … and what says where a text has something from. */
+#define MZ_REPORTS (MZ_CLASS(MZ_S_SAY) | MZ_CLASS(MZ_S_ACCORDING) | MZ_CLASS(MZ_S_PLEDGE))
+
 typedef struct mz_sense {
   uint8_t cls;   /* mz_sense_class */
   uint8_t words; /* words of the phrase: 1.. */
@@ -135,6 +155,7 @@ typedef struct mz_lexicon_tables {
   const uint32_t *slots;  /* open addressing over key: 1 + the index of an entry, 0 for none */
   uint32_t size;          /* of slots; a power of two */
   const uint64_t *filter; /* two bits for each key; see mz_lexicon_find */
+  const uint64_t *tails;  /* see tails.h */
   const mz_sense *senses;
   const mz_phrase *phrases;
   const mz_key *keys;

@@ -22,7 +22,7 @@ bool mz_year_word(const mz_scan *s, uint32_t i) {
 const mz_sense *mz_era_at(const mz_scan *s, uint32_t i, uint32_t *end) {
   const mz_sense *x = mz_phrase_at(s, i, MZ_S_ERA, end);
   if (x == NULL || i == 0) return NULL;
-  if (s->words[i].letters == 1 && strcmp(x->text, "hijri") != 0 && !mz_glued(s, i - 1) &&
+  if (mz_word_at(s, i)->letters == 1 && strcmp(x->text, "hijri") != 0 && !mz_glued(s, i - 1) &&
       mz_is_word(s, i + 1))
     return NULL;
   return x;
@@ -47,7 +47,7 @@ static bool tx_numbered_month(const mz_scan *s, uint32_t i, uint32_t *end, mz_mo
 
 static bool tx_one_month(const mz_scan *s, uint32_t i, uint32_t *end, mz_month *m) {
   const mz_sense *x = mz_phrase_at(s, i, MZ_S_MONTH, end);
-  if (x != NULL && !(s->words[i].clitics & MZ_P_AL)) {
+  if (x != NULL && !(mz_word_at(s, i)->clitics & MZ_P_AL)) {
     *m = (mz_month){(int)x->num, false, (x->flags & MZ_F_WEAK) != 0};
     return true;
   }

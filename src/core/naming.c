@@ -2,8 +2,8 @@
 #include "naming.h"
 
 size_t mz_word_letters(const mz_scan *s, uint32_t i, uint8_t l[MZ_WORD_LETTERS]) {
-  if (!mz_is_word(s, i) || s->words[i].letters > MZ_WORD_LETTERS) return 0;
-  const mz_word *w = &s->words[i];
+  if (!mz_is_word(s, i) || mz_word_at(s, i)->letters > MZ_WORD_LETTERS) return 0;
+  const mz_word *w = mz_word_at(s, i);
   if (w->letters > MZ_KEY_LETTERS)
     return mz_letters(s->d->text + s->d->first[i], s->d->end[i] - s->d->first[i], l,
                       MZ_WORD_LETTERS);
@@ -18,7 +18,11 @@ bool mz_is_comma(const mz_scan *s, uint32_t i) {
 
 bool mz_is_that(const mz_scan *s, uint32_t i) {
   uint8_t l[MZ_WORD_LETTERS];
-  if (i >= s->n || s->words[i].letters > 6) return false;
+  if (i >= s->n) return false;
+  const mz_word *w = mz_word_at(s, i);
+  if (w->letters > 6 ||
+      (w->head != MZ_L_ALEF && w->head != MZ_L_BEH && w->head != MZ_L_FEH && w->head != MZ_L_WAW))
+    return false;
   size_t n = mz_word_letters(s, i, l), at = 0;
   if (n > 2 && (l[0] == MZ_L_BEH || l[0] == MZ_L_FEH || l[0] == MZ_L_WAW)) at = 1;
   if (n < at + 2 || l[at] != MZ_L_ALEF || l[at + 1] != MZ_L_NOON) return false;
@@ -62,9 +66,10 @@ bool mz_is_nisba(const mz_scan *s, uint32_t i) {
   return n > 4 && (l[n - 1] == MZ_L_YEH || (l[n - 1] == MZ_L_HEH && l[n - 2] == MZ_L_YEH));
 }
 
-/* No letter was rightly taken off: كيري is not ك and يرى, nor is فؤاد ف and a phrase's first word. */
+/* No letter was rightly taken off: كيري is not ك and يرى, nor is فؤاد ف and a
+ * phrase's first word. */
 static bool nm_mistaken(const mz_scan *s, uint32_t i) {
-  const mz_word *w = &s->words[i];
+  const mz_word *w = mz_word_at(s, i);
   if (w->entry == NULL || !(w->clitics & (MZ_P_WAW | MZ_P_PREP))) return false;
   if (w->entry->senses == 0) return true;
   return (w->clitics & MZ_P_PREP) && (mz_is(s, i, MZ_S_SAY) || mz_is(s, i, MZ_S_PLEDGE));
@@ -78,11 +83,12 @@ bool mz_name_stops(const mz_scan *s, uint32_t i) {
   static const mz_sense_class bare[] = {MZ_S_FUNCTION, MZ_S_FROM,   MZ_S_TO,
                                         MZ_S_BETWEEN,  MZ_S_PLEDGE, MZ_S_ACCORDING};
   if (!mz_is_word(s, i) || mz_is_that(s, i)) return true;
-  if (s->words[i].entry == NULL || nm_ali(s, i) || nm_mistaken(s, i)) return false;
+  if (mz_word_at(s, i)->entry == NULL || nm_ali(s, i) || nm_mistaken(s, i)) return false;
   if (mz_is(s, i, MZ_S_RELDAY) || mz_is(s, i, MZ_S_WEEKDAY) ||
       mz_has_value(s, i, MZ_S_FUNCTION, "relative"))
     return true;
-  bool al = (s->words[i].clitics & MZ_P_AL) || s->words[i].head == MZ_L_ALEF; /* not بالنسبة */
+  bool al = (mz_word_at(s, i)->clitics & MZ_P_AL) ||
+            mz_word_at(s, i)->head == MZ_L_ALEF; /* not بالنسبة */
   if (al && mz_has_al(s, i)) return false;
   for (size_t k = 0; k < sizeof bare / sizeof *bare; k++)
     if (mz_is(s, i, bare[k])) return true;
@@ -101,7 +107,8 @@ bool mz_title_at(const mz_scan *s, uint32_t i, uint32_t *end) {
   return true;
 }
 
-/* Not بعض, which is a body only beside others, nor مؤتمر, where things are said. */
+/* Not بعض, which is a body only beside others, nor مؤتمر, where things are
+ * said. */
 bool mz_body_at(const mz_scan *s, uint32_t i, uint32_t *end) {
   const mz_sense *x = mz_phrase_at(s, i, MZ_S_BODY, end);
   return x != NULL && strcmp(x->text, "some") != 0 && strcmp(x->text, "occasion") != 0;
@@ -123,7 +130,7 @@ bool mz_name_word(const mz_scan *s, uint32_t i) {
   uint32_t end;
   static const mz_sense_class not_names[] = {MZ_S_FUNCTION, MZ_S_UNIT,  MZ_S_TEN,  MZ_S_TENS,
                                              MZ_S_HUNDRED,  MZ_S_SCALE, MZ_S_VAGUE};
-  const mz_word *w = &s->words[i];
+  const mz_word *w = mz_word_at(s, i);
   if (mz_name_stops(s, i) || mz_title_at(s, i, &end)) return false;
   if (mz_is_masdar(s, i) && !mz_name_closed(s, i + 1)) return false; /* إكرام is a name too */
   if (w->entry == NULL || nm_ali(s, i) || nm_mistaken(s, i)) return !nm_possessed(s, i);

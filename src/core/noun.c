@@ -7,12 +7,12 @@
 #include "quantity.h"
 
 static uint8_t nn_tail2(const mz_scan *s, uint32_t i) {
-  return s->words[i].before;
+  return mz_word_at(s, i)->before;
 }
 
 /* Verb forms that no lexicon can list in full: يعيشون, نقلوا. */
 static bool nn_verb_form(const mz_scan *s, uint32_t i) {
-  const mz_word *w = &s->words[i];
+  const mz_word *w = mz_word_at(s, i);
   uint8_t before = nn_tail2(s, i);
   if (mz_is(s, i, MZ_S_NOUN)) return false; /* عضوا */
   if (w->tail == MZ_L_ALEF && before == MZ_L_WAW && w->letters > 3) return true;
@@ -27,7 +27,7 @@ bool mz_noun_after(const mz_scan *s, uint32_t i) {
       MZ_S_HIJRI,    MZ_S_WEEKDAY, MZ_S_RELDAY,    MZ_S_ALSO,    MZ_S_PARTITIVE, MZ_S_NUMBER,
       MZ_S_UNIT,     MZ_S_SCALE,   MZ_S_TENS,      MZ_S_HUNDRED, MZ_S_TEN,       MZ_S_PER,
       MZ_S_FRACTION, MZ_S_CHANGE};
-  const mz_word *w = &s->words[i];
+  const mz_word *w = mz_word_at(s, i);
   uint32_t end;
   if (!mz_is_word(s, i) || w->letters < 2 || mz_has_al(s, i)) return false;
   if (mz_is_spelt(s, i, "عدد")) return false; /* ارتفع إلى 37 عدد المصابين */
@@ -48,7 +48,7 @@ bool mz_noun_after(const mz_scan *s, uint32_t i) {
 
 /* A plural by the lexicon or by its ending. */
 bool mz_looks_plural(const mz_scan *s, uint32_t i) {
-  const mz_word *w = &s->words[i];
+  const mz_word *w = mz_word_at(s, i);
   uint8_t before = nn_tail2(s, i);
   const mz_sense *x = mz_sense_at(s, i, MZ_S_DURATION);
   if (x != NULL) return (x->flags & MZ_F_PLURAL) != 0;
@@ -72,7 +72,7 @@ bool mz_looks_plural(const mz_scan *s, uint32_t i) {
 
 /* An adjective of relation with ال: التجاري, الرئاسية. */
 static bool nn_nisba(const mz_scan *s, uint32_t i) {
-  const mz_word *w = &s->words[i];
+  const mz_word *w = mz_word_at(s, i);
   if (w->letters < 6) return false;
   return w->tail == MZ_L_YEH || (w->tail == MZ_L_HEH && nn_tail2(s, i) == MZ_L_YEH);
 }
@@ -93,7 +93,7 @@ static bool nn_stops(const mz_scan *s, uint32_t i) {
 
 /* A possessive ending makes a noun definite without ال: فوزه, دولها, نظرائهم. */
 static bool nn_possessive(const mz_scan *s, uint32_t i) {
-  const mz_word *w = &s->words[i];
+  const mz_word *w = mz_word_at(s, i);
   uint8_t before = nn_tail2(s, i);
   if (w->clitics & MZ_P_SUFFIX) return true;
   if (w->letters < 4 || mz_has_al(s, i)) return false;
@@ -129,8 +129,8 @@ static bool nn_agrees(const mz_scan *s, uint32_t j, bool plural, bool feminine) 
 uint32_t mz_head_before(const mz_scan *s, uint32_t i, uint32_t from, bool plural) {
   uint32_t fallback = UINT32_MAX, relation = UINT32_MAX;
   const mz_sense *rank = mz_sense_at(s, i, MZ_S_ORDINAL);
-  bool feminine = mz_has_marbuta(s, i) ||
-                  (rank != NULL && rank->num == 1 && s->words[i].tail == MZ_L_YEH); /* الأولى */
+  bool feminine = mz_has_marbuta(s, i) || (rank != NULL && rank->num == 1 &&
+                                           mz_word_at(s, i)->tail == MZ_L_YEH); /* الأولى */
   int steps = 0;
   for (uint32_t j = i; j-- > from && steps < 6 && mz_same_sentence(s, j, i);) {
     uint32_t mark = mz_mark_at(s, j);
@@ -153,7 +153,7 @@ uint32_t mz_head_before(const mz_scan *s, uint32_t i, uint32_t from, bool plural
         return j - 1; /* الرابطة المحترفة الأولى */
       return j;
     }
-    if (s->words[j].clitics & (MZ_P_WAW | MZ_P_PREP)) break; /* the phrase begins here */
+    if (mz_word_at(s, j)->clitics & (MZ_P_WAW | MZ_P_PREP)) break; /* the phrase begins here */
     if (plural && nn_possessive(s, j) && j > from && mz_looks_plural(s, j - 1) &&
         mz_same_sentence(s, j - 1, i) && !nn_stops(s, j - 1))
       return j - 1; /* سنوات إدارته الـ 13 */
@@ -163,7 +163,7 @@ uint32_t mz_head_before(const mz_scan *s, uint32_t i, uint32_t from, bool plural
 }
 
 bool mz_alone(const mz_scan *s, uint32_t i, uint32_t end) {
-  const mz_sentence *sent = &s->sentences[s->words[i].sentence];
+  const mz_sentence *sent = &s->sentences[s->sentence[i]];
   for (uint32_t k = sent->tok_first; k < sent->tok_end && k < sent->tok_first + 8; k++)
     if ((k < i || k >= end) && mz_mark_at(s, k) == 0) return false;
   return sent->tok_end <= sent->tok_first + 8;

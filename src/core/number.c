@@ -8,14 +8,15 @@
 
 uint32_t mz_joined(const mz_scan *s, uint32_t i) {
   if (i >= s->n) return UINT32_MAX;
-  const mz_word *w = &s->words[i];
+  const mz_word *w = mz_word_at(s, i);
   if ((w->clitics & MZ_P_WAW) && w->head == MZ_L_WAW && !(w->clitics & MZ_P_PREP)) {
     if (!(w->clitics & MZ_P_STUB)) return i;
     return i + 1 < s->n && mz_same_sentence(s, i, i + 1) ? i + 1 : UINT32_MAX;
   }
   /* واحد عشر without its hamza is و and أحد عشر: no other reading puts a ten behind واحد */
   if (w->clitics == 0 && w->head == MZ_L_WAW && mz_is(s, i, MZ_S_UNIT) &&
-      mz_is(s, i + 1, MZ_S_TEN) && s->words[i + 1].clitics == 0 && mz_same_sentence(s, i, i + 1))
+      mz_is(s, i + 1, MZ_S_TEN) && mz_word_at(s, i + 1)->clitics == 0 &&
+      mz_same_sentence(s, i, i + 1))
     return i;
   return UINT32_MAX;
 }
@@ -27,7 +28,7 @@ const mz_sense *mz_fraction_at(const mz_scan *s, uint32_t i) {
 /* A word that continues a phrase: no و and no preposition before it. */
 static const mz_sense *nu_next(const mz_scan *s, uint32_t i, mz_sense_class cls) {
   const mz_sense *x = mz_sense_at(s, i, cls);
-  return x != NULL && !(s->words[i].clitics & (MZ_P_WAW | MZ_P_PREP)) ? x : NULL;
+  return x != NULL && !(mz_word_at(s, i)->clitics & (MZ_P_WAW | MZ_P_PREP)) ? x : NULL;
 }
 
 /* Units to ninety-nine: خمسة, خمسة عشر, خمسة وعشرون, عشرون. */
@@ -95,7 +96,8 @@ static bool nu_point(const mz_scan *s, uint32_t i, uint32_t *end, mz_decimal *v)
   size_t n = 0;
   uint32_t at = i;
   mz_decimal frac;
-  while (n < 12 && at < s->n && mz_same_sentence(s, i, at) && !(s->words[at].clitics & MZ_P_WAW)) {
+  while (n < 12 && at < s->n && mz_same_sentence(s, i, at) &&
+         !(mz_word_at(s, at)->clitics & MZ_P_WAW)) {
     uint64_t g;
     uint32_t stop;
     bool one;
@@ -200,9 +202,9 @@ static bool nu_digits(const mz_scan *s, uint32_t i, mz_number *n) {
   n->ndigits = dg.part[0].digits;
   n->digits = true;
   n->end = i + 1;
-  if (n->plain && mz_glued(s, i) && mz_glued(s, i + 1) && s->words[i + 1].letters == 1 &&
-      s->words[i + 1].head == MZ_L_REH && mz_digits_at(s, i + 2, &whole) && whole.parts == 1 &&
-      whole.part[0].plain) {
+  if (n->plain && mz_glued(s, i) && mz_glued(s, i + 1) && mz_word_at(s, i + 1)->letters == 1 &&
+      mz_word_at(s, i + 1)->head == MZ_L_REH && mz_digits_at(s, i + 2, &whole) &&
+      whole.parts == 1 && whole.part[0].plain) {
     /* 56ر25: the page stores the fraction before the whole number */
     mz_decimal frac, unit = {1, (int16_t)-n->ndigits, false}, grouped = n->v, thousands;
     bool group = n->ndigits == 3 && whole.part[0].digits <= 3 &&
@@ -334,7 +336,7 @@ static bool nu_fraction(const mz_scan *s, uint32_t i, mz_number *n) {
     scale = (uint64_t)x->num;
     end++;
   } else if (mz_same_sentence(s, i, end) && (x = nu_next(s, end, MZ_S_HUNDRED)) != NULL &&
-             x->num == 100 && !(s->words[end].clitics & MZ_P_AL)) {
+             x->num == 100 && !(mz_word_at(s, end)->clitics & MZ_P_AL)) {
     scale = 100; /* نصف مئة */
     end++;
   }
@@ -373,13 +375,13 @@ static uint32_t nu_gap(const mz_scan *s, uint32_t i) {
 }
 
 static void nu_close(const mz_scan *s, mz_number *n) {
-  const mz_word *w = &s->words[n->tok];
+  const mz_word *w = mz_word_at(s, n->tok);
   n->first = w->stem;
   /* آلاف begins with the letters of ال */
   n->definite = (w->clitics & MZ_P_AL) || (mz_has_al(s, n->tok) && !mz_is(s, n->tok, MZ_S_SCALE));
   n->waw = (w->clitics & MZ_P_WAW) != 0;
-  if (n->tok > 0 && (s->words[n->tok - 1].clitics & MZ_P_STUB) && nu_gap(s, n->tok) <= 1) {
-    const mz_word *stub = &s->words[n->tok - 1]; /* الـ27, والـ 15 */
+  if (n->tok > 0 && (mz_word_at(s, n->tok - 1)->clitics & MZ_P_STUB) && nu_gap(s, n->tok) <= 1) {
+    const mz_word *stub = mz_word_at(s, n->tok - 1); /* الـ27, والـ 15 */
     if (stub->clitics & MZ_P_AL) {
       n->definite = true;
       n->first = stub->stem;
@@ -397,7 +399,8 @@ bool mz_number_at(const mz_scan *s, uint32_t i, mz_number *n) {
   memset(n, 0, sizeof *n);
   n->tok = i;
   n->scale = 1;
-  if (i >= s->n || ((s->words[i].classes & MZ_NUMERALS) == 0 && !mz_is_number(s, i))) return false;
+  if (i >= s->n || ((mz_word_at(s, i)->classes & MZ_NUMERALS) == 0 && !mz_is_number(s, i)))
+    return false;
   if (mz_is(s, i, MZ_S_MINUS) && mz_same_sentence(s, i, i + 1) && !mz_is(s, i + 1, MZ_S_MINUS)) {
     if (!mz_number_at(s, i + 1, n) || n->waw || n->v.neg || n->vague)
       return false; /* one level deep */
@@ -481,9 +484,9 @@ bool mz_ordinal_at(const mz_scan *s, uint32_t i, mz_number *n) {
   n->tok = i;
   n->end = i + 1;
   if (i >= s->n) return false;
-  if (x == NULL && (s->words[i].clitics & MZ_P_AL) && nu_group(s, i, &n->end, &v, &n->one) &&
+  if (x == NULL && (mz_word_at(s, i)->clitics & MZ_P_AL) && nu_group(s, i, &n->end, &v, &n->one) &&
       v % 100 == 0 && (j = mz_joined(s, n->end)) != UINT32_MAX && mz_same_sentence(s, i, j) &&
-      mz_is(s, j, MZ_S_ORDINAL) && (s->words[j].clitics & MZ_P_AL)) {
+      mz_is(s, j, MZ_S_ORDINAL) && (mz_word_at(s, j)->clitics & MZ_P_AL)) {
     mz_number low; /* المئتان والخامس عشر */
     if (!mz_ordinal_at(s, j, &low) || !mz_decimal_add(low.v, mz_decimal_int(v), &n->v))
       return false;
@@ -503,13 +506,13 @@ bool mz_ordinal_at(const mz_scan *s, uint32_t i, mz_number *n) {
   if (x == NULL)
     ;
   else if (mz_same_sentence(s, i, i + 1) && nu_next(s, i + 1, MZ_S_TEN) != NULL &&
-           !(s->words[i + 1].clitics & MZ_P_AL)) {
+           !(mz_word_at(s, i + 1)->clitics & MZ_P_AL)) {
     v += 10;
     n->end = i + 2;
     compound = true;
   } else if ((j = mz_joined(s, i + 1)) != UINT32_MAX && mz_same_sentence(s, i, j) &&
              (y = mz_sense_at(s, j, MZ_S_TENS)) != NULL &&
-             ((s->words[i].clitics ^ s->words[j].clitics) & MZ_P_AL) == 0) {
+             ((mz_word_at(s, i)->clitics ^ mz_word_at(s, j)->clitics) & MZ_P_AL) == 0) {
     v += (uint64_t)y->num;
     n->end = j + 1;
     compound = true;
@@ -517,7 +520,7 @@ bool mz_ordinal_at(const mz_scan *s, uint32_t i, mz_number *n) {
   if (x != NULL && (x->flags & MZ_F_COMPOUND) && !compound) return false;
   if (n->end + 1 < s->n && mz_same_sentence(s, i, n->end + 1) && mz_is_when(s, n->end, "after") &&
       (mz_is(s, n->end + 1, MZ_S_HUNDRED) || mz_is(s, n->end + 1, MZ_S_SCALE)) &&
-      (s->words[n->end + 1].clitics & MZ_P_AL)) {
+      (mz_word_at(s, n->end + 1)->clitics & MZ_P_AL)) {
     mz_number rest; /* الخامس بعد المئة, الثاني بعد الألف والمئتين */
     int64_t more = mz_number_at(s, n->end + 1, &rest) ? mz_decimal_small(rest.v, INT32_MAX) : -1;
     if (more >= 100 && more % 100 == 0) {

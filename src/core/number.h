@@ -30,12 +30,6 @@ typedef struct mz_digits {
   uint8_t parts; /* 0: no reading (a version, an address, over 19 digits) */
 } mz_digits;
 
-/* The classes of the words and signs with which a number may begin, ranks included. */
-#define MZ_NUMERALS                                                                                \
-  (MZ_CLASS(MZ_S_UNIT) | MZ_CLASS(MZ_S_TEN) | MZ_CLASS(MZ_S_TEEN) | MZ_CLASS(MZ_S_TENS) |          \
-   MZ_CLASS(MZ_S_HUNDRED) | MZ_CLASS(MZ_S_SCALE) | MZ_CLASS(MZ_S_VAGUE) | MZ_CLASS(MZ_S_ZERO) |    \
-   MZ_CLASS(MZ_S_FRACTION) | MZ_CLASS(MZ_S_MINUS) | MZ_CLASS(MZ_S_ORDINAL))
-
 bool mz_digits_at(const mz_scan *s, uint32_t i, mz_digits *out);
 
 typedef struct mz_number {

@@ -17,7 +17,7 @@ static void qt_span(const mz_scan *s, mz_figure *f, const mz_counted *a, uint32_
   f->at.end = s->d->end[end - 1];
   if (a->n.definite && a->n.tok > 0 && a->n.first < s->d->first[a->n.tok]) f->tok_first--;
   if (a->opened && a->n.tok > 1 && mz_opens(mz_mark_at(s, a->n.tok - 1))) {
-    const mz_word *stub = &s->words[a->n.tok - 2]; /* الـ(21) عامًا */
+    const mz_word *stub = mz_word_at(s, a->n.tok - 2); /* الـ(21) عامًا */
     if ((stub->clitics & MZ_P_STUB) && (stub->clitics & MZ_P_AL) && mz_glued(s, a->n.tok - 2)) {
       f->tok_first = a->n.tok - 2;
       f->at.first = stub->stem;
@@ -89,13 +89,13 @@ static qt_link qt_connector(const mz_scan *s, const mz_counted *a, uint32_t *nex
     return QT_RANGE;
   }
   uint32_t before = a->n.tok;
-  if (before > 0 && (s->words[before - 1].clitics & MZ_P_STUB)) before--;
-  if ((s->words[at].clitics & MZ_P_PREP) && s->words[at].head == MZ_L_LAM && before > 0 &&
-      mz_is(s, before - 1, MZ_S_FROM) && mz_is_word(s, at)) {
+  if (before > 0 && (mz_word_at(s, before - 1)->clitics & MZ_P_STUB)) before--;
+  if ((mz_word_at(s, at)->clitics & MZ_P_PREP) && mz_word_at(s, at)->head == MZ_L_LAM &&
+      before > 0 && mz_is(s, before - 1, MZ_S_FROM) && mz_is_word(s, at)) {
     *next = at; /* من عشرة لعشرين */
     return mz_change_before(s, before) ? QT_AND : QT_RANGE;
   }
-  if (mz_is(s, at, MZ_S_TO) && !(s->words[at].clitics & MZ_P_WAW)) {
+  if (mz_is(s, at, MZ_S_TO) && !(mz_word_at(s, at)->clitics & MZ_P_WAW)) {
     bool from = before > 0 && mz_is(s, before - 1, MZ_S_FROM);
     if (!from && before > 1) from = mz_is(s, before - 2, MZ_S_FROM); /* من نحو 10 إلى 15 */
     *next = at + 1;
@@ -129,7 +129,7 @@ static void qt_share_scale(mz_counted *a, const mz_counted *b) {
 
 static bool qt_second_at(const mz_scan *s, uint32_t next, mz_counted *b) {
   uint32_t end;
-  if (next < s->n && (s->words[next].clitics & MZ_P_STUB)) next++;
+  if (next < s->n && (mz_word_at(s, next)->clitics & MZ_P_STUB)) next++;
   if (mz_opens(mz_mark_at(s, next))) next++;
   if (mz_phrase_at(s, next, MZ_S_BEFORE, &end) != NULL) next = end; /* إلى نحو 15 */
   return next < s->n && mz_counted_at(s, next, b) && !b->n.vague;
@@ -166,7 +166,7 @@ static uint32_t qt_doubled(const mz_scan *s, const mz_counted *a, mz_counted *b)
                        .v = mz_decimal_int(1),
                        .scale = 1,
                        .words = true,
-                       .first = s->words[at].stem};
+                       .first = mz_word_at(s, at)->stem};
     b->u = u;
     b->noun = UINT32_MAX;
     b->has_unit = true;
@@ -186,7 +186,7 @@ static bool qt_list_marker(const mz_scan *s, const mz_number *n) {
   uint32_t i = n->tok, first = i;
   if (!n->plain || n->ndigits > 2 || n->end != i + 1) return false;
   if (first > 0 && mz_mark_at(s, first - 1) == '(') first--;
-  bool head = s->sentences[s->words[i].sentence].tok_first == first;
+  bool head = s->sentences[s->sentence[i]].tok_first == first;
   if (!head && !(first > 0 && mz_mark_at(s, first - 1) == ':')) return false;
   uint32_t m = mz_mark_at(s, i + 1);
   if (mz_is_number(s, i + 2)) return false;
@@ -198,7 +198,7 @@ static bool qt_negative(const mz_scan *s, const mz_counted *a) {
   uint32_t i = a->n.tok;
   bool degrees = a->has_unit && strncmp(a->u.unit, "degree", 6) == 0;
   const mz_sense *x = i > 0 ? mz_sense_at(s, i - 1, MZ_S_MINUS) : NULL;
-  if (x != NULL && s->words[i - 1].clitics == 0) return true;
+  if (x != NULL && mz_word_at(s, i - 1)->clitics == 0) return true;
   if (i == 0 || !a->n.digits || !mz_dash(mz_mark_at(s, i - 1))) return false;
   if (!mz_glued(s, i - 1) && !degrees) return false;
   if (s->d->end[i - 1] - s->d->first[i - 1] > 3 || mz_mark_at(s, i - 1) == 0x640) return false;
@@ -209,7 +209,7 @@ static bool qt_negative(const mz_scan *s, const mz_counted *a) {
 static uint32_t qt_prefixed(const mz_scan *s, uint32_t i, mz_figure *f) {
   mz_unit u;
   mz_counted a;
-  if (i + 1 >= s->n || !mz_is_number(s, i + 1) || s->words[i].letters > 0 ||
+  if (i + 1 >= s->n || !mz_is_number(s, i + 1) || mz_word_at(s, i)->letters > 0 ||
       !mz_unit_at(s, i, true, &u) || u.end != i + 1 || !mz_counted_at(s, i + 1, &a))
     return 0;
   if (u.kind == MZ_PERCENT) { /* %297 */
@@ -231,9 +231,9 @@ static uint32_t qt_prefixed(const mz_scan *s, uint32_t i, mz_figure *f) {
 /* Definite numbers rank or count the noun before them: الدول الخمس, دوله الـ27, الأشهر الثلاثة, الدورة الـ77. */
 static bool qt_noun_before(const mz_scan *s, mz_counted *a, uint32_t from, mz_figure *f) {
   uint32_t start = a->n.tok;
-  if (start > 0 && (s->words[start - 1].clitics & MZ_P_STUB)) start--;
+  if (start > 0 && (mz_word_at(s, start - 1)->clitics & MZ_P_STUB)) start--;
   if (start > 0 && mz_opens(mz_mark_at(s, start - 1)) && a->opened) start--;
-  if (s->words[start].clitics & (MZ_P_WAW | MZ_P_PREP)) return false;
+  if (mz_word_at(s, start)->clitics & (MZ_P_WAW | MZ_P_PREP)) return false;
   uint32_t mark = start > 0 ? mz_mark_at(s, start - 1) : 0; /* دول «الخليج» الخمس */
   bool quoted = mark != 0 && mark != ')' && mz_closes(mark);
   if (start <= from || !(mz_is_word(s, start - 1) || quoted) ||
@@ -268,10 +268,10 @@ static bool qt_noun_before(const mz_scan *s, mz_counted *a, uint32_t from, mz_fi
 static bool qt_dual_before(const mz_scan *s, const mz_counted *a, uint32_t from) {
   uint32_t i = a->n.tok;
   if (a->has_unit || a->noun != UINT32_MAX || a->n.definite || a->n.digits || i <= from ||
-      a->n.end != i + 1 || s->words[i].clitics != 0 || mz_decimal_small(a->n.v, 3) != 2 ||
+      a->n.end != i + 1 || mz_word_at(s, i)->clitics != 0 || mz_decimal_small(a->n.v, 3) != 2 ||
       !mz_is_word(s, i - 1) || !mz_same_sentence(s, i - 1, i) || mz_is(s, i - 1, MZ_S_FUNCTION))
     return false;
-  const mz_word *w = &s->words[i - 1];
+  const mz_word *w = mz_word_at(s, i - 1);
   return w->letters > 4 && w->tail == MZ_L_NOON &&
          (w->before == MZ_L_YEH || w->before == MZ_L_ALEF);
 }
@@ -315,7 +315,7 @@ uint32_t mz_read_quantity(const mz_scan *s, uint32_t i, uint32_t from, mz_figure
                       .scale = 1,
                       .digits = true};
     const mz_sense *x = mz_sense_at(s, i + 1, MZ_S_SCALE);
-    if (x != NULL && mz_same_sentence(s, i, i + 1) && s->words[i + 1].clitics == 0) {
+    if (x != NULL && mz_same_sentence(s, i, i + 1) && mz_word_at(s, i + 1)->clitics == 0) {
       if (!mz_decimal_mul(b.n.v, mz_decimal_int((uint64_t)x->num), &b.n.v)) return 0;
       b.n.scale = (uint64_t)x->num;
       b.n.end++;

@@ -17,11 +17,6 @@ typedef struct mz_unit {
   bool dual;
 } mz_unit;
 
-/* The classes of the words with which a unit may begin. */
-#define MZ_UNITS                                                                                   \
-  (MZ_CLASS(MZ_S_CURRENCY) | MZ_CLASS(MZ_S_SUBUNIT) | MZ_CLASS(MZ_S_PERCENT) |                     \
-   MZ_CLASS(MZ_S_MEASURE) | MZ_CLASS(MZ_S_DURATION))
-
 /* The unit that begins at token i; a lone word needs `number` before it where it is also an ordinary word. */
 bool mz_unit_at(const mz_scan *s, uint32_t i, bool number, mz_unit *u);
 

@@ -1,20 +1,27 @@
 /* SPDX-License-Identifier: MIT
 **
-** Quotations, as newspapers print them, which is to say with every mark that a keyboard has: « »
-** “ ” „ " ' ‘ ’, the same mark on both sides, ” to open, ″ to close, and sometimes nothing to
+** Quotations, as newspapers print them, which is to say with every mark that a
+*keyboard has: « »
+** “ ” „ " ' ‘ ’, the same mark on both sides, ” to open, ″ to close, and
+*sometimes nothing to
 ** close.
 **
-** Marks belong to families that close each other. Each family has a stack of open marks, linked
-** through the records themselves; a mark closes the youngest. A straight mark opens or closes by
-** turns where a line has an even number of them, else by what stands beside it. Only marks that
-** have a direction may close on a later line, never behind a blank one. What is not closed ends
-** with its line, or where the next mark of its family opens, so no byte is counted twice and a
+** Marks belong to families that close each other. Each family has a stack of
+*open marks, linked
+** through the records themselves; a mark closes the youngest. A straight mark
+*opens or closes by
+** turns where a line has an even number of them, else by what stands beside it.
+*Only marks that
+** have a direction may close on a later line, never behind a blank one. What is
+*not closed ends
+** with its line, or where the next mark of its family opens, so no byte is
+*counted twice and a
 ** million unclosed marks cost no more than a million closed ones.
 **
 ** Quotations inside a quotation count if their marks differ.
 */
-#include "document.h"
 #include "chars.h"
+#include "document.h"
 #include "sentence.h"
 
 typedef enum qu_family { QU_ANGLE, QU_CURLY, QU_STRAIGHT, QU_SINGLE, QU_FAMILIES } qu_family;
@@ -39,7 +46,8 @@ typedef struct qu_state {
   uint32_t open[QU_FAMILIES]; /* the youngest open slot of each family */
   uint32_t line;              /* lines so far */
   uint32_t line_end;          /* the token behind this line */
-  bool even[QU_FAMILIES];     /* this line has an even number of the family's marks */
+  bool even[QU_FAMILIES];     /* this line has an even number of the family's marks
+                           */
 } qu_state;
 
 static bool qu_mark(uint32_t cp, qu_family *family, qu_turn *turn) {
@@ -62,7 +70,8 @@ static bool qu_mark(uint32_t cp, qu_family *family, qu_turn *turn) {
   }
 }
 
-/* Whether token i touches a word or number on its left or right; tatweel and brackets are open
+/* Whether token i touches a word or number on its left or right; tatweel and
+*brackets are open
 ** to a quotation. */
 static bool qu_left(const mz_doc *d, uint32_t i) {
   if (i == 0 || d->end[i - 1] != d->first[i]) return false;
@@ -116,7 +125,8 @@ static void qu_close(qu_state *s, qu_family f, uint32_t tok) {
   s->open[f] = q->parent;
 }
 
-/* Gives up what is open in a family, down to slots of line `line` (not included). */
+/* Gives up what is open in a family, down to slots of line `line` (not
+ * included). */
 static void qu_give_up(qu_state *s, qu_family f, uint32_t line) {
   while (s->open[f] != QU_NONE && qu_at(s, s->open[f])->line < line) {
     qu_slot *q = qu_at(s, s->open[f]);
@@ -129,7 +139,8 @@ static void qu_give_up(qu_state *s, qu_family f, uint32_t line) {
   }
 }
 
-/* What a mark closes whose own family has nothing open: «…” and “…» on one line; QU_FAMILIES if
+/* What a mark closes whose own family has nothing open: «…” and “…» on one
+*line; QU_FAMILIES if
 ** nothing. */
 static qu_family qu_other(const qu_state *s, qu_family f) {
   qu_family other = f == QU_ANGLE ? QU_CURLY : QU_ANGLE;
@@ -173,24 +184,31 @@ static mz_status qu_read(qu_state *s, uint32_t i) {
   return qu_open(s, f, i);
 }
 
-/* Looks at the line that begins at token i. */
-static void qu_line(qu_state *s, uint32_t i, uint32_t breaks) {
+/* The first mark in [i, end), else `end`. */
+static uint32_t qu_next(const mz_doc *d, uint32_t i, uint32_t end) {
+  const uint8_t *at = i < end ? memchr(d->kind + i, MZ_PUNCT, end - i) : NULL;
+  return at != NULL ? (uint32_t)(at - d->kind) : end;
+}
+
+/* Looks at the line of tokens [i, end). */
+static void qu_line(qu_state *s, uint32_t i, uint32_t end) {
   const mz_doc *d = s->d;
   uint32_t marks[QU_FAMILIES] = {0};
+  uint32_t breaks = i > 0 ? mz_line_breaks(d->text + d->end[i - 1], d->text + d->first[i]) : 0;
   s->line++;
   for (int f = 0; f < QU_FAMILIES; f++)
     if (breaks > 1 || f == QU_STRAIGHT || f == QU_SINGLE) qu_give_up(s, (qu_family)f, s->line);
-  do {
+  for (uint32_t k = i; (k = qu_next(d, k, end)) < end; k++) {
     qu_family f;
     qu_turn turn;
-    if (d->kind[i] == MZ_PUNCT && qu_mark(mz_token_char(d, i), &f, &turn)) marks[f]++;
-    i++;
-  } while (i < d->ntok && mz_line_breaks(d->text + d->end[i - 1], d->text + d->first[i]) == 0);
-  s->line_end = i;
+    if (qu_mark(mz_token_char(d, k), &f, &turn)) marks[f]++;
+  }
+  s->line_end = end;
   for (int f = 0; f < QU_FAMILIES; f++) s->even[f] = marks[f] % 2 == 0;
 }
 
-/* Keeps what stands by itself: a quotation inside a closed one of the same family is part of it. */
+/* Keeps what stands by itself: a quotation inside a closed one of the same
+ * family is part of it. */
 static mz_status qu_keep(qu_state *s) {
   mz_doc *d = s->d;
   for (uint32_t i = 0; i < s->slots.count; i++) {
@@ -209,14 +227,16 @@ static mz_status qu_keep(qu_state *s) {
 
 mz_status mz_find_quotes(mz_doc *d) {
   qu_state s = {.d = d};
-  mz_status st = MZ_OK;
+  const mz_sentence *sent;
+  uint32_t count;
+  mz_status st = mz_doc_sentences(d, &sent, &count);
   for (int f = 0; f < QU_FAMILIES; f++) s.open[f] = QU_NONE;
-  for (uint32_t i = 0; i < d->ntok && st == MZ_OK; i++) {
-    if (i == s.line_end) {
-      uint32_t breaks = i > 0 ? mz_line_breaks(d->text + d->end[i - 1], d->text + d->first[i]) : 0;
-      qu_line(&s, i, breaks);
-    }
-    if (d->kind[i] == MZ_PUNCT) st = qu_read(&s, i);
+  for (uint32_t k = 0, end; k < count && st == MZ_OK; k = end) { /* a line is a paragraph */
+    uint32_t first = sent[k].tok_first;
+    for (end = k + 1; end < count && sent[end].paragraph == sent[k].paragraph;) end++;
+    qu_line(&s, first, sent[end - 1].tok_end);
+    for (uint32_t i = first; st == MZ_OK && (i = qu_next(d, i, s.line_end)) < s.line_end; i++)
+      st = qu_read(&s, i);
   }
   for (int f = 0; f < QU_FAMILIES; f++) qu_give_up(&s, (qu_family)f, UINT32_MAX);
   if (st == MZ_OK) st = qu_keep(&s);

@@ -6,7 +6,7 @@
 
 /* أكبر أهم أعلى …: a comparative between a rank and its noun (ثالث أكبر اقتصاد). */
 static bool rk_elative(const mz_scan *s, uint32_t i) {
-  const mz_word *w = &s->words[i];
+  const mz_word *w = mz_word_at(s, i);
   uint8_t l[5];
   if (!mz_is_word(s, i) || w->letters < 3 || w->letters > 4 || w->clitics != 0 ||
       mz_is(s, i, MZ_S_NOUN) || mz_is(s, i, MZ_S_DURATION))
@@ -18,13 +18,13 @@ static bool rk_elative(const mz_scan *s, uint32_t i) {
 
 /* أولا ثانيا: discourse markers, adverbs of rank. */
 static bool rk_adverb(const mz_scan *s, uint32_t i, uint64_t v) {
-  return v <= 10 && s->words[i].tail == MZ_L_ALEF;
+  return v <= 10 && mz_word_at(s, i)->tail == MZ_L_ALEF;
 }
 
 /* التجارب, الخطوات, القادمين: a plural by the lexicon, its ending or its pattern. */
 static bool rk_plural(const mz_scan *s, uint32_t i) {
   uint8_t l[8];
-  const mz_word *w = &s->words[i];
+  const mz_word *w = mz_word_at(s, i);
   if (!mz_has_al(s, i) || mz_is(s, i, MZ_S_FUNCTION)) return false;
   if (mz_looks_plural(s, i)) return true;
   if (w->letters < 7 || w->letters > 8 || w->head != MZ_L_ALEF || w->tail == MZ_L_HEH) return false;
@@ -62,7 +62,8 @@ static void rk_fill(const mz_scan *s, mz_figure *f, uint32_t tok, uint32_t end, 
 static uint32_t rk_digits(const mz_scan *s, uint32_t i, uint32_t from, mz_figure *f) {
   mz_number n;
   uint32_t start = i;
-  if (i > 0 && (s->words[i - 1].clitics & MZ_P_STUB) && (s->words[i - 1].clitics & MZ_P_AL))
+  if (i > 0 && (mz_word_at(s, i - 1)->clitics & MZ_P_STUB) &&
+      (mz_word_at(s, i - 1)->clitics & MZ_P_AL))
     start--;
   bool opened = start > 0 && mz_mark_at(s, start - 1) == '(';
   if (opened) start--;
@@ -90,15 +91,15 @@ uint32_t mz_read_rank(const mz_scan *s, uint32_t i, uint32_t from, mz_figure *f)
       return n.end;
     }
     if (rk_adverb(s, i, v)) {
-      if (s->words[i].clitics != 0 || !rk_came(s, i)) return 0;
+      if (mz_word_at(s, i)->clitics != 0 || !rk_came(s, i)) return 0;
       rk_fill(s, f, i, n.end, n.v, UINT32_MAX, "rank-alone");
       return n.end;
     }
     uint32_t at = n.end;
-    bool feminine = s->words[i].tail == MZ_L_HEH;
+    bool feminine = mz_word_at(s, i)->tail == MZ_L_HEH;
     while (mz_same_sentence(s, i, at) && rk_elative(s, at) && at < n.end + 2) at++;
     if (!feminine && mz_same_sentence(s, i, at) && mz_noun_after(s, at) && n.end == i + 1 &&
-        !(s->words[at].tail == MZ_L_YEH && s->words[at].letters > 5)) {
+        !(mz_word_at(s, at)->tail == MZ_L_YEH && mz_word_at(s, at)->letters > 5)) {
       rk_fill(s, f, i, at + 1, n.v, at, "rank-before");
       return at + 1;
     }
@@ -107,12 +108,12 @@ uint32_t mz_read_rank(const mz_scan *s, uint32_t i, uint32_t from, mz_figure *f)
       rk_fill(s, f, i, at + 1, n.v, at, "rank-before");
       return at + 1;
     }
-    if (s->words[i].clitics & (MZ_P_WAW | MZ_P_PREP)) return 0;
+    if (mz_word_at(s, i)->clitics & (MZ_P_WAW | MZ_P_PREP)) return 0;
     /* مرة ثانية, هدف ثان */
     if (unit != NULL && (i == 0 || mz_is_number(s, i - 1))) return 0;
     if (i > from && mz_is_word(s, i - 1) && !mz_has_al(s, i - 1) && mz_noun_after(s, i - 1) &&
-        mz_same_sentence(s, i - 1, i) && v > 1 && (s->words[i - 1].tail == MZ_L_HEH) == feminine &&
-        !mz_is(s, i - 1, MZ_S_ORDINAL)) {
+        mz_same_sentence(s, i - 1, i) && v > 1 &&
+        (mz_word_at(s, i - 1)->tail == MZ_L_HEH) == feminine && !mz_is(s, i - 1, MZ_S_ORDINAL)) {
       rk_fill(s, f, i - 1, n.end, n.v, i - 1, "rank-after");
       return n.end;
     }
@@ -120,9 +121,9 @@ uint32_t mz_read_rank(const mz_scan *s, uint32_t i, uint32_t from, mz_figure *f)
   }
   if (v == 1 && rk_preliminary(s, i)) return 0;
   if (v == 1 && i > 0 && i == from && mz_same_sentence(s, i - 1, i) && mz_is_word(s, i - 1) &&
-      s->words[i].clitics == MZ_P_AL)
+      mz_word_at(s, i)->clitics == MZ_P_AL)
     return 0; /* الأشهر التسعة الأولى: no figure of its own */
-  uint32_t head = (s->words[i].clitics & (MZ_P_WAW | MZ_P_PREP))
+  uint32_t head = (mz_word_at(s, i)->clitics & (MZ_P_WAW | MZ_P_PREP))
                       ? UINT32_MAX
                       : mz_head_before(s, i, from, false);
   rk_fill(s, f, head != UINT32_MAX ? head : i, n.end, n.v, head,

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
 #include "scan.h"
-#include "chars.h"
 
 /* {==================================================================
 ** Looking words up, with and without their clitics
@@ -42,27 +41,24 @@ static mz_key sc_key(const sc_letters *l, uint32_t at, uint32_t end) {
   return all & (((mz_key)1 << (5 * (end - at))) - 1);
 }
 
-/* Reads a word; n is 0 if it has anything but letters and what they drop, or too many of them. */
-static sc_letters sc_read(const char *text, size_t len) {
+/* Five bits for each of eight bytes. */
+static mz_key sc_pack(uint64_t codes) {
+  uint64_t x = (codes & UINT64_C(0x001F001F001F001F)) | (codes >> 3 & UINT64_C(0x03E003E003E003E0));
+  x = (x & UINT64_C(0x000003FF000003FF)) | (x >> 6 & UINT64_C(0x000FFC00000FFC00));
+  return (x & 0xFFFFF) | (x >> 12 & UINT64_C(0xFFFFF00000));
+}
+
+/* Reads a word; n is 0 if it has anything but letters and what they drop, or too many of them. `plain`: there are
+** sixteen bytes to look at before its end. */
+static sc_letters sc_read(const char *text, size_t len, bool plain) {
   sc_letters l = {0, 0, 0};
-  const char *e = text + len;
-  if (len <= 2 * MZ_KEY_LETTERS && len % 2 == 0) { /* nearly always */
-    uint32_t shift = 0;
-    const char *p = text;
-    for (; p < e; p += 2) {
-      uint8_t letter = chars_letter(p);
-      if (letter < CHARS_DROP) {
-        l.low |= (mz_key)letter << shift;
-        shift += 5;
-      } else if (letter == CHARS_ASK)
-        break;
-    }
-    l.n = shift / 5;
-    if (p == e) return l;
+  if (plain && len <= 16 && len % 2 == 0) { /* nearly always */
+    uint64_t codes;
+    if (chars_ending(text + len, (uint32_t)len / 2, &codes))
+      return (sc_letters){sc_pack(codes), 0, (uint32_t)len / 2};
   }
   uint8_t letters[SC_LETTERS];
   size_t n = mz_letters(text, len, letters, SC_LETTERS);
-  l = (sc_letters){0, 0, 0};
   if (n == 0 || n > SC_LETTERS || memchr(letters, 0, n) != NULL) return l;
   l.n = (uint32_t)n;
   l.low = mz_key_letters(letters, n < MZ_KEY_LETTERS ? n : MZ_KEY_LETTERS);
@@ -136,7 +132,7 @@ static void sc_found(mz_word *w, const mz_entry *e, mz_key key, uint8_t clitics)
 }
 
 /* Looks for the word with some of its clitics off, fewest first. */
-static bool sc_find(mz_scan *s, uint32_t i, const sc_letters *l, const sc_strip *strips,
+static bool sc_find(const mz_scan *s, uint32_t i, const sc_letters *l, const sc_strip *strips,
                     uint32_t count) {
   mz_word *w = &s->words[i];
   for (uint32_t k = 0; k < count; k++) {
@@ -193,8 +189,8 @@ static const mz_entry *sc_possessed(const mz_scan *s, const sc_letters *l, uint3
   return NULL;
 }
 
-static void sc_find_possessed(mz_scan *s, uint32_t i, const sc_letters *l, const sc_strip *strips,
-                              uint32_t count) {
+static void sc_find_possessed(const mz_scan *s, uint32_t i, const sc_letters *l,
+                              const sc_strip *strips, uint32_t count) {
   mz_word *w = &s->words[i];
   for (uint32_t k = 0; k < count; k++) {
     mz_key key;
@@ -207,34 +203,61 @@ static void sc_find_possessed(mz_scan *s, uint32_t i, const sc_letters *l, const
   }
 }
 
-static void sc_word(mz_scan *s, uint32_t i) {
-  mz_doc *d = s->d;
+enum { SC_READ = 1 }; /* mz_word.known: the letters or the mark; MZ_WORD_KNOWN: all of it */
+
+/* The single code point of a mark; a run of dashes or tatweel is one dash. */
+static uint32_t sc_mark(const mz_doc *d, uint32_t i) {
+  uint32_t cp;
+  size_t n = mz_utf8(d->text + d->first[i], d->text + d->end[i], &cp);
+  return n > 0 && (n == d->end[i] - d->first[i] || mz_dash(cp)) ? cp : 0;
+}
+
+/* Reads what is written at token i. */
+static void sc_look_at(const mz_scan *s, uint32_t i) {
+  const mz_doc *d = s->d;
   mz_word *w = &s->words[i];
-  sc_letters l = sc_read(d->text + d->first[i], d->end[i] - d->first[i]);
-  if (l.n == 0) {
-    w->key = mz_key_latin(d->text + d->first[i], d->end[i] - d->first[i]);
-    const mz_entry *e = mz_lexicon_find(s->lx, w->key);
-    if (e != NULL) sc_found(w, e, w->key, 0);
-    return;
+  const char *at = d->text + d->first[i];
+  size_t len = d->end[i] - d->first[i];
+  if (w->known != 0) return;
+  w->known = SC_READ;
+  w->stem = d->first[i];
+  if (d->kind[i] == MZ_WORD) {
+    sc_letters l = sc_read(at, len, d->end[i] >= 16);
+    w->letters = (uint8_t)l.n;
+    w->form = l.low;
+    if (l.n == 0) {
+      w->key = mz_key_latin(at, len);
+      return;
+    }
+    w->head = sc_letter(&l, 0);
+    w->tail = sc_letter(&l, l.n - 1);
+    w->before = l.n > 1 ? sc_letter(&l, l.n - 2) : 0;
+    if (l.n <= MZ_KEY_LETTERS) w->key = l.low;
+  } else if (d->kind[i] == MZ_PUNCT || d->kind[i] == MZ_SYMBOL) {
+    w->form = sc_mark(d, i);
+    if (w->form != 0) w->key = mz_key_symbol((uint32_t)w->form);
   }
-  w->letters = (uint8_t)l.n;
-  w->form = l.low;
-  w->head = sc_letter(&l, 0);
-  w->tail = sc_letter(&l, l.n - 1);
-  w->before = l.n > 1 ? sc_letter(&l, l.n - 2) : 0;
+}
+
+/* Finds the entry of an Arabic word. */
+static void sc_word(const mz_scan *s, uint32_t i) {
+  const mz_doc *d = s->d;
+  mz_word *w = &s->words[i];
+  sc_letters l = {w->form, 0, w->letters};
+  if (l.n > MZ_KEY_LETTERS) l = sc_read(d->text + d->first[i], d->end[i] - d->first[i], false);
   sc_strip strips[8] = {{0, 0}};
   uint32_t count = 1;
   if (w->head == MZ_L_ALEF || sc_conjunction(w->head) || sc_preposition(w->head)) {
     uint8_t clitics;
     if (l.n <= 4 && sc_is_stub(&l, &clitics)) {
       w->clitics = (uint8_t)(clitics | MZ_P_STUB);
+      w->key = 0;
       uint32_t before = l.n - ((clitics & MZ_P_AL) && w->before == MZ_L_ALEF ? 2 : 0);
       w->stem = clitics & MZ_P_AL ? sc_skip_letters(d, i, before) : d->end[i];
       return;
     }
     count = sc_strips(&l, strips);
   }
-  w->key = sc_key(&l, 0, l.n);
   if (!sc_find(s, i, &l, strips, count)) sc_find_possessed(s, i, &l, strips, count);
 }
 
@@ -251,7 +274,8 @@ static mz_key sc_inner_key(const mz_scan *s, uint32_t i) {
     return mz_key_digits(v);
   }
   const mz_word *w = &s->words[i];
-  if (w->clitics == 0) return w->key;
+  sc_look_at(s, i);
+  if (w->letters == 0) return w->key;
   return w->letters <= MZ_KEY_LETTERS ? w->form : 0;
 }
 
@@ -264,7 +288,7 @@ static bool sc_follows(const mz_scan *s, uint32_t i, const mz_phrase *p) {
 }
 
 /* Notes the phrases that begin at token i. */
-static void sc_phrases(mz_scan *s, uint32_t i) {
+static void sc_phrases(const mz_scan *s, uint32_t i) {
   mz_word *w = &s->words[i];
   const mz_entry *e = w->entry;
   if (e == NULL || e->phrases == 0 || i + 1 == s->n) return;
@@ -278,11 +302,17 @@ static void sc_phrases(mz_scan *s, uint32_t i) {
   }
 }
 
-/* The single code point of a mark; a run of dashes or tatweel is one dash. */
-static uint32_t sc_mark(const mz_doc *d, uint32_t i) {
-  uint32_t cp;
-  size_t n = mz_utf8(d->text + d->first[i], d->text + d->end[i], &cp);
-  return n > 0 && (n == d->end[i] - d->first[i] || mz_dash(cp)) ? cp : 0;
+void mz_look_up(const mz_scan *s, uint32_t i) {
+  mz_word *w = &s->words[i];
+  sc_look_at(s, i);
+  w->known = MZ_WORD_KNOWN;
+  if (w->letters > 0) {
+    sc_word(s, i);
+  } else if (w->key != 0) {
+    const mz_entry *e = mz_lexicon_find(s->lx, w->key);
+    if (e != NULL) sc_found(w, e, w->key, 0);
+  }
+  sc_phrases(s, i);
 }
 
 mz_status mz_scan_open(mz_scan *s, mz_doc *d) {
@@ -293,37 +323,25 @@ mz_status mz_scan_open(mz_scan *s, mz_doc *d) {
   mz_status st = mz_doc_sentences(d, &s->sentences, &s->nsent);
   if (st != MZ_OK || s->n == 0) return st;
   s->words = mz_realloc(&d->alloc, NULL, 0, s->n * sizeof *s->words);
-  if (s->words == NULL) return MZ_ENOMEM;
-  memset(s->words, 0, s->n * sizeof *s->words);
-  uint32_t sent = 0;
-  for (uint32_t i = 0; i < s->n; i++) {
-    while (sent + 1 < s->nsent && i >= s->sentences[sent].tok_end) sent++;
-    s->words[i].sentence = sent;
-    s->words[i].stem = d->first[i];
-    switch (d->kind[i]) {
-    case MZ_WORD: sc_word(s, i); break;
-    case MZ_PUNCT:
-    case MZ_SYMBOL: {
-      uint32_t cp = sc_mark(d, i);
-      if (cp != 0) {
-        s->words[i].form = cp;
-        mz_key key = mz_key_symbol(cp);
-        const mz_entry *e = mz_lexicon_find(s->lx, key);
-        s->words[i].key = key;
-        if (e != NULL) sc_found(&s->words[i], e, key, 0);
-      }
-      break;
-    }
-    default: break;
-    }
+  s->sentence = mz_realloc(&d->alloc, NULL, 0, s->n * sizeof *s->sentence);
+  if (s->words == NULL || s->sentence == NULL) {
+    mz_scan_close(s);
+    return MZ_ENOMEM;
   }
-  for (uint32_t i = 0; i < s->n; i++) sc_phrases(s, i);
+  memset(s->words, 0, s->n * sizeof *s->words);
+  for (uint32_t k = 0; k < s->nsent; k++)
+    for (uint32_t i = s->sentences[k].tok_first; i < s->sentences[k].tok_end; i++)
+      s->sentence[i] = k;
   return MZ_OK;
 }
 
 void mz_scan_close(mz_scan *s) {
   mz_free(&s->d->alloc, s->words, s->n * sizeof *s->words);
+  mz_free(&s->d->alloc, s->sentence, s->n * sizeof *s->sentence);
+  mz_free(&s->d->alloc, s->starts, s->n);
   s->words = NULL;
+  s->sentence = NULL;
+  s->starts = NULL;
 }
 
 /* }================================================================== */
@@ -347,12 +365,12 @@ static const mz_sense *sc_choose(const mz_scan *s, const mz_word *w, uint32_t se
 }
 
 const mz_sense *mz_find_sense(const mz_scan *s, uint32_t i, mz_sense_class cls) {
-  const mz_word *w = &s->words[i];
+  const mz_word *w = mz_word_at(s, i);
   return sc_choose(s, w, w->entry->sense, w->entry->senses, cls);
 }
 
 const mz_sense *mz_find_phrase(const mz_scan *s, uint32_t i, mz_sense_class cls, uint32_t *end) {
-  const mz_word *w = &s->words[i];
+  const mz_word *w = mz_word_at(s, i);
   const mz_entry *e = w->entry;
   for (uint32_t k = 0; w->phrase && k < e->phrases; k++) {
     const mz_phrase *p = &s->lx->phrases[e->phrase + k];
@@ -391,7 +409,7 @@ bool mz_is_when(const mz_scan *s, uint32_t i, const char *text) {
 
 /* How many letters stand before ال, or up to the end of a fused لل; -1 where there is no ال. */
 static int sc_before_al(const mz_scan *s, uint32_t i) {
-  const mz_word *w = &s->words[i];
+  const mz_word *w = mz_word_at(s, i);
   size_t at = 0, n = w->letters;
   uint8_t l[5];
   for (uint32_t k = 0; k < 5; k++) l[k] = mz_letter(w, k);
@@ -415,13 +433,14 @@ bool mz_is_spelt(const mz_scan *s, uint32_t i, const char *word) {
 
 bool mz_has_al(const mz_scan *s, uint32_t i) {
   if (!mz_is_word(s, i)) return false;
-  return (s->words[i].entry != NULL && (s->words[i].clitics & MZ_P_AL)) || sc_before_al(s, i) >= 0;
+  return (mz_word_at(s, i)->entry != NULL && (mz_word_at(s, i)->clitics & MZ_P_AL)) ||
+         sc_before_al(s, i) >= 0;
 }
 
 uint32_t mz_stem_start(const mz_scan *s, uint32_t i) {
   int before;
-  if (!mz_is_word(s, i)) return s->words[i].stem;
-  if (s->words[i].stem != s->d->first[i]) return s->words[i].stem;
+  if (!mz_is_word(s, i)) return mz_word_at(s, i)->stem;
+  if (mz_word_at(s, i)->stem != s->d->first[i]) return mz_word_at(s, i)->stem;
   before = sc_before_al(s, i);
   return before > 0 ? sc_skip_letters(s->d, i, (size_t)before) : s->d->first[i];
 }

@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: MIT
 **
 ** The token stream as the grammar sees it: each token with its lexicon entry, the clitics that were taken off, and
-** the questions that every rule asks ("is there a month here?", "does this phrase end before that token?").
+** the questions that every rule asks ("is there a month here?", "does this phrase end before that token?"). A token is
+** looked up when the first rule asks about it; most never are.
 */
 #ifndef MZ_SCAN_H
 #define MZ_SCAN_H
 
+#include "chars.h"
 #include "document.h"
 #include "lexicon.h"
 
@@ -23,49 +25,48 @@ typedef struct mz_word {
   mz_key key;       /* of what the entry was found by; 0 for other tokens */
   mz_key form;   /* of the first 12 letters as written, clitics and all; of a mark its code point */
   uint32_t stem; /* byte where the word begins without و ف ب ل ك (but with ال) */
-  uint32_t sentence;
   uint8_t clitics;
   uint8_t letters; /* folded letters in all; 0: not an Arabic word */
   uint8_t head;    /* the first letter's code */
   uint8_t tail;    /* the last letter's code */
   uint8_t before;  /* the code of the letter before that */
   bool phrase;     /* one of the entry's phrases begins here */
+  uint8_t known;   /* how much of this has been found out; scan.c's business */
 } mz_word;
 
 typedef struct mz_scan {
   mz_doc *d;
   const mz_lexicon_tables *lx;
-  mz_word *words; /* one a token */
+  mz_word *words;     /* one a token: ask mz_word_at */
+  uint32_t *sentence; /* in which each token stands */
+  uint8_t *starts;    /* see mz_find_starts; NULL before */
   uint32_t n;
   const mz_sentence *sentences;
   uint32_t nsent;
 } mz_scan;
 
-/* Letter codes of letters.tsv that the grammar names. */
-enum {
-  MZ_L_ALEF = 1,
-  MZ_L_BEH = 2,
-  MZ_L_TEH = 3,
-  MZ_L_DAL = 8,
-  MZ_L_REH = 10,
-  MZ_L_SEEN = 12,
-  MZ_L_FEH = 20,
-  MZ_L_KAF = 22,
-  MZ_L_LAM = 23,
-  MZ_L_MEEM = 24,
-  MZ_L_NOON = 25,
-  MZ_L_HEH = 26,
-  MZ_L_WAW = 27,
-  MZ_L_YEH = 28,
-  MZ_L_HAMZA = 29
-};
-
 mz_status mz_scan_open(mz_scan *s, mz_doc *d);
 void mz_scan_close(mz_scan *s);
 
+#define MZ_WORD_KNOWN 2
+void mz_look_up(const mz_scan *s, uint32_t i);
+static inline mz_word *mz_word_at(const mz_scan *s, uint32_t i) {
+  if (s->words[i].known != MZ_WORD_KNOWN) mz_look_up(s, i);
+  return &s->words[i];
+}
+
+/* start.c: marks the tokens at which a figure may begin, or a word that says where the text has it from. Only of
+** these the walks over a document ask anything. */
+mz_status mz_find_starts(mz_scan *s);
+/* The first of them in [i, end), else `end`. */
+static inline uint32_t mz_next_start(const mz_scan *s, uint32_t i, uint32_t end) {
+  const uint8_t *at = i < end ? memchr(s->starts + i, 1, end - i) : NULL;
+  return at != NULL ? (uint32_t)(at - s->starts) : end;
+}
+
 /* May token i have a sense of this class? Nearly always it may not, and that is quickly said. */
 static inline bool mz_may_be(const mz_scan *s, uint32_t i, mz_sense_class cls) {
-  return i < s->n && (s->words[i].classes & MZ_CLASS(cls)) != 0;
+  return i < s->n && (mz_word_at(s, i)->classes & MZ_CLASS(cls)) != 0;
 }
 
 /* The sense of class `cls` that token i has as a single word, or NULL. Respects `definite` and `bare`. */
@@ -98,12 +99,14 @@ static inline uint8_t mz_letter(const mz_word *w, uint32_t k) {
 bool mz_is_when(const mz_scan *s, uint32_t i, const char *text);
 /* The single ASCII or other code point of a punctuation or symbol token, else 0. */
 static inline uint32_t mz_mark_at(const mz_scan *s, uint32_t i) {
-  return i < s->n && s->words[i].letters == 0 ? (uint32_t)s->words[i].form : 0;
+  if (i >= s->n || (s->d->kind[i] != MZ_PUNCT && s->d->kind[i] != MZ_SYMBOL)) return 0;
+  return (uint32_t)mz_word_at(s, i)->form;
 }
 
 /* An Arabic word, stubs excluded. */
 static inline bool mz_is_word(const mz_scan *s, uint32_t i) {
-  return i < s->n && s->words[i].letters > 0 && !(s->words[i].clitics & MZ_P_STUB);
+  return i < s->n && s->d->kind[i] == MZ_WORD && mz_word_at(s, i)->letters > 0 &&
+         !(mz_word_at(s, i)->clitics & MZ_P_STUB);
 }
 
 /* A token of digits. */
@@ -117,7 +120,7 @@ static inline bool mz_glued(const mz_scan *s, uint32_t i) {
 }
 
 static inline bool mz_same_sentence(const mz_scan *s, uint32_t i, uint32_t j) {
-  return i < s->n && j < s->n && s->words[i].sentence == s->words[j].sentence;
+  return i < s->n && j < s->n && s->sentence[i] == s->sentence[j];
 }
 
 bool mz_is_spelt(const mz_scan *s, uint32_t i, const char *word); /* to the byte */

@@ -1,15 +1,19 @@
 /* SPDX-License-Identifier: MIT
 **
-** Sentences: they end at . ! ? ؟ … and at every line's end, and keep the quotation marks and
-** brackets that close behind that. A paragraph is a physical line that is not blank.
+** Sentences: they end at . ! ? ؟ … and at every line's end, and keep the
+*quotation marks and
+** brackets that close behind that. A paragraph is a physical line that is not
+*blank.
 **
-** A full stop inside a token (66.2, أ.ف.ب) is none. Nor is one behind an initial (د. and أ. د.),
-** behind a list number that opens the sentence (1. …), two stops (..), which papers use as a
+** A full stop inside a token (66.2, أ.ف.ب) is none. Nor is one behind an
+*initial (د. and أ. د.),
+** behind a list number that opens the sentence (1. …), two stops (..), which
+*papers use as a
 ** dash, or a mark alone in brackets: (!).
 */
-#include "document.h"
-#include "chars.h"
 #include "sentence.h"
+#include "chars.h"
+#include "document.h"
 
 uint32_t mz_count_breaks(const char *p, const char *e) {
   uint32_t breaks = 0;
@@ -50,10 +54,10 @@ static bool se_initial(const mz_doc *d, uint32_t i) {
   return letters == 1;
 }
 
-/* Whether token i ends the sentence that begins at token `first`. */
+/* Whether the mark at token i ends the sentence that begins at token `first`.
+ */
 static bool se_ends(const mz_doc *d, uint32_t i, uint32_t first) {
   uint32_t cp;
-  if (d->kind[i] != MZ_PUNCT) return false;
   switch (cp = mz_token_char(d, i)) {
   case '!':
   case '?':
@@ -73,8 +77,10 @@ static bool se_ends(const mz_doc *d, uint32_t i, uint32_t first) {
   return !(mz_token_char(d, i - 1) == '(' && mz_token_char(d, i + 1) == ')');
 }
 
-/* Whether token i, right behind the end of a sentence, still belongs to it: more final marks,
-** and whatever closes. A straight quotation mark closes where it touches what is before it and
+/* Whether token i, right behind the end of a sentence, still belongs to it:
+*more final marks,
+** and whatever closes. A straight quotation mark closes where it touches what
+*is before it and
 ** no word is glued behind it.
 */
 static bool se_closes(const mz_doc *d, uint32_t i) {
@@ -104,7 +110,7 @@ mz_status mz_find_sentences(mz_doc *d) {
     bool ended = false;
     mz_sentence *s;
     for (i++; i < d->ntok && se_breaks(d, i) == 0; i++) {
-      if (!ended) ended = se_ends(d, i - 1, first);
+      if (!ended && d->kind[i - 1] == MZ_PUNCT) ended = se_ends(d, i - 1, first);
       if (ended && !se_closes(d, i)) break;
     }
     s = mz_vec_push(&d->alloc, &d->sentences, sizeof *s);

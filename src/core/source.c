@@ -19,7 +19,7 @@ typedef struct sr_phrase {
 
 bool mz_source_known(const mz_scan *s, uint32_t i) {
   uint32_t end;
-  while (i < s->n && (mz_opens(mz_mark_at(s, i)) || (s->words[i].clitics & MZ_P_STUB))) i++;
+  while (i < s->n && (mz_opens(mz_mark_at(s, i)) || (mz_word_at(s, i)->clitics & MZ_P_STUB))) i++;
   if (mz_has_value(s, i, MZ_S_BODY, "some")) {
     i++;
     if (mz_is(s, i, MZ_S_FROM)) i++;
@@ -65,7 +65,8 @@ static bool sr_inside(const mz_scan *s, uint32_t i, uint32_t to) {
   uint32_t end;
   if (i + 1 >= to || !mz_has_value(s, i, MZ_S_FUNCTION, "preposition")) return false;
   if (mz_is_spelt(s, i, "باسم")) return true;
-  if (s->words[i].letters > 3 || s->words[i].tail != MZ_L_YEH) return false; /* في على */
+  if (mz_word_at(s, i)->letters > 3 || mz_word_at(s, i)->tail != MZ_L_YEH)
+    return false; /* في على */
   if (mz_has_value(s, i + 1, MZ_S_BODY, "document")) return false;
   return !mz_name_stops(s, i + 1) && (mz_has_al(s, i + 1) || mz_body_at(s, i + 1, &end));
 }
@@ -98,7 +99,7 @@ static bool sr_ranked(const mz_scan *s, uint32_t i, uint32_t to, sr_phrase *p) {
       if (!mz_title_at(s, k + 1, &end)) break;
       k++;
     } else if (mz_name_stops(s, k) && !sr_inside(s, k, to) &&
-               !(mz_is(s, k, MZ_S_FUNCTION) && s->words[k].tail == MZ_L_ALEF)) { /* سابقا */
+               !(mz_is(s, k, MZ_S_FUNCTION) && mz_word_at(s, k)->tail == MZ_L_ALEF)) { /* سابقا */
       break;
     } else {
       k++;
@@ -116,7 +117,7 @@ static bool sr_ranked(const mz_scan *s, uint32_t i, uint32_t to, sr_phrase *p) {
 /* لوكالة الأنباء, للصحفيين: whom somebody tells it. */
 static bool sr_hearer(const mz_scan *s, uint32_t i) {
   uint32_t end;
-  bool to = (s->words[i].clitics & MZ_P_PREP) && s->words[i].head == MZ_L_LAM;
+  bool to = (mz_word_at(s, i)->clitics & MZ_P_PREP) && mz_word_at(s, i)->head == MZ_L_LAM;
   return to && (mz_has_value(s, i, MZ_S_BODY, "press") || mz_has_value(s, i, MZ_S_BODY, "people") ||
                 mz_title_at(s, i, &end) || mz_phrase_at(s, i, MZ_S_CREDIT, &end) != NULL);
 }
@@ -157,8 +158,8 @@ static bool sr_closing(const mz_scan *s, uint32_t i, uint32_t head, uint32_t to,
     if (bare && sr_stands_alone(s, stop - 2, sr_name(s, stop - 2, stop))) name = stop - 2;
   }
   if (name == 0) return false;
-  if (s->words[name].head == MZ_L_BEH && name + 3 <= stop && mz_name_word(s, name + 1) &&
-      s->words[name + 1].letters > 2 && !mz_has_al(s, name + 1))
+  if (mz_word_at(s, name)->head == MZ_L_BEH && name + 3 <= stop && mz_name_word(s, name + 1) &&
+      mz_word_at(s, name + 1)->letters > 2 && !mz_has_al(s, name + 1))
     name++; /* مدير المرور بجدة | محمد القحطاني */
   p->first = name;
   p->last = p->end = sr_name(s, name, stop);
@@ -171,7 +172,8 @@ static bool sr_behind_comma(const mz_scan *s, uint32_t to, sr_phrase *p) {
   if (!mz_is_comma(s, p->end) || k >= to) return true;
   if (mz_title_at(s, k, &head)) { /* and a second office before it */
     sr_phrase q;
-    if (!(s->words[k].clitics & (MZ_P_WAW | MZ_P_PREP)) && sr_closing(s, k, head, to, &q)) *p = q;
+    if (!(mz_word_at(s, k)->clitics & (MZ_P_WAW | MZ_P_PREP)) && sr_closing(s, k, head, to, &q))
+      *p = q;
     return true;
   }
   uint32_t last = sr_name(s, k, to);
@@ -210,9 +212,10 @@ static bool sr_person(const mz_scan *s, uint32_t i, uint32_t to, sr_phrase *p) {
       continue;
     }
     if ((mz_name_stops(s, k) && !sr_inside(s, k, to)) || (k > head && mz_is_masdar(s, k))) break;
-    bool whose =
-        (s->words[k].head == MZ_L_LAM || s->words[k].head == MZ_L_BEH) && mz_has_al(s, k + 1);
-    bool other = !mz_has_al(s, k) || (mz_is(s, k, MZ_S_BODY) && s->words[k].head == MZ_L_ALEF);
+    bool whose = (mz_word_at(s, k)->head == MZ_L_LAM || mz_word_at(s, k)->head == MZ_L_BEH) &&
+                 mz_has_al(s, k + 1);
+    bool other =
+        !mz_has_al(s, k) || (mz_is(s, k, MZ_S_BODY) && mz_word_at(s, k)->head == MZ_L_ALEF);
     uint32_t end;
     bool office = mz_title_at(s, k, &end); /* عضو اللجنة مشرف الفريق، فلان */
     if (k > head && mz_has_al(s, k - 1) && !whose && other && !office) break;
@@ -228,7 +231,8 @@ static bool sr_person(const mz_scan *s, uint32_t i, uint32_t to, sr_phrase *p) {
 static bool sr_agrees(const mz_scan *s, uint32_t head, uint32_t k) {
   uint8_t h[MZ_WORD_LETTERS], a[MZ_WORD_LETTERS];
   size_t n = mz_word_letters(s, head, h), m = mz_word_letters(s, k, a);
-  if (n < 3 || m < 3 || (s->words[k].clitics & MZ_P_PREP) || s->words[k].head == MZ_L_LAM)
+  if (n < 3 || m < 3 || (mz_word_at(s, k)->clitics & MZ_P_PREP) ||
+      mz_word_at(s, k)->head == MZ_L_LAM)
     return true;
   bool feminine = h[n - 1] == MZ_L_HEH || (h[n - 1] == MZ_L_TEH && h[n - 2] == MZ_L_ALEF);
   bool plural = a[m - 1] == MZ_L_TEH && a[m - 2] == MZ_L_ALEF;
@@ -264,7 +268,8 @@ static bool sr_body(const mz_scan *s, uint32_t i, uint32_t to, sr_phrase *p) {
   bool definite = mz_has_al(s, i) || mz_has_al(s, k - 1), simple = k == i + 1 && definite;
   *p = (sr_phrase){i, k, k};
   if (mz_has_value(s, i, MZ_S_BODY, "state")) {
-    while (k < to && (s->words[k].clitics & MZ_P_WAW) && mz_has_value(s, k, MZ_S_BODY, "state"))
+    while (k < to && (mz_word_at(s, k)->clitics & MZ_P_WAW) &&
+           mz_has_value(s, k, MZ_S_BODY, "state"))
       p->last = p->end = ++k;
     return true;
   }
@@ -275,7 +280,8 @@ static bool sr_body(const mz_scan *s, uint32_t i, uint32_t to, sr_phrase *p) {
       p->last = p->end = k = close + 1;
       continue;
     }
-    if (document && mz_title_at(s, k, &end) && !(s->words[k].clitics & (MZ_P_WAW | MZ_P_PREP)) &&
+    if (document && mz_title_at(s, k, &end) &&
+        !(mz_word_at(s, k)->clitics & (MZ_P_WAW | MZ_P_PREP)) &&
         (mz_has_al(s, k) || !mz_is_nisba(s, k)))
       return sr_person(s, k, to, p); /* تصريحات المستشار فلان, but not بلاغ إعلامي */
     if (mz_name_stops(s, k)) {
@@ -291,13 +297,14 @@ static bool sr_body(const mz_scan *s, uint32_t i, uint32_t to, sr_phrase *p) {
     } else if (mz_has_al(s, k)) {
       if (simple && k == i + 1 && !sr_agrees(s, i, k)) break;
       definite = true;
-    } else if (k == i + 1 && mz_title_at(s, k, &end) && !(s->words[k].clitics & MZ_P_WAW)) {
+    } else if (k == i + 1 && mz_title_at(s, k, &end) && !(mz_word_at(s, k)->clitics & MZ_P_WAW)) {
       definite = false; /* مكتب رئيس الحكومة */
     } else if ((mz_title_at(s, k, &end) && !mz_is_nisba(s, k)) || mz_is_masdar(s, k) ||
-               (s->words[k].clitics & MZ_P_WAW)) {
+               (mz_word_at(s, k)->clitics & MZ_P_WAW)) {
       break;
     } else if (definite) { /* a bare word only as لشؤون اللاجئين, or a name right before أن */
-      bool whose = s->words[k].head == MZ_L_LAM && s->words[k].letters > 3 && mz_has_al(s, k + 1);
+      bool whose = mz_word_at(s, k)->head == MZ_L_LAM && mz_word_at(s, k)->letters > 3 &&
+                   mz_has_al(s, k + 1);
       if (!whose && !mz_is_that(s, k + 1)) break;
     }
     p->last = p->end = ++k;
@@ -310,9 +317,9 @@ bool mz_source_after(const mz_scan *s, uint32_t i, uint32_t to, mz_span *who, ui
   uint32_t first = i, k;
   bool quoted = false, found;
   if (to > s->n) to = s->n;
-  while (first < to && (((s->words[first].clitics & MZ_P_STUB) && first == i) ||
+  while (first < to && (((mz_word_at(s, first)->clitics & MZ_P_STUB) && first == i) ||
                         (mz_mark_at(s, first) != '(' && mz_opens(mz_mark_at(s, first))))) {
-    quoted = quoted || !(s->words[first].clitics & MZ_P_STUB);
+    quoted = quoted || !(mz_word_at(s, first)->clitics & MZ_P_STUB);
     first++;
   }
   if (quoted) { /* a quoted name, not a quotation: short */
@@ -337,8 +344,9 @@ bool mz_source_after(const mz_scan *s, uint32_t i, uint32_t to, mz_span *who, ui
   } else if (first < to && mz_body_at(s, first, &k)) {
     found = sr_body(s, first, to, &p);
   } else {
-    bool begins = first < to && mz_name_word(s, first) &&
-                  (s->words[first].letters > 2 || mz_is_that(s, first + 1)); /* قالت شل إنها */
+    bool begins =
+        first < to && mz_name_word(s, first) &&
+        (mz_word_at(s, first)->letters > 2 || mz_is_that(s, first + 1)); /* قالت شل إنها */
     found = begins && sr_person(s, first, to, &p);
   }
   if (!found) return false;

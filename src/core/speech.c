@@ -22,7 +22,7 @@ static bool sp_reports(const mz_scan *s, uint32_t i, bool *continues) {
 /* The subject of the verb at token i: قال فلان, but not the hearer: قال لفلان. */
 static bool sp_subject(const mz_scan *s, uint32_t i, uint32_t to, mz_span *who) {
   uint32_t end;
-  if (i + 1 < to && (s->words[i + 1].clitics & (MZ_P_PREP | MZ_P_STUB)) != 0) return false;
+  if (i + 1 < to && (mz_word_at(s, i + 1)->clitics & (MZ_P_PREP | MZ_P_STUB)) != 0) return false;
   return mz_source_after(s, i + 1, to, who, &end);
 }
 
@@ -64,8 +64,8 @@ static bool sp_named(const mz_scan *s, const mz_speech *q, uint32_t from) {
   while (i > from && !mz_is_word(s, i - 1)) i--;
   bool continues;
   return i > from && q->tok_first - i <= 1 && !mz_has_al(s, i - 1) &&
-         !mz_is(s, i - 1, MZ_S_FUNCTION) && s->words[i - 1].letters > 2 && !mz_is_that(s, i - 1) &&
-         !sp_reports(s, i - 1, &continues);
+         !mz_is(s, i - 1, MZ_S_FUNCTION) && mz_word_at(s, i - 1)->letters > 2 &&
+         !mz_is_that(s, i - 1) && !sp_reports(s, i - 1, &continues);
 }
 
 /* Figures between marks, and what stands between a closing and the next opening mark. */

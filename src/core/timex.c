@@ -231,7 +231,7 @@ static bool tx_month_first(const mz_scan *s, uint32_t i, tx_point *p) {
 static bool tx_counts(const mz_scan *s, uint32_t i) {
   uint32_t j = mz_joined(s, i + 1);
   return (j != UINT32_MAX && mz_same_sentence(s, i, j) && mz_is(s, j, MZ_S_TENS) &&
-          (s->words[j].clitics & MZ_P_AL)) ||
+          (mz_word_at(s, j)->clitics & MZ_P_AL)) ||
          (mz_is(s, i + 1, MZ_S_TEN) && mz_same_sentence(s, i, i + 1));
 }
 
@@ -299,7 +299,7 @@ static bool tx_relday(const mz_scan *s, uint32_t i, tx_point *p) {
     p->w.base = mz_date_add_days(now, diff);
     return true;
   }
-  if (offset == 0 || ((x->flags & MZ_F_WEAK) && s->words[i].clitics != 0)) return false;
+  if (offset == 0 || ((x->flags & MZ_F_WEAK) && mz_word_at(s, i)->clitics != 0)) return false;
   if (now.year != 0) p->w.base = mz_date_add_days(now, offset);
   return true;
 }
@@ -314,7 +314,7 @@ static bool tx_point_at(const mz_scan *s, uint32_t i, tx_point *p) {
     p->tok = i;
     return tx_day_month(s, i, p);
   }
-  if (s->words[i].entry == NULL) return false;
+  if (mz_word_at(s, i)->entry == NULL) return false;
   if (tx_relday(s, i, p)) return true;
   memset(p, 0, sizeof *p);
   p->tok = i;
@@ -358,7 +358,7 @@ static mz_modifier tx_edge(const char *text) {
 static bool tx_second(const mz_scan *s, uint32_t i, tx_point *p) {
   uint32_t end;
   const mz_sense *x = mz_phrase_at(s, i, MZ_S_EDGE, &end);
-  if (i < s->n && (s->words[i].clitics & MZ_P_STUB)) i++; /* والـ 15 */
+  if (i < s->n && (mz_word_at(s, i)->clitics & MZ_P_STUB)) i++; /* والـ 15 */
   if (x == NULL) return tx_point_at(s, i, p);
   if (!tx_point_at(s, end, p) || p->day_only) return false;
   p->edge = (uint8_t)tx_edge(x->text);
@@ -433,7 +433,7 @@ uint32_t mz_read_date(const mz_scan *s, uint32_t i, mz_figure *f) {
       /* في الثاني والخامس من الشهر المقبل: each its own date, the earlier ones inherit */
       for (int k = 0; k < 6 && mz_date_link(s, i, c.end, &next) == MZ_LINK_AND; k++) {
         tx_point d;
-        if (s->words[next].clitics & MZ_P_STUB) next++;
+        if (mz_word_at(s, next)->clitics & MZ_P_STUB) next++;
         if (!tx_point_at(s, next, &d) || d.w.day == 0) break;
         if (!d.day_only) {
           tx_fill(&a, &d);

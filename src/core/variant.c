@@ -231,7 +231,7 @@ static bool vr_clitic(uint8_t l) {
 
 /* Is a word in the lexicon for anything but the name of a country, a capital or an agency? */
 static bool vr_common(const mz_scan *s, uint32_t token) {
-  const mz_entry *e = s->words[token].entry;
+  const mz_entry *e = mz_word_at(s, token)->entry;
   for (uint32_t i = 0; e != NULL && i < e->senses; i++) {
     const mz_sense *x = &s->lx->senses[e->sense + i];
     bool state = x->cls == MZ_S_BODY && strcmp(x->text, "state") == 0;
@@ -249,8 +249,8 @@ static mz_status vr_word_read(vr_work *w, const mz_scan *s, uint32_t doc, uint32
   for (size_t i = 0; i < all; i++)
     if (l[i] == 0) return MZ_OK;
   uint32_t n = (uint32_t)all, skip = 0;
-  if (s->words[token].entry != NULL && s->words[token].stem > d->first[token])
-    while (skip < 3 && skip + VR_LEAST < n && vr_skip(d, token, skip) < s->words[token].stem)
+  if (mz_word_at(s, token)->entry != NULL && mz_word_at(s, token)->stem > d->first[token])
+    while (skip < 3 && skip + VR_LEAST < n && vr_skip(d, token, skip) < mz_word_at(s, token)->stem)
       skip++;
   else if (vr_clitic(l[0]) && n > VR_LEAST &&
            (vr_article(l + 1, n - 1) || (n > VR_LEAST && vr_stands_alone(w, l + 1, n - 1))))
@@ -289,7 +289,7 @@ static const char *vr_country(const mz_scan *s, uint32_t token) {
 static bool vr_place(const mz_scan *s, uint32_t token) {
   static const uint8_t fi[] = {MZ_L_FEH, MZ_L_YEH}, ila[] = {MZ_L_ALEF, MZ_L_LAM, MZ_L_YEH};
   if (token == 0) return false;
-  mz_key k = s->words[token - 1].key;
+  mz_key k = mz_word_at(s, token - 1)->key;
   return k == mz_key_letters(fi, 2) || k == mz_key_letters(ila, 3);
 }
 

@@ -69,6 +69,10 @@ bool mz_has_figure(const mz_voice *v, uint32_t from, uint32_t to) {
   return k < v->read.count && v->read.figures[k].tok_first < to;
 }
 
+bool mz_titled(const mz_voice *v) {
+  return !mz_nobody(v->title) && mz_has_figure(v, v->title_from, v->title_end);
+}
+
 static mz_span vo_last_word(const mz_voice *v, mz_span x) {
   for (uint32_t k = x.end; k > x.first; k--)
     if (v->read.s->d->text[k - 1] == ' ') return (mz_span){k, x.end};
@@ -111,7 +115,7 @@ bool mz_heard(const mz_voice *v, mz_span who) {
 static bool vo_another(const mz_voice *v, uint32_t from, uint32_t i) {
   const mz_scan *s = v->read.s;
   for (uint32_t k = i; k-- > from + 1;)
-    if (s->words[k].entry == s->words[i].entry && !mz_has_al(s, k) && k + 1 < i &&
+    if (mz_word_at(s, k)->entry == mz_word_at(s, i)->entry && !mz_has_al(s, k) && k + 1 < i &&
         !vo_equal(v, (mz_span){s->d->first[k + 1], s->d->end[k + 1]},
                   (mz_span){s->d->first[from + 1], s->d->end[from + 1]}))
       return true;
@@ -123,7 +127,7 @@ static bool vo_titled(const mz_voice *v, uint32_t at, uint32_t i) {
   const mz_scan *s = v->read.s;
   uint32_t from = at > VO_TITLE ? at - VO_TITLE : 0, to = at + VO_TITLE < i ? at + VO_TITLE : i;
   for (uint32_t k = from; k < to; k++)
-    if (s->words[k].entry == s->words[i].entry &&
+    if (mz_word_at(s, k)->entry == mz_word_at(s, i)->entry &&
         mz_same_sentence(s, k < at ? k : at, k < at ? at : k))
       return !vo_another(v, k > at ? k : at, i);
   return false;
@@ -140,7 +144,7 @@ mz_span mz_full_name(const mz_voice *v, mz_span who) {
     uint32_t at = mz_token_at(s->d, h.first);
     if (h.first >= who.first || s->d->end[at] >= h.end || i - at > VO_REACH) continue;
     bool speaks = mz_body_at(s, at, &end);
-    if (body    ? speaks && s->words[at].entry == s->words[i].entry && !mz_has_al(s, at)
+    if (body    ? speaks && mz_word_at(s, at)->entry == mz_word_at(s, i)->entry && !mz_has_al(s, at)
         : title ? !speaks && vo_titled(v, at, i)
                 : !speaks && vo_equal(v, vo_last_word(v, h), who))
       return body && vo_another(v, at, i) ? who : h;

@@ -41,6 +41,8 @@ void mz_paint(mz_voice *v, uint32_t upto);
 /* Gives the figures of [from, to) to `who`: those that nobody has spoken for, or all. Were there any? */
 bool mz_answer(mz_voice *v, uint32_t from, uint32_t to, mz_span who, bool all);
 bool mz_has_figure(const mz_voice *v, uint32_t from, uint32_t to);
+/* Does a headline with figures still wait for its "X:" to be named? */
+bool mz_titled(const mz_voice *v);
 
 /* Persons are known again by their last name. */
 bool mz_same_name(const mz_voice *v, mz_span a, mz_span b);

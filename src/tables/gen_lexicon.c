@@ -9,6 +9,7 @@
 #include "../core/chars.c"
 #include "../core/fold.c"
 #include "../core/sort.c"
+#include "../core/tails.c"
 #include "../core/lexicon.c"
 #include <inttypes.h>
 #include <stdlib.h>
@@ -110,9 +111,13 @@ int main(int argc, char **argv) {
   const uint64_t *filter = lx->filter.data;
   for (size_t i = 0; i < lx->filter.count; i++)
     printf("UINT64_C(%" PRIu64 "),%s", filter[i], i % 4 == 3 ? "\n" : "");
+  puts("};\nstatic const uint64_t lx_tails[] = {");
+  const uint64_t *tails = lx->tails.data;
+  for (size_t i = 0; i < lx->tails.count; i++)
+    printf("UINT64_C(%" PRIu64 "),%s", tails[i], i % 4 == 3 ? "\n" : "");
   printf(
       "};\nstatic const mz_lexicon_tables lx_builtin = {lx_entries, %zu, lx_slots, %zu, lx_filter, "
-      "lx_senses, lx_phrases, lx_keys};\n",
+      "lx_tails, lx_senses, lx_phrases, lx_keys};\n",
       lx->entries.count, lx->slots.count);
   mz_lexicon_free(lx);
   return ferror(stdout) || fflush(stdout) != 0;
