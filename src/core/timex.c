@@ -87,6 +87,7 @@ static bool tx_numeric(const mz_scan *s, uint32_t i, tx_point *p) {
   int v[4], n = 0;
   uint8_t size[4];
   uint32_t at = i;
+  bool dashed = false;
   const mz_sense *era;
   while (n < 3 && mz_same_sentence(s, i, at)) {
     mz_digits dg;
@@ -98,9 +99,12 @@ static bool tx_numeric(const mz_scan *s, uint32_t i, tx_point *p) {
       if (v[n++] < 0) return false;
     }
     at++;
-    if (n == 3 || mz_mark_at(s, at) != '/' || !mz_is_number(s, at + 1)) break;
+    bool dash = mz_dash(mz_mark_at(s, at));
+    if (n == 3 || !(dash || mz_mark_at(s, at) == '/') || !mz_is_number(s, at + 1)) break;
+    dashed = dashed || dash;
     at++;
   }
+  if (dashed && (n != 3 || size[0] > 2 || size[1] > 2 || size[2] != 4)) return false; /* 5 - 7 */
   if (n == 1) return false;
   uint32_t end = at;
   if (n == 2 && size[0] <= 2 && size[1] <= 2 && mz_is_number(s, at) && mz_same_sentence(s, i, at)) {

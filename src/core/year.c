@@ -14,7 +14,8 @@ static bool yr_announced(const mz_scan *s, uint32_t i) {
 }
 
 static bool yr_likely(const mz_scan *s, uint32_t i, uint32_t end, int year) {
-  if (yr_announced(s, i)) return true;
+  const mz_sense *era = end > i + 1 ? mz_era_at(s, i + 1, &end) : NULL;
+  if (yr_announced(s, i) || (era != NULL && strcmp(era->text, "hijri") == 0)) return true;
   if (year < 1900 || year > 2060) return false;
   if (end > i + 1) return true; /* an era follows */
   if (mz_is(s, end, MZ_S_SCALE) || mz_is(s, end, MZ_S_CURRENCY) || mz_is(s, end, MZ_S_MEASURE) ||
