@@ -379,6 +379,7 @@ bool mz_source_before(const mz_scan *s, uint32_t i, uint32_t from, mz_span *who)
     if (known ? end + 2 >= last : end == last && (end == k + 1 || !mz_has_al(s, k))) return true;
   }
   if (last < first + 2 || last > first + SR_ADJECTIVES) return false;
+  if (first > from && mz_has_value(s, first - 1, MZ_S_FUNCTION, "preposition")) return false;
   for (uint32_t k = first; k < last; k++)
     if (!mz_has_al(s, k)) return false;
   *who = (mz_span){mz_name_start(s, first), s->d->end[last - 1]}; /* العفو الدولية تقول */
