@@ -76,7 +76,10 @@ static bool gr_good(const mz_links *l, const mz_link *k) {
   case MZ_REL_DIFFER:
     /* two periods of one measure stand side by side, and so do the years that they are */
     if (mz_other_period(l, x, y) || gr_periods_of_others(l, x, y)) return false;
-    return !k->rival && k->facing && k->noun >= 0 && x->doc != y->doc && k->score >= MZ_T_CHECK &&
+    if (!k->facing && (x->named || x->headline || y->headline || (k->noun <= 0 && !k->aligned) ||
+                       (x->noun == MZ_NO_TERM) != (y->noun == MZ_NO_TERM)))
+      return false; /* a known set is no count, and a headline picks one of several */
+    return !k->rival && k->noun >= 0 && x->doc != y->doc && k->score >= MZ_T_CHECK &&
            !(x->amount.of == MZ_OF_DATE && (x->amount.relative || y->amount.relative));
   default: return false;
   }
@@ -200,11 +203,13 @@ static void gr_unite(gr_work *w, uint32_t a, uint32_t b) {
 
 /* May the groups that a link connects be one? */
 static bool gr_agree(const gr_work *w, const mz_link *k, uint32_t a, uint32_t b) {
+  const mz_fact *v = w->l->facts.data;
   uint32_t linked = 0, all = 0;
   for (uint32_t i = a; i != GR_NONE; i = w->next[i])
     for (uint32_t n = b; n != GR_NONE; n = w->next[n], all++)
       if (!gr_may_meet(w, i, n, &linked) &&
-          !(k->relation != MZ_REL_EQUAL && gr_through_equals(w, a, b, i, n)))
+          !(k->relation != MZ_REL_EQUAL && (k->relation == MZ_REL_CLOSE || v[i].doc != v[n].doc) &&
+            gr_through_equals(w, a, b, i, n)))
         return false;
   return linked * 1000 >= all * MZ_T_JOIN;
 }
@@ -324,6 +329,14 @@ static gr_occasion gr_occasion_find(const gr_work *w, uint32_t a, uint32_t b) {
 static int32_t gr_days(const gr_work *w, uint32_t a, uint32_t b) {
   long x = mz_date_number(w->c->sides[a].doc->date), y = mz_date_number(w->c->sides[b].doc->date);
   return x == 0 || y == 0 ? 0 : (int32_t)(y - x);
+}
+
+/* Are the reports of the n facts of w->list of one day? */
+static bool gr_one_day(const gr_work *w, uint32_t n) {
+  const mz_fact *v = w->l->facts.data;
+  for (uint32_t i = 1; i < n; i++)
+    if (gr_days(w, v[w->list[0]].doc, v[w->list[i]].doc) != 0) return false;
+  return true;
 }
 
 /* Does the later report count more dead or injured? A toll rises. */
@@ -525,7 +538,8 @@ static mz_status gr_write(gr_work *w, uint32_t n, mz_verdict verdict) {
   }
   if (st != MZ_OK) return st;
   if (g.verdict == MZ_CONFLICT) g.verdict = gr_occasion_of(w, n);
-  if (g.verdict == MZ_CONFLICT && differ < MZ_T_DIFFER) g.verdict = MZ_CHECK;
+  if (g.verdict == MZ_CONFLICT && differ < (gr_one_day(w, n) ? MZ_T_DIFFER : MZ_T_DIFFER_DAYS))
+    g.verdict = MZ_CHECK;
   if (g.score == INT32_MAX) g.score = 0;
   gr_outlets(w, &g);
   gr_measure(w, n, &g);

@@ -272,14 +272,15 @@ static mz_status ln_keys(mz_cmp *c, mz_links *l, mz_vec *keys) {
   return st;
 }
 
-/* Two facts of one key: a pair, unless their amounts rule it out. Different amounts are linked
-** only where the figures face each other, and those pairs come from elsewhere, or for two periods. */
+/* Two facts of one key: a pair, unless their amounts rule it out. Dates, ranks and spans of time that
+** differ are linked only where they face each other, and those pairs come from elsewhere. */
 static mz_status ln_pair_push(mz_cmp *c, const mz_links *l, mz_vec *pairs, uint32_t a, uint32_t b) {
   const mz_fact *x = (const mz_fact *)l->facts.data + a, *y = (const mz_fact *)l->facts.data + b;
   if (x->doc == y->doc && x->sentence == y->sentence) return MZ_OK;
   mz_relation r = mz_amount_relate(&x->amount, &y->amount);
-  if (r == MZ_REL_APART || (r == MZ_REL_DIFFER &&
-                            !(mz_other_period(l, x, y) && mz_amount_alike(&x->amount, &y->amount))))
+  if (r == MZ_REL_APART ||
+      (r == MZ_REL_DIFFER && (x->doc == y->doc || x->amount.of > MZ_OF_MEASURE) &&
+       !(mz_other_period(l, x, y) && mz_amount_alike(&x->amount, &y->amount))))
     return MZ_OK;
   ln_pair *p = mz_vec_push(&c->alloc, pairs, sizeof *p);
   if (p == NULL) return MZ_ENOMEM;

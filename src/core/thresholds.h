@@ -101,8 +101,9 @@ enum {
   MZ_T_EQUAL_COMMON = 80, /* … dates, ranks and spans of time */
   MZ_T_CLOSE = 95,
   MZ_T_CLOSE_COMMON = 110,
-  MZ_T_DIFFER = 240,
-  MZ_T_OCCASION = 4, /* equal figures to one that differs, in reports of one occasion */
+  MZ_T_DIFFER = 150,      /* different amounts in reports of one day are a conflict from here */
+  MZ_T_DIFFER_DAYS = 240, /* … of several days */
+  MZ_T_OCCASION = 4,      /* equal figures to one that differs, in reports of one occasion */
   MZ_T_COPIED = 750, /* share of the words of a sentence that was copied, perhaps with an error */
   MZ_T_LONE = 2,     /* equal figures to one that differs, alone in a verbatim sentence */
   MZ_T_COPIED_ANCHOR = 30, /* … and what stands right before and behind the figure */
@@ -120,7 +121,7 @@ enum {
   MZ_T_TWO_SOURCES = 1,   /* words between two amounts of two sources for one measure */
   MZ_T_MEASURE_WORDS = 8, /* of the phrase that names a measure */
   MZ_T_SCOPE = 50,        /* … for two periods, side by side */
-  MZ_T_CHECK = 200,       /* different amounts: from here a person should look … */
+  MZ_T_CHECK = 130,       /* different amounts: from here a person should look … */
 
   /* amounts, per mille */
   MZ_T_NEAR = 50,   /* rounding and نحو may hide so much */

@@ -63,6 +63,7 @@ static mz_relation vd_relate(const mz_links *l, const uint32_t *facts, uint32_t 
                              uint32_t y) {
   const mz_fact *v = l->facts.data;
   mz_relation r = mz_link_relation(l, x, y);
+  if (v[x].amount.modifier != MZ_MOD_NONE && v[y].amount.modifier != MZ_MOD_NONE) return r;
   for (uint32_t i = 0; i < n && r == MZ_REL_DIFFER; i++) {
     if (v[facts[i]].amount.modifier == MZ_MOD_NONE) continue;
     mz_relation a = mz_link_relation(l, x, facts[i]), b = mz_link_relation(l, facts[i], y);
