@@ -75,8 +75,8 @@ SD_INLINE const char *sd_padded(const char *p, const char *e, char room[MZ_SIMD_
 
 /* Asks for text that is still some steps away: a step takes less time than memory takes to answer. */
 SD_INLINE void sd_prefetch(const char *p) {
-  __builtin_prefetch(
-      (const void *)((uintptr_t)p + 1024)); /* no pointer may be made beyond the text */
+  /* An integer, because no pointer may be made beyond the text. NOLINTNEXTLINE(performance-no-int-to-ptr) */
+  __builtin_prefetch((const void *)((uintptr_t)p + 1024));
 }
 
 /* Classes of ASCII, a bit each, are the AND of what these tables say of the byte's two halves: sd_bytes.mark in the lower

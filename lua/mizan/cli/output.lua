@@ -24,11 +24,12 @@ local MOST = 16 * MUCH -- … in the middle of a line too
 ---@return table? output
 ---@return string? message
 local function open(path)
-  local file, message = io.stdout, nil
+  local file = io.stdout
   if path == "-" then path = nil end
   if path then
-    file, message = io.open(path, "wb")
-    if not file then return nil, message end
+    local opened, message = io.open(path, "wb")
+    if not opened then return nil, message end
+    file = opened
   end
   file:setvbuf("no")
   return setmetatable({ file = file, path = path, pieces = {}, size = 0 }, Output)
