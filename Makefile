@@ -213,7 +213,7 @@ build/bench/core_bench: spec/bench/core_bench.c $(CORE_SOURCES)
 deps-bench:
 	@tools/deps run test bench
 	python3 -m venv build/bench/python
-	build/bench/python/bin/pip install -q pyarabic emoji regex
+	build/bench/python/bin/pip install -q pyarabic emoji regex mahad
 	build/bench/python/bin/pip install -q --no-deps camel-tools
 
 # }==========================================================================

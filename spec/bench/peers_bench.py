@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 #
 # peers_bench.py ROUNDS FILE: what Python programs use, where it is installed (make deps-bench), over the first 300 KB
-# of the texts of core_bench.c, for they are slow. Prints the same rows.
+# of the texts of core_bench.c, for they are slow; Maha over a few of them, for it is slower still. Prints the same rows.
 import re
 import statistics
 import sys
@@ -33,12 +33,21 @@ try:
 except ImportError:
     pass
 
+few = {}
+try:
+    from maha.parsers.functions import parse_dimension
+    rows["Maha: numerals"] = lambda text: parse_dimension(text, numeral=True)
+    few["Maha: numerals"] = texts[:3]
+except ImportError:
+    pass
+
 took = {name: [] for name in rows}
 for _ in range(rounds + 1):
     for name, run in rows.items():
         start = time.process_time()
-        for text in texts:
+        for text in few.get(name, texts):
             run(text)
         took[name].append(time.process_time() - start)
 for name, times in took.items():
+    size = sum(len(text.encode()) for text in few.get(name, texts))
     print(f"{name}\t{statistics.median(times[1:]):.6f}\t{size}")
