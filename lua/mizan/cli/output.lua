@@ -2,7 +2,7 @@
 --
 -- Where results go: a file or standard output, with every write checked; and records in the formats that all commands
 -- share. What is written stays here until there is much of it, and leaves at the end of a line: a process that is
--- killed leaves whole lines behind.
+-- killed leaves whole lines behind, unless the system was in the middle of a write.
 
 local csv = require "mizan.csv"
 local json = require "mizan.json"
