@@ -61,7 +61,7 @@ MODULE = build/$(LUA)/mizan/core.so
 
 .DEFAULT_GOAL := all
 .PHONY: all help deps deps-test deps-bench demo examples test unit spec spec-all test-all check lint check-format \
-  check-tables check-readme check-docs readme check-version check-warnings check-symbols lexicon asan gc-stress valgrind fuzz bench \
+  check-tables check-readme check-docs readme check-version check-warnings check-symbols lexicon asan gc-stress valgrind fuzz adversarial coverage mutate bench \
   install uninstall rock clean format
 
 # all: build the module for one Lua (LUA=5.4) into build/<lua>/; bin/mizan then runs in place
@@ -192,6 +192,14 @@ build/fuzz/%: spec/fuzz/%.c $(wildcard spec/fuzz/*.h) $(CORE_SOURCES)
 	@mkdir -p $(@D)
 	clang -g -O1 -std=c11 -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=undefined -Isrc/core $(icu_cflags) $< -o $@ $(icu_libs)
 
+# adversarial: what texts made to be slow cost beside ordinary ones, in basic blocks; ONLY=part of a name narrows
+adversarial: build/adversarial/adversarial
+	$< $(wildcard examples/articles/*/*.txt)
+
+build/adversarial/adversarial: spec/adversarial/adversarial.c $(CORE_SOURCES)
+	@mkdir -p $(@D)
+	$(CC) -O2 $(WARNINGS) -fsanitize-coverage=trace-pc $(icu_cflags) $< -o $@ $(icu_libs)
+
 # bench: how fast everything is beside ICU and others; MIZAN_CORPUS=articles.ndjson measures on real text
 bench: build/bench/core_bench build/5.4/mizan/core.so examples $(if $(call lua_cflags,luajit),build/luajit/mizan/core.so)
 	@MIZAN_BENCH_DIR=build/bench LUA_PATH='$(BENCH_PATH)' LUA_CPATH='build/5.4/?.so;;' $(call lua_bin,5.4) \
@@ -236,7 +244,7 @@ build/check/clang-tidy: $(SOURCES) .clang-tidy
 	@touch $@
 
 # check-format: clang-format changes nothing
-C_FILES := $(filter %.c %.h,$(SOURCES)) $(wildcard spec/core/*.[ch] spec/fuzz/*.[ch] spec/bench/*.[ch])
+C_FILES := $(filter %.c %.h,$(SOURCES)) $(wildcard spec/core/*.[ch] spec/fuzz/*.[ch] spec/adversarial/*.[ch] spec/bench/*.[ch])
 check-format: build/check/format
 build/check/format: $(C_FILES) .clang-format
 	@mkdir -p $(@D)

@@ -157,9 +157,9 @@ describe("random bytes", function()
   end)
 end)
 
--- No text may hold the host up. The limit is far above what any machine needs, and far below what a square would take.
+-- What such texts cost is counted by make adversarial; here they are only read and compared, by every Lua.
 describe("a long text that is made to be slow", function()
-  local LIMIT, SIZE = 60, 1048576
+  local SIZE = 262144
 
   local function many(piece) return piece:rep(math.floor(SIZE / #piece)) end
 
@@ -201,8 +201,7 @@ describe("a long text that is made to be slow", function()
 
   for _, text in ipairs(texts) do
     local name, make = text[1], text[2]
-    it("of " .. name .. " is read in time #slow", function()
-      local before = os.clock()
+    it("of " .. name .. " is read #slow", function()
       local doc = assert(mizan.document(make(), DATED))
       local n = 0
       for _ in doc:figures() do n = n + 1 end
@@ -210,18 +209,32 @@ describe("a long text that is made to be slow", function()
       for _ in doc:quotes() do n = n + 1 end
       for _ in doc:stories() do n = n + 1 end
       assert.is_true(n > 0 or #doc.text == 0)
-      assert.is_true(os.clock() - before < LIMIT)
     end)
   end
 
   for _, text in ipairs(texts) do
     local name, make = text[1], text[2]
-    it("of " .. name .. " is compared in time #slow", function()
-      local half = make():sub(1, 98304)
+    it("of " .. name .. " is compared #slow", function()
+      local half = make():sub(1, 49152)
       local docs = { assert(mizan.document(half)), assert(mizan.document(half)) }
-      local before = os.clock()
-      assert(mizan.compare(docs))
-      assert.is_true(os.clock() - before < LIMIT)
+      for group in assert(mizan.compare(docs)):groups() do assert.is_true(#group.members <= 256) end
     end)
   end
+end)
+
+describe("bounds of a comparison", function()
+  local SENTENCE = "قال الوزير إن المشروع كلف 5 ملايين دولار في المدينة. "
+
+  local function bounds(text)
+    return assert(mizan.compare { assert(mizan.document(text)), assert(mizan.document(text)) }):bounds()
+  end
+
+  it("are not reached by what newspapers print", function()
+    assert.are.same({}, bounds(SENTENCE .. "وأضاف أن 30 مصنعا ستفتتح في العام المقبل. وذكر «لن نتوقف» مرتين."))
+  end)
+
+  it("are named when they are", function()
+    assert.are.same({ "sentences", "figures", "groups" }, bounds(SENTENCE:rep(1000)))
+    assert.are.same({ "sentences", "quotes", "groups" }, bounds(("قال الوزير «لن نبيع الأرض لأحد». "):rep(1000)))
+  end)
 end)

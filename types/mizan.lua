@@ -375,6 +375,11 @@ function Comparison:documents() end
 ---@return fun(): mizan.StoryPart?
 function Comparison:stories() end
 
+---What was not compared in full because a bound was reached: "sentences", "figures", "quotes", "words" (of long
+---stretches), "groups" (of too many members); nearly always none.
+---@return string[]
+function Comparison:bounds() end
+
 ---Iterates over all of it: groups, singles, passages, quotes, variants, documents, stories.
 ---@return fun(): mizan.Record?
 function Comparison:records() end

@@ -183,6 +183,14 @@ function Run:problem(p)
   end
 end
 
+---Says of a comparison that its texts were too much alike, or too long, for all of it to be looked at.
+function Run:bounded(cmp, name)
+  local bounds = cmp:bounds()
+  if not bounds[1] then return end
+  self:problem({ name = name, code = "ETOOBIG",
+    message = "not everything was compared: too many " .. table.concat(bounds, ", ") .. " (see Limits in the manual)" })
+end
+
 function Run:open_document(item)
   local options = {}
   for key, value in pairs(self.options) do options[key] = value end
@@ -329,6 +337,7 @@ function Run:compare()
   self:each_document(function(doc) docs[#docs + 1] = doc end)
   local cmp, message = mizan.compare(docs, { all = args.all or false, explain = args.explain or false })
   if not cmp then error({ output = message }, 0) end
+  self:bounded(cmp, args.command)
   if self.records then
     for record in cmp:records() do self.records:add(record) end
     self.records:finish()

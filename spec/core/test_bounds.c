@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT
 **
 ** Memory stays in proportion to the text, whatever it is made of. Memory is counted rather than time, because the
-** count is the same on every machine; what is compared with everything shows in it. How long such texts take is
-** looked at by spec/strength_spec.lua, with a limit that only a hang would reach.
+** count is the same on every machine; what is compared with everything shows in it. How much work such texts make is
+** counted by make adversarial.
 */
 #include "../../src/core/core.c"
 #include "check.h"

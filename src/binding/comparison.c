@@ -130,6 +130,20 @@ static int l_comparison_document(lua_State *L) {
   return 2;
 }
 
+/* cmp:bounds() -> list of what was not compared in full: sentences, figures, quotes, words, groups */
+static int l_comparison_bounds(lua_State *L) {
+  static const char *const names[MZ_BOUNDS] = {"sentences", "figures", "quotes", "words", "groups"};
+  lm_cmp *box = lm_check_cmp(L, 1);
+  int n = 0;
+  lua_newtable(L);
+  for (int i = 0; i < MZ_BOUNDS; i++) {
+    if (!mz_cmp_bounded(box->cmp, (mz_bound)i)) continue;
+    lua_pushstring(L, names[i]);
+    lua_rawseti(L, -2, ++n);
+  }
+  return 1;
+}
+
 /* {==================================================================
 ** Records. `ids` is the stack index of the documents' names.
 ** =================================================================== */
@@ -385,11 +399,15 @@ static int l_comparison_documents(lua_State *L) {
 
 /* }================================================================== */
 
-static const luaL_Reg lm_comparison_methods[] = {
-    {"document", l_comparison_document},   {"groups", l_comparison_groups},
-    {"singles", l_comparison_singles},     {"passages", l_comparison_passages},
-    {"quotes", l_comparison_quotes},       {"variants", l_comparison_variants},
-    {"documents", l_comparison_documents}, {NULL, NULL}};
+static const luaL_Reg lm_comparison_methods[] = {{"document", l_comparison_document},
+                                                 {"groups", l_comparison_groups},
+                                                 {"singles", l_comparison_singles},
+                                                 {"passages", l_comparison_passages},
+                                                 {"quotes", l_comparison_quotes},
+                                                 {"variants", l_comparison_variants},
+                                                 {"documents", l_comparison_documents},
+                                                 {"bounds", l_comparison_bounds},
+                                                 {NULL, NULL}};
 
 static const luaL_Reg lm_comparison_meta[] = {{"__gc", l_comparison_gc},
                                               {"__close", l_comparison_gc},

@@ -195,6 +195,7 @@ static void al_thin(al_work *w, size_t from, bool left) {
         i > 0 && v[i - 1].docs == v[i].docs && (left ? v[i - 1].a == v[i].a : v[i - 1].b == v[i].b);
     rank = same ? rank + 1 : 0;
     v[i].beaten = rank >= MZ_T_PARTNERS;
+    if (v[i].beaten && v[i].taken) w->c->bounded[MZ_BOUND_SENTENCES] = true;
   }
   for (size_t i = 0; i < n; i++)
     if (!v[i].beaten) v[kept++] = v[i];
@@ -212,10 +213,13 @@ static mz_status al_look(al_work *w, uint32_t postings, size_t most, bool *full)
   if (w->bags.count > 0) memset(w->seen, 0, w->bags.count * sizeof *w->seen);
   for (uint32_t x = 0; x < w->bags.count; x++) {
     size_t own = w->pairs.count;
+    bool common =
+        bags[x].count >= MZ_T_SENTENCE_WORDS; /* every word of it, so that none was looked up */
     for (uint32_t i = 0; i < bags[x].count; i++) {
       uint32_t term = items[bags[x].first + i].term;
       uint32_t from = w->start[term], to = w->start[term + 1];
       if (to - from > postings) continue;
+      common = false;
       for (uint32_t k = to; k-- > from && w->posting[k] > x;) {
         uint32_t y = w->posting[k];
         if (w->seen[y] == x + 1 || bags[y].doc == bags[x].doc) continue;
@@ -236,6 +240,7 @@ static mz_status al_look(al_work *w, uint32_t postings, size_t most, bool *full)
         *kept = p;
       }
     }
+    if (common) w->c->bounded[MZ_BOUND_SENTENCES] = true;
     al_thin(w, own, true);
   }
   al_thin(w, 0, false);
@@ -247,6 +252,7 @@ static mz_status al_candidates(al_work *w) {
   bool full;
   mz_status st = al_look(w, postings, w->c->most_pairs * AL_LOOKS, &full);
   while (full && st == MZ_OK) {
+    w->c->bounded[MZ_BOUND_SENTENCES] = true;
     postings /= 4;
     st = al_look(w, postings, postings > 4 ? w->c->most_pairs * AL_LOOKS : SIZE_MAX, &full);
   }

@@ -89,4 +89,8 @@ CMP_RESULT(pairs, pairs, mz_doc_pair)
 
 #undef CMP_RESULT
 
+bool mz_cmp_bounded(const mz_cmp *c, mz_bound bound) {
+  return bound == MZ_BOUND_WORDS ? c->diff.cut : c->bounded[bound];
+}
+
 /* }================================================================== */

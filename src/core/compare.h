@@ -35,6 +35,7 @@ struct mz_cmp {
   mz_vec speeches;    /* mz_speech */
   mz_vec speakers;    /* mz_speaker, by document and place */
   mz_vec aligned;     /* mz_aligned, in order of its first four fields */
+  bool bounded[MZ_BOUNDS];
 
   mz_vec groups;        /* mz_group */
   mz_vec members;       /* mz_member */

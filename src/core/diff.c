@@ -18,11 +18,12 @@ mz_status mz_diff_match(const mz_alloc *a, mz_diff *work, const uint32_t *x, uin
   *common = head + tail;
   uint32_t rows = n - head - tail, cols = m - head - tail;
   size_t width = (size_t)cols + 1, need = ((size_t)rows + 1) * width;
-  if (rows == 0 || cols == 0 || need > DIFF_CELLS) return MZ_OK;
-  if (need > DIFF_SHORT) {
-    if (need > work->left) return MZ_OK;
-    work->left -= need;
+  if (rows == 0 || cols == 0) return MZ_OK;
+  if (need > DIFF_CELLS || (need > DIFF_SHORT && need > work->left)) {
+    work->cut = true;
+    return MZ_OK;
   }
+  if (need > DIFF_SHORT) work->left -= need;
   work->cells.count = 0;
   if (mz_vec_reserve(a, &work->cells, sizeof(uint16_t), need) != MZ_OK) return MZ_ENOMEM;
   uint16_t *cell = work->cells.data; /* cell[i][k]: longest of x[head+i..] and y[head+k..] */

@@ -13,6 +13,7 @@
 typedef struct mz_diff {
   mz_vec cells; /* uint16_t */
   size_t left;  /* cells that long stretches may still take; then they count as different */
+  bool cut;     /* one did */
 } mz_diff;
 
 /* Sets match[i] to the index in b of the word that faces a[i], or MZ_DIFF_NONE; `*common` is their

@@ -216,7 +216,11 @@ static bool gr_agree(const gr_work *w, const mz_link *k, uint32_t a, uint32_t b)
 
 static void gr_join(gr_work *w, const mz_link *k) {
   uint32_t a = w->group[k->a], b = w->group[k->b];
-  if (a == b || w->size[a] + w->size[b] > MZ_T_GROUP) return;
+  if (a == b) return;
+  if (w->size[a] + w->size[b] > MZ_T_GROUP) {
+    w->c->bounded[MZ_BOUND_GROUPS] = true;
+    return;
+  }
   gr_refusal r = {a, b, w->size[a], w->size[b], k->relation == MZ_REL_EQUAL};
   gr_refusal *before = &w->refused[(a * 31 + b) % GR_REFUSALS];
   if (before->a == r.a && before->b == r.b && before->size_a == r.size_a &&

@@ -311,6 +311,8 @@ static mz_status ln_meet(mz_cmp *c, const mz_links *l, const mz_vec *keys, size_
     for (; n < keys->count && n < own + bucket && k[n].key == k[i].key && st == MZ_OK; n++)
       st = ln_pair_push(c, l, pairs, k[i].fact, k[n].fact);
     looked += n - own;
+    if (n == own + bucket && n < keys->count && k[n].key == k[i].key)
+      c->bounded[MZ_BOUND_FIGURES] = true;
     *full = pairs->count > most || looked / LN_LOOKS > most;
   }
   return st;
@@ -323,6 +325,7 @@ static mz_status ln_pairs(mz_cmp *c, const mz_links *l, mz_vec *keys, mz_vec *pa
   mz_sort(keys->data, keys->count, sizeof(ln_key), ln_key_order);
   mz_status st = ln_meet(c, l, keys, bucket, c->most_pairs, pairs, &full);
   while (full && st == MZ_OK) {
+    c->bounded[MZ_BOUND_FIGURES] = true;
     bucket /= 4;
     st = ln_meet(c, l, keys, bucket, bucket > 1 ? c->most_pairs : SIZE_MAX, pairs, &full);
   }

@@ -343,6 +343,19 @@ const mz_variant *mz_cmp_variants(const mz_cmp *c, uint32_t *count);
 const mz_form *mz_cmp_forms(const mz_cmp *c, uint32_t *count);
 const mz_doc_pair *mz_cmp_pairs(const mz_cmp *c, uint32_t *count);
 
+/* What is bounded in a comparison (thresholds.h). */
+typedef enum mz_bound {
+  MZ_BOUND_SENTENCES, /* pairs of sentences that are looked at */
+  MZ_BOUND_FIGURES,   /* pairs of figures */
+  MZ_BOUND_QUOTES,    /* pairs of quotations, and what is looked through for them */
+  MZ_BOUND_WORDS,     /* words of long stretches that are laid side by side */
+  MZ_BOUND_GROUPS     /* members of a group */
+} mz_bound;
+#define MZ_BOUNDS (MZ_BOUND_GROUPS + 1)
+
+/* Was a bound reached, so that not everything was compared? */
+bool mz_cmp_bounded(const mz_cmp *c, mz_bound bound);
+
 /* }================================================================== */
 
 #if defined(__GNUC__)

@@ -31,7 +31,10 @@ typedef struct qt_work {
 
 /* Takes `n` visits off what is left; false if there are not so many. */
 static bool qt_visit(qt_work *w, size_t n) {
-  if (n > w->visits) return false;
+  if (n > w->visits) {
+    w->c->bounded[MZ_BOUND_QUOTES] = true;
+    return false;
+  }
   w->visits -= n;
   return true;
 }
@@ -128,6 +131,7 @@ static mz_status qt_candidates(qt_work *w) {
   mz_sort(w->keys.data, w->keys.count, sizeof(qt_key), qt_key_order);
   st = qt_meet(w, bucket, w->c->most_pairs, &full);
   while (full && st == MZ_OK) {
+    w->c->bounded[MZ_BOUND_QUOTES] = true;
     bucket /= 4;
     st = qt_meet(w, bucket, bucket > 1 ? w->c->most_pairs : SIZE_MAX, &full);
   }
@@ -249,7 +253,12 @@ static bool qt_agree(qt_work *w, uint32_t a, uint32_t b) {
 static void qt_join(qt_work *w, uint32_t a, uint32_t b) {
   a = w->group[a];
   b = w->group[b];
-  if (a == b || w->size[a] + w->size[b] > MZ_T_GROUP || !qt_agree(w, a, b)) return;
+  if (a == b) return;
+  if (w->size[a] + w->size[b] > MZ_T_GROUP) {
+    w->c->bounded[MZ_BOUND_GROUPS] = true;
+    return;
+  }
+  if (!qt_agree(w, a, b)) return;
   if (b < a) {
     uint32_t t = a;
     a = b;

@@ -233,6 +233,7 @@ end
 local function compare(run, story, use)
   local cmp, message, code = stories.compare(story, run.options)
   if not cmp then return run:problem({ name = story.id, message = message, code = code }) end
+  run:bounded(cmp, story.id)
   local discrepancies = stories.discrepancies(cmp)
   use(cmp, discrepancies)
   for _, group in ipairs(discrepancies) do
