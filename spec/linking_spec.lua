@@ -103,3 +103,11 @@ describe("equal years", function()
     end
   end)
 end)
+
+describe("two bounds", function()
+  it("are both true", function()
+    local a = SCHOOLS:gsub("230", "أكثر من 1300")
+    local b = SCHOOLS:gsub("230", "أكثر من 1343")
+    assert.equal("rounded", verdict(a, b, { "1300 مدرسة", "1343 مدرسة" }))
+  end)
+end)

@@ -511,7 +511,8 @@ bool mz_amount_alike(const mz_amount *a, const mz_amount *b) {
 
 bool mz_amount_as_exact(const mz_amount *a, const mz_amount *b) {
   if (a->of > MZ_OF_MEASURE || a->ranged || b->ranged) return false;
-  if (a->modifier != b->modifier || a->modifier == MZ_VAGUE) return false;
+  if (a->modifier != b->modifier || (a->modifier != MZ_MOD_NONE && a->modifier != MZ_ABOUT))
+    return false; /* أكثر من 1300 and أكثر من 1343 are both true */
   return a->printed > 0 && a->printed == b->printed && a->scale == b->scale &&
          a->factor == b->factor && a->figures != b->figures && !amount_same_digits(a->low, b->low);
 }
