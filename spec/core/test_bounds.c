@@ -33,12 +33,12 @@ static void *metered(void *ud, void *p, size_t osize, size_t nsize) {
 static size_t fill(char *text, const char *piece) {
   size_t n = 0;
   for (unsigned k = 0;; k++) {
-    char one[256];
+    char one[512];
     const char *number = strstr(piece, "%u");
     int len = number == NULL ? snprintf(one, sizeof one, "%s", piece)
                              : snprintf(one, sizeof one, "%.*s%u%s", (int)(number - piece), piece,
                                         k, number + 2);
-    if (len < 0 || n + (size_t)len > TEXT) return n;
+    if (len < 0 || (size_t)len >= sizeof one || n + (size_t)len > TEXT) return n;
     memcpy(text + n, one, (size_t)len);
     n += (size_t)len;
   }
