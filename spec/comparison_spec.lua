@@ -1,7 +1,6 @@
 -- SPDX-License-Identifier: MIT
 
 local mizan = require "mizan"
-local diff = require "mizan.diff"
 
 local A = "أعلنت شركة المرفأ أن أرباحها بلغت 66.2 مليار دولار في عام 2024. وقال المدير سامي النجار: " ..
   "«سنفتح خمسة فروع جديدة في المدن الكبرى قبل نهاية العام».\nوشارك في الاجتماع 312 مساهما من الداخل والخارج.\n"
@@ -110,7 +109,7 @@ end)
 describe("word differences", function()
   local function changes(a, b)
     local x, y = assert(mizan.document(a)), assert(mizan.document(b))
-    local list = diff.passages(x, 1, #a, y, 1, #b, {})
+    local list = x:changes(1, #a, y, 1, #b)
     for i, change in ipairs(list) do
       list[i] = ("%s %s %s>%s%s"):format(change.kind, change.op, change.a and change.a.text or "",
         change.b and change.b.text or "", change.same and " same" or "")
@@ -142,6 +141,19 @@ describe("word differences", function()
     assert.equal(1, #changes(table.concat(a, " "), table.concat(b, " ")))
   end)
 
+  it("are as few as they can be", function()
+    assert.same({ "word dropped ب>", "word added >ه" }, changes("ا ب ج د", "ا ج ه د"))
+    assert.same({ "word replaced ا ب>ج د" }, changes("ا ب", "ج د"))
+  end)
+
+  it("are those between the two positions, cut to the text", function()
+    local x, y = assert(mizan.document("عاد الوفد مسرعا")), assert(mizan.document("عاد الفريق"))
+    assert.same({}, x:changes(1, 6, y, 1, 6))
+    assert.equal(1, #x:changes(-5, 1000, y, 8, 1000))
+    assert.same({}, x:changes(5, 4, y, 5, 4))
+    assert.has_error(function() x:changes(1, 2, "text", 1, 2) end)
+  end)
+
   it("rebuild one side from the other", function()
     local words = { "قال", "الوزير", "إن", "المشروع", "سينتهي", "قريبا" }
     math.randomseed(7)
@@ -152,7 +164,7 @@ describe("word differences", function()
       local ta, tb = table.concat(a, " "), table.concat(b, " ")
       local x, y = assert(mizan.document(ta)), assert(mizan.document(tb))
       local gone, come = {}, {}
-      for _, change in ipairs(diff.passages(x, 1, #ta, y, 1, #tb, {})) do
+      for _, change in ipairs(x:changes(1, #ta, y, 1, #tb)) do
         if change.a then gone[#gone + 1] = { change.a.first, change.a.last } end
         if change.b then come[#come + 1] = { change.b.first, change.b.last } end
       end

@@ -429,24 +429,6 @@ describe("mizan.decode", function()
   end)
 end)
 
-describe("core.edits", function()
-  local edits = require("mizan.core").edits
-
-  it("marks what only one of two lists has", function()
-    local a, b = edits({ 1, 2, 3, 4 }, { 1, 3, 5, 4 }, 10)
-    assert.same({ [2] = true }, a)
-    assert.same({ [3] = true }, b)
-    a, b = edits({}, { 7 }, 1)
-    assert.same({}, a)
-    assert.same({ true }, b)
-  end)
-
-  it("gives up past the number of edits that was allowed", function()
-    assert.is_nil(edits({ 1, 2 }, { 3, 4 }, 3))
-    assert.same({ true, true }, (edits({ 1, 2 }, { 3, 4 }, 4)))
-  end)
-end)
-
 if _VERSION == "Lua 5.4" then
   describe("to-be-closed variables", function()
     it("close documents and comparisons early", function()

@@ -210,7 +210,7 @@ local function code_functions()
   add("Archive:", core.Archive)
   add("stories.", stories)
   add("StoriesArchive:", getmetatable(stories.new()).__index)
-  for _, name in ipairs { "json", "csv", "diff" } do add(name .. ".", require("mizan." .. name)) end
+  for _, name in ipairs { "json", "csv" } do add(name .. ".", require("mizan." .. name)) end
   return functions
 end
 

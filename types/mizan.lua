@@ -189,6 +189,15 @@ function Document:token_lines(i, j, id) end
 ---@return string
 function Document:figure_lines(i, j, id, options) end
 
+---What changed from a passage of the document to one of another, in text order.
+---@param first integer
+---@param last integer
+---@param other mizan.Document
+---@param other_first integer
+---@param other_last integer
+---@return mizan.Change[]
+function Document:changes(first, last, other, other_first, other_last) end
+
 ---The number of the token at this byte or the next one after it; count + 1 behind the last.
 ---@param position integer
 ---@return integer
@@ -648,7 +657,7 @@ function StoriesArchive:compare(story) end
 -- }======================================================
 
 -- {======================================================
--- require "mizan.core", "mizan.json", "mizan.csv", "mizan.diff": what the rest is made of
+-- require "mizan.core", "mizan.json", "mizan.csv": what the rest is made of
 -- =======================================================
 
 ---@class mizan.ArchiveOptions
@@ -725,15 +734,6 @@ function core.columns(s) end
 ---@return mizan.Archive
 function core.archive(options) end
 
----What only one of two lists of integers has: `true` at its places in each; nothing where that takes more than `most`
----edits.
----@param a integer[]
----@param b integer[]
----@param most integer
----@return table<integer, boolean>? changed_a
----@return table<integer, boolean>? changed_b
-function core.edits(a, b, most) end
-
 ---A document's keys in byte order, each on a line of its own before `tail`.
 ---@param doc mizan.Document
 ---@param tail string
@@ -809,19 +809,6 @@ function csv.line(cells, count) end
 ---@param figure mizan.Figure
 ---@return table
 function csv.figure_cells(figure) end
-
----@class mizan.diff
-local diff = {}
-
----@param doc_a mizan.Document
----@param first_a integer
----@param last_a integer
----@param doc_b mizan.Document
----@param first_b integer
----@param last_b integer
----@param cache table              keeps the documents' figures between calls
----@return mizan.Change[]
-function diff.passages(doc_a, first_a, last_a, doc_b, first_b, last_b, cache) end
 
 -- }======================================================
 

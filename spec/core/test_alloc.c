@@ -119,6 +119,11 @@ static uint64_t compare_round(void) {
     h = read_document(docs[i], h);
   }
   h = mix(h, read_comparison(docs));
+  mz_edits edits = {0};
+  MUST(mz_edits_find(&alloc, &edits, docs[0], (mz_span){0, docs[0]->len}, docs[1],
+                     (mz_span){0, docs[1]->len}));
+  h = mix(h, edits.changes.count);
+  mz_edits_free(&alloc, &edits);
   for (size_t i = 0; i < REPORTS; i++) mz_doc_free(docs[i]);
   return h;
 }

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT
 **
 ** The comparison userdata. It anchors its documents and pins them open; its records name them by id, or by their place
-** in the list where they have none. What takes more than reading the core's arrays (word differences, the order of all
-** records) is added to these methods by lua/mizan/comparison.lua.
+** in the list where they have none. The order of all records is added to these methods by lua/mizan/comparison.lua.
 */
 
 #define LM_COMPARISON "mizan.comparison"
@@ -264,7 +263,20 @@ static bool lm_push_passage(lua_State *L, lm_cmp *box, int ids, uint32_t i) {
   lua_setfield(L, -2, "b");
   lm_set_string(L, "label", mz_label_name(p->label));
   lm_set_share(L, "similarity", p->similarity);
+  lua_newtable(L);
+  lm_add_changes(L, 0, box->docs[p->doc_a], p->a, box->docs[p->doc_b], p->b, 0);
+  lua_setfield(L, -2, "changes");
   return true;
+}
+
+/* The changes that lead from the first of a quotation's members to each other one. */
+static void lm_set_quote_changes(lua_State *L, lm_cmp *box, const mz_quote_member *m,
+                                 uint32_t count) {
+  int n = 0;
+  lua_newtable(L);
+  for (uint32_t k = 1; k < count; k++)
+    n = lm_add_changes(L, n, box->docs[m->doc], m->at, box->docs[m[k].doc], m[k].at, k + 1);
+  lua_setfield(L, -2, "changes");
 }
 
 static bool lm_push_quotation(lua_State *L, lm_cmp *box, int ids, uint32_t i) {
@@ -284,6 +296,7 @@ static bool lm_push_quotation(lua_State *L, lm_cmp *box, int ids, uint32_t i) {
     lua_rawseti(L, -2, (int)k + 1);
   }
   lua_setfield(L, -2, "members");
+  lm_set_quote_changes(L, box, m + q->first, q->count);
   return true;
 }
 
@@ -377,12 +390,12 @@ static int l_comparison_singles(lua_State *L) {
   return lm_cmp_iterator(L, LM_SINGLES);
 }
 
-/* cmp:passages() -> iterator of {type, a, b, label, similarity} */
+/* cmp:passages() -> iterator of {type, a, b, label, similarity, changes} */
 static int l_comparison_passages(lua_State *L) {
   return lm_cmp_iterator(L, LM_PASSAGES);
 }
 
-/* cmp:quotes() -> iterator of {type, status, members} */
+/* cmp:quotes() -> iterator of {type, status, members, changes} */
 static int l_comparison_quotes(lua_State *L) {
   return lm_cmp_iterator(L, LM_QUOTATIONS);
 }

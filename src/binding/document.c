@@ -488,6 +488,7 @@ static int l_document_figures(lua_State *L) {
 
 static int l_document_token_lines(lua_State *L);  /* lines.c */
 static int l_document_figure_lines(lua_State *L); /* lines.c */
+static int l_document_changes(lua_State *L);      /* edits.c */
 
 static const luaL_Reg lm_document_methods[] = {{"count", l_document_count},
                                                {"tokens", l_document_tokens},
@@ -502,6 +503,7 @@ static const luaL_Reg lm_document_methods[] = {{"count", l_document_count},
                                                {"stories", l_document_stories},
                                                {"figures", l_document_figures},
                                                {"figure_lines", l_document_figure_lines},
+                                               {"changes", l_document_changes},
                                                {NULL, NULL}};
 
 static const luaL_Reg lm_document_meta[] = {{"__gc", l_document_gc},

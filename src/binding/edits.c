@@ -1,65 +1,77 @@
 /* SPDX-License-Identifier: MIT
 **
-** What two lists differ in, for lua/mizan/diff.lua: Myers's greedy algorithm (1986). Row d says how far into the first
-** list d edits lead on each diagonal, -d to d; all rows are kept, to find the way back.
+** What changed between two passages (src/core/edits.h), as lists of
+**
+**    { op = "dropped"|"added"|"replaced", kind = "word"|"figure"|"hedge", a = span, b = span, same = true? }
+**
+** with a span of text, { first, last, text }, where that side has words.
 */
+#include "../core/edits.h"
 
-/* The list of integers at `arg`. */
-static const int32_t *lm_check_list(lua_State *L, int arg, int32_t *count) {
-  luaL_checktype(L, arg, LUA_TTABLE);
-  size_t n = lm_rawlen(L, arg);
-  luaL_argcheck(L, n <= INT32_MAX / 4, arg, "too long");
-  int32_t *list = lua_newuserdata(L, (n + 1) * sizeof *list);
-  for (size_t i = 0; i < n; i++) {
-    lua_rawgeti(L, arg, (int)i + 1);
-    list[i] = (int32_t)lua_tointeger(L, -1);
-    lua_pop(L, 1);
+#define LM_EDITS "mizan.edits"
+
+typedef struct lm_edits {
+  mz_alloc alloc;
+  mz_edits found;
+} lm_edits;
+
+static int l_edits_gc(lua_State *L) {
+  lm_edits *box = lua_touserdata(L, 1);
+  mz_edits_free(&box->alloc, &box->found);
+  return 0;
+}
+
+static const luaL_Reg lm_edits_meta[] = {{"__gc", l_edits_gc}, {NULL, NULL}};
+
+static void lm_set_words(lua_State *L, const char *name, const char *text, mz_span at) {
+  if (at.first == at.end) return;
+  lua_createtable(L, 0, 3);
+  lm_set_span(L, text, at);
+  lua_setfield(L, -2, name);
+}
+
+static void lm_push_change(lua_State *L, const mz_change *c, const lm_doc *a, const lm_doc *b) {
+  static const char *const kinds[] = {"word", "figure", "hedge"};
+  bool dropped = c->b.first == c->b.end, added = c->a.first == c->a.end;
+  lua_createtable(L, 0, 5);
+  lm_set_string(L, "op", dropped ? "dropped" : added ? "added" : "replaced");
+  lm_set_string(L, "kind", kinds[c->kind]);
+  lm_set_words(L, "a", a->text, c->a);
+  lm_set_words(L, "b", b->text, c->b);
+  if (c->same) lm_set_true(L, "same");
+}
+
+/* Appends the changes from a passage to another to the list on the top, which has `count`; returns how many it has
+** then. `member`, unless it is 0, is what each says of itself. [-0, +0, m] */
+static int lm_add_changes(lua_State *L, int count, lm_doc *a, mz_span in_a, lm_doc *b, mz_span in_b,
+                          uint32_t member) {
+  lm_edits *box = lm_newbox(L, sizeof *box, LM_EDITS);
+  box->alloc = lm_alloc(L);
+  lm_check(L, mz_edits_find(&box->alloc, &box->found, a->doc, in_a, b->doc, in_b));
+  const mz_change *c = box->found.changes.data;
+  for (size_t i = 0; i < box->found.changes.count; i++) {
+    lm_push_change(L, &c[i], a, b);
+    if (member > 0) lm_set_integer(L, "member", member);
+    lua_rawseti(L, -3, ++count);
   }
-  *count = (int32_t)n;
-  return list;
+  mz_edits_free(&box->alloc, &box->found);
+  lua_pop(L, 1);
+  return count;
 }
 
-/* Where diagonal 0 of row d is. */
-static int32_t *lm_row(int32_t *rows, int32_t d) {
-  return rows + d * d + d;
+/* The bytes from one position to another, as Lua's string.sub counts those that are not negative. */
+static mz_span lm_check_passage(lua_State *L, int arg, const lm_doc *box) {
+  lua_Integer first = luaL_checkinteger(L, arg), last = luaL_checkinteger(L, arg + 1);
+  if (first < 1) first = 1;
+  if (last > (lua_Integer)box->len) last = (lua_Integer)box->len;
+  return first <= last ? (mz_span){(uint32_t)first - 1, (uint32_t)last} : (mz_span){0, 0};
 }
 
-/* Does the way to diagonal k come down from k + 1? */
-static bool lm_comes_down(const int32_t *before, int32_t d, int32_t k) {
-  return k == -d || (k != d && before[k - 1] < before[k + 1]);
-}
-
-/* edits(a, b, most) -> changed_a, changed_b: true at the places of what only one of two lists of integers has; nothing
-** where that takes more than `most` edits */
-static int l_edits(lua_State *L) {
-  int32_t n, m, d, k;
-  const int32_t *a = lm_check_list(L, 1, &n), *b = lm_check_list(L, 2, &m);
-  lua_Integer limit = luaL_checkinteger(L, 3);
-  luaL_argcheck(L, limit >= 0 && limit <= 4096, 3, "out of range");
-  int32_t most = limit < n + m ? (int32_t)limit : n + m;
-  size_t size = (size_t)(most + 1) * (size_t)(most + 1);
-  int32_t *rows = lua_newuserdata(L, size * sizeof *rows);
-  bool found = false;
-  for (d = 0; d <= most && !found; d++) {
-    const int32_t *before = d > 0 ? lm_row(rows, d - 1) : NULL;
-    int32_t *row = lm_row(rows, d);
-    for (k = -d; k <= d && !found; k += 2) {
-      int32_t x = 0;
-      if (before != NULL) x = lm_comes_down(before, d, k) ? before[k + 1] : before[k - 1] + 1;
-      while (x < n && x - k < m && a[x] == b[x - k]) x++;
-      row[k] = x;
-      found = x >= n && x - k >= m;
-    }
-  }
-  if (!found) return 0;
+/* doc:changes(first, last, other, other_first, other_last) -> list of changes */
+static int l_document_changes(lua_State *L) {
+  lm_doc *a = lm_check_doc(L, 1), *b = lm_check_doc(L, 4);
+  mz_span in_a = lm_check_passage(L, 2, a), in_b = lm_check_passage(L, 5, b);
   lua_newtable(L);
-  lua_newtable(L);
-  for (d--, k = n - m; d > 0; d--) {
-    const int32_t *before = lm_row(rows, d - 1);
-    bool down = lm_comes_down(before, d, k);
-    k += down ? 1 : -1;
-    lua_pushboolean(L, 1);
-    lua_rawseti(L, down ? -2 : -3, (down ? before[k] - k : before[k]) + 1);
-  }
-  return 2;
+  lm_add_changes(L, 0, a, in_a, b, in_b, 0);
+  return 1;
 }

@@ -15,8 +15,8 @@
 #include "document.c"
 #include "figure.c"
 #include "lines.c"
-#include "comparison.c"
 #include "edits.c"
+#include "comparison.c"
 #include "archive.c"
 
 static const luaL_Reg lm_bytes_meta[] = {{"__gc", l_bytes_gc}, {NULL, NULL}};
@@ -31,7 +31,6 @@ static const luaL_Reg lm_functions[] = {{"document", l_document},
                                         {"printable", l_printable},
                                         {"columns", l_columns},
                                         {"archive", l_archive},
-                                        {"edits", l_edits},
                                         {"key_lines", l_key_lines},
                                         {"key_weight", l_key_weight},
                                         {"day_number", l_day_number},
@@ -80,6 +79,7 @@ LM_EXPORT int luaopen_mizan_core(lua_State *L) {
   lm_newtype(L, LM_BYTES, lm_bytes_meta);
   lm_newtype(L, LM_LEXICON, lm_lexicon_meta);
   lm_newtype(L, LM_KEYS, lm_keys_meta);
+  lm_newtype(L, LM_EDITS, lm_edits_meta);
   lua_settop(L, 1);
   lm_newclass(L, LM_DOCUMENT, lm_document_meta, lm_document_methods, "Document", l_document_index);
   lm_newclass(L, LM_COMPARISON, lm_comparison_meta, lm_comparison_methods, "Comparison", NULL);

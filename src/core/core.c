@@ -58,6 +58,7 @@
 #include "sort.c"
 #include "diff.c"
 #include "terms.c"
+#include "edits.c"
 #include "align.c"
 #include "amount.c"
 #include "link.c"
