@@ -213,8 +213,14 @@ static void amount_figures(const char *s, size_t n, mz_amount *out) {
   out->figures = out->printed < 2 ? 0 : h;
 }
 
-static void amount_number(const mz_figure *f, mz_amount *out) {
+static double amount_double(mz_decimal v) {
+  double r = (double)v.mant;
+  for (int e = v.exp; e > 0; e--) r *= 10;
+  for (int e = v.exp; e < 0; e++) r /= 10;
+  return v.neg ? -r : r;
+}
 
+static void amount_number(const mz_figure *f, mz_amount *out) {
   int16_t shift = 0;
   out->valued = (f->has & (MZ_HAS_VALUE | MZ_HAS_LOW | MZ_HAS_HIGH)) != 0;
   if (f->has & MZ_HAS_VALUE) {
@@ -233,6 +239,9 @@ static void amount_number(const mz_figure *f, mz_amount *out) {
   if (out->low.mant != 0) out->low.exp = (int16_t)(out->low.exp + shift);
   if (out->high.mant != 0) out->high.exp = (int16_t)(out->high.exp + shift);
   for (uint64_t m = out->low.mant; m > 0; m /= 10) out->digits++;
+  out->least = amount_double(out->low);
+  out->most = amount_double(out->high);
+  out->grain = amount_double((mz_decimal){1, out->low.exp, false});
 }
 
 void mz_amount_read(const char *text, const mz_figure *f, mz_amount *out) {
@@ -319,20 +328,6 @@ void mz_amount_week(mz_amount *a, mz_date today) {
 ** Relating
 ** =================================================================== */
 
-/* As a double: only nearness is judged by it, never equality. */
-static double amount_double(mz_decimal v) {
-  double r = (double)v.mant;
-  for (int e = v.exp; e > 0; e--) r *= 10;
-  for (int e = v.exp; e < 0; e++) r /= 10;
-  return v.neg ? -r : r;
-}
-
-/* What the number as written may hide: the last digit's unit. */
-static double amount_grain(mz_decimal v) {
-  mz_decimal one = {1, v.exp, false};
-  return amount_double(one);
-}
-
 /* Is `a` written more coarsely than `b`: 300 beside 312? */
 static bool amount_coarser(const mz_amount *a, const mz_amount *b) {
   return a->digits < b->digits;
@@ -341,10 +336,8 @@ static bool amount_coarser(const mz_amount *a, const mz_amount *b) {
 /* Could `b` be what `a` says, given a's rounding and modifier? A modifier that both have excuses
 ** nothing but rounding. */
 static bool amount_covers(const mz_amount *a, const mz_amount *b) {
-  double x = amount_double(a->low), xh = amount_double(a->high), y = amount_double(b->low),
-         yh = amount_double(b->high);
+  double x = a->least, xh = a->most, y = b->least, yh = b->most, grain = a->grain;
   double most = (x < 0 ? -x : x) * MZ_T_NEAR / 1000; /* rounding may hide no more than this */
-  double grain = amount_grain(a->low);
   if (a->modifier == MZ_VAGUE) return y >= x && yh < x * 10;
   if (a->ranged) return y >= x && yh <= xh;
   if (a->modifier == b->modifier && !b->ranged && !amount_coarser(a, b)) return false;
@@ -367,6 +360,7 @@ static bool amount_covers(const mz_amount *a, const mz_amount *b) {
 static bool amount_same_digits(mz_decimal a, mz_decimal b) {
   char x[MZ_DECIMAL_TEXT], y[MZ_DECIMAL_TEXT];
   if (a.mant == b.mant) return a.mant >= 100;
+  if (a.exp >= 0 || b.exp >= 0) return false; /* no sign to stand elsewhere */
   size_t n = mz_decimal_text(a, x), m = mz_decimal_text(b, y);
   char *dot = memchr(x, '.', n);
   if (n != m || dot == NULL) return false;
@@ -505,8 +499,7 @@ mz_relation mz_amount_relate(const mz_amount *a, const mz_amount *b) {
 
 bool mz_amount_alike(const mz_amount *a, const mz_amount *b) {
   if (a->of > MZ_OF_MEASURE || a->of == MZ_OF_SHARE || a->ranged || b->ranged) return false;
-  double x = amount_double(a->low), y = amount_double(b->low);
-  return x > 0 && y > 0 && x <= y * 2 && y <= x * 2;
+  return a->least > 0 && b->least > 0 && a->least <= b->least * 2 && b->least <= a->least * 2;
 }
 
 bool mz_amount_as_exact(const mz_amount *a, const mz_amount *b) {

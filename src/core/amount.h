@@ -39,6 +39,8 @@ typedef struct mz_amount {
   mz_sort_of of;
   const char *unit;
   mz_decimal low, high; /* the same for a single value; in the unit's base (grams, metres) */
+  double least, most;   /* these again: only nearness is judged by them, never equality */
+  double grain;         /* what the lower one as written may hide: the last digit's unit */
   bool ranged, valued;
   uint8_t modifier;
   mz_moment from, to;      /* dates, in their own calendar */

@@ -16,6 +16,7 @@
 typedef struct ln_key {
   uint64_t key;
   uint32_t fact;
+  bool rounds; /* an amount rounded to its first digit, which finds none that it cannot stand for */
 } ln_key;
 
 typedef struct ln_pair {
@@ -233,10 +234,10 @@ static void ln_periods(mz_links *l) {
 ** Candidates
 ** =================================================================== */
 
-static mz_status ln_push_key(mz_cmp *c, mz_vec *keys, uint64_t key, uint32_t fact) {
+static mz_status ln_push_key(mz_cmp *c, mz_vec *keys, uint64_t key, uint32_t fact, bool rounds) {
   ln_key *k = mz_vec_push(&c->alloc, keys, sizeof *k);
   if (k == NULL) return MZ_ENOMEM;
-  *k = (ln_key){key, fact};
+  *k = (ln_key){key, fact, rounds};
   return MZ_OK;
 }
 
@@ -256,30 +257,33 @@ static mz_status ln_keys(mz_cmp *c, mz_links *l, mz_vec *keys) {
             ? mz_text_hash(f->amount.from.year, sizeof f->amount.from.year) +
                   (uint64_t)f->amount.from.month * 31 + (uint64_t)f->amount.from.weekday
             : f->amount.low.mant * 64 + (uint64_t)(uint16_t)f->amount.low.exp + f->amount.text;
-    st = ln_push_key(c, keys, ln_hash(f->amount.of, value, 1), i);
+    st = ln_push_key(c, keys, ln_hash(f->amount.of, value, 1), i, false);
     mz_decimal v = f->amount.low;
     while (v.mant >= 100) v.mant /= 10, v.exp++;
     if (v.mant >= 10) v.mant = (v.mant + 5) / 10, v.exp++; /* amounts that rounding makes one */
     if (st == MZ_OK && f->amount.of <= MZ_OF_MEASURE)
       st = ln_push_key(c, keys, ln_hash(f->amount.of, v.mant * 64 + (uint64_t)(uint16_t)v.exp, 3),
-                       i);
+                       i, true);
     mz_sort_of of = f->amount.ago ? MZ_OF_DATE : f->amount.of;
-    if (st == MZ_OK && f->noun != MZ_NO_TERM) st = ln_push_key(c, keys, ln_hash(of, f->noun, 2), i);
+    if (st == MZ_OK && f->noun != MZ_NO_TERM)
+      st = ln_push_key(c, keys, ln_hash(of, f->noun, 2), i, false);
     for (uint32_t k = 0; k < f->near_count && st == MZ_OK; k++)
       if (near[f->near_first + k].weight >= MZ_T_NEAR_KEY)
-        st = ln_push_key(c, keys, ln_hash(of, near[f->near_first + k].term, 2), i);
+        st = ln_push_key(c, keys, ln_hash(of, near[f->near_first + k].term, 2), i, false);
   }
   return st;
 }
 
 /* Two facts of one key: a pair, unless their amounts rule it out. Dates, ranks and spans of time that
 ** differ are linked only where they face each other, and those pairs come from elsewhere. */
-static mz_status ln_pair_push(mz_cmp *c, const mz_links *l, mz_vec *pairs, uint32_t a, uint32_t b) {
+static mz_status ln_pair_push(mz_cmp *c, const mz_links *l, mz_vec *pairs, const ln_key *k,
+                              const ln_key *n) {
+  uint32_t a = k->fact, b = n->fact;
   const mz_fact *x = (const mz_fact *)l->facts.data + a, *y = (const mz_fact *)l->facts.data + b;
   if (x->doc == y->doc && x->sentence == y->sentence) return MZ_OK;
   mz_relation r = mz_amount_relate(&x->amount, &y->amount);
   if (r == MZ_REL_APART ||
-      (r == MZ_REL_DIFFER && (x->doc == y->doc || x->amount.of > MZ_OF_MEASURE) &&
+      (r == MZ_REL_DIFFER && (k->rounds || x->doc == y->doc || x->amount.of > MZ_OF_MEASURE) &&
        !(mz_other_period(l, x, y) && mz_amount_alike(&x->amount, &y->amount))))
     return MZ_OK;
   ln_pair *p = mz_vec_push(&c->alloc, pairs, sizeof *p);
@@ -306,10 +310,10 @@ static mz_status ln_meet(mz_cmp *c, const mz_links *l, const mz_vec *keys, size_
                         facts[k[own].fact].doc == facts[k[i].fact].doc;)
         own++;
     for (size_t n = i + 1; n < own && n <= i + repeats && st == MZ_OK; n++)
-      if (k[i].fact != k[n].fact) st = ln_pair_push(c, l, pairs, k[i].fact, k[n].fact);
+      if (k[i].fact != k[n].fact) st = ln_pair_push(c, l, pairs, &k[i], &k[n]);
     size_t n = own;
     for (; n < keys->count && n < own + bucket && k[n].key == k[i].key && st == MZ_OK; n++)
-      st = ln_pair_push(c, l, pairs, k[i].fact, k[n].fact);
+      st = ln_pair_push(c, l, pairs, &k[i], &k[n]);
     looked += n - own;
     if (n == own + bucket && n < keys->count && k[n].key == k[i].key)
       c->bounded[MZ_BOUND_FIGURES] = true;

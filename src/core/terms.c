@@ -325,24 +325,26 @@ uint32_t mz_terms_behind(const mz_side *s, uint32_t token, uint32_t out[MZ_T_ANC
   return n;
 }
 
+/* A word in a chain earns its weight, and twice the price of a skip, since it takes one from each row that would else be
+** skipped; where the chain stands costs the skips up to there. So the best chain up to a match is the best before it and
+** that much. */
 int32_t mz_anchor(const mz_terms *t, const uint32_t *x, uint32_t n, const uint32_t *y, uint32_t m) {
-  int32_t row[MZ_T_ANCHOR + 1], best = 0;
-  for (uint32_t k = 0; k <= m; k++) row[k] = -(int32_t)k * MZ_T_SKIP;
-  for (uint32_t i = 1; i <= n; i++) {
-    int32_t corner = row[0];
-    row[0] = -(int32_t)i * MZ_T_SKIP;
-    for (uint32_t k = 1; k <= m; k++) {
-      int32_t up = row[k], v = (up > row[k - 1] ? up : row[k - 1]) - MZ_T_SKIP;
-      if (x[i - 1] == y[k - 1]) {
-        uint32_t w = mz_term_weight(t, x[i - 1]) >> ((i > k ? i - 1 : k - 1) / MZ_T_ANCHOR_HALF);
-        int32_t match = corner + (int32_t)(w > 0 ? w : MZ_T_PARTICLE);
-        if (match > v) v = match;
-      }
-      corner = up;
-      row[k] = v;
-      if (v > best) best = v;
-    }
+  int32_t chain[MZ_T_ANCHOR + 1] = {0}, best = 0; /* the best chain within the first k words of y */
+  uint8_t last[32] = {0}, before[MZ_T_ANCHOR + 1]; /* words of y by some bits, from 1; 0: no more */
+  for (uint32_t k = 1; k <= m; k++) {
+    before[k] = last[y[k - 1] & 31];
+    last[y[k - 1] & 31] = (uint8_t)k;
   }
+  for (uint32_t i = 1; i <= n && best < MZ_T_ANCHOR_MOST; i++)
+    for (uint32_t k = last[x[i - 1] & 31]; k > 0;
+         k = before[k]) { /* from behind: x[i] stands in a chain once */
+      if (x[i - 1] != y[k - 1]) continue;
+      uint32_t w = mz_term_weight(t, x[i - 1]) >> (((i > k ? i : k) - 1) / MZ_T_ANCHOR_HALF);
+      int32_t v = chain[k - 1] + 2 * MZ_T_SKIP + (int32_t)(w > 0 ? w : MZ_T_PARTICLE);
+      int32_t here = v - (int32_t)(i + k) * MZ_T_SKIP;
+      if (here > best) best = here;
+      for (uint32_t j = k; j <= m && chain[j] < v; j++) chain[j] = v;
+    }
   return best > MZ_T_ANCHOR_MOST ? MZ_T_ANCHOR_MOST : best;
 }
 
