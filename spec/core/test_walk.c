@@ -10,15 +10,17 @@
 
 static const mz_alloc heap_alloc = {check_alloc, &(check_heap){0, -1}};
 
-/* Does anything begin at token i that one of the walks stops at? */
-static bool begins(const mz_scan *s, uint32_t i) {
+/* What begins at token i that one of the walks stops at. */
+static uint32_t begins(const mz_scan *s, uint32_t i) {
   const mz_word *w = mz_word_at(s, i);
-  uint32_t end;
+  uint32_t end, what = 0;
   const mz_sense *noun = mz_sense_at(s, i, MZ_S_NOUN);
-  if (s->d->kind[i] == MZ_NUMBER || (w->classes & (MZ_FIGURES | MZ_REPORTS)) != 0) return true;
-  if (noun != NULL && (noun->flags & MZ_F_DUAL)) return true;
-  if (mz_turns(s, i, &end) || mz_is_remark(s, i)) return true;
-  return mz_phrase_at(s, i, MZ_S_FUNCTION, &end) != NULL && end > i + 1;
+  if (s->d->kind[i] == MZ_NUMBER || (w->classes & MZ_FIGURES) != 0) what |= MZ_TAIL_FIGURE;
+  if (noun != NULL && (noun->flags & MZ_F_DUAL)) what |= MZ_TAIL_FIGURE;
+  if (mz_phrase_at(s, i, MZ_S_FUNCTION, &end) != NULL && end > i + 1) what |= MZ_TAIL_FIGURE;
+  if ((w->classes & MZ_REPORTS) != 0) what |= MZ_TAIL_REPORT;
+  if (mz_turns(s, i, &end) || mz_is_remark(s, i)) what |= MZ_TAIL_REPORT;
+  return what;
 }
 
 static void ask_everywhere(const char *text, size_t len) {
@@ -30,11 +32,12 @@ static void ask_everywhere(const char *text, size_t len) {
     CHECK(!"a document");
     return;
   }
-  CHECK(mz_scan_open(&s, d) == MZ_OK && mz_find_starts(&s) == MZ_OK);
+  CHECK(mz_scan_open(&s, d) == MZ_OK);
   for (uint32_t i = 0; i < s.n; i++) {
     uint64_t classes = fg_classes(&s, i);
-    if (!s.starts[i] && begins(&s, i)) printf("no start, token %u of: %.*s\n", i, (int)len, text);
-    CHECK(s.starts[i] || !begins(&s, i));
+    uint32_t missed = begins(&s, i) & ~(uint32_t)s.about[i];
+    if (missed != 0) printf("no start, token %u of: %.*s\n", i, (int)len, text);
+    CHECK(missed == 0);
     bool word = d->kind[i] == MZ_WORD || d->kind[i] == MZ_NUMBER;
     if (!word && s.words[i].entry == NULL) continue;
     for (size_t k = 0; k < FG_READERS; k++) {

@@ -129,7 +129,7 @@ static void at_act(at_reader *r, uint32_t i, const mz_sentence *sent) {
       !mz_source_known(s, i + 1) || !mz_source_after(s, i + 1, sent->tok_end, &who, &end))
     return;
   r->actor = who;
-  r->actress = mz_word_at(s, i)->tail == MZ_L_TEH || mz_has_marbuta(s, i + 1);
+  r->actress = mz_written_at(s, i)->tail == MZ_L_TEH || mz_has_marbuta(s, i + 1);
 }
 
 /* A verb's subject: behind it, behind عن for نقل, or before it; the token behind its phrase. */
@@ -156,7 +156,7 @@ static bool at_noun(const mz_scan *s, uint32_t i, const mz_sense *verb, const mz
   if ((verb->flags & MZ_F_NOUN) || i == sent->tok_first) return (verb->flags & MZ_F_NOUN) != 0;
   if (mz_is_that(s, i - 1)) return true;
   bool governed = mz_has_value(s, i - 1, MZ_S_FUNCTION, "preposition") &&
-                  mz_word_at(s, i - 1)->tail != MZ_L_ALEF; /* not بعدما كشفت */
+                  mz_written_at(s, i - 1)->tail != MZ_L_ALEF; /* not بعدما كشفت */
   return governed && (verb->flags & MZ_F_WEAK);
 }
 
@@ -310,7 +310,7 @@ static void at_sentence(at_reader *r, const mz_sentence *sent) {
   else if (!listed)
     i = at_headline(r, sent);
   at_act(r, i, sent);
-  while ((i = mz_next_start(s, i, sent->tok_end)) < sent->tok_end) {
+  while ((i = mz_next_start(s, i, sent->tok_end, MZ_TAIL_REPORT)) < sent->tok_end) {
     uint32_t next = at_word(r, i, sent);
     i = next > i ? next : i + 1;
   }

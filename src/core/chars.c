@@ -39,13 +39,18 @@ static inline uint32_t chars_codes(uint64_t x) {
 }
 
 /* The codes of the n letters, one to eight, that end at s, a byte for each, the first one lowest; false where anything
-** but plain letters of U+0600 to U+06FF stands there. Sixteen bytes before s are read. */
+** but plain letters of U+0600 to U+06FF stands there. Eight bytes before s are read, sixteen for more than four letters. */
 static inline bool chars_ending(const char *s, uint32_t n, uint64_t *codes) {
   const uint64_t lead = UINT64_C(0x80D880D880D880D8), fixed = UINT64_C(0xC0FCC0FCC0FCC0FC);
-  uint64_t low = chars_load(s - 16), high = chars_load(s - 8);
-  uint64_t wrong = ((high ^ lead) & fixed) >> (n < 4 ? 16 * (4 - n) : 0);
-  if (n > 4) wrong |= ((low ^ lead) & fixed) >> 16 * (8 - n);
-  *codes = (chars_codes(low) | (uint64_t)chars_codes(high) << 32) >> 8 * (8 - n);
+  uint64_t high = chars_load(s - 8), wrong = (high ^ lead) & fixed;
+  if (n <= 4) {
+    wrong >>= 16 * (4 - n);
+    *codes = chars_codes(high) >> 8 * (4 - n);
+  } else {
+    uint64_t low = chars_load(s - 16);
+    wrong |= ((low ^ lead) & fixed) >> 16 * (8 - n);
+    *codes = (chars_codes(low) | (uint64_t)chars_codes(high) << 32) >> 8 * (8 - n);
+  }
   return (wrong | (*codes & (CHARS_DROP | CHARS_ASK) * UINT64_C(0x0101010101010101))) == 0;
 }
 

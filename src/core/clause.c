@@ -25,7 +25,9 @@ size_t mz_figure_from(const mz_reading *r, uint32_t i) {
 /* The token behind the date at token i; i where there is none. */
 static uint32_t cl_date(const mz_reading *r, uint32_t i) {
   const mz_scan *s = r->s;
-  if (i < s->n && s->d->kind[i] == MZ_WORD && !s->starts[i] && !mz_is(s, i, MZ_S_DAYPART)) return i;
+  if (i < s->n && s->d->kind[i] == MZ_WORD && !(s->about[i] & MZ_TAIL_FIGURE) &&
+      !mz_is(s, i, MZ_S_DAYPART))
+    return i;
   size_t k = mz_figure_from(r, i);
   if (k < r->count && r->figures[k].tok_first == i && r->figures[k].kind == MZ_DATE)
     return r->figures[k].tok_end;
@@ -90,7 +92,7 @@ uint32_t mz_find_subject(const mz_reading *r, uint32_t i, uint32_t to) {
       i = date;
     } else if (mz_is_comma(s, i) || mz_has_value(s, i, MZ_S_FUNCTION, "this") ||
                mz_has_value(s, i, MZ_S_FUNCTION, "pronoun") ||
-               (mz_is(s, i, MZ_S_FUNCTION) && mz_word_at(s, i)->tail == MZ_L_ALEF)) {
+               (mz_is(s, i, MZ_S_FUNCTION) && mz_written_at(s, i)->tail == MZ_L_ALEF)) {
       i++;
     } else if (mz_has_value(s, i, MZ_S_FUNCTION, "") && !mz_is_that(s, i) &&
                mz_source_known(s, i + 1)) {
@@ -119,7 +121,7 @@ uint32_t mz_find_subject(const mz_reading *r, uint32_t i, uint32_t to) {
 
 bool mz_source_from(const mz_scan *s, uint32_t i, uint32_t to, mz_span *who, uint32_t *end) {
   for (uint32_t k = i; k < to && k < i + CL_FROM && !mz_is_that(s, k); k++)
-    if (mz_word_at(s, k)->letters == 2 && mz_word_at(s, k)->tail == MZ_L_NOON &&
+    if (mz_written_at(s, k)->letters == 2 && mz_written_at(s, k)->tail == MZ_L_NOON &&
         !mz_is(s, k, MZ_S_FROM) && mz_has_value(s, k, MZ_S_FUNCTION, "preposition"))
       return mz_source_after(s, k + 1, to, who, end);
   return false;
@@ -146,7 +148,7 @@ static bool cl_that(const mz_scan *s, uint32_t i, uint32_t first, const mz_sense
   if (i == first || !mz_is(s, i - 1, MZ_S_FUNCTION)) return true;
   if (mz_is(s, i - 1, MZ_S_TO)) return mz_takes(verb, "to");
   return mz_is(s, i - 1, MZ_S_FROM) || mz_is(s, i - 1, MZ_S_RELDAY) ||
-         mz_word_at(s, i - 1)->tail == MZ_L_ALEF || mz_word_at(s, i - 1)->tail == MZ_L_HEH;
+         mz_written_at(s, i - 1)->tail == MZ_L_ALEF || mz_written_at(s, i - 1)->tail == MZ_L_HEH;
 }
 
 /* A verb of another clause: سجل, ذكر and the like are more often nouns. */
@@ -180,7 +182,7 @@ mz_clause mz_find_clause(const mz_reading *r, uint32_t i, const mz_sense *verb, 
     if (!complement && cl_other_verb(s, k)) break;
     if (cl_governed(s, k, verb)) {
       mz_opening how = mz_is_that(s, k + 1) ? MZ_OPENS_THAT : MZ_OPENS_ABOUT;
-      mz_clause c = {how, mz_word_at(s, k)->head == MZ_L_BEH ? k : k + 1, sent->tok_end, stray};
+      mz_clause c = {how, mz_written_at(s, k)->head == MZ_L_BEH ? k : k + 1, sent->tok_end, stray};
       if (!complement) return c;
       if (!mz_has_value(s, k - 1, MZ_S_BODY, "document"))
         late = c; /* not في تقرير عن كذا, unless nothing else comes */
@@ -191,13 +193,13 @@ mz_clause mz_find_clause(const mz_reading *r, uint32_t i, const mz_sense *verb, 
       complement = false;
     } else if (!mz_is_word(s, k)) {
       if (semicolon || mz_is_comma(s, k) || mz_dash(mz_mark_at(s, k))) complement = false;
-      if (mz_word_at(s, k)->clitics & MZ_P_STUB) complement = true;
+      if (mz_is_stub(s, k)) complement = true;
     } else if (mz_has_value(s, k, MZ_S_FUNCTION, "preposition") ||
                mz_has_value(s, k, MZ_S_FUNCTION, "relative") ||
-               (mz_word_at(s, k)->clitics & MZ_P_PREP) || mz_word_at(s, k)->head == MZ_L_LAM) {
+               (mz_word_at(s, k)->clitics & MZ_P_PREP) || mz_written_at(s, k)->head == MZ_L_LAM) {
       complement = true;
     } else if (!complement &&
-               !(mz_is(s, k, MZ_S_FUNCTION) && mz_word_at(s, k)->tail == MZ_L_ALEF)) {
+               !(mz_is(s, k, MZ_S_FUNCTION) && mz_written_at(s, k)->tail == MZ_L_ALEF)) {
       if (object) return (mz_clause){MZ_OPENS_BARE, k, sent->tok_end, stray};
       if (++stray > CL_STRAY) break;
     }

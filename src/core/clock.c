@@ -81,15 +81,14 @@ uint32_t mz_read_clock(const mz_scan *s, uint32_t i, mz_figure *f) {
   bool clock = mz_is(s, i, MZ_S_CLOCK) && mz_has_al(s, i), colon = false, rank = false;
   if (clock) {
     at++;
-    while (at < s->n && (mz_opens(mz_mark_at(s, at)) || (mz_word_at(s, at)->clitics & MZ_P_STUB)))
-      at++;
+    while (at < s->n && (mz_opens(mz_mark_at(s, at)) || mz_is_stub(s, at))) at++;
     if (!mz_same_sentence(s, i, at)) return 0;
   }
   if (mz_is_number(s, at)) {
     if (!ck_digits(s, at, clock, &h, &m, &colon)) return 0;
     end = at + 1;
   } else if (mz_ordinal_at(s, at, &n) && n.definite && n.v.mant > 0 &&
-             (mz_has_marbuta(s, at) || mz_word_at(s, at)->tail == MZ_L_YEH ||
+             (mz_has_marbuta(s, at) || mz_written_at(s, at)->tail == MZ_L_YEH ||
               clock)) { /* hours are feminine */
     h = (int)mz_decimal_small(n.v, 13);
     if (h < 1) return 0;

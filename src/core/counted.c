@@ -57,7 +57,7 @@ bool mz_names_date(const mz_scan *s, uint32_t i) {
 static bool ct_construct_dual(const mz_scan *s, mz_number *n) {
   uint32_t last = n->end - 1;
   const mz_sense *x = mz_sense_at(s, last, MZ_S_SCALE);
-  if (x == NULL || x->flags != 0 || mz_word_at(s, last)->tail != MZ_L_ALEF ||
+  if (x == NULL || x->flags != 0 || mz_written_at(s, last)->tail != MZ_L_ALEF ||
       (last != n->tok && !(mz_word_at(s, last)->clitics & MZ_P_WAW)))
     return true;
   return mz_decimal_add(n->v, mz_decimal_int((uint64_t)x->num), &n->v);
@@ -71,8 +71,7 @@ void mz_counted_complete(const mz_scan *s, mz_counted *a) {
   a->end = at;
   a->has_unit = false;
   a->opened = mz_marked_off(s, a->n.tok, at) ||
-              (a->n.tok > 1 && (mz_word_at(s, a->n.tok - 1)->clitics & MZ_P_STUB) &&
-               mz_marked_off(s, a->n.tok - 1, at));
+              (a->n.tok > 1 && mz_is_stub(s, a->n.tok - 1) && mz_marked_off(s, a->n.tok - 1, at));
   if (a->opened) {
     at++;
     if ((x = mz_sense_at(s, at, MZ_S_SCALE)) != NULL && mz_word_at(s, at)->clitics == 0 &&

@@ -50,9 +50,8 @@ static void fg_modify(const mz_scan *s, mz_figure *f) {
   uint32_t start = f->tok_first, first, end;
   const mz_sense *x;
   if (f->modifier != MZ_MOD_NONE || f->kind == MZ_LABEL || f->kind == MZ_RATIO) return;
-  while (start > 0 &&
-         (mz_opens(mz_mark_at(s, start - 1)) || ((mz_word_at(s, start - 1)->clitics & MZ_P_STUB) &&
-                                                 mz_same_sentence(s, start - 1, start))))
+  while (start > 0 && (mz_opens(mz_mark_at(s, start - 1)) ||
+                       (mz_is_stub(s, start - 1) && mz_same_sentence(s, start - 1, start))))
     start--;
   if (f->kind == MZ_DATE || f->kind == MZ_TIME) {
     uint32_t at = start;
@@ -218,7 +217,7 @@ static uint32_t fg_read(const mz_scan *s, uint32_t i, uint32_t from, mz_figure *
 static mz_status fg_scan(const mz_scan *s) {
   mz_doc *d = s->d;
   uint32_t from = 0;
-  for (uint32_t i = 0; (i = mz_next_start(s, i, s->n)) < s->n;) {
+  for (uint32_t i = 0; (i = mz_next_start(s, i, s->n, MZ_TAIL_FIGURE)) < s->n;) {
     mz_figure f;
     const mz_word *w = mz_word_at(s, i);
     uint8_t kind = d->kind[i];
@@ -263,7 +262,6 @@ static mz_status fg_scan(const mz_scan *s) {
 mz_status mz_find_figures(mz_doc *d) {
   mz_scan s;
   mz_status st = mz_scan_open(&s, d);
-  if (st == MZ_OK) st = mz_find_starts(&s);
   if (st == MZ_OK) st = fg_scan(&s);
   if (st == MZ_OK) st = mz_attribute(&s);
   mz_scan_close(&s);

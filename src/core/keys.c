@@ -44,7 +44,7 @@ typedef struct keys_word {
 static bool keys_says_something(const mz_scan *sc, uint32_t i) {
   const mz_doc *d = sc->d;
   if (d->kind[i] != MZ_WORD && d->kind[i] != MZ_HASHTAG) return false;
-  if (mz_word_at(sc, i)->letters > 0 && mz_word_at(sc, i)->letters < 3) return false;
+  if (mz_written_at(sc, i)->letters > 0 && mz_written_at(sc, i)->letters < 3) return false;
   return !mz_is(sc, i, MZ_S_FUNCTION) && !mz_is(sc, i, MZ_S_SAY);
 }
 

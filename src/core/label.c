@@ -95,9 +95,7 @@ static uint32_t lb_numbered(const mz_scan *s, uint32_t i, uint32_t from, mz_figu
     noun = i;
   } else
     return 0;
-  if (at < s->n && (mz_word_at(s, at)->clitics & MZ_P_STUB) &&
-      (mz_word_at(s, at)->clitics & MZ_P_AL))
-    return 0;
+  if (at < s->n && mz_is_stub(s, at) && (mz_word_at(s, at)->clitics & MZ_P_AL)) return 0;
   bool open = mz_opens(mz_mark_at(s, at));
   if (!mz_same_sentence(s, i, at + open) || (end = lb_number(s, at + open, &value)) == 0) return 0;
   uint32_t close = end + (open && mz_closes(mz_mark_at(s, end)));
@@ -131,7 +129,7 @@ static uint32_t lb_model(const mz_scan *s, uint32_t i, uint32_t from, mz_figure 
   if (!mz_is_word(s, i) || (!model && !glued)) return 0;
   if (glued || mz_dash(mz_mark_at(s, at))) at++;
   if (!mz_digits_at(s, at, &dg) || dg.parts != 1 || !mz_same_sentence(s, i, at)) return 0;
-  if (!model && (dg.part[0].digits > 2 || mz_word_at(s, i)->letters < 2)) return 0;
+  if (!model && (dg.part[0].digits > 2 || mz_written_at(s, i)->letters < 2)) return 0;
   if (!model) /* a phrase inside quotation marks is the name */
     for (uint32_t k = i; k > from && i - k < 4 && mz_same_sentence(s, k - 1, i); k--)
       if (mz_opens(mz_mark_at(s, k - 1))) {

@@ -133,7 +133,8 @@ struct mz_lexicon {
   uint32_t order; /* of the next row */
   lx_chunk *strings;
   mz_lexicon_tables tables;
-  mz_vec entries, slots, filter, tails, senses, phrases, keys; /* what `tables` points at */
+  mz_vec entries, slots, filter, senses, phrases, keys; /* what `tables` points at */
+  mz_tails *tails;
 };
 
 static const char *lx_string(mz_lexicon *lx, const char *s, size_t n) {
@@ -172,9 +173,8 @@ static bool lx_same_form(const lx_row *a, const lx_row *b) {
 
 #define LX_PUSH(lx, vec, type) ((type *)mz_vec_push(&(lx)->alloc, &(lx)->vec, sizeof(type)))
 
-/* Appends the senses of the rows [i, …) that share row i's form; returns how many, 0 when memory is out. `*wanted`: does
-** tails.h want one? */
-static size_t lx_put_senses(mz_lexicon *lx, size_t i, uint64_t *classes, bool *wanted) {
+/* Appends the senses of the rows [i, …) that share row i's form; returns how many, 0 when memory is out. */
+static size_t lx_put_senses(mz_lexicon *lx, size_t i, uint64_t *classes) {
   const lx_row *rows = lx->rows.data;
   size_t n = 0;
   do {
@@ -182,7 +182,6 @@ static size_t lx_put_senses(mz_lexicon *lx, size_t i, uint64_t *classes, bool *w
     if (s == NULL) return 0;
     *s = rows[i + n].sense;
     *classes |= MZ_CLASS(s->cls);
-    *wanted = *wanted || mz_tails_want(s);
     n++;
   } while (i + n < lx->rows.count && lx_same_form(&rows[i], &rows[i + n]));
   return n;
@@ -193,15 +192,14 @@ static mz_status lx_make_slots(mz_lexicon *lx, size_t entries) {
   size_t size = 16;
   while (size < entries * 2 + 1) size *= 2;
   if (mz_vec_reserve(&lx->alloc, &lx->slots, sizeof(uint32_t), size) != MZ_OK ||
-      mz_vec_reserve(&lx->alloc, &lx->filter, sizeof(uint64_t), size * MZ_FILTER / 64) != MZ_OK ||
-      mz_vec_reserve(&lx->alloc, &lx->tails, sizeof(uint64_t), MZ_TAILS) != MZ_OK)
+      mz_vec_reserve(&lx->alloc, &lx->filter, sizeof(uint64_t), size * MZ_FILTER / 64) != MZ_OK)
     return MZ_ENOMEM;
+  lx->tails = mz_realloc(&lx->alloc, NULL, 0, sizeof *lx->tails);
+  if (lx->tails == NULL) return MZ_ENOMEM;
   lx->slots.count = size;
   lx->filter.count = size * MZ_FILTER / 64;
   memset(lx->slots.data, 0, size * sizeof(uint32_t));
   memset(lx->filter.data, 0, lx->filter.count * sizeof(uint64_t));
-  lx->tails.count = MZ_TAILS;
-  memset(lx->tails.data, 0, MZ_TAILS * sizeof(uint64_t));
   return MZ_OK;
 }
 
@@ -228,26 +226,21 @@ static mz_status lx_build(mz_lexicon *lx) {
   if (st != MZ_OK) return st;
   for (size_t i = 0; i < count;) {
     mz_entry e = {.key = rows[i].keys[0], .phrase = (uint32_t)lx->phrases.count};
-    bool alone = false, head = false;
     while (i < count && rows[i].keys[0] == e.key) {
       uint32_t at = (uint32_t)lx->senses.count;
       uint64_t classes = 0;
-      bool wanted = false;
-      size_t n = lx_put_senses(lx, i, &classes, &wanted);
+      size_t n = lx_put_senses(lx, i, &classes);
       if (n == 0) return MZ_ENOMEM;
       if (rows[i].sense.words == 1) {
         e.sense = at;
         e.senses = (uint16_t)n;
         e.classes = classes;
-        alone = wanted;
       } else {
         mz_phrase *p = LX_PUSH(lx, phrases, mz_phrase);
         if (p == NULL) return MZ_ENOMEM;
         *p = (mz_phrase){classes, (uint32_t)lx->keys.count, at, (uint16_t)n, rows[i].sense.words};
         e.phrases++;
         e.seconds |= mz_key_bit(rows[i].keys[1]);
-        if (wanted) mz_tails_add(lx->tails.data, rows[i].keys[1], MZ_TAIL_SECOND, false);
-        head = head || wanted;
         for (int w = 1; w < rows[i].sense.words; w++) {
           mz_key *k = LX_PUSH(lx, keys, mz_key);
           if (k == NULL) return MZ_ENOMEM;
@@ -257,15 +250,13 @@ static mz_status lx_build(mz_lexicon *lx) {
       i += n;
     }
     if (!lx_put_entry(lx, &e)) return MZ_ENOMEM;
-    bool noun = (e.classes & MZ_CLASS(MZ_S_NOUN)) != 0;
-    if (alone) mz_tails_add(lx->tails.data, e.key, MZ_TAIL_ALONE, noun);
-    if (head) mz_tails_add(lx->tails.data, e.key, MZ_TAIL_HEAD, noun);
   }
   lx->tables = (mz_lexicon_tables){lx->entries.data, (uint32_t)lx->entries.count,
                                    lx->slots.data,   (uint32_t)lx->slots.count,
-                                   lx->filter.data,  lx->tails.data,
+                                   lx->filter.data,  lx->tails,
                                    lx->senses.data,  lx->phrases.data,
                                    lx->keys.data};
+  mz_tails_fill(lx->tails, &lx->tables);
   return MZ_OK;
 }
 
@@ -273,7 +264,8 @@ static void lx_free_tables(mz_lexicon *lx) {
   mz_vec_free(&lx->alloc, &lx->entries, sizeof(mz_entry));
   mz_vec_free(&lx->alloc, &lx->slots, sizeof(uint32_t));
   mz_vec_free(&lx->alloc, &lx->filter, sizeof(uint64_t));
-  mz_vec_free(&lx->alloc, &lx->tails, sizeof(uint64_t));
+  mz_free(&lx->alloc, lx->tails, sizeof(mz_tails));
+  lx->tails = NULL;
   mz_vec_free(&lx->alloc, &lx->senses, sizeof(mz_sense));
   mz_vec_free(&lx->alloc, &lx->phrases, sizeof(mz_phrase));
   mz_vec_free(&lx->alloc, &lx->keys, sizeof(mz_key));

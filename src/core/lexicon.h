@@ -118,8 +118,13 @@ enum { /* mz_sense.flags; the feature words of the TSV's fourth column */
 /* … a name made of digits; any figure but a noun in the dual; */
 #define MZ_NAMES (MZ_CLASS(MZ_S_NUMBER) | MZ_CLASS(MZ_S_LABEL))
 #define MZ_FIGURES (MZ_NUMERALS | MZ_UNITS | MZ_DATES | MZ_NAMES)
-/* … and what says where a text has something from. */
+/* … what says where a text has something from, and who that may be; */
 #define MZ_REPORTS (MZ_CLASS(MZ_S_SAY) | MZ_CLASS(MZ_S_ACCORDING) | MZ_CLASS(MZ_S_PLEDGE))
+#define MZ_SOURCES (MZ_CLASS(MZ_S_TITLE) | MZ_CLASS(MZ_S_BODY) | MZ_CLASS(MZ_S_CREDIT))
+/* … and what stands around a figure and says how exact it is. */
+#define MZ_MODIFIERS                                                                               \
+  (MZ_CLASS(MZ_S_BEFORE) | MZ_CLASS(MZ_S_AFTER) | MZ_CLASS(MZ_S_EDGE) | MZ_CLASS(MZ_S_BETWEEN) |   \
+   MZ_CLASS(MZ_S_CHANGE) | MZ_CLASS(MZ_S_DAYPART))
 
 typedef struct mz_sense {
   uint8_t cls;   /* mz_sense_class */
@@ -155,7 +160,7 @@ typedef struct mz_lexicon_tables {
   const uint32_t *slots;  /* open addressing over key: 1 + the index of an entry, 0 for none */
   uint32_t size;          /* of slots; a power of two */
   const uint64_t *filter; /* two bits for each key; see mz_lexicon_find */
-  const uint64_t *tails;  /* see tails.h */
+  const struct mz_tails *tails;
   const mz_sense *senses;
   const mz_phrase *phrases;
   const mz_key *keys;

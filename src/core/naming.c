@@ -2,7 +2,7 @@
 #include "naming.h"
 
 size_t mz_word_letters(const mz_scan *s, uint32_t i, uint8_t l[MZ_WORD_LETTERS]) {
-  if (!mz_is_word(s, i) || mz_word_at(s, i)->letters > MZ_WORD_LETTERS) return 0;
+  if (!mz_is_word(s, i) || mz_written_at(s, i)->letters > MZ_WORD_LETTERS) return 0;
   const mz_word *w = mz_word_at(s, i);
   if (w->letters > MZ_KEY_LETTERS)
     return mz_letters(s->d->text + s->d->first[i], s->d->end[i] - s->d->first[i], l,
@@ -19,7 +19,7 @@ bool mz_is_comma(const mz_scan *s, uint32_t i) {
 bool mz_is_that(const mz_scan *s, uint32_t i) {
   uint8_t l[MZ_WORD_LETTERS];
   if (i >= s->n) return false;
-  const mz_word *w = mz_word_at(s, i);
+  const mz_word *w = mz_written_at(s, i);
   if (w->letters > 6 ||
       (w->head != MZ_L_ALEF && w->head != MZ_L_BEH && w->head != MZ_L_FEH && w->head != MZ_L_WAW))
     return false;
@@ -88,7 +88,7 @@ bool mz_name_stops(const mz_scan *s, uint32_t i) {
       mz_has_value(s, i, MZ_S_FUNCTION, "relative"))
     return true;
   bool al = (mz_word_at(s, i)->clitics & MZ_P_AL) ||
-            mz_word_at(s, i)->head == MZ_L_ALEF; /* not بالنسبة */
+            mz_written_at(s, i)->head == MZ_L_ALEF; /* not بالنسبة */
   if (al && mz_has_al(s, i)) return false;
   for (size_t k = 0; k < sizeof bare / sizeof *bare; k++)
     if (mz_is(s, i, bare[k])) return true;

@@ -7,7 +7,7 @@
 #include "quantity.h"
 
 static uint8_t nn_tail2(const mz_scan *s, uint32_t i) {
-  return mz_word_at(s, i)->before;
+  return mz_written_at(s, i)->before;
 }
 
 /* Verb forms that no lexicon can list in full: يعيشون, نقلوا. */
@@ -130,7 +130,7 @@ uint32_t mz_head_before(const mz_scan *s, uint32_t i, uint32_t from, bool plural
   uint32_t fallback = UINT32_MAX, relation = UINT32_MAX;
   const mz_sense *rank = mz_sense_at(s, i, MZ_S_ORDINAL);
   bool feminine = mz_has_marbuta(s, i) || (rank != NULL && rank->num == 1 &&
-                                           mz_word_at(s, i)->tail == MZ_L_YEH); /* الأولى */
+                                           mz_written_at(s, i)->tail == MZ_L_YEH); /* الأولى */
   int steps = 0;
   for (uint32_t j = i; j-- > from && steps < 6 && mz_same_sentence(s, j, i);) {
     uint32_t mark = mz_mark_at(s, j);

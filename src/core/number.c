@@ -7,16 +7,15 @@
 ** =================================================================== */
 
 uint32_t mz_joined(const mz_scan *s, uint32_t i) {
-  if (i >= s->n) return UINT32_MAX;
+  if (i >= s->n || mz_written_at(s, i)->head != MZ_L_WAW) return UINT32_MAX;
   const mz_word *w = mz_word_at(s, i);
-  if ((w->clitics & MZ_P_WAW) && w->head == MZ_L_WAW && !(w->clitics & MZ_P_PREP)) {
+  if ((w->clitics & MZ_P_WAW) && !(w->clitics & MZ_P_PREP)) {
     if (!(w->clitics & MZ_P_STUB)) return i;
     return i + 1 < s->n && mz_same_sentence(s, i, i + 1) ? i + 1 : UINT32_MAX;
   }
   /* واحد عشر without its hamza is و and أحد عشر: no other reading puts a ten behind واحد */
-  if (w->clitics == 0 && w->head == MZ_L_WAW && mz_is(s, i, MZ_S_UNIT) &&
-      mz_is(s, i + 1, MZ_S_TEN) && mz_word_at(s, i + 1)->clitics == 0 &&
-      mz_same_sentence(s, i, i + 1))
+  if (w->clitics == 0 && mz_is(s, i, MZ_S_UNIT) && mz_is(s, i + 1, MZ_S_TEN) &&
+      mz_word_at(s, i + 1)->clitics == 0 && mz_same_sentence(s, i, i + 1))
     return i;
   return UINT32_MAX;
 }
@@ -202,8 +201,8 @@ static bool nu_digits(const mz_scan *s, uint32_t i, mz_number *n) {
   n->ndigits = dg.part[0].digits;
   n->digits = true;
   n->end = i + 1;
-  if (n->plain && mz_glued(s, i) && mz_glued(s, i + 1) && mz_word_at(s, i + 1)->letters == 1 &&
-      mz_word_at(s, i + 1)->head == MZ_L_REH && mz_digits_at(s, i + 2, &whole) &&
+  if (n->plain && mz_glued(s, i) && mz_glued(s, i + 1) && mz_written_at(s, i + 1)->letters == 1 &&
+      mz_written_at(s, i + 1)->head == MZ_L_REH && mz_digits_at(s, i + 2, &whole) &&
       whole.parts == 1 && whole.part[0].plain) {
     /* 56ر25: the page stores the fraction before the whole number */
     mz_decimal frac, unit = {1, (int16_t)-n->ndigits, false}, grouped = n->v, thousands;
@@ -380,7 +379,7 @@ static void nu_close(const mz_scan *s, mz_number *n) {
   /* آلاف begins with the letters of ال */
   n->definite = (w->clitics & MZ_P_AL) || (mz_has_al(s, n->tok) && !mz_is(s, n->tok, MZ_S_SCALE));
   n->waw = (w->clitics & MZ_P_WAW) != 0;
-  if (n->tok > 0 && (mz_word_at(s, n->tok - 1)->clitics & MZ_P_STUB) && nu_gap(s, n->tok) <= 1) {
+  if (n->tok > 0 && mz_is_stub(s, n->tok - 1) && nu_gap(s, n->tok) <= 1) {
     const mz_word *stub = mz_word_at(s, n->tok - 1); /* الـ27, والـ 15 */
     if (stub->clitics & MZ_P_AL) {
       n->definite = true;

@@ -152,7 +152,7 @@ static uint32_t pd_century(const mz_scan *s, uint32_t i, int *century) {
   mz_number n;
   uint32_t at = i + 1;
   if (!pd_is_century(s, i) || !mz_same_sentence(s, i, at)) return 0;
-  if ((mz_word_at(s, at)->clitics & MZ_P_STUB) && !mz_same_sentence(s, i, ++at)) return 0;
+  if (mz_is_stub(s, at) && !mz_same_sentence(s, i, ++at)) return 0;
   if (!mz_ordinal_at(s, at, &n) && !mz_number_at(s, at, &n)) return 0;
   int64_t v = mz_decimal_small(n.v, 31);
   if (v < 1 || n.vague || n.scale > 1) return 0;

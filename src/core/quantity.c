@@ -89,8 +89,8 @@ static qt_link qt_connector(const mz_scan *s, const mz_counted *a, uint32_t *nex
     return QT_RANGE;
   }
   uint32_t before = a->n.tok;
-  if (before > 0 && (mz_word_at(s, before - 1)->clitics & MZ_P_STUB)) before--;
-  if ((mz_word_at(s, at)->clitics & MZ_P_PREP) && mz_word_at(s, at)->head == MZ_L_LAM &&
+  if (before > 0 && mz_is_stub(s, before - 1)) before--;
+  if ((mz_word_at(s, at)->clitics & MZ_P_PREP) && mz_written_at(s, at)->head == MZ_L_LAM &&
       before > 0 && mz_is(s, before - 1, MZ_S_FROM) && mz_is_word(s, at)) {
     *next = at; /* من عشرة لعشرين */
     return mz_change_before(s, before) ? QT_AND : QT_RANGE;
@@ -129,7 +129,7 @@ static void qt_share_scale(mz_counted *a, const mz_counted *b) {
 
 static bool qt_second_at(const mz_scan *s, uint32_t next, mz_counted *b) {
   uint32_t end;
-  if (next < s->n && (mz_word_at(s, next)->clitics & MZ_P_STUB)) next++;
+  if (next < s->n && mz_is_stub(s, next)) next++;
   if (mz_opens(mz_mark_at(s, next))) next++;
   if (mz_phrase_at(s, next, MZ_S_BEFORE, &end) != NULL) next = end; /* إلى نحو 15 */
   return next < s->n && mz_counted_at(s, next, b) && !b->n.vague;
@@ -209,7 +209,7 @@ static bool qt_negative(const mz_scan *s, const mz_counted *a) {
 static uint32_t qt_prefixed(const mz_scan *s, uint32_t i, mz_figure *f) {
   mz_unit u;
   mz_counted a;
-  if (i + 1 >= s->n || !mz_is_number(s, i + 1) || mz_word_at(s, i)->letters > 0 ||
+  if (i + 1 >= s->n || !mz_is_number(s, i + 1) || mz_written_at(s, i)->letters > 0 ||
       !mz_unit_at(s, i, true, &u) || u.end != i + 1 || !mz_counted_at(s, i + 1, &a))
     return 0;
   if (u.kind == MZ_PERCENT) { /* %297 */
@@ -231,7 +231,7 @@ static uint32_t qt_prefixed(const mz_scan *s, uint32_t i, mz_figure *f) {
 /* Definite numbers rank or count the noun before them: الدول الخمس, دوله الـ27, الأشهر الثلاثة, الدورة الـ77. */
 static bool qt_noun_before(const mz_scan *s, mz_counted *a, uint32_t from, mz_figure *f) {
   uint32_t start = a->n.tok;
-  if (start > 0 && (mz_word_at(s, start - 1)->clitics & MZ_P_STUB)) start--;
+  if (start > 0 && mz_is_stub(s, start - 1)) start--;
   if (start > 0 && mz_opens(mz_mark_at(s, start - 1)) && a->opened) start--;
   if (mz_word_at(s, start)->clitics & (MZ_P_WAW | MZ_P_PREP)) return false;
   uint32_t mark = start > 0 ? mz_mark_at(s, start - 1) : 0; /* دول «الخليج» الخمس */

@@ -18,7 +18,7 @@ static bool rk_elative(const mz_scan *s, uint32_t i) {
 
 /* أولا ثانيا: discourse markers, adverbs of rank. */
 static bool rk_adverb(const mz_scan *s, uint32_t i, uint64_t v) {
-  return v <= 10 && mz_word_at(s, i)->tail == MZ_L_ALEF;
+  return v <= 10 && mz_written_at(s, i)->tail == MZ_L_ALEF;
 }
 
 /* التجارب, الخطوات, القادمين: a plural by the lexicon, its ending or its pattern. */
@@ -62,9 +62,7 @@ static void rk_fill(const mz_scan *s, mz_figure *f, uint32_t tok, uint32_t end, 
 static uint32_t rk_digits(const mz_scan *s, uint32_t i, uint32_t from, mz_figure *f) {
   mz_number n;
   uint32_t start = i;
-  if (i > 0 && (mz_word_at(s, i - 1)->clitics & MZ_P_STUB) &&
-      (mz_word_at(s, i - 1)->clitics & MZ_P_AL))
-    start--;
+  if (i > 0 && mz_is_stub(s, i - 1) && (mz_word_at(s, i - 1)->clitics & MZ_P_AL)) start--;
   bool opened = start > 0 && mz_mark_at(s, start - 1) == '(';
   if (opened) start--;
   if (start <= from || !mz_is_word(s, start - 1) || !mz_same_sentence(s, start - 1, i)) return 0;
@@ -96,10 +94,10 @@ uint32_t mz_read_rank(const mz_scan *s, uint32_t i, uint32_t from, mz_figure *f)
       return n.end;
     }
     uint32_t at = n.end;
-    bool feminine = mz_word_at(s, i)->tail == MZ_L_HEH;
+    bool feminine = mz_written_at(s, i)->tail == MZ_L_HEH;
     while (mz_same_sentence(s, i, at) && rk_elative(s, at) && at < n.end + 2) at++;
     if (!feminine && mz_same_sentence(s, i, at) && mz_noun_after(s, at) && n.end == i + 1 &&
-        !(mz_word_at(s, at)->tail == MZ_L_YEH && mz_word_at(s, at)->letters > 5)) {
+        !(mz_written_at(s, at)->tail == MZ_L_YEH && mz_written_at(s, at)->letters > 5)) {
       rk_fill(s, f, i, at + 1, n.v, at, "rank-before");
       return at + 1;
     }
@@ -113,7 +111,7 @@ uint32_t mz_read_rank(const mz_scan *s, uint32_t i, uint32_t from, mz_figure *f)
     if (unit != NULL && (i == 0 || mz_is_number(s, i - 1))) return 0;
     if (i > from && mz_is_word(s, i - 1) && !mz_has_al(s, i - 1) && mz_noun_after(s, i - 1) &&
         mz_same_sentence(s, i - 1, i) && v > 1 &&
-        (mz_word_at(s, i - 1)->tail == MZ_L_HEH) == feminine && !mz_is(s, i - 1, MZ_S_ORDINAL)) {
+        (mz_written_at(s, i - 1)->tail == MZ_L_HEH) == feminine && !mz_is(s, i - 1, MZ_S_ORDINAL)) {
       rk_fill(s, f, i - 1, n.end, n.v, i - 1, "rank-after");
       return n.end;
     }

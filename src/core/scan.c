@@ -78,6 +78,11 @@ static bool sc_preposition(uint8_t letter) {
   return letter == MZ_L_BEH || letter == MZ_L_LAM || letter == MZ_L_KAF;
 }
 
+/* May a word that begins with this letter have clitics? */
+static bool sc_may_strip(uint8_t letter) {
+  return letter == MZ_L_ALEF || sc_conjunction(letter) || sc_preposition(letter);
+}
+
 /* The ways to take clitics off this word, fewest letters first. */
 static uint32_t sc_strips(const sc_letters *l, sc_strip out[8]) {
   uint32_t count = 0;
@@ -122,6 +127,15 @@ static bool sc_is_stub(const sc_letters *l, uint8_t *clitics) {
 /* Does the word begin with وأ? Then its و is "and", whatever the folded letters spell: وأحد is not واحد. */
 static bool sc_waw_hamza(const mz_doc *d, uint32_t i) {
   return d->end[i] - d->first[i] > 4 && memcmp(d->text + d->first[i], "\xD9\x88\xD8\xA3", 4) == 0;
+}
+
+static void sc_stub(const mz_doc *d, uint32_t i, const sc_letters *l, mz_word *w) {
+  uint8_t clitics;
+  if (!sc_may_strip(w->head) || !sc_is_stub(l, &clitics)) return;
+  w->clitics = (uint8_t)(clitics | MZ_P_STUB);
+  w->key = 0;
+  uint32_t before = l->n - ((clitics & MZ_P_AL) && w->before == MZ_L_ALEF ? 2 : 0);
+  w->stem = clitics & MZ_P_AL ? sc_skip_letters(d, i, before) : d->end[i];
 }
 
 static void sc_found(mz_word *w, const mz_entry *e, mz_key key, uint8_t clitics) {
@@ -203,8 +217,6 @@ static void sc_find_possessed(const mz_scan *s, uint32_t i, const sc_letters *l,
   }
 }
 
-enum { SC_READ = 1 }; /* mz_word.known: the letters or the mark; MZ_WORD_KNOWN: all of it */
-
 /* The single code point of a mark; a run of dashes or tatweel is one dash. */
 static uint32_t sc_mark(const mz_doc *d, uint32_t i) {
   uint32_t cp;
@@ -212,14 +224,13 @@ static uint32_t sc_mark(const mz_doc *d, uint32_t i) {
   return n > 0 && (n == d->end[i] - d->first[i] || mz_dash(cp)) ? cp : 0;
 }
 
-/* Reads what is written at token i. */
-static void sc_look_at(const mz_scan *s, uint32_t i) {
+void mz_read_word(const mz_scan *s, uint32_t i) {
   const mz_doc *d = s->d;
   mz_word *w = &s->words[i];
   const char *at = d->text + d->first[i];
   size_t len = d->end[i] - d->first[i];
-  if (w->known != 0) return;
-  w->known = SC_READ;
+  s->about[i] |= MZ_WORD_READ;
+  *w = (mz_word){0};
   w->stem = d->first[i];
   if (d->kind[i] == MZ_WORD) {
     sc_letters l = sc_read(at, len, d->end[i] >= 16);
@@ -233,6 +244,7 @@ static void sc_look_at(const mz_scan *s, uint32_t i) {
     w->tail = sc_letter(&l, l.n - 1);
     w->before = l.n > 1 ? sc_letter(&l, l.n - 2) : 0;
     if (l.n <= MZ_KEY_LETTERS) w->key = l.low;
+    if (l.n <= 4) sc_stub(d, i, &l, w);
   } else if (d->kind[i] == MZ_PUNCT || d->kind[i] == MZ_SYMBOL) {
     w->form = sc_mark(d, i);
     if (w->form != 0) w->key = mz_key_symbol((uint32_t)w->form);
@@ -247,17 +259,8 @@ static void sc_word(const mz_scan *s, uint32_t i) {
   if (l.n > MZ_KEY_LETTERS) l = sc_read(d->text + d->first[i], d->end[i] - d->first[i], false);
   sc_strip strips[8] = {{0, 0}};
   uint32_t count = 1;
-  if (w->head == MZ_L_ALEF || sc_conjunction(w->head) || sc_preposition(w->head)) {
-    uint8_t clitics;
-    if (l.n <= 4 && sc_is_stub(&l, &clitics)) {
-      w->clitics = (uint8_t)(clitics | MZ_P_STUB);
-      w->key = 0;
-      uint32_t before = l.n - ((clitics & MZ_P_AL) && w->before == MZ_L_ALEF ? 2 : 0);
-      w->stem = clitics & MZ_P_AL ? sc_skip_letters(d, i, before) : d->end[i];
-      return;
-    }
-    count = sc_strips(&l, strips);
-  }
+  if (w->clitics & MZ_P_STUB) return;
+  if (sc_may_strip(w->head)) count = sc_strips(&l, strips);
   if (!sc_find(s, i, &l, strips, count)) sc_find_possessed(s, i, &l, strips, count);
 }
 
@@ -273,8 +276,7 @@ static mz_key sc_inner_key(const mz_scan *s, uint32_t i) {
     }
     return mz_key_digits(v);
   }
-  const mz_word *w = &s->words[i];
-  sc_look_at(s, i);
+  const mz_word *w = mz_written_at(s, i);
   if (w->letters == 0) return w->key;
   return w->letters <= MZ_KEY_LETTERS ? w->form : 0;
 }
@@ -304,8 +306,8 @@ static void sc_phrases(const mz_scan *s, uint32_t i) {
 
 void mz_look_up(const mz_scan *s, uint32_t i) {
   mz_word *w = &s->words[i];
-  sc_look_at(s, i);
-  w->known = MZ_WORD_KNOWN;
+  mz_written_at(s, i);
+  s->about[i] |= MZ_WORD_LOOKED;
   if (w->letters > 0) {
     sc_word(s, i);
   } else if (w->key != 0) {
@@ -324,24 +326,25 @@ mz_status mz_scan_open(mz_scan *s, mz_doc *d) {
   if (st != MZ_OK || s->n == 0) return st;
   s->words = mz_realloc(&d->alloc, NULL, 0, s->n * sizeof *s->words);
   s->sentence = mz_realloc(&d->alloc, NULL, 0, s->n * sizeof *s->sentence);
-  if (s->words == NULL || s->sentence == NULL) {
+  s->about = mz_realloc(&d->alloc, NULL, 0, s->n);
+  if (s->words == NULL || s->sentence == NULL || s->about == NULL) {
     mz_scan_close(s);
     return MZ_ENOMEM;
   }
-  memset(s->words, 0, s->n * sizeof *s->words);
   for (uint32_t k = 0; k < s->nsent; k++)
     for (uint32_t i = s->sentences[k].tok_first; i < s->sentences[k].tok_end; i++)
       s->sentence[i] = k;
+  mz_find_starts(s);
   return MZ_OK;
 }
 
 void mz_scan_close(mz_scan *s) {
   mz_free(&s->d->alloc, s->words, s->n * sizeof *s->words);
   mz_free(&s->d->alloc, s->sentence, s->n * sizeof *s->sentence);
-  mz_free(&s->d->alloc, s->starts, s->n);
+  mz_free(&s->d->alloc, s->about, s->n);
   s->words = NULL;
   s->sentence = NULL;
-  s->starts = NULL;
+  s->about = NULL;
 }
 
 /* }================================================================== */

@@ -10,6 +10,7 @@
 #include "chars.h"
 #include "document.h"
 #include "lexicon.h"
+#include "tails.h"
 
 enum {                   /* mz_word.clitics: what was taken off the front to find the entry */
        MZ_P_WAW = 1,     /* و ف */
@@ -31,7 +32,6 @@ typedef struct mz_word {
   uint8_t tail;    /* the last letter's code */
   uint8_t before;  /* the code of the letter before that */
   bool phrase;     /* one of the entry's phrases begins here */
-  uint8_t known;   /* how much of this has been found out; scan.c's business */
 } mz_word;
 
 typedef struct mz_scan {
@@ -39,7 +39,8 @@ typedef struct mz_scan {
   const mz_lexicon_tables *lx;
   mz_word *words;     /* one a token: ask mz_word_at */
   uint32_t *sentence; /* in which each token stands */
-  uint8_t *starts;    /* see mz_find_starts; NULL before */
+  uint8_t
+      *about; /* one a token: what it may be, a set of MZ_TAIL_ANY, and what of its word is known */
   uint32_t n;
   const mz_sentence *sentences;
   uint32_t nsent;
@@ -48,25 +49,38 @@ typedef struct mz_scan {
 mz_status mz_scan_open(mz_scan *s, mz_doc *d);
 void mz_scan_close(mz_scan *s);
 
-#define MZ_WORD_KNOWN 2
+enum { /* mz_scan.about */
+       MZ_WORD_READ =
+           16, /* form, letters, head, tail and before are known, and whether it is a stub */
+       MZ_WORD_LOOKED = 32, /* and all the rest */
+};
+void mz_read_word(const mz_scan *s, uint32_t i);
 void mz_look_up(const mz_scan *s, uint32_t i);
 static inline mz_word *mz_word_at(const mz_scan *s, uint32_t i) {
-  if (s->words[i].known != MZ_WORD_KNOWN) mz_look_up(s, i);
+  if (!(s->about[i] & MZ_WORD_LOOKED)) mz_look_up(s, i);
   return &s->words[i];
 }
 
-/* start.c: marks the tokens at which a figure may begin, or a word that says where the text has it from. Only of
-** these the walks over a document ask anything. */
-mz_status mz_find_starts(mz_scan *s);
-/* The first of them in [i, end), else `end`. */
-static inline uint32_t mz_next_start(const mz_scan *s, uint32_t i, uint32_t end) {
-  const uint8_t *at = i < end ? memchr(s->starts + i, 1, end - i) : NULL;
-  return at != NULL ? (uint32_t)(at - s->starts) : end;
+/* Token i as it is written: only what MZ_WORD_READ says may be asked of it. */
+static inline const mz_word *mz_written_at(const mz_scan *s, uint32_t i) {
+  if (!(s->about[i] & (MZ_WORD_READ | MZ_WORD_LOOKED))) mz_read_word(s, i);
+  return &s->words[i];
+}
+
+/* start.c: what each token may be. The walk over figures stops at what may be MZ_TAIL_FIGURE, the
+** one over sources at MZ_TAIL_REPORT. */
+void mz_find_starts(mz_scan *s);
+/* The first token in [i, end) that may be `what`, else `end`. */
+static inline uint32_t mz_next_start(const mz_scan *s, uint32_t i, uint32_t end, uint8_t what) {
+  while (i < end && (s->about[i] & what) == 0) i++;
+  return i;
 }
 
 /* May token i have a sense of this class? Nearly always it may not, and that is quickly said. */
 static inline bool mz_may_be(const mz_scan *s, uint32_t i, mz_sense_class cls) {
-  return i < s->n && (mz_word_at(s, i)->classes & MZ_CLASS(cls)) != 0;
+  uint32_t tail = mz_tail_of(cls);
+  if (i >= s->n || (tail != 0 && !(s->about[i] & tail))) return false;
+  return (mz_word_at(s, i)->classes & MZ_CLASS(cls)) != 0;
 }
 
 /* The sense of class `cls` that token i has as a single word, or NULL. Respects `definite` and `bare`. */
@@ -100,13 +114,19 @@ bool mz_is_when(const mz_scan *s, uint32_t i, const char *text);
 /* The single ASCII or other code point of a punctuation or symbol token, else 0. */
 static inline uint32_t mz_mark_at(const mz_scan *s, uint32_t i) {
   if (i >= s->n || (s->d->kind[i] != MZ_PUNCT && s->d->kind[i] != MZ_SYMBOL)) return 0;
-  return (uint32_t)mz_word_at(s, i)->form;
+  return (uint32_t)mz_written_at(s, i)->form;
 }
 
 /* An Arabic word, stubs excluded. */
 static inline bool mz_is_word(const mz_scan *s, uint32_t i) {
-  return i < s->n && s->d->kind[i] == MZ_WORD && mz_word_at(s, i)->letters > 0 &&
-         !(mz_word_at(s, i)->clitics & MZ_P_STUB);
+  if (i >= s->n || s->d->kind[i] != MZ_WORD) return false;
+  const mz_word *w = mz_written_at(s, i);
+  return w->letters > 0 && !(w->clitics & MZ_P_STUB);
+}
+
+/* Clitics alone: بـ الـ before digits. */
+static inline bool mz_is_stub(const mz_scan *s, uint32_t i) {
+  return (mz_written_at(s, i)->clitics & MZ_P_STUB) != 0;
 }
 
 /* A token of digits. */

@@ -19,7 +19,7 @@ typedef struct sr_phrase {
 
 bool mz_source_known(const mz_scan *s, uint32_t i) {
   uint32_t end;
-  while (i < s->n && (mz_opens(mz_mark_at(s, i)) || (mz_word_at(s, i)->clitics & MZ_P_STUB))) i++;
+  while (i < s->n && (mz_opens(mz_mark_at(s, i)) || mz_is_stub(s, i))) i++;
   if (mz_has_value(s, i, MZ_S_BODY, "some")) {
     i++;
     if (mz_is(s, i, MZ_S_FROM)) i++;
@@ -65,7 +65,7 @@ static bool sr_inside(const mz_scan *s, uint32_t i, uint32_t to) {
   uint32_t end;
   if (i + 1 >= to || !mz_has_value(s, i, MZ_S_FUNCTION, "preposition")) return false;
   if (mz_is_spelt(s, i, "باسم")) return true;
-  if (mz_word_at(s, i)->letters > 3 || mz_word_at(s, i)->tail != MZ_L_YEH)
+  if (mz_written_at(s, i)->letters > 3 || mz_written_at(s, i)->tail != MZ_L_YEH)
     return false; /* في على */
   if (mz_has_value(s, i + 1, MZ_S_BODY, "document")) return false;
   return !mz_name_stops(s, i + 1) && (mz_has_al(s, i + 1) || mz_body_at(s, i + 1, &end));
@@ -99,7 +99,8 @@ static bool sr_ranked(const mz_scan *s, uint32_t i, uint32_t to, sr_phrase *p) {
       if (!mz_title_at(s, k + 1, &end)) break;
       k++;
     } else if (mz_name_stops(s, k) && !sr_inside(s, k, to) &&
-               !(mz_is(s, k, MZ_S_FUNCTION) && mz_word_at(s, k)->tail == MZ_L_ALEF)) { /* سابقا */
+               !(mz_is(s, k, MZ_S_FUNCTION) &&
+                 mz_written_at(s, k)->tail == MZ_L_ALEF)) { /* سابقا */
       break;
     } else {
       k++;
@@ -117,7 +118,7 @@ static bool sr_ranked(const mz_scan *s, uint32_t i, uint32_t to, sr_phrase *p) {
 /* لوكالة الأنباء, للصحفيين: whom somebody tells it. */
 static bool sr_hearer(const mz_scan *s, uint32_t i) {
   uint32_t end;
-  bool to = (mz_word_at(s, i)->clitics & MZ_P_PREP) && mz_word_at(s, i)->head == MZ_L_LAM;
+  bool to = (mz_word_at(s, i)->clitics & MZ_P_PREP) && mz_written_at(s, i)->head == MZ_L_LAM;
   return to && (mz_has_value(s, i, MZ_S_BODY, "press") || mz_has_value(s, i, MZ_S_BODY, "people") ||
                 mz_title_at(s, i, &end) || mz_phrase_at(s, i, MZ_S_CREDIT, &end) != NULL);
 }
@@ -158,8 +159,8 @@ static bool sr_closing(const mz_scan *s, uint32_t i, uint32_t head, uint32_t to,
     if (bare && sr_stands_alone(s, stop - 2, sr_name(s, stop - 2, stop))) name = stop - 2;
   }
   if (name == 0) return false;
-  if (mz_word_at(s, name)->head == MZ_L_BEH && name + 3 <= stop && mz_name_word(s, name + 1) &&
-      mz_word_at(s, name + 1)->letters > 2 && !mz_has_al(s, name + 1))
+  if (mz_written_at(s, name)->head == MZ_L_BEH && name + 3 <= stop && mz_name_word(s, name + 1) &&
+      mz_written_at(s, name + 1)->letters > 2 && !mz_has_al(s, name + 1))
     name++; /* مدير المرور بجدة | محمد القحطاني */
   p->first = name;
   p->last = p->end = sr_name(s, name, stop);
@@ -212,10 +213,10 @@ static bool sr_person(const mz_scan *s, uint32_t i, uint32_t to, sr_phrase *p) {
       continue;
     }
     if ((mz_name_stops(s, k) && !sr_inside(s, k, to)) || (k > head && mz_is_masdar(s, k))) break;
-    bool whose = (mz_word_at(s, k)->head == MZ_L_LAM || mz_word_at(s, k)->head == MZ_L_BEH) &&
+    bool whose = (mz_written_at(s, k)->head == MZ_L_LAM || mz_written_at(s, k)->head == MZ_L_BEH) &&
                  mz_has_al(s, k + 1);
     bool other =
-        !mz_has_al(s, k) || (mz_is(s, k, MZ_S_BODY) && mz_word_at(s, k)->head == MZ_L_ALEF);
+        !mz_has_al(s, k) || (mz_is(s, k, MZ_S_BODY) && mz_written_at(s, k)->head == MZ_L_ALEF);
     uint32_t end;
     bool office = mz_title_at(s, k, &end); /* عضو اللجنة مشرف الفريق، فلان */
     if (k > head && mz_has_al(s, k - 1) && !whose && other && !office) break;
@@ -232,7 +233,7 @@ static bool sr_agrees(const mz_scan *s, uint32_t head, uint32_t k) {
   uint8_t h[MZ_WORD_LETTERS], a[MZ_WORD_LETTERS];
   size_t n = mz_word_letters(s, head, h), m = mz_word_letters(s, k, a);
   if (n < 3 || m < 3 || (mz_word_at(s, k)->clitics & MZ_P_PREP) ||
-      mz_word_at(s, k)->head == MZ_L_LAM)
+      mz_written_at(s, k)->head == MZ_L_LAM)
     return true;
   bool feminine = h[n - 1] == MZ_L_HEH || (h[n - 1] == MZ_L_TEH && h[n - 2] == MZ_L_ALEF);
   bool plural = a[m - 1] == MZ_L_TEH && a[m - 2] == MZ_L_ALEF;
@@ -303,7 +304,7 @@ static bool sr_body(const mz_scan *s, uint32_t i, uint32_t to, sr_phrase *p) {
                (mz_word_at(s, k)->clitics & MZ_P_WAW)) {
       break;
     } else if (definite) { /* a bare word only as لشؤون اللاجئين, or a name right before أن */
-      bool whose = mz_word_at(s, k)->head == MZ_L_LAM && mz_word_at(s, k)->letters > 3 &&
+      bool whose = mz_written_at(s, k)->head == MZ_L_LAM && mz_written_at(s, k)->letters > 3 &&
                    mz_has_al(s, k + 1);
       if (!whose && !mz_is_that(s, k + 1)) break;
     }
@@ -317,9 +318,9 @@ bool mz_source_after(const mz_scan *s, uint32_t i, uint32_t to, mz_span *who, ui
   uint32_t first = i, k;
   bool quoted = false, found;
   if (to > s->n) to = s->n;
-  while (first < to && (((mz_word_at(s, first)->clitics & MZ_P_STUB) && first == i) ||
+  while (first < to && ((mz_is_stub(s, first) && first == i) ||
                         (mz_mark_at(s, first) != '(' && mz_opens(mz_mark_at(s, first))))) {
-    quoted = quoted || !(mz_word_at(s, first)->clitics & MZ_P_STUB);
+    quoted = quoted || !mz_is_stub(s, first);
     first++;
   }
   if (quoted) { /* a quoted name, not a quotation: short */
@@ -346,7 +347,7 @@ bool mz_source_after(const mz_scan *s, uint32_t i, uint32_t to, mz_span *who, ui
   } else {
     bool begins =
         first < to && mz_name_word(s, first) &&
-        (mz_word_at(s, first)->letters > 2 || mz_is_that(s, first + 1)); /* قالت شل إنها */
+        (mz_written_at(s, first)->letters > 2 || mz_is_that(s, first + 1)); /* قالت شل إنها */
     found = begins && sr_person(s, first, to, &p);
   }
   if (!found) return false;

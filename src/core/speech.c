@@ -64,7 +64,7 @@ static bool sp_named(const mz_scan *s, const mz_speech *q, uint32_t from) {
   while (i > from && !mz_is_word(s, i - 1)) i--;
   bool continues;
   return i > from && q->tok_first - i <= 1 && !mz_has_al(s, i - 1) &&
-         !mz_is(s, i - 1, MZ_S_FUNCTION) && mz_word_at(s, i - 1)->letters > 2 &&
+         !mz_is(s, i - 1, MZ_S_FUNCTION) && mz_written_at(s, i - 1)->letters > 2 &&
          !mz_is_that(s, i - 1) && !sp_reports(s, i - 1, &continues);
 }
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
 **
-** Where the walks over a document stop: five of six tokens begin nothing, and are told by the last letters of a word
-** before anything is looked up. A word that is not plainly written is stopped at.
+** What each token may be, told by the last letters of a word before anything is looked up: eight of ten begin no figure,
+** and nothing that says where the text has one from. A word that is not plainly written may be anything.
 */
 #include "scan.h"
 #include "tails.h"
@@ -10,46 +10,50 @@
 
 /* How token i ends; SA_UNKNOWN for all but plain words. */
 static inline uint64_t sa_tail(const mz_doc *d, uint32_t i) {
-  uint32_t len = d->end[i] - d->first[i], n = len / 2 < MZ_TAIL ? len / 2 : MZ_TAIL;
+  const char *end = d->text + d->end[i];
+  uint32_t len = d->end[i] - d->first[i], n = len / 2;
   uint64_t tail;
-  bool plain = d->kind[i] == MZ_WORD && len % 2 == 0 && d->end[i] >= 16;
-  return plain && chars_ending(d->text + d->end[i], n, &tail) ? tail : SA_UNKNOWN;
+  if (d->kind[i] != MZ_WORD || len % 2 != 0 || d->end[i] < 8 ||
+      !chars_ending(end, n < 4 ? n : 4, &tail))
+    return SA_UNKNOWN;
+  if (n < MZ_TAIL) return tail;
+  uint8_t fifth = chars_letter(end - 2 * MZ_TAIL);
+  return fifth & (CHARS_DROP | CHARS_ASK) ? SA_UNKNOWN : tail << 8 | fifth;
 }
 
-/* The phrase that begins with a word needs its second word, too. */
-static bool sa_word(const uint64_t *tails, uint64_t tail, uint64_t next) {
-  return tail == SA_UNKNOWN || mz_tails_have(tails, tail, MZ_TAIL_ALONE) ||
-         (mz_tails_have(tails, tail, MZ_TAIL_HEAD) &&
-          (next == SA_UNKNOWN || mz_tails_have(tails, next, MZ_TAIL_SECOND)));
+/* What a word may be; the phrase that it begins needs its second word, too. */
+static inline uint32_t sa_word(const mz_tails *t, uint64_t tail, uint64_t next) {
+  if (tail == SA_UNKNOWN) return MZ_TAIL_ANY;
+  uint32_t what = t->first[mz_tail_slot(tail, MZ_TAILS_BITS)], phrase = what >> 4;
+  if (phrase != 0 && next != SA_UNKNOWN) phrase &= t->second[mz_tail_slot(next, MZ_SECONDS_BITS)];
+  return (what | phrase) & MZ_TAIL_ANY;
 }
 
-/* Signs that the lexicon knows, and the semicolon, at which a source may stop speaking. */
-static bool sa_mark(const mz_scan *s, uint32_t cp) {
-  return cp == 0x61B || mz_lexicon_may_have(s->lx, mz_key_hash(mz_key_symbol(cp)));
+/* What a mark or symbol may be: anything, if the lexicon knows it; a source may stop speaking at a semicolon. */
+static uint32_t sa_mark(const mz_scan *s, uint32_t cp) {
+  if (mz_lexicon_may_have(s->lx, mz_key_hash(mz_key_symbol(cp)))) return MZ_TAIL_ANY;
+  return cp == 0x61B ? MZ_TAIL_REPORT : 0;
 }
 
-mz_status mz_find_starts(mz_scan *s) {
+void mz_find_starts(mz_scan *s) {
   const mz_doc *d = s->d;
-  if (s->n == 0) return MZ_OK;
-  s->starts = mz_realloc(&d->alloc, NULL, 0, s->n);
-  if (s->starts == NULL) return MZ_ENOMEM;
-  uint64_t next = sa_tail(d, 0);
+  uint64_t next = s->n > 0 ? sa_tail(d, 0) : 0;
   for (uint32_t i = 0; i < s->n; i++) {
-    uint32_t cp = 0;
     uint64_t tail = next;
+    uint32_t cp = 0, what = 0;
     next = i + 1 < s->n ? sa_tail(d, i + 1) : 0;
     switch (d->kind[i]) {
-    case MZ_WORD: s->starts[i] = sa_word(s->lx->tails, tail, next); break;
-    case MZ_NUMBER: s->starts[i] = true; break;
+    case MZ_WORD: what = sa_word(s->lx->tails, tail, next); break;
+    case MZ_NUMBER: what = MZ_TAIL_FIGURE | MZ_TAIL_REPORT; break;
     case MZ_PUNCT:
     case MZ_SYMBOL:
       mz_utf8(d->text + d->first[i], d->text + d->end[i], &cp);
-      s->starts[i] = sa_mark(s, cp);
+      what = sa_mark(s, cp);
       if (i > 0 && mz_dash(cp) && mz_glued(s, i - 1) && d->kind[i - 1] == MZ_WORD)
-        s->starts[i - 1] = true; /* إف-16 */
+        s->about[i - 1] |= MZ_TAIL_FIGURE; /* إف-16 */
       break;
-    default: s->starts[i] = false; break;
+    default: break;
     }
+    s->about[i] = (uint8_t)what;
   }
-  return MZ_OK;
 }

@@ -2,68 +2,126 @@
 #include "tails.h"
 #include "chars.h"
 
-bool mz_tails_want(const mz_sense *x) {
-  switch (x->cls) {
-  case MZ_S_NOUN: return (x->flags & MZ_F_DUAL) != 0; /* مرتين */
-  case MZ_S_FUNCTION: /* idioms with the words of figures in them, and what turns the text elsewhere */
-    return x->words > 1 || strcmp(x->text, "turn") == 0 || strcmp(x->text, "this") == 0 ||
-           strcmp(x->text, "concession") == 0;
-  default: return ((MZ_FIGURES | MZ_REPORTS) & MZ_CLASS(x->cls)) != 0;
-  }
+/* What is to be kept of a word or phrase of this sense: a set of MZ_TAIL_ANY, often empty. */
+static uint32_t ta_want(const mz_sense *x) {
+  uint32_t what = mz_tail_of((mz_sense_class)x->cls);
+  if (x->cls == MZ_S_NOUN && (x->flags & MZ_F_DUAL)) what |= MZ_TAIL_FIGURE; /* مرتين */
+  if (x->cls == MZ_S_FUNCTION && x->words > 1) /* idioms with the words of figures in them */
+    what |= MZ_TAIL_FIGURE;
+  if (x->cls == MZ_S_FUNCTION && (strcmp(x->text, "turn") == 0 || strcmp(x->text, "this") == 0 ||
+                                  strcmp(x->text, "concession") == 0))
+    what |= MZ_TAIL_REPORT;
+  return what;
 }
 
-static void ta_add(uint64_t *tails, const uint8_t *letters, size_t n, mz_tail_of what) {
+static uint32_t ta_want_all(const mz_lexicon_tables *t, uint32_t sense, uint32_t senses) {
+  uint32_t what = 0;
+  for (uint32_t k = 0; k < senses; k++) what |= ta_want(&t->senses[sense + k]);
+  return what;
+}
+
+/* The end of a word, as the filter is asked with it. */
+static uint64_t ta_tail(const uint8_t *letters, size_t n) {
   uint64_t tail = 0;
   for (size_t i = n > MZ_TAIL ? n - MZ_TAIL : 0, shift = 0; i < n; i++, shift += 8)
     tail |= (uint64_t)letters[i] << shift;
-  uint32_t bit = mz_tail_bit(tail, what);
-  tails[bit / 64] |= (uint64_t)1 << bit % 64;
+  return tail;
 }
 
-/* Adds a word behind every sequence of clitics that scan.c takes off: و ف, then ب ل ك, then ال, or لل. */
-static void ta_add_behind_clitics(uint64_t *tails, const uint8_t *letters, size_t n,
-                                  mz_tail_of what) {
+static size_t ta_letters(mz_key key, uint8_t *letters) {
+  size_t n = 0;
+  if (key >= MZ_KEY_SYMBOL) return 0; /* signs, and words of other scripts */
+  for (; key != 0; key >>= 5) letters[n++] = (uint8_t)(key & 31);
+  return n;
+}
+
+/* A word as it may be written: with clitics in `pieces` pieces before it, and perhaps a possessive ending behind it. */
+typedef struct ta_form {
+  uint8_t letters[5 + MZ_KEY_LETTERS + 2];
+  size_t n, piece[4]; /* where each piece begins, and behind them the word */
+  uint32_t pieces;
+  bool possessed;
+} ta_form;
+
+static void ta_piece(ta_form *f, const uint8_t *letters, size_t n) {
+  if (n == 0) return;
+  memcpy(f->letters + f->n, letters, n);
+  f->n += n;
+  f->piece[++f->pieces] = f->n;
+}
+
+/* Is the form a word of its own, or what is left of it when fewer clitics are taken off? Then scan.c finds that. */
+static bool ta_is_other(const mz_lexicon_tables *t, const ta_form *f) {
+  for (uint32_t k = 0; k < f->pieces + f->possessed; k++) {
+    size_t at = f->piece[k];
+    bool waw_hamza = k == 0 && f->letters[0] == MZ_L_WAW && f->letters[1] == MZ_L_ALEF;
+    if (!waw_hamza && mz_lexicon_find(t, mz_key_letters(f->letters + at, f->n - at)) != NULL)
+      return true;
+  }
+  return false;
+}
+
+/* Adds a word behind every sequence of clitics that scan.c takes off: و ف, then ب ل ك, then ال, or لل. None of them is
+** taken off a single letter. */
+static void ta_add(mz_tails *tails, const mz_lexicon_tables *t, const uint8_t *letters, size_t n,
+                   bool possessed, uint8_t what) {
   static const uint8_t first[] = {0, MZ_L_WAW, MZ_L_FEH}, then[][2] = {{0, 0},
                                                                        {MZ_L_BEH, 0},
                                                                        {MZ_L_LAM, 0},
                                                                        {MZ_L_KAF, 0},
                                                                        {MZ_L_LAM, MZ_L_LAM}};
   static const uint8_t al[] = {MZ_L_ALEF, MZ_L_LAM};
-  uint8_t word[5 + MZ_KEY_LETTERS + 2];
   for (size_t i = 0; i < sizeof first; i++)
-    for (size_t k = 0; k < sizeof then / sizeof *then; k++) {
-      size_t at = 0;
-      if (first[i] != 0) word[at++] = first[i];
-      for (size_t m = 0; m < 2 && then[k][m] != 0; m++) word[at++] = then[k][m];
-      memcpy(word + at, letters, n);
-      ta_add(tails, word, at + n, what);
-      memcpy(word + at, al, sizeof al);
-      memcpy(word + at + sizeof al, letters, n);
-      ta_add(tails, word, at + sizeof al + n, what);
-    }
+    for (size_t k = 0; k < sizeof then / sizeof *then; k++)
+      for (size_t m = 0; m <= sizeof al; m += sizeof al) {
+        ta_form f = {.possessed = possessed};
+        ta_piece(&f, &first[i], first[i] != 0);
+        ta_piece(&f, then[k], then[k][1] != 0 ? 2 : then[k][0] != 0);
+        ta_piece(&f, al, m);
+        if (n == 1 && f.pieces > 0) return;
+        memcpy(f.letters + f.n, letters, n);
+        f.n += n;
+        if (!ta_is_other(t, &f))
+          tails->first[mz_tail_slot(ta_tail(f.letters, f.n), MZ_TAILS_BITS)] |= what;
+      }
 }
 
-void mz_tails_add(uint64_t *tails, mz_key key, mz_tail_of what, bool noun) {
+/* … and before the endings of possession. */
+static void ta_add_possessed(mz_tails *tails, const mz_lexicon_tables *t, uint8_t *word, size_t n,
+                             uint8_t what) {
   static const uint8_t behind[][2] = {
       {MZ_L_HEH, 0}, {MZ_L_HEH, MZ_L_ALEF}, {MZ_L_HEH, MZ_L_MEEM}, {MZ_L_NOON, MZ_L_ALEF}};
-  uint8_t word[MZ_KEY_LETTERS + 2];
-  size_t n = 0;
-  if (key >= MZ_KEY_SYMBOL) return; /* signs, and words of other scripts */
-  for (; key != 0; key >>= 5) word[n++] = (uint8_t)(key & 31);
-  if (what == MZ_TAIL_SECOND) {
-    ta_add(tails, word, n, what);
-    return;
-  }
-  ta_add_behind_clitics(tails, word, n, what);
-  for (size_t k = 0; noun && k < sizeof behind / sizeof *behind; k++) {
-    uint8_t last = word[n - 1];
+  uint8_t last = word[n - 1];
+  for (size_t k = 0; k < sizeof behind / sizeof *behind; k++) {
+    size_t all = n + 1 + (behind[k][1] != 0);
     memcpy(word + n, behind[k], 2);
-    ta_add_behind_clitics(tails, word, n + 1 + (behind[k][1] != 0), what);
-    if (last != MZ_L_HAMZA) continue;
-    for (int seat = MZ_L_WAW; seat <= MZ_L_YEH; seat++) { /* نظراء: نظراؤه, نظرائه */
-      word[n - 1] = (uint8_t)seat;
-      ta_add_behind_clitics(tails, word, n + 1 + (behind[k][1] != 0), what);
+    ta_add(tails, t, word, all, true, what);
+    for (int seat = MZ_L_WAW; last == MZ_L_HAMZA && seat <= MZ_L_YEH; seat++) {
+      word[n - 1] = (uint8_t)seat; /* نظراء: نظراؤه, نظرائه */
+      ta_add(tails, t, word, all, true, what);
     }
     word[n - 1] = last;
   }
+}
+
+static void ta_add_entry(mz_tails *tails, const mz_lexicon_tables *t, const mz_entry *e) {
+  uint32_t alone = ta_want_all(t, e->sense, e->senses), head = 0;
+  uint8_t word[MZ_KEY_LETTERS + 2];
+  for (uint32_t k = 0; k < e->phrases; k++) {
+    const mz_phrase *p = &t->phrases[e->phrase + k];
+    uint32_t what = ta_want_all(t, p->sense, p->senses);
+    size_t n = ta_letters(t->keys[p->key], word);
+    if (n > 0) tails->second[mz_tail_slot(ta_tail(word, n), MZ_SECONDS_BITS)] |= (uint8_t)what;
+    head |= what;
+  }
+  uint8_t what = (uint8_t)(alone | head << 4);
+  size_t n = ta_letters(e->key, word);
+  if (what == 0 || n == 0) return;
+  ta_add(tails, t, word, n, false, what);
+  if (e->classes & MZ_CLASS(MZ_S_NOUN)) ta_add_possessed(tails, t, word, n, what);
+}
+
+void mz_tails_fill(mz_tails *tails, const mz_lexicon_tables *t) {
+  memset(tails, 0, sizeof *tails);
+  for (uint32_t i = 0; i < t->count; i++) ta_add_entry(tails, t, &t->entries[i]);
 }

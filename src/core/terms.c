@@ -213,7 +213,7 @@ static bool terms_amount(const mz_scan *sc, const mz_figure *f, uint32_t w) {
 /* A particle or the like. The lexicon's function words include frequent verbs, which do say
 ** something. */
 static bool terms_function(const mz_scan *sc, uint32_t w) {
-  uint32_t letters = mz_word_at(sc, w)->letters;
+  uint32_t letters = mz_written_at(sc, w)->letters;
   return letters > 0 &&
          (letters <= 2 || (letters <= TERMS_PARTICLE && mz_is(sc, w, MZ_S_FUNCTION)));
 }

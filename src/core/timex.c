@@ -362,7 +362,7 @@ static mz_modifier tx_edge(const char *text) {
 static bool tx_second(const mz_scan *s, uint32_t i, tx_point *p) {
   uint32_t end;
   const mz_sense *x = mz_phrase_at(s, i, MZ_S_EDGE, &end);
-  if (i < s->n && (mz_word_at(s, i)->clitics & MZ_P_STUB)) i++; /* والـ 15 */
+  if (i < s->n && mz_is_stub(s, i)) i++; /* والـ 15 */
   if (x == NULL) return tx_point_at(s, i, p);
   if (!tx_point_at(s, end, p) || p->day_only) return false;
   p->edge = (uint8_t)tx_edge(x->text);
@@ -437,7 +437,7 @@ uint32_t mz_read_date(const mz_scan *s, uint32_t i, mz_figure *f) {
       /* في الثاني والخامس من الشهر المقبل: each its own date, the earlier ones inherit */
       for (int k = 0; k < 6 && mz_date_link(s, i, c.end, &next) == MZ_LINK_AND; k++) {
         tx_point d;
-        if (mz_word_at(s, next)->clitics & MZ_P_STUB) next++;
+        if (mz_is_stub(s, next)) next++;
         if (!tx_point_at(s, next, &d) || d.w.day == 0) break;
         if (!d.day_only) {
           tx_fill(&a, &d);

@@ -53,6 +53,12 @@ static void gen_string(const char *s) {
   putchar('"');
 }
 
+static void gen_bytes(const uint8_t *bytes, size_t n) {
+  putchar('{');
+  for (size_t i = 0; i < n; i++) printf("%u,%s", bytes[i], i % 64 == 63 ? "\n" : "");
+  puts("},");
+}
+
 int main(int argc, char **argv) {
   mz_alloc a = {gen_alloc, NULL};
   mz_lexicon *lx;
@@ -111,13 +117,12 @@ int main(int argc, char **argv) {
   const uint64_t *filter = lx->filter.data;
   for (size_t i = 0; i < lx->filter.count; i++)
     printf("UINT64_C(%" PRIu64 "),%s", filter[i], i % 4 == 3 ? "\n" : "");
-  puts("};\nstatic const uint64_t lx_tails[] = {");
-  const uint64_t *tails = lx->tails.data;
-  for (size_t i = 0; i < lx->tails.count; i++)
-    printf("UINT64_C(%" PRIu64 "),%s", tails[i], i % 4 == 3 ? "\n" : "");
+  puts("};\nstatic const mz_tails lx_tails = {");
+  gen_bytes(lx->tails->first, sizeof lx->tails->first);
+  gen_bytes(lx->tails->second, sizeof lx->tails->second);
   printf(
       "};\nstatic const mz_lexicon_tables lx_builtin = {lx_entries, %zu, lx_slots, %zu, lx_filter, "
-      "lx_tails, lx_senses, lx_phrases, lx_keys};\n",
+      "&lx_tails, lx_senses, lx_phrases, lx_keys};\n",
       lx->entries.count, lx->slots.count);
   mz_lexicon_free(lx);
   return ferror(stdout) || fflush(stdout) != 0;
