@@ -284,10 +284,17 @@ static void check_archive(void) {
   failures += two > one * GROWTH;
 }
 
-static void check_sizes(const cost *reading) {
+/* One token of 100 MB; ten thousand equal sentences beside ten thousand. */
+static void check_sizes(const cost *reading, const cost *comparing) {
   static const kind word = {"one token", "", "كتاب", ""};
-  const size_t size = 100 << 20;
-  row("one token", "read", read_kind(&word, size / 2), read_kind(&word, size), reading, false);
+  static const kind same = {"10,000 equal sentences", "", "كلف الجسر 740 مليون دولار. ", ""};
+  const size_t size = 100 << 20, sentences = 10000 * strlen(same.piece);
+  bool bounded, unused;
+  row(word.name, "read", read_kind(&word, size / 2), read_kind(&word, size), reading, false);
+  row(same.name, "read", read_kind(&same, sentences / 2), read_kind(&same, sentences), reading,
+      false);
+  cost c = compare_kind(&same, sentences / 2, &bounded);
+  row(same.name, "compare", c, compare_kind(&same, sentences, &unused), comparing, bounded);
 }
 
 int main(int argc, char **argv) {
@@ -313,7 +320,7 @@ int main(int argc, char **argv) {
   for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
     if (only == NULL || strstr(kinds[i].name, only) != NULL)
       check_kind(&kinds[i], &reading, &comparing);
-  if (only == NULL) check_sizes(&reading), check_archive();
+  if (only == NULL) check_sizes(&reading, &comparing), check_archive();
   printf("%d too slow\n", failures);
   return failures == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
 }

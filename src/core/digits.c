@@ -116,13 +116,9 @@ static bool dg_whole(const mz_doc *d, uint32_t i, mz_digits *out) {
   return true;
 }
 
-bool mz_digits_at(const mz_scan *s, uint32_t i, mz_digits *out) {
-  const char *text = s->d->text, *p, *e;
-  memset(out, 0, sizeof *out);
-  if (!mz_is_number(s, i)) return false;
-  if (dg_whole(s->d, i, out)) return out->parts > 0;
-  p = text + s->d->first[i];
-  e = text + s->d->end[i];
+static bool dg_parts(const mz_doc *d, uint32_t i, mz_digits *out) {
+  const char *text = d->text, *p = text + d->first[i], *e = text + d->end[i];
+  if (dg_whole(d, i, out)) return out->parts > 0;
   while (p < e) {
     dg_run r = {.groups = 1};
     mz_part *part = &out->part[out->parts];
@@ -160,4 +156,15 @@ bool mz_digits_at(const mz_scan *s, uint32_t i, mz_digits *out) {
     if (p < e && out->parts == MZ_DIGIT_PARTS) return false;
   }
   return out->parts > 0;
+}
+
+bool mz_digits_at(const mz_scan *s, uint32_t i, mz_digits *out) {
+  mz_digits *kept = s->digits;
+  if (!mz_is_number(s, i)) return false;
+  if (kept->token != i) {
+    *kept = (mz_digits){.token = i};
+    if (!dg_parts(s->d, i, kept)) kept->parts = 0;
+  }
+  *out = *kept;
+  return kept->parts > 0;
 }

@@ -28,8 +28,10 @@ typedef struct mz_digits {
   mz_part part[MZ_DIGIT_PARTS];
   char sep[MZ_DIGIT_PARTS];
   uint8_t parts; /* 0: no reading (a version, an address, over 19 digits) */
+  uint32_t token;
 } mz_digits;
 
+/* Takes token i apart, if it is one of digits that can be read. Rules ask for the same one in turn: it is kept. */
 bool mz_digits_at(const mz_scan *s, uint32_t i, mz_digits *out);
 
 typedef struct mz_number {

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "scan.h"
+#include "number.h"
 
 /* {==================================================================
 ** Looking words up, with and without their clitics
@@ -327,10 +328,12 @@ mz_status mz_scan_open(mz_scan *s, mz_doc *d) {
   s->words = mz_realloc(&d->alloc, NULL, 0, s->n * sizeof *s->words);
   s->sentence = mz_realloc(&d->alloc, NULL, 0, s->n * sizeof *s->sentence);
   s->about = mz_realloc(&d->alloc, NULL, 0, s->n);
-  if (s->words == NULL || s->sentence == NULL || s->about == NULL) {
+  s->digits = mz_realloc(&d->alloc, NULL, 0, sizeof *s->digits);
+  if (s->words == NULL || s->sentence == NULL || s->about == NULL || s->digits == NULL) {
     mz_scan_close(s);
     return MZ_ENOMEM;
   }
+  s->digits->token = UINT32_MAX;
   for (uint32_t k = 0; k < s->nsent; k++)
     for (uint32_t i = s->sentences[k].tok_first; i < s->sentences[k].tok_end; i++)
       s->sentence[i] = k;
@@ -342,9 +345,11 @@ void mz_scan_close(mz_scan *s) {
   mz_free(&s->d->alloc, s->words, s->n * sizeof *s->words);
   mz_free(&s->d->alloc, s->sentence, s->n * sizeof *s->sentence);
   mz_free(&s->d->alloc, s->about, s->n);
+  mz_free(&s->d->alloc, s->digits, sizeof *s->digits);
   s->words = NULL;
   s->sentence = NULL;
   s->about = NULL;
+  s->digits = NULL;
 }
 
 /* }================================================================== */

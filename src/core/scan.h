@@ -41,6 +41,7 @@ typedef struct mz_scan {
   uint32_t *sentence; /* in which each token stands */
   uint8_t
       *about; /* one a token: what it may be, a set of MZ_TAIL_ANY, and what of its word is known */
+  struct mz_digits *digits; /* the last token of digits that was taken apart; digits.c's business */
   uint32_t n;
   const mz_sentence *sentences;
   uint32_t nsent;
