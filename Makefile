@@ -202,6 +202,12 @@ build/fuzz/%: spec/fuzz/%.c $(wildcard spec/fuzz/*.h) $(CORE_SOURCES)
 	@mkdir -p $(@D)
 	clang -g -O1 -std=c11 -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=undefined -Isrc/core $(icu_cflags) $< -o $@ $(icu_libs)
 
+# With a Lua of its own, since records are read in Lua.
+build/fuzz/ndjson: spec/fuzz/ndjson.c $(SOURCES)
+	@mkdir -p $(@D)
+	clang -g -O1 -std=c11 -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=undefined $(call lua_cflags,5.4) $(icu_cflags) \
+	  $< -o $@ $(icu_libs) $(shell $(PKG_CONFIG) --libs $(call first_pc,$(PC_5.4)))
+
 # adversarial: what texts made to be slow cost beside ordinary ones, in basic blocks; ONLY=part of a name narrows
 adversarial: build/adversarial/adversarial
 	$< $(wildcard examples/articles/*/*.txt)
