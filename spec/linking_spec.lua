@@ -4,7 +4,7 @@
 
 local mizan = require "mizan"
 
--- The verdict of the group that holds a figure of the first report and one of the second, or nil.
+-- The verdict of the group that holds a figure of the first report and one of the second, or nil; its reason.
 local function verdict(a, b, texts, dates)
   dates = dates or { "2025-03-14", "2025-03-14" }
   local docs = {
@@ -19,7 +19,7 @@ local function verdict(a, b, texts, dates)
   for g in assert(mizan.compare(docs)):groups() do
     local has = {}
     for _, m in ipairs(g.members) do has[m.doc .. m.text] = true end
-    if has["a" .. texts[1]] and has["b" .. texts[2]] then return g.status end
+    if has["a" .. texts[1]] and has["b" .. texts[2]] then return g.status, g.reason end
   end
 end
 
@@ -110,5 +110,90 @@ describe("two bounds", function()
     local a = SCHOOLS:gsub("230", "أكثر من 1300")
     local b = SCHOOLS:gsub("230", "أكثر من 1343")
     assert.equal("rounded", verdict(a, b, { "1300 مدرسة", "1343 مدرسة" }))
+  end)
+end)
+
+describe("a day named with its month", function()
+  it("is one event in every report of a story", function()
+    local a = "واختفت السفينة ليلى بعد ساعات من مغادرتها ميناء سهلان في 8 مارس 2023، وعلى متنها ثلاثون بحارا."
+    local b = "وقال محامي الأسر إن الملف لم يغلق منذ الثامن من آذار/مارس 2023، حين انقطع الاتصال."
+    assert.equal("agree", verdict(a, b, { "8 مارس 2023", "الثامن من آذار/مارس 2023" }))
+  end)
+end)
+
+describe("the date of an event", function()
+  local a = "اختتمت في مدينة سهلان، يوم 14 أكتوبر 2022، قمة دول الساحل التي غاب عنها رئيس نوفارا."
+  it("meets its year", function()
+    local b = "وكان رئيس نوفارا قد استخدم قمة دول الساحل في 2022 لتوجيه انتقادات إلى جيرانه بسبب رسوم العبور."
+    assert.equal("rounded", verdict(a, b, { "14 أكتوبر 2022", "2022" }, { "2025-03-14", "2025-03-14" }))
+  end)
+  it("does not meet the year of the reports, which says nothing", function()
+    local c = a:gsub("2022", "2025")
+    local b = "وكان رئيس نوفارا قد استخدم قمة دول الساحل في 2025 لتوجيه انتقادات إلى جيرانه بسبب رسوم العبور."
+    assert.is_nil(verdict(c, b, { "14 أكتوبر 2025", "2025" }, { "2025-12-14", "2025-12-14" }))
+  end)
+end)
+
+describe("the set that was named before", function()
+  it("is the same set, in one sentence too", function()
+    local a = "واعترف المهربان أنهما تسلما أربع حقائب في عرض البحر، ثم ألقيا بها خوفا من الدورية، " ..
+      "وتمكن الغواصون من انتشال الحقائب الأربع من قاع الخليج."
+    local b = "وبحسب البيان تسلم المهربان أربع حقائب في عرض البحر، ثم ألقيا بها خوفا من الدورية. " ..
+      "وتمكن الغواصون من انتشال الحقائب الأربع من قاع الخليج."
+    assert.equal("agree", verdict(a, b, { "أربع حقائب", "الحقائب الأربع" }))
+  end)
+end)
+
+describe("the year a story compares with", function()
+  it("is one year", function()
+    local a = "وتلقت غرفة العمليات 900 بلاغ بزيادة 10% مقارنة بالعام الماضي، وفق بيان الهيئة. " ..
+      "ونقلت سيارات الإسعاف 400 مصاب."
+    local b = "وقال المتحدث باسم الهيئة إن البلاغات زادت عن العام الماضي بنسبة 10%، وإن أكثرها من الطرق السريعة."
+    assert.equal("agree", verdict(a, b, { "العام الماضي", "العام الماضي" }))
+  end)
+end)
+
+describe("a vague plural", function()
+  it("has room for tens of what it names", function()
+    local a = "أدانت المحكمة الوزير السابق بتهمة كسب غير مشروع لملايين الجنيهات خلال توليه منصبه."
+    local b = "وأدانت المحكمة الوزير السابق بتهمة كسب غير مشروع بلغ 64 مليون جنيه خلال توليه منصبه."
+    assert.equal("rounded", verdict(a, b, { "ملايين الجنيهات", "64 مليون جنيه" }))
+  end)
+end)
+
+describe("a check or another scope", function()
+  it("says that a bound excludes the other report's", function()
+    local a = "وقال رئيس البلدية إن عدد زوار المعرض بلغ هذا العام أكثر من مليوني زائر من داخل البلاد وخارجها."
+    local b = "وقال رئيس البلدية إن عدد زوار المعرض هذا العام لا يزيد على مليوني زائر من داخل البلاد وخارجها."
+    local status, reason = verdict(a, b, { "مليوني زائر", "مليوني زائر" })
+    assert.same({ "check", "bound" }, { status, reason })
+  end)
+  it("says that two reports tell of two moments", function()
+    local function market(dir, gold, silver, platinum, palladium)
+      return ("%s سعر الذهب في السوق الفورية إلى %s دولارا للأوقية، و%s سعر الفضة إلى %s دولارا للأوقية، بينما %s " ..
+        "سعر البلاتين إلى %s دولارا للأوقية، و%s سعر البلاديوم إلى %s دولارا للأوقية."):format(dir, gold, dir,
+        silver, dir, platinum, dir, palladium)
+    end
+    local a = market("هبط", "1089.34", "14.63", "971.50", "613.75")
+    local b = market("صعد", "1101.25", "14.87", "985.25", "630.25")
+    local status, reason = verdict(a, b, { "14.63 دولارا", "14.87 دولارا" })
+    assert.same({ "scope", "moment" }, { status, reason })
+  end)
+  it("says that the reports are of two days", function()
+    local a = "ارتفع عدد النازحين من قرى الوادي إلى 4200 نازح بعد السيول، وفق الدفاع المدني."
+    local b = "ارتفع عدد النازحين من قرى الوادي إلى 5100 نازح بعد السيول، وفق الدفاع المدني."
+    local status, reason = verdict(a, b, { "4200 نازح", "5100 نازح" }, { "2025-03-14", "2025-03-15" })
+    assert.same({ "scope", "day" }, { status, reason })
+  end)
+end)
+
+describe("reports of two days that agree in all else", function()
+  local function deal(share)
+    return "وقعت شركة النفط الوطنية اتفاقا مع شركة نوردا لتطوير حقل المرجان الذي يبعد 120 كيلومترا عن الساحل. " ..
+      "وتملك الشركة الوطنية 60% من الحقل، وتملك نوردا " .. share .. " منه. وينتج الحقل 180 ألف برميل يوميا، " ..
+      "وسيكلف تطويره 3.4 مليار دولار على مدى 12 سنة، ويعمل فيه 900 مهندس وفني."
+  end
+  it("can conflict", function()
+    assert.equal("conflict", verdict(deal "25%", deal "35%", { "25%", "35%" }, { "2025-03-14", "2025-03-15" }))
   end)
 end)

@@ -289,6 +289,7 @@ end
 local ENUMS = {
   mz_token_kind_name = "mizan.TokenKind", mz_story_role_name = "mizan.Role", mz_kind_name = "mizan.Kind",
   mz_modifier_name = "mizan.Modifier", mz_verdict_name = "mizan.Status", mz_label_name = "mizan.Label",
+  mz_reason_name = "mizan.Reason",
   mz_status_name = "mizan.Code",
 }
 

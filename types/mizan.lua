@@ -57,6 +57,15 @@
 ---| "check"    a person must look
 ---| "single"   one document alone has it; counted in reports, never the status of a group
 
+---@alias mizan.Reason
+---| "period"  scope: the figures belong to two dates
+---| "day"     scope: the reports are of two days
+---| "moment"  scope: nearly all figures of the reports differ
+---| "beside"  check: the figures beside them differ too
+---| "few"     check: the reports have too few figures in common
+---| "wording" check: the words around them are too different
+---| "bound"   check: one report exceeds the number, the other does not
+
 ---@alias mizan.Label
 ---| "verbatim" the same throughout, but for a word in twenty
 ---| "light"    seven words in ten, in the stretch that the shorter sentence covers
@@ -273,6 +282,7 @@ function Document:figures(options) end
 ---@class mizan.FigureGroup
 ---@field type "figure_group"
 ---@field status mizan.Status
+---@field reason? mizan.Reason     why a `scope` or `check` is no conflict
 ---@field measure? string          a phrase of the texts that names what is measured
 ---@field outlets integer          documents
 ---@field origins integer          independent origins among them

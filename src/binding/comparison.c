@@ -215,9 +215,10 @@ static bool lm_push_group(lua_State *L, lm_cmp *box, int ids, uint32_t i) {
   const mz_member *m = mz_cmp_members(box->cmp, &total);
   if (i >= n) return false;
   g += i;
-  lua_createtable(L, 0, 8);
+  lua_createtable(L, 0, 9);
   lm_set_string(L, "type", "figure_group");
   lm_set_string(L, "status", mz_verdict_name(g->verdict));
+  if (g->reason != MZ_NO_REASON) lm_set_string(L, "reason", mz_reason_name(g->reason));
   lm_set_piece(L, "measure", box->docs[g->measure_doc]->text, g->measure);
   lm_set_integer(L, "outlets", g->outlets);
   lm_set_integer(L, "origins", g->origins);

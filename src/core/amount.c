@@ -338,7 +338,8 @@ static bool amount_coarser(const mz_amount *a, const mz_amount *b) {
 static bool amount_covers(const mz_amount *a, const mz_amount *b) {
   double x = a->least, xh = a->most, y = b->least, yh = b->most, grain = a->grain;
   double most = (x < 0 ? -x : x) * MZ_T_NEAR / 1000; /* rounding may hide no more than this */
-  if (a->modifier == MZ_VAGUE) return y >= x && yh < x * 10;
+  if (a->modifier == MZ_VAGUE)
+    return y >= x && yh < x * (a->low.exp >= 3 ? 100 : 10); /* ملايين may be tens of them */
   if (a->ranged) return y >= x && yh <= xh;
   if (a->modifier == b->modifier && !b->ranged && !amount_coarser(a, b)) return false;
   switch (a->modifier) {
@@ -368,9 +369,19 @@ static bool amount_same_digits(mz_decimal a, mz_decimal b) {
   return y[rest] == '.' && memcmp(y, dot + 1, rest) == 0 && memcmp(y + rest + 1, x, whole) == 0;
 }
 
+static bool amount_denies(const mz_amount *a, const mz_amount *b) {
+  bool over = a->modifier == MZ_OVER, under = b->modifier == MZ_UNDER;
+  return (over && (under || b->modifier == MZ_AT_MOST)) || (under && a->modifier == MZ_AT_LEAST);
+}
+
+bool mz_amount_excludes(const mz_amount *a, const mz_amount *b) {
+  return a->of <= MZ_OF_MEASURE && mz_decimal_cmp(a->low, b->low) == 0 &&
+         mz_decimal_cmp(a->high, b->high) == 0 && (amount_denies(a, b) || amount_denies(b, a));
+}
+
 static mz_relation amount_numbers(const mz_amount *a, const mz_amount *b) {
   if (mz_decimal_cmp(a->low, b->low) == 0 && mz_decimal_cmp(a->high, b->high) == 0)
-    return MZ_REL_EQUAL;
+    return mz_amount_excludes(a, b) ? MZ_REL_DIFFER : MZ_REL_EQUAL;
   if (amount_covers(a, b) || amount_covers(b, a)) return MZ_REL_CLOSE;
   if (a->factor != b->factor || (a->scale != b->scale && a->scale != 0 && b->scale != 0))
     return MZ_REL_DIFFER; /* 6.6 مليون and 6.6 مليار are no two readings of one print */
@@ -515,11 +526,31 @@ bool mz_amount_shares_part(const mz_amount *a, const mz_amount *b) {
          (a->from.month > 0 && b->from.month > 0) || (a->from.day > 0 && b->from.day > 0);
 }
 
+int mz_amount_year(const mz_amount *a) {
+  return amount_year(&a->from);
+}
+
+bool mz_amount_is_day(const mz_amount *a) {
+  return a->of == MZ_OF_DATE && a->from.day > 0 && a->from.month > 0 && !a->ranged &&
+         !(a->resolved && (a->timex[0] == '\0' || strncmp(a->timex, "XXXX-W", 6) == 0));
+}
+
+bool mz_amount_is_common(const mz_amount *a) {
+  return a->of == MZ_OF_DATE || a->of == MZ_OF_TIME || a->of == MZ_OF_DURATION ||
+         a->of == MZ_OF_RANK;
+}
+
+bool mz_amount_is_frame(const mz_amount *a) {
+  return a->of == MZ_OF_DATE &&
+         (a->from.season[0] != '\0' ||
+          (a->resolved && a->timex[0] == '\0' && a->from.month == 0 && a->from.weekday == 0));
+}
+
 uint32_t mz_amount_rarity(const mz_amount *a) {
   switch (a->of) {
   case MZ_OF_DATE:
     if (a->resolved && (a->timex[0] == '\0' || strncmp(a->timex, "XXXX-W", 6) == 0))
-      return 25; /* أمس, العام الماضي: every report of a day has them */
+      return a->from.weekday == 0 && a->from.day == 0 ? 15 : 25; /* العام الماضي, أمس: everywhere */
     return a->from.day > 0 ? 100 : a->digits == 2 ? 50 : 25;
   case MZ_OF_RANK: return 15;
   case MZ_OF_TIME: return 60;

@@ -69,6 +69,8 @@ void mz_amount_ago(mz_amount *a, const mz_figure *f, mz_date today);
 /* Gives a weekday without a date its month and year, where the days around the report leave no choice. */
 void mz_amount_week(mz_amount *a, mz_date today);
 mz_relation mz_amount_relate(const mz_amount *a, const mz_amount *b);
+/* One number, but more than it in one and at most it in the other? */
+bool mz_amount_excludes(const mz_amount *a, const mz_amount *b);
 /* Two close numbers: is neither written more coarsely than the other? 220 is no rounding of 222
 ** where 222 could have been printed in its place. */
 bool mz_amount_as_exact(const mz_amount *a, const mz_amount *b);
@@ -76,6 +78,14 @@ bool mz_amount_as_exact(const mz_amount *a, const mz_amount *b);
 bool mz_amount_shares_part(const mz_amount *a, const mz_amount *b);
 /* Are two numbers of one order, the larger at most twice the smaller? */
 bool mz_amount_alike(const mz_amount *a, const mz_amount *b);
+/* The year of a date, or -1. */
+int mz_amount_year(const mz_amount *a);
+/* Is it a day with its month, and not counted from the day of the report? */
+bool mz_amount_is_day(const mz_amount *a);
+/* An amount that many things have: a date, a rank, a span of time. */
+bool mz_amount_is_common(const mz_amount *a);
+/* A period that a story keeps comparing with: العام الماضي, الربع الأخير. */
+bool mz_amount_is_frame(const mz_amount *a);
 /* How much it says that two figures have this amount in common, in tenths of a bit. */
 uint32_t mz_amount_rarity(const mz_amount *a);
 

@@ -65,6 +65,8 @@
 #include "facing.c"
 #include "verdict.c"
 #include "reading.c"
+#include "strength.c"
+#include "occasion.c"
 #include "group.c"
 #include "speech.c"
 #include "quotecmp.c"

@@ -3,9 +3,9 @@
 ** From links to groups: the strongest links first, and a figure joins a group only if it agrees
 ** with every member there, so that no chain of near resemblances can tie strangers together.
 */
+#include "occasion.h"
+#include "strength.h"
 #include "verdict.h"
-#include "reading.h"
-#include "calendar.h"
 
 #define GR_NONE UINT32_MAX
 
@@ -24,117 +24,10 @@ typedef struct gr_work {
   uint32_t *next;   /* the next member, or GR_NONE */
   uint32_t *size;   /* at the first member */
   uint32_t *list;   /* room for the members of one group */
-  mz_vec occasions; /* gr_occasion */
+  mz_vec occasions; /* see occasion.h */
   uint32_t *origin; /* of each document: the first one that goes back to the same text */
   gr_refusal *refused;
 } gr_work;
-
-/* {==================================================================
-** Which links count
-** =================================================================== */
-
-static int gr_by_strength(const void *x, const void *y) {
-  const mz_link *a = *(const mz_link *const *)x, *b = *(const mz_link *const *)y;
-  int32_t s = a->score + a->value, t = b->score + b->value;
-  if (s != t) return s > t ? -1 : 1;
-  return mz_link_order(a, b);
-}
-
-/* Amounts that many things have: dates, ranks, spans of time. */
-static bool gr_common(mz_sort_of of) {
-  return of == MZ_OF_DATE || of == MZ_OF_TIME || of == MZ_OF_DURATION || of == MZ_OF_RANK;
-}
-
-/* Are two dates the periods of numbers that differ? */
-static bool gr_periods_of_others(const mz_links *l, const mz_fact *x, const mz_fact *y) {
-  const mz_fact *v = l->facts.data;
-  return x->owner != MZ_NO_FIGURE && y->owner != MZ_NO_FIGURE &&
-         mz_amount_relate(&v[x->owner].amount, &v[y->owner].amount) == MZ_REL_DIFFER;
-}
-
-/* Is a link strong enough to join two groups? */
-static bool gr_good(const mz_links *l, const mz_link *k) {
-  const mz_fact *x = (const mz_fact *)l->facts.data + k->a,
-                *y = (const mz_fact *)l->facts.data + k->b;
-  int32_t total = k->score + k->value;
-  bool common = gr_common(x->amount.of);
-  if (k->by_period) return true;
-  if (x->amount.of == MZ_OF_DATE && x->owner != MZ_NO_FIGURE && y->owner != MZ_NO_FIGURE &&
-      !k->facing)
-    return false; /* the period of a number goes with its number */
-  switch (k->relation) {
-  case MZ_REL_EQUAL:
-    if (x->doc == y->doc)
-      return common ? total >= MZ_T_SAME_COMMON && k->context >= MZ_T_SAME_CONTEXT
-                    : total >= MZ_T_SAME;
-    return total >= (common ? MZ_T_EQUAL_COMMON : MZ_T_EQUAL);
-  case MZ_REL_CLOSE:
-    if (x->amount.of == MZ_OF_DATE && y->amount.of == MZ_OF_DATE && !k->facing &&
-        !mz_amount_shares_part(&x->amount, &y->amount))
-      return false; /* 2024 and April have nothing in common */
-    return !mz_other_period(l, x, y) && total >= (common ? MZ_T_CLOSE_COMMON : MZ_T_CLOSE);
-  case MZ_REL_DIFFER:
-    /* two periods of one measure stand side by side, and so do the years that they are */
-    if (mz_other_period(l, x, y) || gr_periods_of_others(l, x, y)) return false;
-    if (!k->facing && (x->named || x->headline || y->headline || (k->noun <= 0 && !k->aligned) ||
-                       (x->noun == MZ_NO_TERM) != (y->noun == MZ_NO_TERM)))
-      return false; /* a known set is no count, and a headline picks one of several */
-    return !k->rival && k->noun >= 0 && x->doc != y->doc && k->score >= MZ_T_CHECK &&
-           !(x->amount.of == MZ_OF_DATE && (x->amount.relative || y->amount.relative));
-  default: return false;
-  }
-}
-
-typedef struct gr_best {
-  uint32_t fact, doc; /* the best link of a fact into a document */
-  int32_t score;
-  uint32_t link;
-} gr_best;
-
-static int gr_best_order(const void *x, const void *y) {
-  const gr_best *a = x, *b = y;
-  if (a->fact != b->fact) return a->fact < b->fact ? -1 : 1;
-  if (a->doc != b->doc) return a->doc < b->doc ? -1 : 1;
-  if (a->score != b->score) return a->score > b->score ? -1 : 1;
-  return a->link < b->link ? -1 : a->link > b->link;
-}
-
-/* Is link `link` the best that `fact` has into document `doc`? */
-static bool gr_is_best(const gr_best *v, size_t n, uint32_t fact, uint32_t doc, uint32_t link) {
-  size_t low = 0, high = n;
-  while (low < high) {
-    size_t mid = low + (high - low) / 2;
-    if (v[mid].fact < fact || (v[mid].fact == fact && v[mid].doc < doc))
-      low = mid + 1;
-    else
-      high = mid;
-  }
-  return low < n && v[low].fact == fact && v[low].doc == doc && v[low].link == link;
-}
-
-/* Marks links of different amounts where one side has a better partner in the other's document. */
-static mz_status gr_rivals(gr_work *w) {
-  mz_links *l = w->l;
-  const mz_fact *facts = l->facts.data;
-  mz_link *v = l->links.data;
-  size_t n = l->links.count, bytes = (n * 2 + 1) * sizeof(gr_best);
-  gr_best *best = mz_realloc(&w->c->alloc, NULL, 0, bytes);
-  if (best == NULL) return MZ_ENOMEM;
-  for (uint32_t i = 0; i < n; i++) {
-    int32_t score = v[i].score + v[i].value;
-    best[2 * i] = (gr_best){v[i].a, facts[v[i].b].doc, score, i};
-    best[2 * i + 1] = (gr_best){v[i].b, facts[v[i].a].doc, score, i};
-  }
-  mz_sort(best, 2 * n, sizeof *best, gr_best_order);
-  for (uint32_t i = 0; i < n; i++)
-    v[i].rival =
-        v[i].relation == MZ_REL_DIFFER && !(gr_is_best(best, 2 * n, v[i].a, facts[v[i].b].doc, i) &&
-                                            gr_is_best(best, 2 * n, v[i].b, facts[v[i].a].doc, i));
-  mz_free(&w->c->alloc, best, bytes);
-  return MZ_OK;
-}
-
-/* }================================================================== */
 
 /* {==================================================================
 ** Joining
@@ -143,15 +36,18 @@ static mz_status gr_rivals(gr_work *w) {
 /* القطار رقم 6, الدول الخمس: a name rather than a measure, so it may stand twice in a sentence. */
 static bool gr_same_name(const mz_fact *x, const mz_fact *y) {
   return x->noun != MZ_NO_TERM && x->noun == y->noun &&
-         (x->amount.of == MZ_OF_LABEL || (x->named && y->named));
+         (x->amount.of == MZ_OF_LABEL || x->named || y->named);
 }
 
 /* Can two equal common amounts of one report be of two things? A rank says of what by its noun, and
-** العام الماضي is one year wherever it stands; two people may be born in 1990. */
+** الأول alone means the one named before; العام الماضي is one year wherever it stands, the third of June
+** one day, and قمة 2022 one summit; two people may be born in 1990. */
 static bool gr_apart(const mz_fact *x, const mz_fact *y) {
   switch (x->amount.of) {
-  case MZ_OF_RANK: return x->noun != y->noun;
-  case MZ_OF_DATE: return !x->amount.relative || !y->amount.relative;
+  case MZ_OF_RANK: return x->noun != y->noun && x->noun != MZ_NO_TERM && y->noun != MZ_NO_TERM;
+  case MZ_OF_DATE:
+    return (!x->amount.relative || !y->amount.relative) && !mz_amount_is_day(&x->amount) &&
+           (x->noun == MZ_NO_TERM || x->noun != y->noun);
   case MZ_OF_TIME: return true;
   default: return false;
   }
@@ -162,12 +58,16 @@ static bool gr_may_meet(const gr_work *w, uint32_t a, uint32_t b, uint32_t *link
                 *y = (const mz_fact *)w->l->facts.data + b;
   const mz_link *k = mz_link_find(w->l, a, b);
   mz_relation r = k != NULL ? k->relation : mz_amount_relate(&x->amount, &y->amount);
-  if ((k != NULL && gr_good(w->l, k)) || (r == MZ_REL_EQUAL && gr_same_name(x, y))) {
+  if ((k != NULL && mz_link_counts(w->l, k)) || (r == MZ_REL_EQUAL && gr_same_name(x, y))) {
     ++*linked;
     return true;
   }
-  if (x->doc == y->doc && (x->sentence == y->sentence || gr_apart(x, y))) return false;
-  return r == MZ_REL_EQUAL || (r == MZ_REL_CLOSE && !gr_common(x->amount.of));
+  if (x->doc == y->doc &&
+      ((x->sentence == y->sentence && !mz_amount_is_frame(&x->amount)) || gr_apart(x, y)))
+    return false;
+  return r == MZ_REL_EQUAL ||
+         (r == MZ_REL_CLOSE && (!mz_amount_is_common(&x->amount) || mz_amount_is_day(&x->amount) ||
+                                mz_amount_is_day(&y->amount)));
 }
 
 /* Different amounts may meet where members equal to them are linked. */
@@ -177,7 +77,7 @@ static bool gr_through_equals(const gr_work *w, uint32_t a, uint32_t b, uint32_t
     if (mz_amount_relate(&v[p].amount, &v[i].amount) != MZ_REL_EQUAL) continue;
     for (uint32_t q = b; q != GR_NONE; q = w->next[q]) {
       const mz_link *link = mz_link_find(w->l, p, q);
-      if (link != NULL && gr_good(w->l, link) &&
+      if (link != NULL && mz_link_counts(w->l, link) &&
           mz_amount_relate(&v[q].amount, &v[k].amount) == MZ_REL_EQUAL)
         return true;
     }
@@ -251,6 +151,13 @@ static void gr_disputes(gr_work *w) {
   }
 }
 
+static int gr_by_weight(const void *x, const void *y) {
+  const mz_link *a = *(const mz_link *const *)x, *b = *(const mz_link *const *)y;
+  int32_t s = mz_link_weight(a), t = mz_link_weight(b);
+  if (s != t) return s > t ? -1 : 1;
+  return mz_link_order(a, b);
+}
+
 /* Joins the dates, or everything else. */
 static mz_status gr_cluster(gr_work *w, bool dates) {
   mz_links *l = w->l;
@@ -262,144 +169,12 @@ static mz_status gr_cluster(gr_work *w, bool dates) {
   const mz_link **order = mz_realloc(&w->c->alloc, NULL, 0, bytes);
   if (order == NULL) return MZ_ENOMEM;
   for (size_t i = 0; i < l->links.count; i++)
-    if ((facts[v[i].a].amount.of == MZ_OF_DATE) == dates && gr_good(l, &v[i])) order[n++] = &v[i];
-  mz_sort(order, n, sizeof *order, gr_by_strength);
+    if ((facts[v[i].a].amount.of == MZ_OF_DATE) == dates && mz_link_counts(l, &v[i]))
+      order[n++] = &v[i];
+  mz_sort(order, n, sizeof *order, gr_by_weight);
   for (size_t i = 0; i < n; i++) gr_join(w, order[i]);
   mz_free(&w->c->alloc, order, bytes);
   return MZ_OK;
-}
-
-/* }================================================================== */
-
-/* {==================================================================
-** Occasions: reports of two days or two places may be cut from one pattern
-** =================================================================== */
-
-typedef struct gr_occasion {
-  uint32_t a, b;          /* documents */
-  uint32_t equal, differ; /* figures at the same place of aligned sentences */
-} gr_occasion;
-
-static int gr_occasion_order(const void *x, const void *y) {
-  const gr_occasion *a = x, *b = y;
-  if (a->a != b->a) return a->a < b->a ? -1 : 1;
-  return a->b < b->b ? -1 : a->b > b->b;
-}
-
-/* Counts, for every two documents, the figures that face each other and agree or differ. */
-static mz_status gr_occasions(gr_work *w) {
-  const mz_fact *v = w->l->facts.data;
-  const mz_link *k = w->l->links.data;
-  for (size_t i = 0; i < w->l->links.count; i++) {
-    if (!k[i].facing || v[k[i].a].doc == v[k[i].b].doc) continue;
-    bool equal = k[i].relation == MZ_REL_EQUAL,
-         differ = k[i].relation == MZ_REL_DIFFER && !k[i].rival;
-    if (!equal && !differ) continue;
-    gr_occasion *o = mz_vec_push(&w->c->alloc, &w->occasions, sizeof *o);
-    if (o == NULL) return MZ_ENOMEM;
-    *o = (gr_occasion){v[k[i].a].doc, v[k[i].b].doc, equal, differ};
-  }
-  gr_occasion *o = w->occasions.data;
-  size_t kept = 0;
-  mz_sort(o, w->occasions.count, sizeof *o, gr_occasion_order);
-  for (size_t i = 0; i < w->occasions.count; i++) {
-    if (kept > 0 && o[kept - 1].a == o[i].a && o[kept - 1].b == o[i].b) {
-      o[kept - 1].equal += o[i].equal;
-      o[kept - 1].differ += o[i].differ;
-    } else {
-      o[kept++] = o[i];
-    }
-  }
-  w->occasions.count = kept;
-  return MZ_OK;
-}
-
-/* The figures of two documents that face each other. */
-static gr_occasion gr_occasion_find(const gr_work *w, uint32_t a, uint32_t b) {
-  const gr_occasion *o = w->occasions.data;
-  size_t low = 0, high = w->occasions.count;
-  gr_occasion key = {.a = a < b ? a : b, .b = a < b ? b : a};
-  while (low < high) {
-    size_t mid = low + (high - low) / 2;
-    if (gr_occasion_order(&o[mid], &key) < 0)
-      low = mid + 1;
-    else
-      high = mid;
-  }
-  return low < w->occasions.count && gr_occasion_order(&o[low], &key) == 0 ? o[low] : key;
-}
-
-/* The days from one document's date to another's; 0 if either isn't known. */
-static int32_t gr_days(const gr_work *w, uint32_t a, uint32_t b) {
-  long x = mz_date_number(w->c->sides[a].doc->date), y = mz_date_number(w->c->sides[b].doc->date);
-  return x == 0 || y == 0 ? 0 : (int32_t)(y - x);
-}
-
-/* Are the reports of the n facts of w->list of one day? */
-static bool gr_one_day(const gr_work *w, uint32_t n) {
-  const mz_fact *v = w->l->facts.data;
-  for (uint32_t i = 1; i < n; i++)
-    if (gr_days(w, v[w->list[0]].doc, v[w->list[i]].doc) != 0) return false;
-  return true;
-}
-
-/* Does the later report count more dead or injured? A toll rises. */
-static bool gr_toll(const gr_work *w, const mz_fact *x, const mz_fact *y, int32_t days) {
-  if (x->amount.of != MZ_OF_NUMBER || days == 0) return false;
-  const mz_fact *later = days > 0 ? y : x, *earlier = days > 0 ? x : y;
-  if (mz_decimal_cmp(later->amount.high, earlier->amount.high) < 0) return false;
-  const mz_near *v = (const mz_near *)w->l->near.data + later->near_first;
-  for (uint32_t i = 0; i < later->near_count; i++)
-    if (mz_term_at(&w->c->terms, v[i].term)->toll) return true;
-  return false;
-}
-
-/* Was a sentence copied with another figure in it? Its words are the same, those around the figure
-** above all, and so are its other figures, or nearly all figures that the reports share. */
-static bool gr_miscopied(const gr_work *w, uint32_t a, uint32_t b, const gr_occasion *o) {
-  const mz_fact *v = w->l->facts.data;
-  const mz_link *k = mz_link_find(w->l, a, b);
-  if (k == NULL || !k->facing || k->beside.share < MZ_T_COPIED) return false;
-  if (v[a].amount.ranged || v[b].amount.ranged) return false; /* forecasts give ranges */
-  bool verbatim = k->beside.share >= MZ_T_VERBATIM;
-  if ((k->left < MZ_T_COPIED_ANCHOR || k->right < MZ_T_COPIED_ANCHOR) &&
-      !(verbatim && k->left + k->right >= 2 * MZ_T_COPIED_ANCHOR))
-    return false;
-  bool lone = verbatim && k->beside.differ == 1 && o->equal > 0;
-  if (o->equal < o->differ * (lone ? MZ_T_LONE : MZ_T_OCCASION) &&
-      (o->differ > 1 || (k->beside.equal == 0 && !lone)))
-    return false;
-  int32_t days = gr_days(w, v[a].doc, v[b].doc);
-  if (days != 0 &&
-      (gr_common(v[a].amount.of) || o->differ > MZ_T_COPIED_ERRORS || days > MZ_T_COPIED_DAYS ||
-       -days > MZ_T_COPIED_DAYS || v[a].noun != v[b].noun || gr_toll(w, &v[a], &v[b], days)))
-    return false;
-  return k->beside.equal >= k->beside.differ || k->beside.differ == 1;
-}
-
-/* A conflict between reports of one day and occasion stays one, and so does one between a sentence
-** and its copy, unless most of the reports give different readings; what else is printed on another
-** day may be a later count. */
-static mz_verdict gr_occasion_of(const gr_work *w, uint32_t n) {
-  const mz_fact *v = w->l->facts.data;
-  bool same = false, dates = false;
-  uint32_t one = 0, apart = 0; /* pairs that differ: within one reading, or not */
-  for (uint32_t i = 0; i < n; i++)
-    for (uint32_t k = i + 1; k < n; k++) {
-      const mz_fact *x = &v[w->list[i]], *y = &v[w->list[k]];
-      if (x->doc == y->doc || mz_link_relation(w->l, w->list[i], w->list[k]) != MZ_REL_DIFFER)
-        continue;
-      gr_occasion o = gr_occasion_find(w, x->doc, y->doc);
-      bool other = gr_days(w, x->doc, y->doc) != 0;
-      bool reading = mz_same_reading(w->c, w->l, w->list[i], w->list[k]);
-      dates = dates || other;
-      one += reading;
-      apart += !reading;
-      if (!reading) continue;
-      if (!other && o.equal + o.differ > 0) same = same || o.equal >= o.differ * MZ_T_OCCASION;
-      same = same || gr_miscopied(w, w->list[i], w->list[k], &o);
-    }
-  return same && one > apart ? MZ_CONFLICT : dates ? MZ_SCOPE : MZ_CHECK;
 }
 
 /* }================================================================== */
@@ -476,7 +251,8 @@ static void gr_measure(const gr_work *w, uint32_t n, mz_group *g) {
     const mz_fact *f = &facts[w->list[i]];
     mz_span at;
     uint32_t words = mz_measure_phrase(w->c, f, &at);
-    uint32_t worth = (words > 3 ? 3 : words) * 2 + !f->headline + 1;
+    uint32_t worth =
+        (words > 3 ? 3 : words) * 2 + (f->headline ? 1 : 4); /* a headline says it short */
     if (worth <= best) continue;
     best = worth;
     g->measure_doc = f->doc;
@@ -528,7 +304,10 @@ static mz_status gr_write(gr_work *w, uint32_t n, mz_verdict verdict) {
                 .count = n,
                 .score = INT32_MAX,
                 .evidence = (uint32_t)c->evidence.count,
-                .verdict = verdict};
+                .verdict = verdict,
+                .reason = verdict == MZ_SCOPE   ? MZ_WHY_PERIOD
+                          : verdict == MZ_CHECK ? MZ_WHY_BOUND
+                                                : MZ_NO_REASON};
   int32_t differ = 0; /* the strongest link of different amounts */
   for (uint32_t i = 0; i < n && st == MZ_OK; i++) {
     st = gr_member(c, &c->members, &facts[w->list[i]]);
@@ -541,9 +320,10 @@ static mz_status gr_write(gr_work *w, uint32_t n, mz_verdict verdict) {
     }
   }
   if (st != MZ_OK) return st;
-  if (g.verdict == MZ_CONFLICT) g.verdict = gr_occasion_of(w, n);
-  if (g.verdict == MZ_CONFLICT && differ < (gr_one_day(w, n) ? MZ_T_DIFFER : MZ_T_DIFFER_DAYS))
-    g.verdict = MZ_CHECK;
+  if (g.verdict == MZ_CONFLICT)
+    g.verdict = mz_occasion_verdict(c, w->l, &w->occasions, w->list, n, &g.reason);
+  if (g.verdict == MZ_CONFLICT && differ < MZ_T_DIFFER)
+    g.verdict = MZ_CHECK, g.reason = MZ_WHY_WORDS;
   if (g.score == INT32_MAX) g.score = 0;
   gr_outlets(w, &g);
   gr_measure(w, n, &g);
@@ -650,8 +430,8 @@ static mz_status gr_run(gr_work *w) {
   gr_origins(w);
   for (uint32_t i = 0; i < n; i++) w->group[i] = i, w->next[i] = GR_NONE, w->size[i] = 1;
   mz_sort(w->l->links.data, w->l->links.count, sizeof(mz_link), mz_link_order);
-  mz_status st = gr_rivals(w);
-  if (st == MZ_OK) st = gr_occasions(w);
+  mz_status st = mz_rivals_mark(&c->alloc, w->l);
+  if (st == MZ_OK) st = mz_occasions_find(c, w->l, &w->occasions);
   if (st == MZ_OK) st = gr_cluster(w, false);
   if (st == MZ_OK) gr_disputes(w);
   if (st == MZ_OK) st = gr_periods(w);
@@ -660,7 +440,7 @@ static mz_status gr_run(gr_work *w) {
   for (uint32_t i = 0; i < n && st == MZ_OK; i++)
     if (w->group[i] == i) st = gr_emit(w, i);
   if (st == MZ_OK) st = gr_scopes(w);
-  mz_vec_free(&c->alloc, &w->occasions, sizeof(gr_occasion));
+  mz_occasions_free(c, &w->occasions);
   mz_free(&c->alloc, w->refused, refusals);
   mz_free(&c->alloc, w->group, bytes);
   return st;

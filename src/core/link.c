@@ -64,6 +64,9 @@ static mz_status ln_near(ln_walk *k, uint32_t w) {
   uint32_t weight = mz_term_weight(&k->c->terms, s->term[w]);
   if (weight == 0) return MZ_OK;
   uint32_t fig = s->figure[w];
+  if (fig != MZ_NO_FIGURE && s->fig[fig].kind == MZ_MONEY &&
+      mz_term_at(&k->c->terms, s->term[w])->country)
+    return MZ_OK; /* الدولار الأميركي: the currency's, not the story's */
   if (fig != MZ_NO_FIGURE && fig != k->of->figure && s->fig[fig].tok_first == w &&
       s->fig[fig].kind == s->fig[k->of->figure].kind && k->damp < 3)
     k->damp++;
@@ -258,6 +261,10 @@ static mz_status ln_keys(mz_cmp *c, mz_links *l, mz_vec *keys) {
                   (uint64_t)f->amount.from.month * 31 + (uint64_t)f->amount.from.weekday
             : f->amount.low.mant * 64 + (uint64_t)(uint16_t)f->amount.low.exp + f->amount.text;
     st = ln_push_key(c, keys, ln_hash(f->amount.of, value, 1), i, false);
+    if (st == MZ_OK && f->amount.of == MZ_OF_DATE && f->amount.from.month > 0) {
+      uint64_t day = (uint64_t)f->amount.from.month * 32 + (uint64_t)f->amount.from.day;
+      st = ln_push_key(c, keys, ln_hash(f->amount.of, day, 4), i, false); /* its year left out */
+    }
     mz_decimal v = f->amount.low;
     while (v.mant >= 100) v.mant /= 10, v.exp++;
     if (v.mant >= 10) v.mant = (v.mant + 5) / 10, v.exp++; /* amounts that rounding makes one */
@@ -436,6 +443,17 @@ static int32_t ln_nouns(const mz_cmp *c, uint32_t a, uint32_t b) {
   return -MZ_T_OTHER_NOUN;
 }
 
+/* What two dates that one event may have share: its month, or its year, which says little where it is that of the
+** report. */
+static int32_t ln_shared_parts(const mz_side *a, const mz_fact *x, const mz_side *b,
+                               const mz_fact *y) {
+  if (!mz_amount_shares_part(&x->amount, &y->amount)) return -MZ_T_NO_PART;
+  if (x->amount.from.month > 0 && y->amount.from.month > 0) return MZ_T_SHARED_PART;
+  int year = mz_amount_year(&x->amount);
+  return year == a->doc->date.year && year == b->doc->date.year ? -MZ_T_REPORT_YEAR
+                                                                : MZ_T_SHARED_PART;
+}
+
 static void ln_measure(const mz_cmp *c, const mz_links *l, mz_link *p) {
   const mz_fact *facts = l->facts.data, *x = &facts[p->a], *y = &facts[p->b];
   const mz_side *a = &c->sides[x->doc], *b = &c->sides[y->doc];
@@ -475,7 +493,7 @@ static void ln_measure(const mz_cmp *c, const mz_links *l, mz_link *p) {
     p->value = (int32_t)(r < q ? r : q);
   } else if (p->relation == MZ_REL_CLOSE) {
     if (x->amount.of == MZ_OF_DATE)
-      p->value = mz_amount_shares_part(&x->amount, &y->amount) ? MZ_T_SHARED_PART : -MZ_T_NO_PART;
+      p->value = ln_shared_parts(a, x, b, y);
     else
       p->value = x->amount.modifier != MZ_MOD_NONE || y->amount.modifier != MZ_MOD_NONE
                      ? MZ_T_HEDGED

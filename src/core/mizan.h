@@ -255,12 +255,26 @@ typedef enum mz_verdict {
 } mz_verdict;
 const char *mz_verdict_name(mz_verdict v);
 
+/* Why a group is `scope` or `check` and no conflict. */
+typedef enum mz_reason {
+  MZ_NO_REASON,
+  MZ_WHY_PERIOD, /* the figures belong to two dates */
+  MZ_WHY_DAY,    /* the reports are of two days: it may be a later count */
+  MZ_WHY_MOMENT, /* nearly all figures of the reports differ: they were written at two moments */
+  MZ_WHY_BESIDE, /* the figures beside them differ too: they may be of something else */
+  MZ_WHY_FEW,    /* the reports have too few figures in common to tell */
+  MZ_WHY_WORDS,  /* the words around the figures are too different to tell */
+  MZ_WHY_BOUND /* one number, which one report exceeds and the other doesn't: more than 5, at most 5 */
+} mz_reason;
+const char *mz_reason_name(mz_reason r); /* NULL if there is none */
+
 typedef struct mz_member {
   uint32_t doc, figure; /* indexes into the documents given and their figures */
 } mz_member;
 
 typedef struct mz_group {
   mz_verdict verdict;
+  mz_reason reason;
   uint32_t first, count; /* its members: mz_cmp_members()[first .. first+count) */
   uint32_t measure_doc;  /* the phrase that names the measure: a span of this document */
   mz_span measure;

@@ -39,6 +39,12 @@ const char *mz_verdict_name(mz_verdict v) {
   return names[v];
 }
 
+const char *mz_reason_name(mz_reason r) {
+  static const char *const names[] = {NULL,     "period", "day",     "moment",
+                                      "beside", "few",    "wording", "bound"};
+  return names[r];
+}
+
 const char *mz_label_name(mz_label l) {
   static const char *const names[] = {"verbatim", "light", "rewrite"};
   return names[l];

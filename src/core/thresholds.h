@@ -90,20 +90,29 @@ enum {
   MZ_T_OTHER_PARTY = 40,
   MZ_T_HEDGED = 30,      /* amounts that a modifier or a headline makes compatible */
   MZ_T_ROUND = 15,       /* … or rounding alone */
-  MZ_T_SHARED_PART = 10, /* dates that share a known part */
+  MZ_T_SHARED_PART = 10, /* dates that share a known part … */
+  MZ_T_REPORT_YEAR = 40, /* … which is the year of both reports, and says nothing */
   MZ_T_NO_PART = 100,
   MZ_T_SAME_NOUN = 40,
   MZ_T_NOUN_MOST = 60,
   MZ_T_OTHER_NOUN = 60,
   MZ_T_OTHER_EVENT = 20,  /* a date may stand between two events */
   MZ_T_HEADLINE = 30,     /* one of the two stands in a headline, which says what the story tells */
-  MZ_T_EQUAL = 90,        /* equal amounts in two documents are linked from here */
+  MZ_T_EQUAL = 80,        /* equal amounts in two documents are linked from here */
   MZ_T_EQUAL_COMMON = 80, /* … dates, ranks and spans of time */
-  MZ_T_CLOSE = 95,
-  MZ_T_CLOSE_COMMON = 110,
-  MZ_T_DIFFER = 150,      /* different amounts in reports of one day are a conflict from here */
-  MZ_T_DIFFER_DAYS = 240, /* … of several days */
-  MZ_T_OCCASION = 4,      /* equal figures to one that differs, in reports of one occasion */
+  MZ_T_EQUAL_FRAME = 40, /* … العام الماضي, الربع الأخير: what a whole story compares with */
+  MZ_T_EQUAL_FIRST = 30, /* what equal amounts weigh more than others when links compete */
+  MZ_T_ALIGNED_DAY = 70, /* a day that belongs to a number, in a sentence and its copy */
+  MZ_T_OTHER_RANK = 20,  /* a rank of another country */
+  MZ_T_CLOSE = 85,
+  MZ_T_CLOSE_COMMON = 100,
+  MZ_T_CLOSE_EVENT = 70, /* … dates of what is called by one word */
+  MZ_T_SHARE_OF = 70,    /* the same words behind two shares: of what they are shares */
+  MZ_T_DIFFER = 150,     /* different amounts are a conflict from here */
+  MZ_T_OCCASION = 4,     /* equal figures to one that differs, in reports of one occasion */
+  MZ_T_ONE_STORY = 4,    /* equal figures in reports of two days that tell one story */
+  MZ_T_MOMENTS =
+      4, /* figures that differ in reports of two moments of one day, cut from one pattern */
   MZ_T_COPIED = 750, /* share of the words of a sentence that was copied, perhaps with an error */
   MZ_T_LONE = 2,     /* equal figures to one that differs, alone in a verbatim sentence */
   MZ_T_COPIED_ANCHOR = 30, /* … and what stands right before and behind the figure */
@@ -114,7 +123,7 @@ enum {
   MZ_T_SAME_CONTEXT = 45,
   MZ_T_PERIOD = 100,    /* dates of linked figures */
   MZ_T_GROUP = 256,     /* members of a group */
-  MZ_T_JOIN = 250,      /* per mille of the pairs of two groups that must be linked */
+  MZ_T_JOIN = 100,      /* per mille of the pairs of two groups that must be linked */
   MZ_T_LINK_LEAST = 30, /* below, a pair isn't even kept */
 
   /* verdicts */

@@ -75,7 +75,7 @@ static mz_relation vd_relate(const mz_links *l, const uint32_t *facts, uint32_t 
 
 mz_verdict mz_judge(const mz_cmp *c, const mz_links *l, const uint32_t *facts, uint32_t n) {
   const mz_fact *v = l->facts.data;
-  bool close = false, disputed = false, scope = false, conflict = false;
+  bool close = false, disputed = false, scope = false, conflict = false, check = false;
   for (uint32_t i = 0; i < n; i++)
     for (uint32_t k = i + 1; k < n; k++) {
       const mz_fact *x = &v[facts[i]], *y = &v[facts[k]];
@@ -83,6 +83,8 @@ mz_verdict mz_judge(const mz_cmp *c, const mz_links *l, const uint32_t *facts, u
       if (r == MZ_REL_EQUAL) continue;
       if (r == MZ_REL_CLOSE)
         close = true;
+      else if (mz_amount_excludes(&x->amount, &y->amount))
+        check = true; /* one number, and a word of each that the other's denies */
       else if (mz_same_source(c, x, y) == -1)
         disputed = true;
       else if (mz_other_period(l, x, y))
@@ -93,6 +95,7 @@ mz_verdict mz_judge(const mz_cmp *c, const mz_links *l, const uint32_t *facts, u
   /* what two sources give apart, nobody has wrong */
   if (disputed) return MZ_DISPUTED;
   if (conflict) return MZ_CONFLICT;
+  if (check) return MZ_CHECK;
   return scope ? MZ_SCOPE : close ? MZ_ROUNDED : MZ_AGREE;
 }
 

@@ -122,7 +122,8 @@ end
 function Markdown:evidence(group)
   local w = self.w
   self:add("\n### ", group.number, ". ", words.marks[group.status], " ", w.status[group.status], ": ",
-    self:piece(group.measure), "\n\n", w.independent:format(group.outlets, group.origins), "\n\n")
+    self:piece(group.measure), "\n\n", w.independent:format(group.outlets, group.origins),
+    group.reason and ". " .. w.reason[group.reason] or "", "\n\n")
   for _, m in ipairs(group.members) do
     self:add("- ", name(m.document), " ", where(m), ": **", escape(view.amount(m, self.lang)), "**",
       m.attribution and ", " .. w.according:format(self:piece(m.attribution)) or "", "\n\n  > ", self:context(m),

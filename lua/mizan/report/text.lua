@@ -216,6 +216,7 @@ function Text:evidence(group)
   local verdict = words.marks[group.status] .. " " .. w.status[group.status]
   self:add("  ", group.number, " ", self:paint(group.status, verdict), "  ", self:piece(group.measure), "  ",
     self:paint("dim", count))
+  if group.reason then self:add("      ", w.reason[group.reason]) end
   for _, m in ipairs(group.members) do
     self:add("      ", name(m.document), " ", self:paint("dim", plain(view.where(m))), "  ",
       self:paint(group.status, self:amount(m)),

@@ -33,7 +33,9 @@ local function finding(page, group)
   local id, apart = "c" .. group.number, gap(page, group)
   page:add('<article class="card finding v-', group.status, '" id="', id, '" data-v="', group.status,
     '" aria-labelledby="', id, '-h">\n<header>', page:verdict(group.status), '<h3 id="', id, '-h">',
-    page:piece(group.measure), '</h3>\n<p class="why">', page.h.why[group.status], apart and " " .. apart or "",
+    page:piece(group.measure), '</h3>\n<p class="why">', page.h.why[group.status],
+    group.reason and " (" .. page.w.reason[group.reason] .. ")" or "",
+    apart and " " .. apart or "",
     group.score and (" %s: %s."):format(page.w.score, page:number(("%.1f"):format(group.score))) or "",
     ' <span class="quiet">', page.w.independent:format(group.outlets, group.origins),
     '</span> <a class="place" href="#g', group.number, '">', page.h.row:format(group.number), "</a></p></header>\n",

@@ -1,0 +1,174 @@
+/* SPDX-License-Identifier: MIT
+**
+** Occasions. Reports of two days, two hours or two places may be cut from one pattern: then nearly all
+** their figures differ, and none of them is an error.
+*/
+#include "occasion.h"
+#include "calendar.h"
+#include "reading.h"
+#include "verdict.h"
+
+typedef struct oc_pair {
+  uint32_t a, b;          /* documents */
+  uint32_t equal, differ; /* figures at the same place of aligned sentences */
+} oc_pair;
+
+static int oc_order(const void *x, const void *y) {
+  const oc_pair *a = x, *b = y;
+  if (a->a != b->a) return a->a < b->a ? -1 : 1;
+  return a->b < b->b ? -1 : a->b > b->b;
+}
+
+mz_status mz_occasions_find(mz_cmp *c, const mz_links *l, mz_vec *out) {
+  const mz_fact *v = l->facts.data;
+  const mz_link *k = l->links.data;
+  for (size_t i = 0; i < l->links.count; i++) {
+    if (!k[i].facing || v[k[i].a].doc == v[k[i].b].doc) continue;
+    bool equal = k[i].relation == MZ_REL_EQUAL,
+         differ = k[i].relation == MZ_REL_DIFFER && !k[i].rival;
+    if (!equal && !differ) continue;
+    oc_pair *o = mz_vec_push(&c->alloc, out, sizeof *o);
+    if (o == NULL) return MZ_ENOMEM;
+    *o = (oc_pair){v[k[i].a].doc, v[k[i].b].doc, equal, differ};
+  }
+  oc_pair *o = out->data;
+  size_t kept = 0;
+  mz_sort(o, out->count, sizeof *o, oc_order);
+  for (size_t i = 0; i < out->count; i++) {
+    if (kept > 0 && o[kept - 1].a == o[i].a && o[kept - 1].b == o[i].b) {
+      o[kept - 1].equal += o[i].equal;
+      o[kept - 1].differ += o[i].differ;
+    } else {
+      o[kept++] = o[i];
+    }
+  }
+  out->count = kept;
+  return MZ_OK;
+}
+
+void mz_occasions_free(mz_cmp *c, mz_vec *occasions) {
+  mz_vec_free(&c->alloc, occasions, sizeof(oc_pair));
+}
+
+/* {==================================================================
+** Two reports
+** =================================================================== */
+
+/* The figures of two documents that face each other. */
+static oc_pair oc_find(const mz_vec *occasions, uint32_t a, uint32_t b) {
+  const oc_pair *o = occasions->data;
+  size_t low = 0, high = occasions->count;
+  oc_pair key = {.a = a < b ? a : b, .b = a < b ? b : a};
+  while (low < high) {
+    size_t mid = low + (high - low) / 2;
+    if (oc_order(&o[mid], &key) < 0)
+      low = mid + 1;
+    else
+      high = mid;
+  }
+  return low < occasions->count && oc_order(&o[low], &key) == 0 ? o[low] : key;
+}
+
+/* The days from one document's date to another's; 0 if either isn't known. */
+static int32_t oc_days(const mz_cmp *c, uint32_t a, uint32_t b) {
+  long x = mz_date_number(c->sides[a].doc->date), y = mz_date_number(c->sides[b].doc->date);
+  return x == 0 || y == 0 ? 0 : (int32_t)(y - x);
+}
+
+bool mz_one_day(const mz_cmp *c, const mz_links *l, const uint32_t *facts, uint32_t n) {
+  const mz_fact *v = l->facts.data;
+  for (uint32_t i = 1; i < n; i++)
+    if (oc_days(c, v[facts[0]].doc, v[facts[i]].doc) != 0) return false;
+  return true;
+}
+
+/* Does the later report count more dead or injured? A toll rises. */
+static bool oc_toll(const mz_cmp *c, const mz_links *l, const mz_fact *x, const mz_fact *y,
+                    int32_t days) {
+  if (x->amount.of != MZ_OF_NUMBER || days == 0) return false;
+  const mz_fact *later = days > 0 ? y : x, *earlier = days > 0 ? x : y;
+  if (mz_decimal_cmp(later->amount.high, earlier->amount.high) < 0) return false;
+  const mz_near *v = (const mz_near *)l->near.data + later->near_first;
+  for (uint32_t i = 0; i < later->near_count; i++)
+    if (mz_term_at(&c->terms, v[i].term)->toll) return true;
+  return false;
+}
+
+/* Can two amounts of reports of two days be one count, misprinted? */
+static bool oc_across_days(const mz_cmp *c, const mz_links *l, const mz_fact *x, const mz_fact *y,
+                           int32_t days) {
+  return days <= MZ_T_COPIED_DAYS && -days <= MZ_T_COPIED_DAYS &&
+         !mz_amount_is_common(&x->amount) && !oc_toll(c, l, x, y, days);
+}
+
+/* }================================================================== */
+
+/* {==================================================================
+** Two amounts
+** =================================================================== */
+
+/* Was a sentence copied with another figure in it? Its words are the same, those around the figure
+** above all, and so are its other figures, or nearly all figures that the reports share. */
+static bool oc_miscopied(const mz_cmp *c, const mz_links *l, const mz_link *k, const oc_pair *o) {
+  const mz_fact *x = (const mz_fact *)l->facts.data + k->a,
+                *y = (const mz_fact *)l->facts.data + k->b;
+  if (k->beside.share < MZ_T_COPIED) return false;
+  bool verbatim = k->beside.share >= MZ_T_VERBATIM;
+  if ((k->left < MZ_T_COPIED_ANCHOR || k->right < MZ_T_COPIED_ANCHOR) &&
+      !(verbatim && k->left + k->right >= 2 * MZ_T_COPIED_ANCHOR))
+    return false;
+  bool lone = verbatim && k->beside.differ == 1 && o->equal > 0;
+  if (o->equal < o->differ * (lone ? MZ_T_LONE : MZ_T_OCCASION) &&
+      (o->differ > 1 || (k->beside.equal == 0 && !lone)))
+    return false;
+  int32_t days = oc_days(c, x->doc, y->doc);
+  if (days != 0 &&
+      (o->differ > MZ_T_COPIED_ERRORS || x->noun != y->noun || !oc_across_days(c, l, x, y, days)))
+    return false;
+  return k->beside.equal >= k->beside.differ || k->beside.differ == 1;
+}
+
+/* Do reports that agree in nearly everything tell one story, in which this is no later count? */
+static bool oc_one_story(const mz_cmp *c, const mz_links *l, const mz_link *k, const oc_pair *o) {
+  const mz_fact *x = (const mz_fact *)l->facts.data + k->a,
+                *y = (const mz_fact *)l->facts.data + k->b;
+  int32_t days = oc_days(c, x->doc, y->doc);
+  return days != 0 && x->amount.of <= MZ_OF_MEASURE && o->equal >= MZ_T_ONE_STORY &&
+         o->equal >= o->differ * MZ_T_OCCASION && oc_across_days(c, l, x, y, days) &&
+         (x->amount.of != MZ_OF_NUMBER || (x->noun != MZ_NO_TERM && x->noun == y->noun));
+}
+
+/* Is one of two linked amounts an error in the other's text? */
+static bool oc_error(const mz_cmp *c, const mz_links *l, const mz_link *k, const oc_pair *o) {
+  const mz_fact *v = l->facts.data;
+  if (k == NULL || !k->facing) return false;
+  if (v[k->a].amount.ranged || v[k->b].amount.ranged) return false; /* forecasts give ranges */
+  return oc_miscopied(c, l, k, o) || oc_one_story(c, l, k, o);
+}
+
+/* }================================================================== */
+
+mz_verdict mz_occasion_verdict(const mz_cmp *c, const mz_links *l, const mz_vec *occasions,
+                               const uint32_t *facts, uint32_t n, mz_reason *reason) {
+  const mz_fact *v = l->facts.data;
+  bool same = false, days = true, moments = true;
+  uint32_t one = 0, apart = 0; /* pairs that differ: within one reading, or not */
+  for (uint32_t i = 0; i < n; i++)
+    for (uint32_t k = i + 1; k < n; k++) {
+      const mz_fact *x = &v[facts[i]], *y = &v[facts[k]];
+      if (x->doc == y->doc || mz_link_relation(l, facts[i], facts[k]) != MZ_REL_DIFFER) continue;
+      oc_pair o = oc_find(occasions, x->doc, y->doc);
+      bool reading = mz_same_reading(c, l, facts[i], facts[k]);
+      bool one_day = oc_days(c, x->doc, y->doc) == 0;
+      days = days && !one_day;
+      moments = moments && o.differ >= MZ_T_MOMENTS && o.differ * 2 >= o.equal;
+      one += reading;
+      apart += !reading;
+      if (!reading) continue;
+      same = same || (one_day && o.equal + o.differ > 0 && o.equal >= o.differ * MZ_T_OCCASION) ||
+             oc_error(c, l, mz_link_find(l, facts[i], facts[k]), &o);
+    }
+  if (same && one > apart) return MZ_CONFLICT;
+  *reason = days ? MZ_WHY_DAY : moments ? MZ_WHY_MOMENT : apart > 0 ? MZ_WHY_BESIDE : MZ_WHY_FEW;
+  return days || moments ? MZ_SCOPE : MZ_CHECK;
+}

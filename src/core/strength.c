@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: MIT
+**
+** Which links count. Evidence that is enough for a rare amount is not enough for a date that every
+** report has, and different amounts need the most, because to link them is to accuse.
+*/
+#include "strength.h"
+#include "verdict.h"
+
+/* {==================================================================
+** Strong enough
+** =================================================================== */
+
+/* Are two dates the periods of numbers that differ? */
+static bool st_periods_of_others(const mz_links *l, const mz_fact *x, const mz_fact *y) {
+  const mz_fact *v = l->facts.data;
+  return x->owner != MZ_NO_FIGURE && y->owner != MZ_NO_FIGURE &&
+         mz_amount_relate(&v[x->owner].amount, &v[y->owner].amount) == MZ_REL_DIFFER;
+}
+
+/* The period of a number goes with its number, but for what a whole story is told by: a day named
+** with its month, the year or quarter that it compares with, the day in a sentence and its copy. */
+static bool st_goes_with_number(const mz_link *k, const mz_fact *x, const mz_fact *y) {
+  if (x->amount.of != MZ_OF_DATE || x->owner == MZ_NO_FIGURE || y->owner == MZ_NO_FIGURE ||
+      k->facing)
+    return false;
+  if (k->relation != MZ_REL_EQUAL) return true;
+  return !mz_amount_is_frame(&x->amount) &&
+         !(k->aligned && x->amount.from.weekday > 0 && y->amount.from.weekday > 0 &&
+           k->score >= MZ_T_ALIGNED_DAY);
+}
+
+static bool st_equal(const mz_link *k, const mz_fact *x, const mz_fact *y) {
+  int32_t total = k->score + k->value;
+  bool common = mz_amount_is_common(&x->amount);
+  if (x->amount.of == MZ_OF_RANK && k->party < 0) total -= MZ_T_OTHER_RANK;
+  if (x->doc == y->doc)
+    return common ? total >= MZ_T_SAME_COMMON && k->context >= MZ_T_SAME_CONTEXT
+                  : total >= MZ_T_SAME;
+  if (mz_amount_is_frame(&x->amount) && mz_amount_is_frame(&y->amount))
+    return total >= MZ_T_EQUAL_FRAME;
+  return total >= (common ? MZ_T_EQUAL_COMMON : MZ_T_EQUAL);
+}
+
+static bool st_close(const mz_links *l, const mz_link *k, const mz_fact *x, const mz_fact *y) {
+  int32_t total = k->score + k->value;
+  if (x->amount.of == MZ_OF_DATE && y->amount.of == MZ_OF_DATE && !k->facing &&
+      !mz_amount_shares_part(&x->amount, &y->amount))
+    return false; /* 2024 and April have nothing in common */
+  if (mz_other_period(l, x, y)) return false;
+  if (x->amount.of == MZ_OF_DATE && k->noun > 0) return total >= MZ_T_CLOSE_EVENT;
+  return total >= (mz_amount_is_common(&x->amount) ? MZ_T_CLOSE_COMMON : MZ_T_CLOSE);
+}
+
+static bool st_differ(const mz_links *l, const mz_link *k, const mz_fact *x, const mz_fact *y) {
+  /* two periods of one measure stand side by side, and so do the years that they are */
+  if (mz_other_period(l, x, y) || st_periods_of_others(l, x, y)) return false;
+  if (k->rival || k->noun < 0 || x->doc == y->doc || k->score < MZ_T_CHECK) return false;
+  if (x->amount.of == MZ_OF_DATE && (x->amount.relative || y->amount.relative)) return false;
+  if (k->facing) return true;
+  /* a known set is no count, a headline picks one of several, and of what a share is follows it */
+  bool same =
+      k->noun > 0 || k->aligned || (x->amount.of == MZ_OF_SHARE && k->right >= MZ_T_SHARE_OF);
+  return same && !x->named && !x->headline && !y->headline &&
+         (x->noun == MZ_NO_TERM) == (y->noun == MZ_NO_TERM);
+}
+
+bool mz_link_counts(const mz_links *l, const mz_link *k) {
+  const mz_fact *x = (const mz_fact *)l->facts.data + k->a,
+                *y = (const mz_fact *)l->facts.data + k->b;
+  if (k->by_period) return true;
+  if (k->relation == MZ_REL_EQUAL && mz_amount_is_day(&x->amount) && mz_amount_is_day(&y->amount))
+    return true; /* two reports of one story that name a day, month and all, mean one event */
+  if (st_goes_with_number(k, x, y)) return false;
+  switch (k->relation) {
+  case MZ_REL_EQUAL: return st_equal(k, x, y);
+  case MZ_REL_CLOSE: return st_close(l, k, x, y);
+  case MZ_REL_DIFFER: return st_differ(l, k, x, y);
+  default: return false;
+  }
+}
+
+int32_t mz_link_weight(const mz_link *k) {
+  return k->score + k->value + (k->relation == MZ_REL_EQUAL ? MZ_T_EQUAL_FIRST : 0);
+}
+
+/* }================================================================== */
+
+/* {==================================================================
+** Rivals
+** =================================================================== */
+
+typedef struct st_best {
+  uint32_t fact, doc; /* the best link of a fact into a document */
+  int32_t score;
+  uint32_t link;
+} st_best;
+
+static int st_best_order(const void *x, const void *y) {
+  const st_best *a = x, *b = y;
+  if (a->fact != b->fact) return a->fact < b->fact ? -1 : 1;
+  if (a->doc != b->doc) return a->doc < b->doc ? -1 : 1;
+  if (a->score != b->score) return a->score > b->score ? -1 : 1;
+  return a->link < b->link ? -1 : a->link > b->link;
+}
+
+/* Is link `link` the best that `fact` has into document `doc`? */
+static bool st_is_best(const st_best *v, size_t n, uint32_t fact, uint32_t doc, uint32_t link) {
+  size_t low = 0, high = n;
+  while (low < high) {
+    size_t mid = low + (high - low) / 2;
+    if (v[mid].fact < fact || (v[mid].fact == fact && v[mid].doc < doc))
+      low = mid + 1;
+    else
+      high = mid;
+  }
+  return low < n && v[low].fact == fact && v[low].doc == doc && v[low].link == link;
+}
+
+mz_status mz_rivals_mark(const mz_alloc *a, mz_links *l) {
+  const mz_fact *facts = l->facts.data;
+  mz_link *v = l->links.data;
+  size_t n = l->links.count, bytes = (n * 2 + 1) * sizeof(st_best);
+  st_best *best = mz_realloc(a, NULL, 0, bytes);
+  if (best == NULL) return MZ_ENOMEM;
+  for (uint32_t i = 0; i < n; i++) {
+    int32_t score = mz_link_weight(&v[i]);
+    best[2 * i] = (st_best){v[i].a, facts[v[i].b].doc, score, i};
+    best[2 * i + 1] = (st_best){v[i].b, facts[v[i].a].doc, score, i};
+  }
+  mz_sort(best, 2 * n, sizeof *best, st_best_order);
+  for (uint32_t i = 0; i < n; i++)
+    v[i].rival =
+        v[i].relation == MZ_REL_DIFFER && !(st_is_best(best, 2 * n, v[i].a, facts[v[i].b].doc, i) &&
+                                            st_is_best(best, 2 * n, v[i].b, facts[v[i].a].doc, i));
+  mz_free(a, best, bytes);
+  return MZ_OK;
+}
+
+/* }================================================================== */

@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: MIT
+**
+** Which links between figures are strong enough to count.
+*/
+#ifndef MZ_STRENGTH_H
+#define MZ_STRENGTH_H
+
+#include "link.h"
+
+/* Marks links of different amounts where one side has a better partner in the other's document. */
+mz_status mz_rivals_mark(const mz_alloc *a, mz_links *l);
+/* Is a link strong enough to join two groups? */
+bool mz_link_counts(const mz_links *l, const mz_link *k);
+/* What a link weighs beside others, in tenths of a bit. */
+int32_t mz_link_weight(const mz_link *k);
+
+#endif
