@@ -729,6 +729,21 @@ function core.decode(bytes) end
 ---@return string
 function core.quote(s) end
 
+---A function from a record to its line of NDJSON, without its line break.
+---@param keys string[]                  all that are written, in order
+---@param lists table<string, boolean>   those whose tables are lists
+---@param exact table<string, string>    under which key the exact text of an amount stands, by the amount's
+---@return fun(record: table): string
+function core.json_writer(keys, lists, exact) end
+
+---As json.decode.
+---@param text string
+---@return any value
+---@return string? message
+---@return mizan.Code? code
+---@return integer? position
+function core.json_value(text) end
+
 ---Text that is safe on a terminal: control characters and bytes that are not UTF-8 become \xHH, characters that turn
 ---the direction of others \u20HH.
 ---@param s string
@@ -798,13 +813,12 @@ local json = {}
 ---@return string
 function json.line(record) end
 
----The name of the JSON reader in use; nil if there is none.
----@return string?
-function json.reader() end
-
+---Reads one JSON value; null is nothing.
 ---@param text string
 ---@return any value
 ---@return string? message
+---@return mizan.Code? code
+---@return integer? position
 function json.decode(text) end
 
 ---@class mizan.csv

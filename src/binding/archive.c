@@ -48,10 +48,7 @@ static int l_key_lines(lua_State *L) {
     lm_put(L, b, "\n", 1);
   }
   mz_keys_free(&box->alloc, &box->keys);
-  if (b->len > 0)
-    lm_push_bytes(L, b);
-  else
-    lua_pushliteral(L, "");
+  lm_push_bytes(L, b);
   return 1;
 }
 

@@ -4,53 +4,6 @@
 ** The lines are those that lua/mizan/json.lua writes of doc:token(i) and doc:figures(), byte for byte.
 */
 
-static void lm_put(lua_State *L, lm_bytes *b, const char *s, size_t n) {
-  memcpy(lm_room(L, b, n), s, n);
-  b->len += n;
-}
-
-static void lm_put_literal(lua_State *L, lm_bytes *b, const char *s) {
-  lm_put(L, b, s, strlen(s));
-}
-
-static void lm_put_integer(lua_State *L, lm_bytes *b, uint64_t v) {
-  char digits[24], *p = digits + sizeof digits;
-  do {
-    *--p = (char)('0' + v % 10);
-    v /= 10;
-  } while (v > 0);
-  lm_put(L, b, p, (size_t)(digits + sizeof digits - p));
-}
-
-/* What JSON takes as it is. */
-static bool lm_is_plain(char c) {
-  return (unsigned char)c >= ' ' && (unsigned char)c < 0x7F && c != '"' && c != '\\';
-}
-
-/* The characters of a string; those before the next special one are copied at once. */
-static void lm_put_characters(lua_State *L, lm_bytes *b, const char *s, size_t len) {
-  const char *e = s + len;
-  while (s < e) {
-    const char *p = s;
-    uint32_t cp;
-    size_t n;
-    while (p < e && (lm_is_plain(*p) || ((unsigned char)*p >= 0x80 && mz_utf8(p, e, &cp) > 0)))
-      p += lm_is_plain(*p) ? 1 : mz_utf8(p, e, &cp);
-    lm_put(L, b, s, (size_t)(p - s));
-    s = p;
-    if (s < e) {
-      b->len += lm_json(s, e, lm_room(L, b, LM_ESCAPE), &n);
-      s += n;
-    }
-  }
-}
-
-static void lm_put_string(lua_State *L, lm_bytes *b, const char *s, size_t len) {
-  lm_put(L, b, "\"", 1);
-  lm_put_characters(L, b, s, len);
-  lm_put(L, b, "\"", 1);
-}
-
 /* Makes the key in `scratch` and returns its length. */
 static size_t lm_key_of(lua_State *L, lm_bytes *scratch, lm_key key, const char *s, size_t len) {
   size_t n;

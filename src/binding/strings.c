@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
 **
-** Functions from string to string: the folded key, the light stem, and text made safe to print. Bytes that are not
-** UTF-8 become \xHH, here and only here, so that no writer can let them through.
+** Functions from string to string: the folded key, the light stem, text made safe to print, text from bytes in another
+** encoding. Bytes that are not UTF-8 become \xHH, here and in json.c, so that no writer can let them through.
 */
 #include "../core/charset.h"
 #include <unicode/uchar.h>
@@ -39,13 +39,10 @@ static int l_stem(lua_State *L) {
 }
 
 /* {==================================================================
-** Escapes, a character at a time: the form of the one at s goes to `out`, its length is returned, and how many bytes
-** of s it took goes to `used`.
+** For people
 ** =================================================================== */
 
 #define LM_ESCAPE 8 /* the longest: two bytes as \xHH each */
-
-typedef size_t (*lm_escape)(const char *s, const char *e, char out[LM_ESCAPE], size_t *used);
 
 static size_t lm_hex(char *out, const char *prefix, unsigned char c) {
   static const char digits[] = "0123456789ABCDEF";
@@ -56,25 +53,8 @@ static size_t lm_hex(char *out, const char *prefix, unsigned char c) {
   return n + 2;
 }
 
-static size_t lm_json(const char *s, const char *e, char out[LM_ESCAPE], size_t *used) {
-  static const char special[] = "\"\\\n\r\t", letter[] = "\"\\nrt";
-  uint32_t cp;
-  size_t n = mz_utf8(s, e, &cp);
-  const char *found;
-  *used = n > 0 ? n : 1;
-  if (n == 0) return lm_hex(out, "\\\\x", (unsigned char)*s);
-  if (cp != 0 && cp < 0x80 && (found = strchr(special, (int)cp)) != NULL) {
-    out[0] = '\\';
-    out[1] = letter[found - special];
-    return 2;
-  }
-  if (cp < 0x20 || cp == 0x7F) return lm_hex(out, "\\u00", (unsigned char)cp);
-  memcpy(out, s, n);
-  return n;
-}
-
-/* For people: controls would drive their terminal, and embeddings, overrides and isolates reorder what stands around
-** them. Line breaks and tabs stay. */
+/* The form of the character at s, whose length goes to *used. Controls would drive a terminal, and embeddings, overrides
+** and isolates reorder what stands around them. Line breaks and tabs stay. */
 static size_t lm_plain(const char *s, const char *e, char out[LM_ESCAPE], size_t *used) {
   uint32_t cp;
   size_t n = mz_utf8(s, e, &cp), written = 0;
@@ -89,37 +69,19 @@ static size_t lm_plain(const char *s, const char *e, char out[LM_ESCAPE], size_t
   return written;
 }
 
-static void lm_add_escaped(luaL_Buffer *b, lm_escape escape, const char *s, size_t len) {
-  const char *e = s + len;
-  while (s < e) {
-    char out[LM_ESCAPE];
-    size_t used, n = escape(s, e, out, &used);
-    luaL_addlstring(b, out, n);
-    s += used;
-  }
-}
-
-/* quote(s) -> s as a JSON string, quotation marks included */
-static int l_quote(lua_State *L) {
-  size_t len;
-  const char *s = luaL_checklstring(L, 1, &len);
-  luaL_Buffer b;
-  luaL_buffinit(L, &b);
-  luaL_addchar(&b, '"');
-  lm_add_escaped(&b, lm_json, s, len);
-  luaL_addchar(&b, '"');
-  luaL_pushresult(&b);
-  return 1;
-}
-
 /* printable(s) -> s without bytes that are not UTF-8 and without control characters, each shown as \xHH, and without
 ** characters that turn the direction of others, shown as \u20HH */
 static int l_printable(lua_State *L) {
   size_t len;
-  const char *s = luaL_checklstring(L, 1, &len);
+  const char *s = luaL_checklstring(L, 1, &len), *e = s + len;
   luaL_Buffer b;
   luaL_buffinit(L, &b);
-  lm_add_escaped(&b, lm_plain, s, len);
+  while (s < e) {
+    char out[LM_ESCAPE];
+    size_t used, n = lm_plain(s, e, out, &used);
+    luaL_addlstring(&b, out, n);
+    s += used;
+  }
   luaL_pushresult(&b);
   return 1;
 }
@@ -180,9 +142,9 @@ static int l_bytes_gc(lua_State *L) {
   return 0;
 }
 
-/* Room for n more bytes; where they begin. */
+/* Room for n more bytes; where they begin, never NULL. */
 static char *lm_room(lua_State *L, lm_bytes *b, size_t n) {
-  if (b->cap - b->len < n) {
+  if (b->data == NULL || b->cap - b->len < n) {
     size_t cap = b->cap + b->cap / 2 > b->len + n ? b->cap + b->cap / 2 : b->len + n + 1024;
     char *data = b->alloc.fn(b->alloc.ud, b->data, b->cap, cap);
     if (data == NULL) lm_fail(L, MZ_ENOMEM, NULL, 0);
@@ -194,7 +156,7 @@ static char *lm_room(lua_State *L, lm_bytes *b, size_t n) {
 
 /* Pushes the text and frees it. */
 static void lm_push_bytes(lua_State *L, lm_bytes *b) {
-  lua_pushlstring(L, b->data, b->len);
+  lua_pushlstring(L, b->len > 0 ? b->data : "", b->len);
   lm_free_bytes(b);
 }
 

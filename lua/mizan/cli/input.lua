@@ -102,15 +102,16 @@ end
 
 local FIELDS = { "id", "text", "date", "source", "title" }
 
--- A record as a document, or a message.
+-- A record as a document, or a message and, if it is known, the place in the line.
 ---@param line string
 ---@param fallback_id string
 ---@return table? item
 ---@return string? message
+---@return integer? position
 function input.document(line, fallback_id)
-  local record, message = json.decode(line)
+  local record, message, _, position = json.decode(line)
   if type(record) ~= "table" then
-    return nil, "not a JSON object" .. (message and ": " .. tostring(message) or "")
+    return nil, "not a JSON object" .. (message and ": " .. message or ""), position
   end
   local item = {}
   for _, field in ipairs(FIELDS) do
@@ -126,9 +127,10 @@ function input.document(line, fallback_id)
   return item
 end
 
----Reads the lines of a file that are not blank; on_line(line, number) returns a message where one is malformed.
+---Reads the lines of a file that are not blank; on_line(line, number) returns a message, and a place
+---in the line, where one is malformed.
 ---@param name string
----@param on_line fun(line: string, number: integer): string?
+---@param on_line fun(line: string, number: integer): string?, integer?
 ---@param on_problem fun(problem: table)
 function input.lines(name, on_line, on_problem)
   local file, failed = open(name)
@@ -140,9 +142,11 @@ function input.lines(name, on_line, on_problem)
     elseif not line then
       on_problem(problem(name, "record longer than 256 MiB", "ETOOBIG", offset + 1, number))
     else
-      if number == 1 then line = line:gsub("^\239\187\191", "") end
-      local message = line:find("%S") and on_line(line, number)
-      if message then on_problem(problem(name, message, "EDATA", offset + 1, number)) end
+      if number == 1 and line:sub(1, 3) == "\239\187\191" then line, offset = line:sub(4), offset + 3 end
+      if line:find("%S") then
+        local message, position = on_line(line, number)
+        if message then on_problem(problem(name, message, "EDATA", offset + (position or 1), number)) end
+      end
     end
   end
   close(file)
@@ -150,8 +154,8 @@ end
 
 local function read_records(name, on_document, on_problem)
   input.lines(name, function(line, number)
-    local item, message = input.document(line, name .. ":" .. number)
-    if not item then return message end
+    local item, message, position = input.document(line, name .. ":" .. number)
+    if not item then return message, position end
     item.line, item.name = number, name
     on_document(item)
   end, on_problem)

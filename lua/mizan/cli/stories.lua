@@ -411,8 +411,8 @@ function commands.group(run)
   end
   for _, name in ipairs(run.args.join) do
     input.lines(name, function(line, number)
-      local item, message = input.document(line, name .. ":" .. number)
-      if not item then return message end
+      local item, message, position = input.document(line, name .. ":" .. number)
+      if not item then return message, position end
       local story = story_of[item.id]
       if story then run.out:write(("%s\t%s\t%s\n"):format(story, role_of[item.id], line)) end
     end, function(p) run:problem(p) end)
