@@ -139,12 +139,12 @@ uint32_t mz_measure_phrase(const mz_cmp *c, const mz_fact *f, mz_span *out) {
     first--;
   if (!named) words = vd_trim(c, s, &first, &end);
   if (words < 2) {
-    first = named || f->noun != MZ_NO_TERM ? g->tok_first : g->tok_end;
-    end = g->tok_end;
-    while (end < at->tok_end && end - first < MZ_T_MEASURE_WORDS && !vd_breaks(s, end) &&
-           !vd_other(s, end, g))
-      end++;
-    words = vd_trim(c, s, &first, &end);
+    uint32_t from = named || f->noun != MZ_NO_TERM ? g->tok_first : g->tok_end, to = g->tok_end;
+    while (to < at->tok_end && to - from < MZ_T_MEASURE_WORDS && !vd_breaks(s, to) &&
+           !vd_other(s, to, g))
+      to++;
+    uint32_t behind = vd_trim(c, s, &from, &to);
+    if (behind > words) first = from, end = to, words = behind;
   }
   *out = first < end ? (mz_span){s->doc->first[first], s->doc->end[end - 1]} : g->at;
   return words;
