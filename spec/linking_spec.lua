@@ -179,6 +179,18 @@ describe("a check or another scope", function()
     local status, reason = verdict(a, b, { "14.63 دولارا", "14.87 دولارا" })
     assert.same({ "scope", "moment" }, { status, reason })
   end)
+  it("says that a range is no count", function()
+    local a = "وتهب على سواحل الإقليم غدا رياح شمالية بسرعة 18 - 38 كيلومترا في الساعة وفق هيئة الأرصاد."
+    local b = a:gsub("18 %- 38", "22 - 42")
+    local status, reason = verdict(a, b, { "18 - 38 كيلومترا في الساعة", "22 - 42 كيلومترا في الساعة" })
+    assert.same({ "check", "range" }, { status, reason })
+  end)
+  it("says that a version is a name", function()
+    local a = "وقالت الشركة إن التحديث سيصل مجانا إلى مستخدمي ويندوز 8 في الأسواق العربية قبل نهاية العام."
+    local b = a:gsub("8", "7")
+    local status, reason = verdict(a, b, { "ويندوز 8", "ويندوز 7" })
+    assert.same({ "check", "name" }, { status, reason })
+  end)
   it("says that the reports are of two days", function()
     local a = "ارتفع عدد النازحين من قرى الوادي إلى 4200 نازح بعد السيول، وفق الدفاع المدني."
     local b = "ارتفع عدد النازحين من قرى الوادي إلى 5100 نازح بعد السيول، وفق الدفاع المدني."

@@ -267,6 +267,7 @@ void mz_amount_read(const char *text, const mz_figure *f, mz_amount *out) {
       out->text = amount_hash(text + f->text_value.first, f->text_value.end - f->text_value.first);
     else
       out->valued = false;
+    out->ranged = strchr(f->timex, '/') != NULL;
     if (f->kind == MZ_TIME) out->minutes = amount_clock(f->timex);
     if (f->kind == MZ_RATIO) out->reversed = amount_reversed(f->timex);
     if (f->kind == MZ_LABEL && f->timex[0] == '\0')

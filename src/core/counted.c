@@ -10,7 +10,7 @@ bool mz_marked_off(const mz_scan *s, uint32_t tok, uint32_t end) {
 ** Unit or noun behind the number
 ** =================================================================== */
 
-/* و + a fraction of the same unit: جراماً ونصف الجرام, شهرين ونصف, 3 كيلومترات ونصف. */
+/* و + a fraction of the same unit: جراماً ونصف الجرام, شهرين ونصف, but not ست سنوات ونصف يوم الاثنين. */
 void mz_chain_half(const mz_scan *s, mz_counted *a) {
   uint32_t j = mz_joined(s, a->end), end;
   const mz_sense *x;
@@ -20,7 +20,7 @@ void mz_chain_half(const mz_scan *s, mz_counted *a) {
       (x->flags & (MZ_F_WEAK | MZ_F_PLURAL)))
     return;
   end = j + 1;
-  if (mz_unit_at(s, end, true, &same) && same.kind == a->u.kind) {
+  if (mz_unit_at(s, end, true, &same) && same.kind == a->u.kind && !mz_names_date(s, end)) {
     if (strcmp(same.unit, a->u.unit) != 0) return;
     end = same.end;
   } else if (mz_is(s, end, MZ_S_SCALE))

@@ -140,9 +140,7 @@ static bool oc_one_story(const mz_cmp *c, const mz_links *l, const mz_link *k, c
 
 /* Is one of two linked amounts an error in the other's text? */
 static bool oc_error(const mz_cmp *c, const mz_links *l, const mz_link *k, const oc_pair *o) {
-  const mz_fact *v = l->facts.data;
   if (k == NULL || !k->facing) return false;
-  if (v[k->a].amount.ranged || v[k->b].amount.ranged) return false; /* forecasts give ranges */
   return oc_miscopied(c, l, k, o) || oc_one_story(c, l, k, o);
 }
 
@@ -152,13 +150,17 @@ mz_verdict mz_occasion_verdict(const mz_cmp *c, const mz_links *l, const mz_vec 
                                const uint32_t *facts, uint32_t n, mz_reason *reason) {
   const mz_fact *v = l->facts.data;
   bool same = false, days = true, moments = true;
+  bool ranges = false, names = false;
   uint32_t one = 0, apart = 0; /* pairs that differ: within one reading, or not */
   for (uint32_t i = 0; i < n; i++)
     for (uint32_t k = i + 1; k < n; k++) {
       const mz_fact *x = &v[facts[i]], *y = &v[facts[k]];
       if (x->doc == y->doc || mz_link_relation(l, facts[i], facts[k]) != MZ_REL_DIFFER) continue;
       oc_pair o = oc_find(occasions, x->doc, y->doc);
-      bool reading = mz_same_reading(c, l, facts[i], facts[k]);
+      bool ranged = x->amount.ranged || y->amount.ranged, name = x->amount.of == MZ_OF_LABEL;
+      bool reading = !ranged && !name && mz_same_reading(c, l, facts[i], facts[k]);
+      ranges = ranges || ranged;
+      names = names || name;
       bool one_day = oc_days(c, x->doc, y->doc) == 0;
       days = days && !one_day;
       moments = moments && o.differ >= MZ_T_MOMENTS && o.differ * 2 >= o.equal;
@@ -169,6 +171,11 @@ mz_verdict mz_occasion_verdict(const mz_cmp *c, const mz_links *l, const mz_vec 
              oc_error(c, l, mz_link_find(l, facts[i], facts[k]), &o);
     }
   if (same && one > apart) return MZ_CONFLICT;
-  *reason = days ? MZ_WHY_DAY : moments ? MZ_WHY_MOMENT : apart > 0 ? MZ_WHY_BESIDE : MZ_WHY_FEW;
+  *reason = days        ? MZ_WHY_DAY
+            : moments   ? MZ_WHY_MOMENT
+            : ranges    ? MZ_WHY_RANGE
+            : names     ? MZ_WHY_NAME
+            : apart > 0 ? MZ_WHY_BESIDE
+                        : MZ_WHY_FEW;
   return days || moments ? MZ_SCOPE : MZ_CHECK;
 }
