@@ -188,3 +188,105 @@ describe("round trip", function()
     c.done()
   end)
 end)
+
+-- {== Writing habits =============================================================
+-- Numbers as people type them: digits of three sets, with and without signs between groups, before or after scales,
+-- words beside digits, letters without their hamzas and dots, marks and invisible controls inside.
+
+local SCALES = {
+  { zeros = 9, one = "مليار", two = "ملياران", few = "مليارات", many = "مليارا" },
+  { zeros = 6, one = "مليون", two = "مليونين", few = "ملايين", many = "مليونا" },
+  { zeros = 3, one = "ألف", two = "ألفين", few = "آلاف", many = "ألفا" },
+}
+local DIGITS = {
+  { "٠", "١", "٢", "٣", "٤", "٥", "٦", "٧", "٨", "٩" },
+  { "۰", "۱", "۲", "۳", "۴", "۵", "۶", "۷", "۸", "۹" },
+}
+
+local function grouped(digits) -- ten bare digits are a telephone's
+  local sign = pick { ",", "٬", #digits > 6 and "." or ",", #digits < 10 and "" or "٬" }
+  return (digits:reverse():gsub("(%d%d%d)", "%1" .. sign:reverse()):reverse():gsub("^[^%d]+", ""))
+end
+
+local function small(n, words) -- 3 to 999
+  if random(2) == 0 and not words then return ("%d"):format(n) end
+  return assert(spell(n, { gender = "m", case = pick(CASES), spelling = pick(SPELLINGS) }))
+end
+
+local function scale_of(n, scale)
+  local rest = n % 100
+  if n == 1 then return scale.one end
+  if n == 2 then return scale.two end
+  return small(n) .. " " .. (rest >= 3 and rest <= 10 and scale.few or rest > 10 and scale.many or scale.one)
+end
+
+-- 1,234,000 as مليون و234 ألفا, in any mixture. 3 ملايين و500 are two figures: what follows but a thousand is in words.
+local function scaled(digits)
+  local parts, last = {}, nil
+  for _, scale in ipairs(SCALES) do
+    local n = #digits > scale.zeros and tonumber(digits:sub(1, -scale.zeros - 1)) or 0
+    if n > 0 then parts[#parts + 1], last = scale_of(n, scale), scale.zeros end
+    digits = digits:sub(-scale.zeros):gsub("^0+", "")
+  end
+  local rest = tonumber(digits) or 0
+  if rest > 2 then
+    parts[#parts + 1] = small(rest, last ~= 3)
+  elseif rest > 0 then
+    parts[#parts + 1] = rest == 1 and "واحد" or "اثنان"
+  end
+  return table.concat(parts, pick { " و", " و", " و " })
+end
+
+-- 2.75 مليون; the value grows with it.
+local function pointed()
+  local scale = pick(SCALES)
+  local whole, part = ("%d"):format(3 + random(997)), ("%d"):format(1 + random(99))
+  local zeros = scale.zeros - #part
+  return whole .. pick { ".", ",", "٫" } .. part .. " " .. scale.one, whole .. part .. ("0"):rep(zeros)
+end
+
+local HABITS = {
+  function(s) return (s:gsub("ة", "ه")) end,
+  function(s) return (s:gsub("أ", "ا"):gsub("إ", "ا"):gsub("آ", "ا")) end,
+  function(s) return (s:gsub("ل", "لـ", 1)) end,
+  function(s) return (s:gsub("ر", "ر\217\142"):gsub("م", "م\217\143")) end,
+  function(s) return (s:gsub(" ", "\194\160")) end,
+  function(s) return (s:gsub(" ", "  ")) end,
+  function(s) return "\226\128\143" .. s end,
+  function(s) return "«" .. s .. "»" end,
+  function(s) return "(" .. s .. ")" end,
+  function(s) return (s:gsub("%d", function(d) return DIGITS[1][tonumber(d) + 1] end)) end,
+  function(s) return (s:gsub("%d", function(d) return DIGITS[2][tonumber(d) + 1] end)) end,
+  function(s) return s end,
+}
+
+local FRAMES = {
+  "بلغ العدد %s.", "وصل الرقم إلى نحو %s وفق الوثيقة.", "شارك %s شخص", "كان الحد الأقصى %s، بحسب الوثيقة.",
+}
+
+describe("a number as people type it", function()
+  it("is read as what it is", function()
+    local wrong = {}
+    for _ = 1, RANDOM do
+      local digits, way = random_digits():sub(1, 12), random(3)
+      local text
+      if #digits == 1 then digits = digits .. "4" end -- a lone digit is often no number at all
+      if way == 0 then
+        text = grouped(digits)
+      elseif way == 1 then
+        text = scaled(digits)
+      else
+        text, digits = pointed()
+      end
+      for _ = 1, 1 + random(2) do text = pick(HABITS)(text) end
+      text = pick(FRAMES):gsub("%%s", (text:gsub("%%", "%%%%")))
+      local figures = read(text)
+      if (#figures ~= 1 or figures[1].decimal ~= digits) and #wrong < 20 then
+        wrong[#wrong + 1] = ("%s (%s): %s"):format(text, digits, figures[1] and tostring(figures[1].decimal) or "none")
+      end
+    end
+    assert.are.equal("", table.concat(wrong, "\n"))
+  end)
+end)
+
+-- }===============================================================================
