@@ -61,7 +61,7 @@ MODULE = build/$(LUA)/mizan/core.so
 
 .DEFAULT_GOAL := all
 .PHONY: all help deps deps-test deps-bench demo examples test unit spec spec-all test-all check lint check-format \
-  check-tables check-readme check-docs readme check-version check-warnings check-symbols lexicon asan gc-stress valgrind fuzz adversarial bench \
+  check-tables check-readme check-docs readme check-version check-warnings check-symbols lexicon asan coverage gc-stress valgrind fuzz adversarial bench \
   install uninstall rock clean format
 
 # all: build the module for one Lua (LUA=5.4) into build/<lua>/; bin/mizan then runs in place
@@ -177,6 +177,28 @@ build/asan/unit/%: spec/core/%.c $(wildcard spec/core/*.h) $(CORE_SOURCES)
 build/asan/unit/lua_alloc: spec/binding/alloc.c $(SOURCES) $(wildcard spec/core/*.h)
 	@mkdir -p $(@D)
 	$(CC) -g -O1 $(WARNINGS) $(SANITIZE) -Isrc/core $(call lua_cflags,5.4) $(icu_cflags) $< -o $@ $(icu_libs) \
+	  $(shell $(PKG_CONFIG) --libs $(call first_pc,$(PC_5.4))) -lm
+
+# coverage: which lines and branches of the core the C unit tests and the specs run (gcov); FILE=src/core/x.c shows what is missing
+# No branch of a condition is merged with another, and the processor's own ways are left out, as a build may.
+COVERAGE = --coverage -O0 -fkeep-static-functions -fprofile-abs-path
+coverage: build/coverage/mizan/core.so build/5.4/mizan/core.so examples $(CORE_TESTS:%=build/coverage/unit/%) build/coverage/unit/lua_alloc
+	@find build/coverage -name '*.gcda' -delete
+	@set -e; for t in $(filter build/coverage/unit/%,$^); do printf '%s: ' $${t##*/}; $$t; done
+	$(call lua_bin,5.4) tools/specs.lua --cpath='build/coverage/?.so' --exclude-tags=process $(SPEC)
+	@$(call lua_bin,5.4) tools/coverage.lua $(if $(FILE),--missing $(FILE)) build/coverage
+
+build/coverage/mizan/core.so: $(SOURCES) Makefile
+	@mkdir -p $(@D)
+	$(CC) -fPIC $(COVERAGE) $(call lua_cflags,5.4) $(icu_cflags) $(MODULE_LDFLAGS) src/mizan.c -o $@ $(icu_libs)
+
+build/coverage/unit/%: spec/core/%.c $(wildcard spec/core/*.h) $(CORE_SOURCES)
+	@mkdir -p $(@D)
+	$(CC) $(COVERAGE) -Isrc/core $(icu_cflags) $< -o $@ $(icu_libs)
+
+build/coverage/unit/lua_alloc: spec/binding/alloc.c $(SOURCES) $(wildcard spec/core/*.h)
+	@mkdir -p $(@D)
+	$(CC) $(COVERAGE) -Isrc/core $(call lua_cflags,5.4) $(icu_cflags) $< -o $@ $(icu_libs) \
 	  $(shell $(PKG_CONFIG) --libs $(call first_pc,$(PC_5.4))) -lm
 
 # gc-stress: the specs with the collector running all the time
