@@ -2,43 +2,9 @@
 -- What a figure is, kind by kind: each row is a sentence and the figures that must be read in it, no more and no fewer.
 local mizan = require "mizan"
 
+local rows = require "spec.rows"(it, assert)
+
 local DATE = "2015-07-31" -- a Friday
-
--- The figures of a text as "text|kind|value|unit|noun|modifier|…" strings of the asked fields.
-local function read(text, options)
-  local doc = assert(mizan.document(text, options or { date = DATE }))
-  local out = {}
-  for f in doc:figures() do out[#out + 1] = f end
-  return out
-end
-
-local function value(f)
-  if f.low or f.high then
-    return (f.low_decimal or "") .. ".." .. (f.high_decimal or "")
-  end
-  return f.decimal or f.value
-end
-
-local function rows(list)
-  for _, row in ipairs(list) do
-    local text = row[1]
-    it(text, function()
-      local got = read(text, row.options)
-      local shown = {}
-      for k, f in ipairs(got) do shown[k] = f.text .. " = " .. f.kind .. " " .. tostring(value(f)) end
-      assert.are.equal(#row - 1, #got, "found: " .. table.concat(shown, "; "))
-      for k, f in ipairs(got) do
-        local want = row[k + 1]
-        assert.are.equal(want[1], f.text)
-        assert.are.equal(want[2], f.kind)
-        assert.are.equal(want[3], value(f))
-        for field, v in pairs(want) do
-          if type(field) == "string" then assert.are.equal(v, f[field], field) end
-        end
-      end
-    end)
-  end
-end
 
 describe("counts", function()
   rows {
@@ -363,7 +329,7 @@ describe("every text", function()
       ("\217\160\226\128\143."):rep(500), "\0\1\255\254 12 \216 مليون", ("و"):rep(3000), ("12 "):rep(3000) }
     for _, text in ipairs(texts) do
       local last = 0
-      for _, f in ipairs(read(text)) do
+      for f in assert(mizan.document(text, { date = DATE })):figures() do
         assert.is_true(f.first > last and f.last >= f.first and f.last <= #text)
         assert.are.equal(text:sub(f.first, f.last), f.text)
         local b = text:byte(f.first)

@@ -276,7 +276,14 @@ static bool qt_dual_before(const mz_scan *s, const mz_counted *a, uint32_t from)
          (w->before == MZ_L_YEH || w->before == MZ_L_ALEF);
 }
 
-/* 3/4 كوب: a fraction in digits, where a unit follows. */
+/* The scale behind a token of several numbers, or NULL: 5-7 ملايين, 3/4 مليون. */
+static const mz_sense *qt_scale_behind(const mz_scan *s, uint32_t i) {
+  const mz_sense *x = mz_sense_at(s, i + 1, MZ_S_SCALE);
+  return x != NULL && mz_same_sentence(s, i, i + 1) && mz_word_at(s, i + 1)->clitics == 0 ? x
+                                                                                          : NULL;
+}
+
+/* 3/4 كوب, 3/4 مليون: a fraction in digits, where a unit or a scale follows. */
 static uint32_t qt_slashed(const mz_scan *s, uint32_t i, mz_figure *f) {
   mz_digits dg;
   mz_counted a = {.noun = UINT32_MAX};
@@ -284,16 +291,18 @@ static uint32_t qt_slashed(const mz_scan *s, uint32_t i, mz_figure *f) {
       !dg.part[1].plain)
     return 0;
   int64_t num = mz_decimal_small(dg.part[0].v, 1000), den = mz_decimal_small(dg.part[1].v, 10000);
+  const mz_sense *scale = qt_scale_behind(s, i);
+  a.n.scale = scale != NULL ? (uint64_t)scale->num : 1;
   if (num < 1 || den <= num ||
-      !mz_decimal_ratio(mz_decimal_int(1), (uint32_t)num, (uint32_t)den, &a.n.v))
+      !mz_decimal_ratio(mz_decimal_int(a.n.scale), (uint32_t)num, (uint32_t)den, &a.n.v))
     return 0;
   a.n.tok = i;
-  a.n.end = i + 1;
+  a.n.end = i + 1 + (scale != NULL);
   a.n.first = s->d->first[i];
-  a.n.scale = 1;
   a.n.digits = true;
   mz_counted_complete(s, &a);
-  if ((!a.has_unit && (a.noun == UINT32_MAX || den > 10)) || !qt_fill(s, f, &a)) return 0;
+  if ((!a.has_unit && scale == NULL && (a.noun == UINT32_MAX || den > 10)) || !qt_fill(s, f, &a))
+    return 0;
   f->rule = "slashed-fraction";
   qt_span(s, f, &a, a.end);
   return a.end;
@@ -314,8 +323,8 @@ uint32_t mz_read_quantity(const mz_scan *s, uint32_t i, uint32_t from, mz_figure
                       .v = dg.part[1].v,
                       .scale = 1,
                       .digits = true};
-    const mz_sense *x = mz_sense_at(s, i + 1, MZ_S_SCALE);
-    if (x != NULL && mz_same_sentence(s, i, i + 1) && mz_word_at(s, i + 1)->clitics == 0) {
+    const mz_sense *x = qt_scale_behind(s, i);
+    if (x != NULL) {
       if (!mz_decimal_mul(b.n.v, mz_decimal_int((uint64_t)x->num), &b.n.v)) return 0;
       b.n.scale = (uint64_t)x->num;
       b.n.end++;
