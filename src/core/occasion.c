@@ -94,11 +94,20 @@ static bool oc_toll(const mz_cmp *c, const mz_links *l, const mz_fact *x, const 
   return false;
 }
 
+/* Does an amount change from day to day by its nature? A prison term of years doesn't, the third day of a
+** strike does. */
+static bool oc_moves(const mz_cmp *c, const mz_fact *x) {
+  if (x->amount.of != MZ_OF_DURATION) return mz_amount_is_common(&x->amount);
+  const char *t = c->sides[x->doc].fig[x->figure].timex;
+  size_t n = strlen(t);
+  return x->amount.ago || n == 0 || t[n - 1] != 'Y';
+}
+
 /* Can two amounts of reports of two days be one count, misprinted? */
 static bool oc_across_days(const mz_cmp *c, const mz_links *l, const mz_fact *x, const mz_fact *y,
                            int32_t days) {
-  return days <= MZ_T_COPIED_DAYS && -days <= MZ_T_COPIED_DAYS &&
-         !mz_amount_is_common(&x->amount) && !oc_toll(c, l, x, y, days);
+  return days <= MZ_T_COPIED_DAYS && -days <= MZ_T_COPIED_DAYS && !oc_moves(c, x) &&
+         !oc_moves(c, y) && !oc_toll(c, l, x, y, days);
 }
 
 /* }================================================================== */
@@ -133,8 +142,8 @@ static bool oc_one_story(const mz_cmp *c, const mz_links *l, const mz_link *k, c
   const mz_fact *x = (const mz_fact *)l->facts.data + k->a,
                 *y = (const mz_fact *)l->facts.data + k->b;
   int32_t days = oc_days(c, x->doc, y->doc);
-  return days != 0 && x->amount.of <= MZ_OF_MEASURE && o->equal >= MZ_T_ONE_STORY &&
-         o->equal >= o->differ * MZ_T_OCCASION && oc_across_days(c, l, x, y, days) &&
+  return days != 0 && o->equal >= MZ_T_ONE_STORY && o->equal >= o->differ * MZ_T_OCCASION &&
+         oc_across_days(c, l, x, y, days) &&
          (x->amount.of != MZ_OF_NUMBER || (x->noun != MZ_NO_TERM && x->noun == y->noun));
 }
 
