@@ -200,6 +200,7 @@ static bool qt_negative(const mz_scan *s, const mz_counted *a) {
   const mz_sense *x = i > 0 ? mz_sense_at(s, i - 1, MZ_S_MINUS) : NULL;
   if (x != NULL && mz_word_at(s, i - 1)->clitics == 0) return true;
   if (i == 0 || !a->n.digits || !mz_dash(mz_mark_at(s, i - 1))) return false;
+  if (a->end < s->n && mz_dash(mz_mark_at(s, a->end))) return false; /* فلان -30 عاما- */
   if (!mz_glued(s, i - 1) && !degrees) return false;
   if (s->d->end[i - 1] - s->d->first[i - 1] > 3 || mz_mark_at(s, i - 1) == 0x640) return false;
   return (i == 1 || !mz_glued(s, i - 2)) && (i == 1 || !mz_is_number(s, i - 2));
