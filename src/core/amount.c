@@ -358,7 +358,7 @@ static bool amount_covers(const mz_amount *a, const mz_amount *b) {
   return y >= x - grain / 2 && yh <= x + grain && yh != x + grain; /* rounded, or cut off */
 }
 
-/* 96,599 and 96.599, 98.0 and 0.98: the same digits, another sign or order. */
+/* 96,599 and 96.599, 12.34 and 34.12: the same digits, another sign or order. */
 static bool amount_same_digits(mz_decimal a, mz_decimal b) {
   char x[MZ_DECIMAL_TEXT], y[MZ_DECIMAL_TEXT];
   if (a.mant == b.mant) return a.mant >= 100;
@@ -408,7 +408,8 @@ static mz_relation amount_moments(const mz_moment *a, const mz_moment *b) {
   }
   if (a->weekday != b->weekday) {
     if (a->weekday > 0 && b->weekday > 0) return MZ_REL_DIFFER;
-    same = false;
+    if (a->day == 0 || b->day == 0)
+      same = false; /* else only the year is missing that would tell it */
   } else if (a->weekday > 0 && (a->day == 0 || b->day == 0)) {
     return MZ_REL_EQUAL; /* الخميس and Thursday the 30th */
   }
