@@ -88,6 +88,8 @@ static int l_day_number(lua_State *L) {
 typedef struct lm_archive {
   mz_archive *archive;
   lua_Integer count;
+  mz_alloc alloc;
+  mz_keys keys; /* of the document that is added, and room for those of the next */
 } lm_archive;
 
 static uint32_t lm_opt_number(lua_State *L, const char *name, uint32_t least, uint32_t most,
@@ -117,6 +119,7 @@ static int l_archive(lua_State *L) {
     opt.alike = lm_opt_number(L, "alike", MZ_ARCHIVE_KEPT, 1000, opt.alike);
   }
   box = lm_newbox(L, sizeof *box, LM_ARCHIVE);
+  box->alloc = a;
   lm_check(L, mz_archive_new(&a, &opt, &box->archive));
   return 1;
 }
@@ -128,6 +131,7 @@ static lm_archive *lm_check_archive(lua_State *L, int arg) {
 static int l_archive_gc(lua_State *L) {
   lm_archive *box = luaL_checkudata(L, 1, LM_ARCHIVE);
   mz_archive_free(box->archive);
+  mz_keys_free(&box->alloc, &box->keys);
   box->archive = NULL;
   return 0;
 }
@@ -156,16 +160,12 @@ static int l_archive_add(lua_State *L) {
   lm_archive *box = lm_check_archive(L, 1);
   mz_entered e = {0};
   lm_doc *doc;
-  lm_keys *keys;
   e.id = luaL_checklstring(L, 2, &e.id_len);
   e.source = luaL_optlstring(L, 3, "", &e.source_len);
   doc = lm_check_doc(L, 4);
   e.day = mz_date_number(doc->doc->date);
-  keys = lm_newkeys(L);
-  lm_check(L, mz_keys_read(&keys->alloc, doc->doc, &keys->keys));
-  lm_enter(L, box, &e, &keys->keys);
-  mz_keys_free(&keys->alloc, &keys->keys);
-  return 1;
+  lm_check(L, mz_keys_read(&box->alloc, doc->doc, &box->keys));
+  return lm_enter(L, box, &e, &box->keys);
 }
 
 /* ar:enter(id, source, date) -> its number; its keys have been counted elsewhere */

@@ -11,7 +11,9 @@
 #include "terms.h"
 #include "sort.h"
 
-#define AR_PARTS 16 /* keys are dealt with in so many parts */
+#define AR_PARTS 64 /* keys are dealt with in so many parts … */
+#define AR_PART(key) ((key) >> 58)
+#define AR_DIGIT 10 /* … each sorted by so many bits at a time */
 
 typedef struct ar_doc {
   size_t id, key; /* where its id and its keys begin in `ids` and `keys` */
@@ -44,7 +46,7 @@ struct mz_archive {
   mz_archive_options options;
   mz_vec docs;     /* ar_doc */
   mz_vec ids;      /* char */
-  mz_vec keys;     /* uint64_t: the hashes of all documents' keys */
+  mz_vec keys;     /* uint64_t: the hashes of all documents' keys, those of each by their parts */
   mz_vec sums;     /* ar_sum: what was counted elsewhere */
   mz_vec posts;    /* ar_post: of keys that more than one document has */
   mz_vec edges;    /* ar_edge */
@@ -91,13 +93,27 @@ size_t mz_archive_memory(const mz_archive *ar) {
          ar->reports.cap * sizeof(mz_report);
 }
 
+/* Hashes n keys to `out`, by their parts; `room` is for as many. */
+static void ar_hash(const mz_keys *keys, size_t n, uint64_t *room, uint64_t *out) {
+  size_t at[AR_PARTS + 1] = {0};
+  const char *bytes = n > 0 ? keys->bytes.data : NULL;
+  for (size_t i = 0; i < n; i++) {
+    mz_span k = ((const mz_span *)keys->list.data)[i];
+    /* multiplied, because parts go by the highest bits */
+    room[i] = mz_text_hash(bytes + k.first, k.end - k.first) * UINT64_C(0x9E3779B97F4A7C15);
+    at[AR_PART(room[i]) + 1]++;
+  }
+  for (int p = 0; p < AR_PARTS; p++) at[p + 1] += at[p];
+  for (size_t i = 0; i < n; i++) out[at[AR_PART(room[i])]++] = room[i];
+}
+
 mz_status mz_archive_enter(mz_archive *ar, const mz_entered *e, const mz_keys *keys) {
   size_t n = keys != NULL ? keys->list.count : 0;
   if (ar->order != NULL) return MZ_EDATA;
   if (ar->docs.count >= UINT32_MAX - 1 || e->id_len > MZ_MAX_TEXT) return MZ_ETOOBIG;
   /* one more than needed: never a null pointer */
   mz_status st = mz_vec_reserve(&ar->alloc, &ar->ids, 1, e->id_len + 1);
-  if (st == MZ_OK) st = mz_vec_reserve(&ar->alloc, &ar->keys, sizeof(uint64_t), n + 1);
+  if (st == MZ_OK) st = mz_vec_reserve(&ar->alloc, &ar->keys, sizeof(uint64_t), 2 * n + 1);
   if (st != MZ_OK) return st;
   ar_doc *d = mz_vec_push(&ar->alloc, &ar->docs, sizeof *d);
   if (d == NULL) return MZ_ENOMEM;
@@ -110,12 +126,7 @@ mz_status mz_archive_enter(mz_archive *ar, const mz_entered *e, const mz_keys *k
   if (e->id_len > 0) memcpy((char *)ar->ids.data + d->id, e->id, e->id_len);
   ar->ids.count += e->id_len;
   uint64_t *h = (uint64_t *)ar->keys.data + d->key;
-  for (size_t i = 0; i < n; i++) {
-    mz_span at = ((const mz_span *)keys->list.data)[i];
-    /* multiplied, because parts go by the highest bits */
-    h[i] = mz_text_hash((const char *)keys->bytes.data + at.first, at.end - at.first) *
-           UINT64_C(0x9E3779B97F4A7C15);
-  }
+  ar_hash(keys, n, h + n, h);
   ar->keys.count += n;
   return MZ_OK;
 }
@@ -204,15 +215,16 @@ uint32_t mz_key_weight(uint64_t documents, uint32_t common) {
 
 /* Sorts by key and leaves those of one key in their order. The result is in `v`; `t` has room for as many. */
 static void ar_radix(ar_key *v, ar_key *t, size_t n) {
-  for (unsigned shift = 0; shift < 64; shift += 8) {
-    size_t at[256] = {0}, sum = 0;
-    for (size_t i = 0; i < n; i++) at[v[i].key >> shift & 255]++;
-    for (int b = 0; b < 256; b++) {
+  const uint64_t mask = (1U << AR_DIGIT) - 1;
+  for (unsigned shift = 0; shift < 6 * AR_DIGIT; shift += AR_DIGIT) { /* all but the part */
+    size_t at[1U << AR_DIGIT] = {0}, sum = 0;
+    for (size_t i = 0; i < n; i++) at[v[i].key >> shift & mask]++;
+    for (uint64_t b = 0; b <= mask; b++) {
       size_t count = at[b];
       at[b] = sum;
       sum += count;
     }
-    for (size_t i = 0; i < n; i++) t[at[v[i].key >> shift & 255]++] = v[i];
+    for (size_t i = 0; i < n; i++) t[at[v[i].key >> shift & mask]++] = v[i];
     ar_key *swap = v;
     v = t;
     t = swap;
@@ -250,26 +262,53 @@ static mz_status ar_runs(mz_archive *ar, ar_key *v, size_t n) {
   return st;
 }
 
-static mz_status ar_posts(mz_archive *ar) {
-  size_t sizes[AR_PARTS] = {0}, most = 0;
+/* Takes the next part of every document's keys, in order of date. */
+static size_t ar_take(mz_archive *ar, uint64_t part, ar_key *v) {
   const uint64_t *keys = ar->keys.data;
-  for (size_t i = 0; i < ar->keys.count; i++) sizes[keys[i] >> 60]++;
+  size_t n = 0;
+  for (uint32_t r = 0; r < ar->docs.count; r++) {
+    ar_doc *d = ar_at(ar, r);
+    for (; d->nkeys > 0 && AR_PART(keys[d->key]) == part; d->key++, d->nkeys--)
+      v[n++] = (ar_key){keys[d->key], r};
+  }
+  return n;
+}
+
+/* Most keys are those of one document: what certainly is so is weighed at once and taken out. `seen` has places for
+** `places` keys, a power of two; those of one place are taken for one. */
+static size_t ar_common(mz_archive *ar, ar_key *v, size_t n, uint8_t *seen, size_t places) {
+  uint64_t weight = mz_key_weight(1, ar->options.common);
+  size_t kept = 0;
+  memset(seen, 0, places);
+  for (size_t i = 0; i < n; i++) {
+    uint8_t *s = &seen[v[i].key & (places - 1)];
+    *s = *s == 0 ? 1 : 2;
+  }
+  for (size_t i = 0; i < n; i++)
+    if (seen[v[i].key & (places - 1)] > 1)
+      v[kept++] = v[i];
+    else
+      ar_at(ar, v[i].rank)->squares += weight * weight;
+  return kept;
+}
+
+static mz_status ar_posts(mz_archive *ar) {
+  size_t sizes[AR_PARTS] = {0}, most = 0, places = 16;
+  const uint64_t *keys = ar->keys.data;
+  for (size_t i = 0; i < ar->keys.count; i++) sizes[AR_PART(keys[i])]++;
   for (int p = 0; p < AR_PARTS; p++)
     if (sizes[p] > most) most = sizes[p];
   if (most == 0) return MZ_OK;
+  while (places < 4 * most) places *= 2;
   ar_key *v = mz_realloc(&ar->alloc, NULL, 0, 2 * most * sizeof *v);
-  if (v == NULL) return MZ_ENOMEM;
-  mz_status st = MZ_OK;
+  uint8_t *seen = mz_realloc(&ar->alloc, NULL, 0, places);
+  mz_status st = v != NULL && seen != NULL ? MZ_OK : MZ_ENOMEM;
   for (uint64_t p = 0; p < AR_PARTS && st == MZ_OK; p++) {
-    size_t n = 0;
-    for (uint32_t r = 0; r < ar->docs.count; r++) {
-      const ar_doc *d = ar_at(ar, r);
-      for (const uint64_t *k = keys + d->key, *e = k + d->nkeys; k < e; k++)
-        if (*k >> 60 == p) v[n++] = (ar_key){*k, r};
-    }
+    size_t n = ar_common(ar, v, ar_take(ar, p, v), seen, places);
     ar_radix(v, v + most, n);
     st = ar_runs(ar, v, n);
   }
+  mz_free(&ar->alloc, seen, places);
   mz_free(&ar->alloc, v, 2 * most * sizeof *v);
   mz_vec_free(&ar->alloc, &ar->keys, sizeof(uint64_t));
   return st;
@@ -314,21 +353,21 @@ typedef struct ar_work {
   mz_archive *ar;
   uint64_t *products; /* with each document, of the one that is looked at */
   uint32_t *touched;
-  size_t *first; /* of each document: where its postings begin in `at` */
-  uint32_t *at;  /* postings by document */
+  size_t *first;  /* of each document: where its postings begin in `at` */
+  uint32_t *at;   /* postings by document */
+  uint32_t *near; /* of each document: the first behind it that is too late for it */
 } ar_work;
 
 /* Everything that shares a key with document `a` and comes after it. */
 static mz_status ar_look(ar_work *w, uint32_t a) {
   mz_archive *ar = w->ar;
   const ar_post *posts = ar->posts.data;
-  const ar_doc *d = ar_at(ar, a);
-  uint32_t touched = 0;
+  uint32_t touched = 0, near = w->near[a];
   for (size_t i = w->first[a]; i < w->first[a + 1]; i++) {
     const ar_post *p = posts + w->at[i];
     for (const ar_post *q = p; !q->last;) {
       q++;
-      if (!ar_near(ar, d, ar_at(ar, q->rank))) break;
+      if (q->rank >= near) break;
       if (w->products[q->rank] == 0) w->touched[touched++] = q->rank;
       w->products[q->rank] += (uint64_t)p->weight * q->weight;
     }
@@ -352,6 +391,10 @@ static void ar_by_document(ar_work *w) {
   for (uint32_t i = 0; i < m; i++) w->at[w->first[posts[i].rank]++] = i;
   for (size_t i = n; i > 0; i--) w->first[i] = w->first[i - 1];
   w->first[0] = 0;
+  for (uint32_t r = 0, near = 0; r < n; r++) {
+    while (near < n && (near <= r || ar_near(w->ar, ar_at(w->ar, r), ar_at(w->ar, near)))) near++;
+    w->near[r] = near;
+  }
 }
 
 static mz_status ar_pairs(mz_archive *ar) {
@@ -364,11 +407,14 @@ static mz_status ar_pairs(mz_archive *ar) {
   w.touched = mz_realloc(&ar->alloc, NULL, 0, n * sizeof *w.touched);
   w.first = mz_realloc(&ar->alloc, NULL, 0, (n + 1) * sizeof *w.first);
   w.at = mz_realloc(&ar->alloc, NULL, 0, m * sizeof *w.at);
-  if (w.products != NULL && w.touched != NULL && w.first != NULL && w.at != NULL) {
+  w.near = mz_realloc(&ar->alloc, NULL, 0, n * sizeof *w.near);
+  if (w.products != NULL && w.touched != NULL && w.first != NULL && w.at != NULL &&
+      w.near != NULL) {
     ar_by_document(&w);
     st = MZ_OK;
     for (uint32_t r = 0; r < n && st == MZ_OK; r++) st = ar_look(&w, r);
   }
+  mz_free(&ar->alloc, w.near, n * sizeof *w.near);
   mz_free(&ar->alloc, w.at, m * sizeof *w.at);
   mz_free(&ar->alloc, w.first, (n + 1) * sizeof *w.first);
   mz_free(&ar->alloc, w.touched, n * sizeof *w.touched);
