@@ -61,7 +61,7 @@ MODULE = build/$(LUA)/mizan/core.so
 
 .DEFAULT_GOAL := all
 .PHONY: all help deps deps-test deps-bench demo examples test unit spec spec-all test-all check lint check-format \
-  check-tables check-readme check-docs readme check-version check-warnings check-symbols lexicon asan coverage gc-stress valgrind fuzz adversarial bench \
+  check-tables check-readme check-docs readme check-version check-warnings check-symbols lexicon asan coverage gc-stress valgrind fuzz mutation adversarial bench \
   install uninstall rock clean format
 
 # all: build the module for one Lua (LUA=5.4) into build/<lua>/; bin/mizan then runs in place
@@ -229,6 +229,10 @@ build/fuzz/ndjson: spec/fuzz/ndjson.c $(SOURCES)
 	@mkdir -p $(@D)
 	clang -g -O1 -std=c11 -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=undefined $(call lua_cflags,5.4) $(icu_cflags) \
 	  $< -o $@ $(icu_libs) $(shell $(PKG_CONFIG) --libs $(call first_pc,$(PC_5.4)))
+
+# mutation: are the tests of figures worth their name? Changes the grammar, MUTANTS=300 times, and sees which tests mind
+mutation: build/5.4/mizan/core.so build/tables/gen_lexicon examples
+	$(call lua_bin,5.4) tools/mutate.lua $(MUTANTS) $(SEED)
 
 # adversarial: what texts made to be slow cost beside ordinary ones, in basic blocks; ONLY=part of a name narrows
 adversarial: build/adversarial/adversarial

@@ -1,0 +1,191 @@
+#!/usr/bin/env lua5.4
+-- SPDX-License-Identifier: MIT
+--
+-- mutate.lua [COUNT [SEED]]: are the tests of figures worth their name? Changes one thing at a time in the grammar of
+-- numbers (an operator, a constant, a row of the lexicon), in a copy of the sources, and asks whether a test fails.
+-- Those that no test minds are printed; some of them change nothing that could be seen.
+
+local COUNT, SEED = tonumber(arg[1]) or 300, tonumber(arg[2]) or 1
+local DIR = "build/mutants"
+
+local SOURCES = { "bareunit", "clock", "counted", "decimal", "digits", "label", "month", "noun", "number", "period",
+  "quantity", "rank", "scan", "timex", "unit", "when", "year" }
+local TABLES = { numbers = true, time = true, units = true }
+
+-- The quickest first: the first that fails ends the round.
+local SPECS = {
+  "spec/words_spec.lua spec/figures_spec.lua spec/grammar_spec.lua",
+  "spec/reading_spec.lua spec/examples_spec.lua spec/attribution_spec.lua spec/linking_spec.lua",
+  "spec/roundtrip_spec.lua spec/spell_spec.lua spec/strength_spec.lua --exclude-tags=slow",
+}
+local UNITS = { "test_figures", "test_amounts" }
+
+local LUA = arg[-1] or "lua5.4"
+
+-- {== Mutants ==================================================================
+
+local OTHERS = {
+  ["<"] = "<=", ["<="] = "<", [">"] = ">=", [">="] = ">", ["=="] = "!=", ["!="] = "==", ["&&"] = "||", ["||"] = "&&",
+  ["+"] = "-", ["-"] = "+", ["*"] = "+", ["/"] = "*", ["%"] = "/", ["true"] = "false", ["false"] = "true", ["!"] = "",
+}
+
+local function read(path)
+  local file = assert(io.open(path, "rb"))
+  local text = file:read("a")
+  file:close()
+  return text
+end
+
+local function write(path, text)
+  local file = assert(io.open(path, "wb"))
+  file:write(text)
+  file:close()
+end
+
+-- The code with comments, strings and directives blanked out, byte for byte.
+local function code_of(text)
+  local function blank(s) return (s:gsub("[^\n]", " ")) end
+  text = text:gsub("/%*.-%*/", blank):gsub('"[^"\n]*"', blank):gsub("'\\?[^\n]'", blank)
+  return ("\n" .. text):gsub("\n#[^\n]*", blank):sub(2)
+end
+
+local function line_of(text, at)
+  local number = select(2, text:sub(1, at):gsub("\n", "\n")) + 1
+  local from = text:sub(1, at):match ".*\n()" or 1
+  return number, text:sub(from):match "[^\n]*"
+end
+
+-- Calls back with the place, the length and the replacement of each thing that may be changed.
+local function each_change(code, found)
+  for _, op in ipairs { "<=", ">=", "==", "!=", "&&", "||", " < ", " > ", " + ", " - ", " * ", " / ", " % " } do
+    local at = 1
+    while true do
+      local from, to = code:find(op, at, true)
+      if not from then break end
+      local bare = op:gsub(" ", "")
+      found(from, to - from + 1, (op:gsub(bare:gsub("%p", "%%%0"), (OTHERS[bare]:gsub("%%", "%%%%")))))
+      at = to + 1
+    end
+  end
+  for from, word, to in code:gmatch "()%f[%w_](%a+)%f[^%w_]()" do
+    if OTHERS[word] then found(from, to - from, OTHERS[word]) end
+  end
+  for from, to in code:gmatch "()![^=]()" do found(from, to - from - 1, "") end
+  for from, digits, to in code:gmatch "()%f[%w_](%d+)%f[^%w_]()" do
+    found(from, to - from, tostring(tonumber(digits) + 1))
+  end
+end
+
+local mutants = {}
+
+for _, name in ipairs(SOURCES) do
+  local path = "src/core/" .. name .. ".c"
+  local text = read(path)
+  each_change(code_of(text), function(from, length, other)
+    local number, line = line_of(text, from)
+    mutants[#mutants + 1] = {
+      path = path, number = number, line = line, what = ("%s -> %s"):format(text:sub(from, from + length - 1), other),
+      text = function() return text:sub(1, from - 1) .. other .. text:sub(from + length) end,
+    }
+  end)
+end
+
+for name in pairs(TABLES) do
+  local path = "src/lexicon/" .. name .. ".tsv"
+  local text, number, at = read(path), 0, 1
+  for line, stop in text:gmatch "([^\n]*)\n()" do
+    number = number + 1
+    if line:find "%S" and not line:find "^#" then
+      local from = at
+      mutants[#mutants + 1] = {
+        path = path, number = number, line = line, what = "dropped",
+        text = function() return text:sub(1, from - 1) .. text:sub(stop) end,
+      }
+    end
+    at = stop
+  end
+end
+table.sort(mutants, function(a, b)
+  if a.path ~= b.path then return a.path < b.path end
+  if a.number ~= b.number then return a.number < b.number end
+  return a.what < b.what
+end)
+
+-- }=============================================================================
+
+-- {== Trying them ==============================================================
+
+local function run(command)
+  return os.execute("timeout 120 " .. command .. " >/dev/null 2>&1") == true
+end
+
+local function flags(what)
+  local pipe = assert(io.popen("pkg-config " .. what, "r"))
+  local text = pipe:read("a"):gsub("\n", " ")
+  pipe:close()
+  return text
+end
+
+local CFLAGS = "-O0 -w " .. flags "--cflags icu-i18n icu-uc lua5.4"
+local LIBS = flags "--libs icu-i18n icu-uc"
+
+local function compile(from, to, more)
+  return run(("cc %s %s %s -o %s %s"):format(CFLAGS, more, from, to, LIBS))
+end
+
+-- nil: it cannot be built; true: all tests pass.
+local function passes()
+  if not compile(DIR .. "/src/mizan.c", DIR .. "/mizan/core.so", "-fPIC -shared -Wl,-z,nodelete") then return nil end
+  for _, specs in ipairs(SPECS) do
+    if not run(("%s tools/specs.lua --cpath='%s/?.so' %s"):format(LUA, DIR, specs)) then return false end
+  end
+  for _, unit in ipairs(UNITS) do
+    local program = DIR .. "/" .. unit
+    if not compile(DIR .. "/spec/core/" .. unit .. ".c", program, "-I" .. DIR .. "/src/core") then return nil end
+    if not run(program) then return false end
+  end
+  return true
+end
+
+local function tables()
+  return run(("sh -c 'cd %s && ../tables/gen_lexicon $(ls src/lexicon/*.tsv | grep -v letters | LC_ALL=C sort)"
+    .. " > lexicon.new && mv lexicon.new src/tables/lexicon.inc'"):format(DIR))
+end
+
+local function try(mutant)
+  local original = read(mutant.path)
+  write(DIR .. "/" .. mutant.path, mutant.text())
+  local table = mutant.path:find "%.tsv$"
+  local result
+  if not table or tables() then result = passes() end
+  write(DIR .. "/" .. mutant.path, original)
+  if table then write(DIR .. "/src/tables/lexicon.inc", read "src/tables/lexicon.inc") end
+  return result
+end
+
+local state = SEED
+local function random(n)
+  state = state * 48271 % 2147483647
+  return state % n + 1
+end
+
+assert(run(("sh -c 'rm -rf %s && mkdir -p %s/spec %s/mizan && cp -r src %s/ && cp -r spec/core %s/spec/'"):format(DIR,
+  DIR, DIR, DIR, DIR)))
+assert(passes(), "the tests do not pass as it is")
+
+local caught, tried = 0, 0
+while tried < COUNT and #mutants > 0 do
+  local mutant = table.remove(mutants, random(#mutants))
+  local result = try(mutant)
+  if result ~= nil then
+    tried = tried + 1
+    if not result then caught = caught + 1 end
+    if result then
+      print(("%s:%d: %s: %s"):format(mutant.path, mutant.number, mutant.what, mutant.line:gsub("^%s+", "")))
+      io.stdout:flush()
+    end
+  end
+end
+print(("%d of %d caught (%.1f%%)"):format(caught, tried, tried > 0 and 100 * caught / tried or 100))
+
+-- }=============================================================================
