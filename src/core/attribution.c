@@ -36,7 +36,7 @@ static void at_according(at_reader *r, uint32_t i, uint32_t end, mz_span who, bo
   bool apart = i > sent->tok_first && mz_is_comma(s, i - 1);
   uint32_t behind;
   if (carrier && r->said) return;
-  if (!(mz_word_at(s, i)->clitics & MZ_P_WAW)) {
+  if (!mz_has_clitic(s, i, MZ_P_WAW)) {
     uint32_t from = i - apart, stop = sent->tok_first;
     if (i > stop + AT_BACK) stop = i - AT_BACK;
     for (; from > stop; from--) {
@@ -120,13 +120,14 @@ static void at_act(at_reader *r, uint32_t i, const mz_sentence *sent) {
   const mz_scan *s = r->v.read.s;
   uint32_t end;
   mz_span who;
-  const mz_sense *body = mz_sense_at(s, i + 1, MZ_S_BODY);
-  if (i + 1 >= sent->tok_end || !mz_is_word(s, i) || mz_has_al(s, i) ||
-      (body != NULL && (body->flags & MZ_F_WEAK)) || /* انتهى العمل */
+  const mz_sense *body;
+  if (i + 1 >= sent->tok_end || !mz_source_known(s, i + 1) || !mz_is_word(s, i) ||
+      mz_has_al(s, i) || mz_has_clitic(s, i + 1, MZ_P_WAW | MZ_P_PREP | MZ_P_STUB) ||
+      mz_source_known(s, i) ||
       mz_has_value(s, i, MZ_S_FUNCTION, "past") || /* وكان الوزير قد زار: long ago */
-      mz_has_value(s, i, MZ_S_FUNCTION, "preposition") || mz_source_known(s, i) ||
-      (mz_word_at(s, i + 1)->clitics & (MZ_P_WAW | MZ_P_PREP | MZ_P_STUB)) ||
-      !mz_source_known(s, i + 1) || !mz_source_after(s, i + 1, sent->tok_end, &who, &end))
+      mz_has_value(s, i, MZ_S_FUNCTION, "preposition") ||
+      ((body = mz_sense_at(s, i + 1, MZ_S_BODY)) != NULL && (body->flags & MZ_F_WEAK)) ||
+      !mz_source_after(s, i + 1, sent->tok_end, &who, &end)) /* انتهى العمل */
     return;
   r->actor = who;
   r->actress = mz_written_at(s, i)->tail == MZ_L_TEH || mz_has_marbuta(s, i + 1);
@@ -140,14 +141,14 @@ static bool at_subject(const at_reader *r, uint32_t i, const mz_sense *verb, uin
   if (mz_takes(verb, "from")) return mz_source_from(s, *end, sent->tok_end, who, end);
   if (mz_takes(verb, "beside")) return false;
   uint32_t at = mz_find_subject(&r->v.read, *end, sent->tok_end), behind;
-  bool hearer = at < s->n && (mz_word_at(s, at)->clitics & MZ_P_PREP);
+  bool hearer = at < s->n && mz_has_clitic(s, at, MZ_P_PREP);
   if (!hearer && !mz_quotation_at(&r->v.read, at) &&
       mz_source_after(s, at, sent->tok_end, who, &behind)) {
     *known = mz_source_known(s, at) || mz_heard(&r->v, *who);
     *end = behind;
     return true;
   }
-  bool leads = i == sent->tok_first || (mz_word_at(s, i)->clitics & MZ_P_WAW);
+  bool leads = i == sent->tok_first || mz_has_clitic(s, i, MZ_P_WAW);
   return !leads && (verb->flags & MZ_F_CONTINUES) && mz_source_before(s, i, sent->tok_first, who);
 }
 
@@ -269,13 +270,13 @@ static uint32_t at_word(at_reader *r, uint32_t i, const mz_sentence *sent) {
     r->v.turn = i;
     return end;
   }
-  if (mz_is(s, i, MZ_S_PLEDGE) && (mz_word_at(s, i)->clitics & MZ_P_WAW)) {
+  if (mz_is(s, i, MZ_S_PLEDGE) && mz_has_clitic(s, i, MZ_P_WAW)) {
     mz_hush(&r->v, i);
     at_act(r, i, sent);
   }
   if (i > 0 && mz_is(s, i - 1, MZ_S_NEGATION)) return i + 1; /* لم يؤكد */
   x = mz_phrase_at(s, i, MZ_S_SAY, &end);
-  if (x == NULL || (mz_word_at(s, i)->clitics & (MZ_P_AL | MZ_P_PREP))) return i + 1;
+  if (x == NULL || mz_has_clitic(s, i, MZ_P_AL | MZ_P_PREP)) return i + 1;
   return at_verb(r, i, x, end, sent);
 }
 

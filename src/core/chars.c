@@ -3,6 +3,7 @@
 ** Look-ups in the generated table of characters.
 */
 #include "chars.h"
+#include <string.h>
 
 #include "../tables/chars.inc"
 
@@ -24,10 +25,14 @@ static inline uint8_t chars_letter(const char *s) {
   return at < sizeof chars_low_letter ? chars_low_letter[at] : CHARS_ASK;
 }
 
-static inline uint64_t chars_load(const char *s) { /* the first byte lowest, on every machine */
-  const unsigned char *p = (const unsigned char *)s;
-  return (uint64_t)p[0] | (uint64_t)p[1] << 8 | (uint64_t)p[2] << 16 | (uint64_t)p[3] << 24 |
-         (uint64_t)p[4] << 32 | (uint64_t)p[5] << 40 | (uint64_t)p[6] << 48 | (uint64_t)p[7] << 56;
+/* Eight bytes, the first one lowest. */
+static inline uint64_t chars_load(const char *s) {
+  uint64_t x;
+  memcpy(&x, s, sizeof x);
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+  x = __builtin_bswap64(x);
+#endif
+  return x;
 }
 
 /* Four letters of two bytes each in x: a byte for the code of each. */
@@ -38,20 +43,14 @@ static inline uint32_t chars_codes(uint64_t x) {
          (uint32_t)chars_low_letter[at >> 48] << 24;
 }
 
-/* The codes of the n letters, one to eight, that end at s, a byte for each, the first one lowest; false where anything
-** but plain letters of U+0600 to U+06FF stands there. Eight bytes before s are read, sixteen for more than four letters. */
-static inline bool chars_ending(const char *s, uint32_t n, uint64_t *codes) {
+/* The codes of the last n, one to four, of the four letters in x, a byte for each, the first one lowest; false where
+** anything but plain letters of U+0600 to U+06FF stands there. */
+static inline bool chars_last(uint64_t x, uint32_t n, uint32_t *codes) {
   const uint64_t lead = UINT64_C(0x80D880D880D880D8), fixed = UINT64_C(0xC0FCC0FCC0FCC0FC);
-  uint64_t high = chars_load(s - 8), wrong = (high ^ lead) & fixed;
-  if (n <= 4) {
-    wrong >>= 16 * (4 - n);
-    *codes = chars_codes(high) >> 8 * (4 - n);
-  } else {
-    uint64_t low = chars_load(s - 16);
-    wrong |= ((low ^ lead) & fixed) >> 16 * (8 - n);
-    *codes = (chars_codes(low) | (uint64_t)chars_codes(high) << 32) >> 8 * (8 - n);
-  }
-  return (wrong | (*codes & (CHARS_DROP | CHARS_ASK) * UINT64_C(0x0101010101010101))) == 0;
+  uint32_t other = 4 - n;
+  *codes = chars_codes(x) >> 8 * other;
+  return (((x ^ lead) & fixed) >> 16 * other |
+          (*codes & (CHARS_DROP | CHARS_ASK) * UINT32_C(0x01010101))) == 0;
 }
 
 uint32_t mz_letter_char(uint8_t letter) {

@@ -44,16 +44,16 @@ bool mz_is_colon(const mz_scan *s, uint32_t i) {
 }
 
 bool mz_turns(const mz_scan *s, uint32_t i, uint32_t *end) {
+  if (i >= s->n || !(s->about[i] & MZ_TAIL_REPORT)) return false;
   const mz_sense *x = mz_phrase_at(s, i, MZ_S_FUNCTION, end);
   if (x == NULL || x->text[0] == '\0') return false;
-  if (strcmp(x->text, "this") == 0)
-    return (mz_word_at(s, i)->clitics & MZ_P_WAW) != 0; /* وذلك بعد */
-  if (strcmp(x->text, "concession") == 0) return (mz_word_at(s, i)->clitics & MZ_P_WAW) != 0;
+  if (strcmp(x->text, "this") == 0) return mz_has_clitic(s, i, MZ_P_WAW); /* وذلك بعد */
+  if (strcmp(x->text, "concession") == 0) return mz_has_clitic(s, i, MZ_P_WAW);
   return strcmp(x->text, "turn") == 0;
 }
 
 bool mz_is_remark(const mz_scan *s, uint32_t i) {
-  if (!(mz_word_at(s, i)->clitics & MZ_P_WAW) || !mz_has_value(s, i, MZ_S_FUNCTION, "this") ||
+  if (!mz_has_clitic(s, i, MZ_P_WAW) || !mz_has_value(s, i, MZ_S_FUNCTION, "this") ||
       !mz_has_value(s, i + 1, MZ_S_FUNCTION, "preposition"))
     return false;
   for (uint32_t k = i + 2; k < i + 5; k++)
@@ -64,8 +64,7 @@ bool mz_is_remark(const mz_scan *s, uint32_t i) {
 
 bool mz_is_main(const mz_scan *s, uint32_t i, const mz_sentence *sent) {
   uint32_t end;
-  if (i == sent->tok_first || (mz_word_at(s, i)->clitics & MZ_P_WAW) || mz_is_comma(s, i - 1))
-    return true;
+  if (i == sent->tok_first || mz_has_clitic(s, i, MZ_P_WAW) || mz_is_comma(s, i - 1)) return true;
   return mz_has_value(s, i - 1, MZ_S_FUNCTION, "perfect") || (mz_turns(s, i - 1, &end) && end == i);
 }
 
@@ -98,7 +97,7 @@ uint32_t mz_find_subject(const mz_reading *r, uint32_t i, uint32_t to) {
                mz_source_known(s, i + 1)) {
       i++; /* كذلك */
     } else if (mz_has_value(s, i, MZ_S_FUNCTION, "preposition") ||
-               (mz_word_at(s, i)->clitics & (MZ_P_PREP | MZ_P_STUB))) {
+               mz_has_clitic(s, i, MZ_P_PREP | MZ_P_STUB)) {
       uint32_t k = i + 1;
       if (mz_opens(mz_mark_at(s, k))) { /* لـ«الصحيفة» فلان */
         for (k++; k < to && k < i + CL_ASIDE && mz_is_word(s, k);) k++;
@@ -133,9 +132,10 @@ bool mz_takes(const mz_sense *verb, const char *what) {
 
 /* إلى with a verb that takes it, and so on. */
 static bool cl_governed(const mz_scan *s, uint32_t i, const mz_sense *verb) {
-  const mz_word *w = mz_word_at(s, i);
+  const mz_word *w = mz_written_at(s, i);
   if (w->head == MZ_L_BEH && w->letters > 3) return mz_takes(verb, "with"); /* أفاد بمقتل */
-  if (!mz_has_value(s, i, MZ_S_FUNCTION, "preposition") || (w->clitics & MZ_P_WAW)) return false;
+  if (!mz_has_value(s, i, MZ_S_FUNCTION, "preposition") || mz_has_clitic(s, i, MZ_P_WAW))
+    return false;
   if (mz_is(s, i, MZ_S_TO)) return mz_takes(verb, "to");
   if (w->letters == 2 && w->tail == MZ_L_NOON)
     return mz_takes(verb, "about") && !mz_is(s, i, MZ_S_FROM);
@@ -153,13 +153,12 @@ static bool cl_that(const mz_scan *s, uint32_t i, uint32_t first, const mz_sense
 
 /* A verb of another clause: سجل, ذكر and the like are more often nouns. */
 static bool cl_other_verb(const mz_scan *s, uint32_t i) {
-  if (mz_word_at(s, i)->entry == NULL || mz_has_al(s, i) || (mz_word_at(s, i)->clitics & MZ_P_PREP))
+  if (!(s->about[i] & MZ_TAIL_REPORT) || mz_has_al(s, i) || mz_has_clitic(s, i, MZ_P_PREP))
     return false;
   const mz_sense *x = mz_sense_at(s, i, MZ_S_SAY);
   if (x == NULL) /* عبر is a preposition too */
     return mz_is(s, i, MZ_S_PLEDGE) && !mz_has_value(s, i, MZ_S_FUNCTION, "preposition");
-  return !(x->flags & MZ_F_NOUN) &&
-         (!(x->flags & MZ_F_WEAK) || (mz_word_at(s, i)->clitics & MZ_P_WAW) != 0);
+  return !(x->flags & MZ_F_NOUN) && (!(x->flags & MZ_F_WEAK) || mz_has_clitic(s, i, MZ_P_WAW));
 }
 
 /* Dates, "في تصريح لصحيفة كذا" and the like may come first; they belong to the
@@ -195,8 +194,8 @@ mz_clause mz_find_clause(const mz_reading *r, uint32_t i, const mz_sense *verb, 
       if (semicolon || mz_is_comma(s, k) || mz_dash(mz_mark_at(s, k))) complement = false;
       if (mz_is_stub(s, k)) complement = true;
     } else if (mz_has_value(s, k, MZ_S_FUNCTION, "preposition") ||
-               mz_has_value(s, k, MZ_S_FUNCTION, "relative") ||
-               (mz_word_at(s, k)->clitics & MZ_P_PREP) || mz_written_at(s, k)->head == MZ_L_LAM) {
+               mz_has_value(s, k, MZ_S_FUNCTION, "relative") || mz_has_clitic(s, k, MZ_P_PREP) ||
+               mz_written_at(s, k)->head == MZ_L_LAM) {
       complement = true;
     } else if (!complement &&
                !(mz_is(s, k, MZ_S_FUNCTION) && mz_written_at(s, k)->tail == MZ_L_ALEF)) {

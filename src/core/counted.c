@@ -58,7 +58,7 @@ static bool ct_construct_dual(const mz_scan *s, mz_number *n) {
   uint32_t last = n->end - 1;
   const mz_sense *x = mz_sense_at(s, last, MZ_S_SCALE);
   if (x == NULL || x->flags != 0 || mz_written_at(s, last)->tail != MZ_L_ALEF ||
-      (last != n->tok && !(mz_word_at(s, last)->clitics & MZ_P_WAW)))
+      (last != n->tok && !mz_has_clitic(s, last, MZ_P_WAW)))
     return true;
   return mz_decimal_add(n->v, mz_decimal_int((uint64_t)x->num), &n->v);
 }
@@ -94,8 +94,8 @@ void mz_counted_complete(const mz_scan *s, mz_counted *a) {
              mz_has_al(s, at + 1) && mz_unit_at(s, at + 1, true, &a->u) && a->u.kind == MZ_MONEY) {
     a->has_unit = true; /* ملايين من الدولارات */
     a->end = a->u.end;
-  } else if (mz_is(s, at, MZ_S_FROM) && !(mz_word_at(s, at)->clitics & MZ_P_WAW) &&
-             !a->n.fraction && mz_same_sentence(s, a->n.tok, at + 1) && mz_is_word(s, at + 1) &&
+  } else if (mz_is(s, at, MZ_S_FROM) && !mz_has_clitic(s, at, MZ_P_WAW) && !a->n.fraction &&
+             mz_same_sentence(s, a->n.tok, at + 1) && mz_is_word(s, at + 1) &&
              (mz_has_al(s, at + 1) ? mz_looks_plural(s, at + 1) || a->n.vague
                                    : mz_is(s, at + 1, MZ_S_NOUN) ||
                                          (!a->n.definite && mz_possessed_plural(s, at + 1))) &&
@@ -104,7 +104,7 @@ void mz_counted_complete(const mz_scan *s, mz_counted *a) {
     a->noun = at + 1; /* 516 من الشركات */
     a->end = at + 2;
   } else if (a->n.vague && mz_is_word(s, at) && mz_has_al(s, at) && !mz_is(s, at, MZ_S_FUNCTION) &&
-             !(mz_word_at(s, at)->clitics & (MZ_P_WAW | MZ_P_PREP))) {
+             !mz_has_clitic(s, at, MZ_P_WAW | MZ_P_PREP)) {
     a->noun = at; /* آلاف العمال */
     a->end = at + 1;
   } else if (a->n.definite && a->noun == UINT32_MAX && !mz_has_al(s, at) &&

@@ -40,7 +40,7 @@ static bool fg_modifying_verb(const mz_scan *s, uint32_t start, mz_figure *f) {
     x = mz_sense_at(s, i, MZ_S_SAY);
     if (mz_is(s, i, MZ_S_TO) || mz_is(s, i, MZ_S_CHANGE) || (x != NULL && !(x->flags & MZ_F_WEAK)))
       return false;
-    if ((mz_word_at(s, i)->clitics & MZ_P_WAW) && !mz_has_al(s, i)) return false;
+    if (mz_has_clitic(s, i, MZ_P_WAW) && !mz_has_al(s, i)) return false;
   }
   return false;
 }
@@ -67,7 +67,7 @@ static void fg_modify(const mz_scan *s, mz_figure *f) {
   }
   if (f->kind == MZ_ORDINAL) return;
   x = mz_phrase_before(s, start, MZ_S_BEFORE, &first);
-  if (x != NULL && !(mz_word_at(s, f->tok_first)->clitics & MZ_P_WAW)) {
+  if (x != NULL && !mz_has_clitic(s, f->tok_first, MZ_P_WAW)) {
     f->modifier = (uint8_t)fg_modifier(x->text);
     return;
   }

@@ -95,7 +95,7 @@ static uint32_t lb_numbered(const mz_scan *s, uint32_t i, uint32_t from, mz_figu
     noun = i;
   } else
     return 0;
-  if (at < s->n && mz_is_stub(s, at) && (mz_word_at(s, at)->clitics & MZ_P_AL)) return 0;
+  if (at < s->n && mz_is_stub(s, at) && mz_has_clitic(s, at, MZ_P_AL)) return 0;
   bool open = mz_opens(mz_mark_at(s, at));
   if (!mz_same_sentence(s, i, at + open) || (end = lb_number(s, at + open, &value)) == 0) return 0;
   uint32_t close = end + (open && mz_closes(mz_mark_at(s, end)));
@@ -189,7 +189,7 @@ static bool lb_sport(const mz_scan *s, uint32_t i) {
 /* A goal count: up to two digits or صفر. */
 static int lb_goals(const mz_scan *s, uint32_t i) {
   mz_digits dg;
-  if (mz_is(s, i, MZ_S_ZERO) && !(mz_word_at(s, i)->clitics & (MZ_P_WAW | MZ_P_PREP))) return 0;
+  if (mz_is(s, i, MZ_S_ZERO) && !mz_has_clitic(s, i, MZ_P_WAW | MZ_P_PREP)) return 0;
   if (!mz_digits_at(s, i, &dg) || dg.parts != 1 || !dg.part[0].plain || dg.part[0].digits > 3)
     return -1;
   return (int)mz_decimal_small(dg.part[0].v, 1000);

@@ -47,7 +47,7 @@ static bool tx_numbered_month(const mz_scan *s, uint32_t i, uint32_t *end, mz_mo
 
 static bool tx_one_month(const mz_scan *s, uint32_t i, uint32_t *end, mz_month *m) {
   const mz_sense *x = mz_phrase_at(s, i, MZ_S_MONTH, end);
-  if (x != NULL && !(mz_word_at(s, i)->clitics & MZ_P_AL)) {
+  if (x != NULL && !mz_has_clitic(s, i, MZ_P_AL)) {
     *m = (mz_month){(int)x->num, false, (x->flags & MZ_F_WEAK) != 0};
     return true;
   }

@@ -2,8 +2,9 @@
 #include "naming.h"
 
 size_t mz_word_letters(const mz_scan *s, uint32_t i, uint8_t l[MZ_WORD_LETTERS]) {
-  if (!mz_is_word(s, i) || mz_written_at(s, i)->letters > MZ_WORD_LETTERS) return 0;
-  const mz_word *w = mz_word_at(s, i);
+  if (!mz_is_word(s, i)) return 0;
+  const mz_word *w = mz_written_at(s, i);
+  if (w->letters > MZ_WORD_LETTERS) return 0;
   if (w->letters > MZ_KEY_LETTERS)
     return mz_letters(s->d->text + s->d->first[i], s->d->end[i] - s->d->first[i], l,
                       MZ_WORD_LETTERS);
@@ -17,24 +18,21 @@ bool mz_is_comma(const mz_scan *s, uint32_t i) {
 }
 
 bool mz_is_that(const mz_scan *s, uint32_t i) {
-  uint8_t l[MZ_WORD_LETTERS];
-  if (i >= s->n) return false;
+  if (!mz_is_word(s, i)) return false;
   const mz_word *w = mz_written_at(s, i);
-  if (w->letters > 6 ||
-      (w->head != MZ_L_ALEF && w->head != MZ_L_BEH && w->head != MZ_L_FEH && w->head != MZ_L_WAW))
+  uint32_t n = w->letters, at = n > 2 && w->head != MZ_L_ALEF; /* و ف ب before it */
+  if (n < at + 2 || n > at + 5 || mz_letter(w, at) != MZ_L_ALEF ||
+      mz_letter(w, at + 1) != MZ_L_NOON ||
+      (at > 0 && w->head != MZ_L_BEH && w->head != MZ_L_FEH && w->head != MZ_L_WAW))
     return false;
-  size_t n = mz_word_letters(s, i, l), at = 0;
-  if (n > 2 && (l[0] == MZ_L_BEH || l[0] == MZ_L_FEH || l[0] == MZ_L_WAW)) at = 1;
-  if (n < at + 2 || l[at] != MZ_L_ALEF || l[at + 1] != MZ_L_NOON) return false;
-  const uint8_t *p = l + at + 2;
-  switch (n - at - 2) { /* ه ا ك ي نا ها هم هما هن */
+  uint8_t first = mz_letter(w, at + 2), next = mz_letter(w, at + 3);
+  switch (n - at - 2) { /* ه ا ك ي نا ني ها هم هن هما */
   case 0: return true;
-  case 1: return p[0] == MZ_L_HEH || p[0] == MZ_L_ALEF || p[0] == MZ_L_KAF || p[0] == MZ_L_YEH;
+  case 1: return first == MZ_L_HEH || first == MZ_L_ALEF || first == MZ_L_KAF || first == MZ_L_YEH;
   case 2:
-    return (p[0] == MZ_L_HEH && (p[1] == MZ_L_ALEF || p[1] == MZ_L_MEEM || p[1] == MZ_L_NOON)) ||
-           (p[0] == MZ_L_NOON && (p[1] == MZ_L_ALEF || p[1] == MZ_L_YEH));
-  case 3: return p[0] == MZ_L_HEH && p[1] == MZ_L_MEEM && p[2] == MZ_L_ALEF;
-  default: return false;
+    return (first == MZ_L_HEH && (next == MZ_L_ALEF || next == MZ_L_MEEM || next == MZ_L_NOON)) ||
+           (first == MZ_L_NOON && (next == MZ_L_ALEF || next == MZ_L_YEH));
+  default: return first == MZ_L_HEH && next == MZ_L_MEEM && mz_letter(w, at + 4) == MZ_L_ALEF;
   }
 }
 
@@ -87,8 +85,8 @@ bool mz_name_stops(const mz_scan *s, uint32_t i) {
   if (mz_is(s, i, MZ_S_RELDAY) || mz_is(s, i, MZ_S_WEEKDAY) ||
       mz_has_value(s, i, MZ_S_FUNCTION, "relative"))
     return true;
-  bool al = (mz_word_at(s, i)->clitics & MZ_P_AL) ||
-            mz_written_at(s, i)->head == MZ_L_ALEF; /* not بالنسبة */
+  bool al =
+      mz_has_clitic(s, i, MZ_P_AL) || mz_written_at(s, i)->head == MZ_L_ALEF; /* not بالنسبة */
   if (al && mz_has_al(s, i)) return false;
   for (size_t k = 0; k < sizeof bare / sizeof *bare; k++)
     if (mz_is(s, i, bare[k])) return true;

@@ -153,7 +153,7 @@ uint32_t mz_head_before(const mz_scan *s, uint32_t i, uint32_t from, bool plural
         return j - 1; /* الرابطة المحترفة الأولى */
       return j;
     }
-    if (mz_word_at(s, j)->clitics & (MZ_P_WAW | MZ_P_PREP)) break; /* the phrase begins here */
+    if (mz_has_clitic(s, j, MZ_P_WAW | MZ_P_PREP)) break; /* the phrase begins here */
     if (plural && nn_possessive(s, j) && j > from && mz_looks_plural(s, j - 1) &&
         mz_same_sentence(s, j - 1, i) && !nn_stops(s, j - 1))
       return j - 1; /* سنوات إدارته الـ 13 */

@@ -27,7 +27,7 @@ const mz_sense *mz_fraction_at(const mz_scan *s, uint32_t i) {
 /* A word that continues a phrase: no و and no preposition before it. */
 static const mz_sense *nu_next(const mz_scan *s, uint32_t i, mz_sense_class cls) {
   const mz_sense *x = mz_sense_at(s, i, cls);
-  return x != NULL && !(mz_word_at(s, i)->clitics & (MZ_P_WAW | MZ_P_PREP)) ? x : NULL;
+  return x != NULL && !mz_has_clitic(s, i, MZ_P_WAW | MZ_P_PREP) ? x : NULL;
 }
 
 /* Units to ninety-nine: خمسة, خمسة عشر, خمسة وعشرون, عشرون. */
@@ -95,8 +95,7 @@ static bool nu_point(const mz_scan *s, uint32_t i, uint32_t *end, mz_decimal *v)
   size_t n = 0;
   uint32_t at = i;
   mz_decimal frac;
-  while (n < 12 && at < s->n && mz_same_sentence(s, i, at) &&
-         !(mz_word_at(s, at)->clitics & MZ_P_WAW)) {
+  while (n < 12 && at < s->n && mz_same_sentence(s, i, at) && !mz_has_clitic(s, at, MZ_P_WAW)) {
     uint64_t g;
     uint32_t stop;
     bool one;
@@ -335,7 +334,7 @@ static bool nu_fraction(const mz_scan *s, uint32_t i, mz_number *n) {
     scale = (uint64_t)x->num;
     end++;
   } else if (mz_same_sentence(s, i, end) && (x = nu_next(s, end, MZ_S_HUNDRED)) != NULL &&
-             x->num == 100 && !(mz_word_at(s, end)->clitics & MZ_P_AL)) {
+             x->num == 100 && !mz_has_clitic(s, end, MZ_P_AL)) {
     scale = 100; /* نصف مئة */
     end++;
   }
@@ -483,9 +482,9 @@ bool mz_ordinal_at(const mz_scan *s, uint32_t i, mz_number *n) {
   n->tok = i;
   n->end = i + 1;
   if (i >= s->n) return false;
-  if (x == NULL && (mz_word_at(s, i)->clitics & MZ_P_AL) && nu_group(s, i, &n->end, &v, &n->one) &&
+  if (x == NULL && mz_has_clitic(s, i, MZ_P_AL) && nu_group(s, i, &n->end, &v, &n->one) &&
       v % 100 == 0 && (j = mz_joined(s, n->end)) != UINT32_MAX && mz_same_sentence(s, i, j) &&
-      mz_is(s, j, MZ_S_ORDINAL) && (mz_word_at(s, j)->clitics & MZ_P_AL)) {
+      mz_is(s, j, MZ_S_ORDINAL) && mz_has_clitic(s, j, MZ_P_AL)) {
     mz_number low; /* المئتان والخامس عشر */
     if (!mz_ordinal_at(s, j, &low) || !mz_decimal_add(low.v, mz_decimal_int(v), &n->v))
       return false;
@@ -505,7 +504,7 @@ bool mz_ordinal_at(const mz_scan *s, uint32_t i, mz_number *n) {
   if (x == NULL)
     ;
   else if (mz_same_sentence(s, i, i + 1) && nu_next(s, i + 1, MZ_S_TEN) != NULL &&
-           !(mz_word_at(s, i + 1)->clitics & MZ_P_AL)) {
+           !mz_has_clitic(s, i + 1, MZ_P_AL)) {
     v += 10;
     n->end = i + 2;
     compound = true;
@@ -519,7 +518,7 @@ bool mz_ordinal_at(const mz_scan *s, uint32_t i, mz_number *n) {
   if (x != NULL && (x->flags & MZ_F_COMPOUND) && !compound) return false;
   if (n->end + 1 < s->n && mz_same_sentence(s, i, n->end + 1) && mz_is_when(s, n->end, "after") &&
       (mz_is(s, n->end + 1, MZ_S_HUNDRED) || mz_is(s, n->end + 1, MZ_S_SCALE)) &&
-      (mz_word_at(s, n->end + 1)->clitics & MZ_P_AL)) {
+      mz_has_clitic(s, n->end + 1, MZ_P_AL)) {
     mz_number rest; /* الخامس بعد المئة, الثاني بعد الألف والمئتين */
     int64_t more = mz_number_at(s, n->end + 1, &rest) ? mz_decimal_small(rest.v, INT32_MAX) : -1;
     if (more >= 100 && more % 100 == 0) {

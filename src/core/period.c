@@ -20,7 +20,7 @@ static mz_grain pd_grain(const mz_sense *x) {
 const mz_sense *mz_rel_at(const mz_scan *s, uint32_t i) {
   const mz_sense *x = mz_sense_at(s, i, MZ_S_REL);
   if (x == NULL || (x->flags & (MZ_F_WEAK | MZ_F_DUAL)) || !mz_has_al(s, i) ||
-      (mz_word_at(s, i)->clitics & (MZ_P_WAW | MZ_P_PREP)))
+      mz_has_clitic(s, i, MZ_P_WAW | MZ_P_PREP))
     return NULL;
   return x;
 }
@@ -47,8 +47,7 @@ bool mz_period_at(const mz_scan *s, uint32_t i, uint32_t *end, mz_grain *grain, 
     uint32_t adj = at + 1;
     int far = 0;
     if (*grain == MZ_G_YEAR && pd_kind_of_year(s, adj) && mz_same_sentence(s, i, adj + 1)) adj++;
-    if (mz_is(s, adj, MZ_S_THIS) && !(mz_word_at(s, adj)->clitics & (MZ_P_WAW | MZ_P_PREP)) &&
-        !this) {
+    if (mz_is(s, adj, MZ_S_THIS) && !mz_has_clitic(s, adj, MZ_P_WAW | MZ_P_PREP) && !this) {
       *end = adj + 1; /* العام هذا */
       return true;
     }
@@ -124,7 +123,7 @@ static uint32_t pd_part_of_year(const mz_scan *s, uint32_t i, mz_figure *f) {
     return 0;
   int part = mz_is_spelt(s, i + 1, "الأخير") || mz_is_spelt(s, i + 1, "الاخير") ? (int)x->den : 0;
   if ((rank = mz_sense_at(s, i + 1, MZ_S_ORDINAL)) != NULL && mz_has_al(s, i + 1) &&
-      !(mz_word_at(s, i + 1)->clitics & (MZ_P_WAW | MZ_P_PREP)) && rank->num <= (int64_t)x->den)
+      !mz_has_clitic(s, i + 1, MZ_P_WAW | MZ_P_PREP) && rank->num <= (int64_t)x->den)
     part = (int)rank->num;
   if (part == 0) return 0;
   if (x->den == 4)

@@ -90,12 +90,12 @@ static qt_link qt_connector(const mz_scan *s, const mz_counted *a, uint32_t *nex
   }
   uint32_t before = a->n.tok;
   if (before > 0 && mz_is_stub(s, before - 1)) before--;
-  if ((mz_word_at(s, at)->clitics & MZ_P_PREP) && mz_written_at(s, at)->head == MZ_L_LAM &&
-      before > 0 && mz_is(s, before - 1, MZ_S_FROM) && mz_is_word(s, at)) {
+  if (mz_has_clitic(s, at, MZ_P_PREP) && mz_written_at(s, at)->head == MZ_L_LAM && before > 0 &&
+      mz_is(s, before - 1, MZ_S_FROM) && mz_is_word(s, at)) {
     *next = at; /* من عشرة لعشرين */
     return mz_change_before(s, before) ? QT_AND : QT_RANGE;
   }
-  if (mz_is(s, at, MZ_S_TO) && !(mz_word_at(s, at)->clitics & MZ_P_WAW)) {
+  if (mz_is(s, at, MZ_S_TO) && !mz_has_clitic(s, at, MZ_P_WAW)) {
     bool from = before > 0 && mz_is(s, before - 1, MZ_S_FROM);
     if (!from && before > 1) from = mz_is(s, before - 2, MZ_S_FROM); /* من نحو 10 إلى 15 */
     *next = at + 1;
@@ -234,7 +234,7 @@ static bool qt_noun_before(const mz_scan *s, mz_counted *a, uint32_t from, mz_fi
   uint32_t start = a->n.tok;
   if (start > 0 && mz_is_stub(s, start - 1)) start--;
   if (start > 0 && mz_opens(mz_mark_at(s, start - 1)) && a->opened) start--;
-  if (mz_word_at(s, start)->clitics & (MZ_P_WAW | MZ_P_PREP)) return false;
+  if (mz_has_clitic(s, start, MZ_P_WAW | MZ_P_PREP)) return false;
   uint32_t mark = start > 0 ? mz_mark_at(s, start - 1) : 0; /* دول «الخليج» الخمس */
   bool quoted = mark != 0 && mark != ')' && mz_closes(mark);
   if (start <= from || !(mz_is_word(s, start - 1) || quoted) ||

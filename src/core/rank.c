@@ -62,7 +62,7 @@ static void rk_fill(const mz_scan *s, mz_figure *f, uint32_t tok, uint32_t end, 
 static uint32_t rk_digits(const mz_scan *s, uint32_t i, uint32_t from, mz_figure *f) {
   mz_number n;
   uint32_t start = i;
-  if (i > 0 && mz_is_stub(s, i - 1) && (mz_word_at(s, i - 1)->clitics & MZ_P_AL)) start--;
+  if (i > 0 && mz_is_stub(s, i - 1) && mz_has_clitic(s, i - 1, MZ_P_AL)) start--;
   bool opened = start > 0 && mz_mark_at(s, start - 1) == '(';
   if (opened) start--;
   if (start <= from || !mz_is_word(s, start - 1) || !mz_same_sentence(s, start - 1, i)) return 0;
@@ -106,7 +106,7 @@ uint32_t mz_read_rank(const mz_scan *s, uint32_t i, uint32_t from, mz_figure *f)
       rk_fill(s, f, i, at + 1, n.v, at, "rank-before");
       return at + 1;
     }
-    if (mz_word_at(s, i)->clitics & (MZ_P_WAW | MZ_P_PREP)) return 0;
+    if (mz_has_clitic(s, i, MZ_P_WAW | MZ_P_PREP)) return 0;
     /* مرة ثانية, هدف ثان */
     if (unit != NULL && (i == 0 || mz_is_number(s, i - 1))) return 0;
     if (i > from && mz_is_word(s, i - 1) && !mz_has_al(s, i - 1) && mz_noun_after(s, i - 1) &&
@@ -121,9 +121,8 @@ uint32_t mz_read_rank(const mz_scan *s, uint32_t i, uint32_t from, mz_figure *f)
   if (v == 1 && i > 0 && i == from && mz_same_sentence(s, i - 1, i) && mz_is_word(s, i - 1) &&
       mz_word_at(s, i)->clitics == MZ_P_AL)
     return 0; /* الأشهر التسعة الأولى: no figure of its own */
-  uint32_t head = (mz_word_at(s, i)->clitics & (MZ_P_WAW | MZ_P_PREP))
-                      ? UINT32_MAX
-                      : mz_head_before(s, i, from, false);
+  uint32_t head =
+      mz_has_clitic(s, i, MZ_P_WAW | MZ_P_PREP) ? UINT32_MAX : mz_head_before(s, i, from, false);
   rk_fill(s, f, head != UINT32_MAX ? head : i, n.end, n.v, head,
           head != UINT32_MAX ? "rank-of-noun" : "rank-alone");
   return n.end;

@@ -9,7 +9,9 @@
 #define SC_LETTERS 24
 
 /* The byte behind the first `count` letters of the token, with the marks and tatweel that follow them. */
-static uint32_t sc_skip_letters(const mz_doc *d, uint32_t i, size_t count) {
+static uint32_t sc_skip_letters(const mz_scan *scan, uint32_t i, uint32_t count) {
+  const mz_doc *d = scan->d;
+  if (scan->words[i].plain) return d->first[i] + 2 * count;
   const char *s = d->text + d->first[i], *e = d->text + d->end[i];
   while (s < e) {
     uint32_t cp;
@@ -30,7 +32,7 @@ typedef struct sc_letters {
   uint32_t n;
 } sc_letters;
 
-static uint8_t sc_letter(const sc_letters *l, uint32_t k) {
+static inline uint8_t sc_letter(const sc_letters *l, uint32_t k) {
   mz_key at = k < MZ_KEY_LETTERS ? l->low >> (5 * k) : l->high >> (5 * (k - MZ_KEY_LETTERS));
   return (uint8_t)(at & 31);
 }
@@ -42,22 +44,27 @@ static mz_key sc_key(const sc_letters *l, uint32_t at, uint32_t end) {
   return all & (((mz_key)1 << (5 * (end - at))) - 1);
 }
 
-/* Five bits for each of eight bytes. */
-static mz_key sc_pack(uint64_t codes) {
-  uint64_t x = (codes & UINT64_C(0x001F001F001F001F)) | (codes >> 3 & UINT64_C(0x03E003E003E003E0));
-  x = (x & UINT64_C(0x000003FF000003FF)) | (x >> 6 & UINT64_C(0x000FFC00000FFC00));
-  return (x & 0xFFFFF) | (x >> 12 & UINT64_C(0xFFFFF00000));
+/* Five bits for each of four bytes. */
+static mz_key sc_pack(uint32_t codes) {
+  return (codes & 0x1F) | (codes >> 3 & 0x3E0) | (codes >> 6 & 0x7C00) | (codes >> 9 & 0xF8000);
 }
 
-/* Reads a word; n is 0 if it has anything but letters and what they drop, or too many of them. `plain`: there are
-** sixteen bytes to look at before its end. */
-static sc_letters sc_read(const char *text, size_t len, bool plain) {
-  sc_letters l = {0, 0, 0};
-  if (plain && len <= 16 && len % 2 == 0) { /* nearly always */
-    uint64_t codes;
-    if (chars_ending(text + len, (uint32_t)len / 2, &codes))
-      return (sc_letters){sc_pack(codes), 0, (uint32_t)len / 2};
+/* Reads a word of at most twelve plain letters; false for any other, or if not `room` bytes of text are there from its
+** start on, for it is read four letters at a time. */
+static bool sc_read_plain(const char *text, uint32_t len, uint32_t room, mz_key *key) {
+  if (len % 2 != 0 || len > 2 * MZ_KEY_LETTERS || room < 2 * MZ_KEY_LETTERS) return false;
+  *key = 0;
+  for (uint32_t at = 0; at < len; at += 8) {
+    uint32_t n = len - at < 8 ? (len - at) / 2 : 4, codes;
+    if (!chars_last(chars_load(text + at) << 16 * (4 - n), n, &codes)) return false;
+    *key |= sc_pack(codes) << (5 * at / 2);
   }
+  return true;
+}
+
+/* Reads any word; n is 0 if it has anything but letters and what they drop, or too many of them. */
+static sc_letters sc_read(const char *text, size_t len) {
+  sc_letters l = {0, 0, 0};
   uint8_t letters[SC_LETTERS];
   size_t n = mz_letters(text, len, letters, SC_LETTERS);
   if (n == 0 || n > SC_LETTERS || memchr(letters, 0, n) != NULL) return l;
@@ -130,13 +137,14 @@ static bool sc_waw_hamza(const mz_doc *d, uint32_t i) {
   return d->end[i] - d->first[i] > 4 && memcmp(d->text + d->first[i], "\xD9\x88\xD8\xA3", 4) == 0;
 }
 
-static void sc_stub(const mz_doc *d, uint32_t i, const sc_letters *l, mz_word *w) {
+static void sc_stub(const mz_scan *s, uint32_t i, const sc_letters *l) {
+  mz_word *w = &s->words[i];
   uint8_t clitics;
   if (!sc_may_strip(w->head) || !sc_is_stub(l, &clitics)) return;
   w->clitics = (uint8_t)(clitics | MZ_P_STUB);
   w->key = 0;
   uint32_t before = l->n - ((clitics & MZ_P_AL) && w->before == MZ_L_ALEF ? 2 : 0);
-  w->stem = clitics & MZ_P_AL ? sc_skip_letters(d, i, before) : d->end[i];
+  w->stem = clitics & MZ_P_AL ? sc_skip_letters(s, i, before) : s->d->end[i];
 }
 
 static void sc_found(mz_word *w, const mz_entry *e, mz_key key, uint8_t clitics) {
@@ -155,16 +163,22 @@ static bool sc_find(const mz_scan *s, uint32_t i, const sc_letters *l, const sc_
     mz_key key = sc_key(l, before, l->n);
     const mz_entry *e = mz_lexicon_find(s->lx, key);
     if (e == NULL) continue;
-    if (k == 0 && count > 1 && sc_waw_hamza(s->d, i) &&
+    if (k == 0 && count > 1 && w->head == MZ_L_WAW && sc_waw_hamza(s->d, i) &&
         mz_lexicon_find(s->lx, sc_key(l, 1, l->n)) != NULL)
       continue;
     sc_found(w, e, key, strips[k].clitics);
     if (w->clitics & MZ_P_AL)
       before -= sc_letter(l, before - 2) == MZ_L_LAM ? 0 : 2; /* لل has no ال to keep */
-    if (before > 0) w->stem = sc_skip_letters(s->d, i, before);
+    if (before > 0) w->stem = sc_skip_letters(s, i, before);
     return true;
   }
   return false;
+}
+
+/* May a word that ends so have a possessive ending? */
+static bool sc_may_be_possessed(const mz_word *w) {
+  return w->tail == MZ_L_HEH || (w->tail == MZ_L_MEEM && w->before == MZ_L_HEH) ||
+         (w->tail == MZ_L_ALEF && (w->before == MZ_L_HEH || w->before == MZ_L_NOON));
 }
 
 /* The ways to take a possessive ending off: how many letters each. */
@@ -213,7 +227,7 @@ static void sc_find_possessed(const mz_scan *s, uint32_t i, const sc_letters *l,
     const mz_entry *e = sc_possessed(s, l, strips[k].letters, &key);
     if (e == NULL) continue;
     sc_found(w, e, key, (uint8_t)(strips[k].clitics | MZ_P_SUFFIX));
-    if (strips[k].letters > 0) w->stem = sc_skip_letters(s->d, i, strips[k].letters);
+    if (strips[k].letters > 0) w->stem = sc_skip_letters(s, i, strips[k].letters);
     return;
   }
 }
@@ -229,12 +243,14 @@ void mz_read_word(const mz_scan *s, uint32_t i) {
   const mz_doc *d = s->d;
   mz_word *w = &s->words[i];
   const char *at = d->text + d->first[i];
-  size_t len = d->end[i] - d->first[i];
+  uint32_t len = d->end[i] - d->first[i];
   s->about[i] |= MZ_WORD_READ;
   *w = (mz_word){0};
   w->stem = d->first[i];
   if (d->kind[i] == MZ_WORD) {
-    sc_letters l = sc_read(at, len, d->end[i] >= 16);
+    sc_letters l = {0, 0, len / 2};
+    w->plain = sc_read_plain(at, len, d->len - d->first[i], &l.low);
+    if (!w->plain) l = sc_read(at, len);
     w->letters = (uint8_t)l.n;
     w->form = l.low;
     if (l.n == 0) {
@@ -245,7 +261,7 @@ void mz_read_word(const mz_scan *s, uint32_t i) {
     w->tail = sc_letter(&l, l.n - 1);
     w->before = l.n > 1 ? sc_letter(&l, l.n - 2) : 0;
     if (l.n <= MZ_KEY_LETTERS) w->key = l.low;
-    if (l.n <= 4) sc_stub(d, i, &l, w);
+    if (l.n <= 4) sc_stub(s, i, &l);
   } else if (d->kind[i] == MZ_PUNCT || d->kind[i] == MZ_SYMBOL) {
     w->form = sc_mark(d, i);
     if (w->form != 0) w->key = mz_key_symbol((uint32_t)w->form);
@@ -257,12 +273,13 @@ static void sc_word(const mz_scan *s, uint32_t i) {
   const mz_doc *d = s->d;
   mz_word *w = &s->words[i];
   sc_letters l = {w->form, 0, w->letters};
-  if (l.n > MZ_KEY_LETTERS) l = sc_read(d->text + d->first[i], d->end[i] - d->first[i], false);
+  if (l.n > MZ_KEY_LETTERS) l = sc_read(d->text + d->first[i], d->end[i] - d->first[i]);
   sc_strip strips[8] = {{0, 0}};
   uint32_t count = 1;
   if (w->clitics & MZ_P_STUB) return;
   if (sc_may_strip(w->head)) count = sc_strips(&l, strips);
-  if (!sc_find(s, i, &l, strips, count)) sc_find_possessed(s, i, &l, strips, count);
+  if (!sc_find(s, i, &l, strips, count) && sc_may_be_possessed(w))
+    sc_find_possessed(s, i, &l, strips, count);
 }
 
 /* The key under which token i stands inside a phrase: its letters as written, a mark, or a small whole number. */
@@ -417,20 +434,16 @@ bool mz_is_when(const mz_scan *s, uint32_t i, const char *text) {
 
 /* How many letters stand before ال, or up to the end of a fused لل; -1 where there is no ال. */
 static int sc_before_al(const mz_scan *s, uint32_t i) {
-  const mz_word *w = mz_word_at(s, i);
-  size_t at = 0, n = w->letters;
-  uint8_t l[5];
-  for (uint32_t k = 0; k < 5; k++) l[k] = mz_letter(w, k);
-  if (at + 4 < n && (l[at] == MZ_L_WAW || l[at] == MZ_L_FEH) &&
-      ((l[at + 1] == MZ_L_ALEF && l[at + 2] == MZ_L_LAM) ||
-       ((l[at + 1] == MZ_L_BEH || l[at + 1] == MZ_L_KAF) && l[at + 2] == MZ_L_ALEF) ||
-       (l[at + 1] == MZ_L_LAM && l[at + 2] == MZ_L_LAM)))
-    at++;
-  if (at + 4 < n && (l[at] == MZ_L_BEH || l[at] == MZ_L_KAF) && l[at + 1] == MZ_L_ALEF &&
-      l[at + 2] == MZ_L_LAM)
-    at++;
-  if (at + 3 < n && l[at] == MZ_L_LAM && l[at + 1] == MZ_L_LAM) return (int)at + 2;
-  return at + 3 < n && l[at] == MZ_L_ALEF && l[at + 1] == MZ_L_LAM ? (int)at : -1;
+  const mz_key pair = 1023, al = MZ_L_ALEF | MZ_L_LAM << 5, fused = MZ_L_LAM | MZ_L_LAM << 5;
+  const mz_word *w = mz_written_at(s, i);
+  mz_key rest = w->form;
+  int at = 0, n = w->letters;
+  if (n > 4 && sc_conjunction(w->head)) at++, rest >>= 5;
+  if (n > at + 4 && ((rest & 31) == MZ_L_BEH || (rest & 31) == MZ_L_KAF) &&
+      (rest >> 5 & pair) == al)
+    at++, rest >>= 5;
+  if (n <= at + 3) return -1;
+  return (rest & pair) == fused ? at + 2 : (rest & pair) == al ? at : -1;
 }
 
 bool mz_is_spelt(const mz_scan *s, uint32_t i, const char *word) {
@@ -440,9 +453,7 @@ bool mz_is_spelt(const mz_scan *s, uint32_t i, const char *word) {
 }
 
 bool mz_has_al(const mz_scan *s, uint32_t i) {
-  if (!mz_is_word(s, i)) return false;
-  return (mz_word_at(s, i)->entry != NULL && (mz_word_at(s, i)->clitics & MZ_P_AL)) ||
-         sc_before_al(s, i) >= 0;
+  return mz_is_word(s, i) && (sc_before_al(s, i) >= 0 || mz_has_clitic(s, i, MZ_P_AL));
 }
 
 uint32_t mz_stem_start(const mz_scan *s, uint32_t i) {
@@ -450,7 +461,7 @@ uint32_t mz_stem_start(const mz_scan *s, uint32_t i) {
   if (!mz_is_word(s, i)) return mz_word_at(s, i)->stem;
   if (mz_word_at(s, i)->stem != s->d->first[i]) return mz_word_at(s, i)->stem;
   before = sc_before_al(s, i);
-  return before > 0 ? sc_skip_letters(s->d, i, (size_t)before) : s->d->first[i];
+  return before > 0 ? sc_skip_letters(s, i, (uint32_t)before) : s->d->first[i];
 }
 
 bool mz_has_marbuta(const mz_scan *s, uint32_t i) {

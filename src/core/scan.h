@@ -32,6 +32,7 @@ typedef struct mz_word {
   uint8_t tail;    /* the last letter's code */
   uint8_t before;  /* the code of the letter before that */
   bool phrase;     /* one of the entry's phrases begins here */
+  bool plain;      /* nothing but letters of two bytes, at most twelve */
 } mz_word;
 
 typedef struct mz_scan {
@@ -50,10 +51,9 @@ typedef struct mz_scan {
 mz_status mz_scan_open(mz_scan *s, mz_doc *d);
 void mz_scan_close(mz_scan *s);
 
-enum { /* mz_scan.about */
-       MZ_WORD_READ =
-           16, /* form, letters, head, tail and before are known, and whether it is a stub */
-       MZ_WORD_LOOKED = 32, /* and all the rest */
+enum {                      /* mz_scan.about, beside MZ_TAIL_ANY: what of a word is known */
+       MZ_WORD_READ = 32,   /* form, letters, head, tail, before, and whether it is a stub */
+       MZ_WORD_LOOKED = 64, /* everything */
 };
 void mz_read_word(const mz_scan *s, uint32_t i);
 void mz_look_up(const mz_scan *s, uint32_t i);
@@ -128,6 +128,19 @@ static inline bool mz_is_word(const mz_scan *s, uint32_t i) {
 /* Clitics alone: بـ الـ before digits. */
 static inline bool mz_is_stub(const mz_scan *s, uint32_t i) {
   return (mz_written_at(s, i)->clitics & MZ_P_STUB) != 0;
+}
+
+/* Has token i one of these clitics? It is looked up only if its first letter may be one. */
+static inline bool mz_has_clitic(const mz_scan *s, uint32_t i, uint8_t which) {
+  static const uint8_t may[32] = {
+      [MZ_L_WAW] = MZ_P_WAW | MZ_P_PREP | MZ_P_AL | MZ_P_STUB,
+      [MZ_L_FEH] = MZ_P_WAW | MZ_P_PREP | MZ_P_AL | MZ_P_STUB,
+      [MZ_L_BEH] = MZ_P_PREP | MZ_P_AL | MZ_P_STUB,
+      [MZ_L_LAM] = MZ_P_PREP | MZ_P_AL | MZ_P_STUB,
+      [MZ_L_KAF] = MZ_P_PREP | MZ_P_AL | MZ_P_STUB,
+      [MZ_L_ALEF] = MZ_P_AL | MZ_P_STUB,
+  };
+  return (may[mz_written_at(s, i)->head] & which) && (mz_word_at(s, i)->clitics & which);
 }
 
 /* A token of digits. */

@@ -118,7 +118,7 @@ static bool sr_ranked(const mz_scan *s, uint32_t i, uint32_t to, sr_phrase *p) {
 /* لوكالة الأنباء, للصحفيين: whom somebody tells it. */
 static bool sr_hearer(const mz_scan *s, uint32_t i) {
   uint32_t end;
-  bool to = (mz_word_at(s, i)->clitics & MZ_P_PREP) && mz_written_at(s, i)->head == MZ_L_LAM;
+  bool to = mz_has_clitic(s, i, MZ_P_PREP) && mz_written_at(s, i)->head == MZ_L_LAM;
   return to && (mz_has_value(s, i, MZ_S_BODY, "press") || mz_has_value(s, i, MZ_S_BODY, "people") ||
                 mz_title_at(s, i, &end) || mz_phrase_at(s, i, MZ_S_CREDIT, &end) != NULL);
 }
@@ -173,8 +173,7 @@ static bool sr_behind_comma(const mz_scan *s, uint32_t to, sr_phrase *p) {
   if (!mz_is_comma(s, p->end) || k >= to) return true;
   if (mz_title_at(s, k, &head)) { /* and a second office before it */
     sr_phrase q;
-    if (!(mz_word_at(s, k)->clitics & (MZ_P_WAW | MZ_P_PREP)) && sr_closing(s, k, head, to, &q))
-      *p = q;
+    if (!mz_has_clitic(s, k, MZ_P_WAW | MZ_P_PREP) && sr_closing(s, k, head, to, &q)) *p = q;
     return true;
   }
   uint32_t last = sr_name(s, k, to);
@@ -232,8 +231,7 @@ static bool sr_person(const mz_scan *s, uint32_t i, uint32_t to, sr_phrase *p) {
 static bool sr_agrees(const mz_scan *s, uint32_t head, uint32_t k) {
   uint8_t h[MZ_WORD_LETTERS], a[MZ_WORD_LETTERS];
   size_t n = mz_word_letters(s, head, h), m = mz_word_letters(s, k, a);
-  if (n < 3 || m < 3 || (mz_word_at(s, k)->clitics & MZ_P_PREP) ||
-      mz_written_at(s, k)->head == MZ_L_LAM)
+  if (n < 3 || m < 3 || mz_has_clitic(s, k, MZ_P_PREP) || mz_written_at(s, k)->head == MZ_L_LAM)
     return true;
   bool feminine = h[n - 1] == MZ_L_HEH || (h[n - 1] == MZ_L_TEH && h[n - 2] == MZ_L_ALEF);
   bool plural = a[m - 1] == MZ_L_TEH && a[m - 2] == MZ_L_ALEF;
@@ -269,8 +267,7 @@ static bool sr_body(const mz_scan *s, uint32_t i, uint32_t to, sr_phrase *p) {
   bool definite = mz_has_al(s, i) || mz_has_al(s, k - 1), simple = k == i + 1 && definite;
   *p = (sr_phrase){i, k, k};
   if (mz_has_value(s, i, MZ_S_BODY, "state")) {
-    while (k < to && (mz_word_at(s, k)->clitics & MZ_P_WAW) &&
-           mz_has_value(s, k, MZ_S_BODY, "state"))
+    while (k < to && mz_has_clitic(s, k, MZ_P_WAW) && mz_has_value(s, k, MZ_S_BODY, "state"))
       p->last = p->end = ++k;
     return true;
   }
@@ -281,8 +278,7 @@ static bool sr_body(const mz_scan *s, uint32_t i, uint32_t to, sr_phrase *p) {
       p->last = p->end = k = close + 1;
       continue;
     }
-    if (document && mz_title_at(s, k, &end) &&
-        !(mz_word_at(s, k)->clitics & (MZ_P_WAW | MZ_P_PREP)) &&
+    if (document && mz_title_at(s, k, &end) && !mz_has_clitic(s, k, MZ_P_WAW | MZ_P_PREP) &&
         (mz_has_al(s, k) || !mz_is_nisba(s, k)))
       return sr_person(s, k, to, p); /* تصريحات المستشار فلان, but not بلاغ إعلامي */
     if (mz_name_stops(s, k)) {
@@ -298,10 +294,10 @@ static bool sr_body(const mz_scan *s, uint32_t i, uint32_t to, sr_phrase *p) {
     } else if (mz_has_al(s, k)) {
       if (simple && k == i + 1 && !sr_agrees(s, i, k)) break;
       definite = true;
-    } else if (k == i + 1 && mz_title_at(s, k, &end) && !(mz_word_at(s, k)->clitics & MZ_P_WAW)) {
+    } else if (k == i + 1 && mz_title_at(s, k, &end) && !mz_has_clitic(s, k, MZ_P_WAW)) {
       definite = false; /* مكتب رئيس الحكومة */
     } else if ((mz_title_at(s, k, &end) && !mz_is_nisba(s, k)) || mz_is_masdar(s, k) ||
-               (mz_word_at(s, k)->clitics & MZ_P_WAW)) {
+               mz_has_clitic(s, k, MZ_P_WAW)) {
       break;
     } else if (definite) { /* a bare word only as لشؤون اللاجئين, or a name right before أن */
       bool whose = mz_written_at(s, k)->head == MZ_L_LAM && mz_written_at(s, k)->letters > 3 &&

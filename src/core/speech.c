@@ -22,7 +22,7 @@ static bool sp_reports(const mz_scan *s, uint32_t i, bool *continues) {
 /* The subject of the verb at token i: قال فلان, but not the hearer: قال لفلان. */
 static bool sp_subject(const mz_scan *s, uint32_t i, uint32_t to, mz_span *who) {
   uint32_t end;
-  if (i + 1 < to && (mz_word_at(s, i + 1)->clitics & (MZ_P_PREP | MZ_P_STUB)) != 0) return false;
+  if (i + 1 < to && mz_has_clitic(s, i + 1, MZ_P_PREP | MZ_P_STUB)) return false;
   return mz_source_after(s, i + 1, to, who, &end);
 }
 

@@ -12,19 +12,19 @@
 static inline uint64_t sa_tail(const mz_doc *d, uint32_t i) {
   const char *end = d->text + d->end[i];
   uint32_t len = d->end[i] - d->first[i], n = len / 2;
-  uint64_t tail;
+  uint32_t last;
   if (d->kind[i] != MZ_WORD || len % 2 != 0 || d->end[i] < 8 ||
-      !chars_ending(end, n < 4 ? n : 4, &tail))
+      !chars_last(chars_load(end - 8), n < 4 ? n : 4, &last))
     return SA_UNKNOWN;
-  if (n < MZ_TAIL) return tail;
+  if (n < MZ_TAIL) return last;
   uint8_t fifth = chars_letter(end - 2 * MZ_TAIL);
-  return fifth & (CHARS_DROP | CHARS_ASK) ? SA_UNKNOWN : tail << 8 | fifth;
+  return fifth & (CHARS_DROP | CHARS_ASK) ? SA_UNKNOWN : (uint64_t)last << 8 | fifth;
 }
 
 /* What a word may be; the phrase that it begins needs its second word, too. */
 static inline uint32_t sa_word(const mz_tails *t, uint64_t tail, uint64_t next) {
   if (tail == SA_UNKNOWN) return MZ_TAIL_ANY;
-  uint32_t what = t->first[mz_tail_slot(tail, MZ_TAILS_BITS)], phrase = what >> 4;
+  uint32_t what = t->first[mz_tail_slot(tail, MZ_TAILS_BITS)], phrase = mz_tail_phrases(what);
   if (phrase != 0 && next != SA_UNKNOWN) phrase &= t->second[mz_tail_slot(next, MZ_SECONDS_BITS)];
   return (what | phrase) & MZ_TAIL_ANY;
 }

@@ -114,7 +114,8 @@ static void ta_add_entry(mz_tails *tails, const mz_lexicon_tables *t, const mz_e
     if (n > 0) tails->second[mz_tail_slot(ta_tail(word, n), MZ_SECONDS_BITS)] |= (uint8_t)what;
     head |= what;
   }
-  uint8_t what = (uint8_t)(alone | head << 4);
+  const uint32_t walks = MZ_TAIL_FIGURE | MZ_TAIL_REPORT;
+  uint8_t what = (uint8_t)(alone | (head & walks) << 5 | ((head & ~walks) != 0 ? 128U : 0));
   size_t n = ta_letters(e->key, word);
   if (what == 0 || n == 0) return;
   ta_add(tails, t, word, n, false, what);

@@ -9,26 +9,30 @@
 
 #include "lexicon.h"
 
-#define MZ_TAIL                                                                                    \
-  5 /* letters of an ending, or all of a shorter word; one a byte, the first one lowest */
+#define MZ_TAIL 5 /* letters of an ending, or all of a shorter word */
 #define MZ_TAILS_BITS 17
 #define MZ_SECONDS_BITS 14
 
-enum { /* what words with an ending may be */
-       MZ_TAIL_FIGURE =
-           1, /* MZ_FIGURES, a noun in the dual, an idiom: figures are looked for here */
-       MZ_TAIL_REPORT = 2,   /* MZ_REPORTS, or what turns from what is reported */
-       MZ_TAIL_MODIFIER = 4, /* MZ_MODIFIERS */
-       MZ_TAIL_SOURCE = 8,   /* MZ_SOURCES */
-       MZ_TAIL_ANY = 15
+enum {                        /* what words with an ending may be */
+       MZ_TAIL_FIGURE = 1,    /* MZ_FIGURES, a dual, an idiom: figures are looked for here */
+       MZ_TAIL_REPORT = 2,    /* MZ_REPORTS, or what turns from what is reported */
+       MZ_TAIL_MODIFIER = 4,  /* MZ_MODIFIERS */
+       MZ_TAIL_SOURCE = 8,    /* MZ_SOURCES */
+       MZ_TAIL_FUNCTION = 16, /* MZ_S_FUNCTION */
+       MZ_TAIL_ANY = 31
 };
 
+/* A byte for each ending, which is a number of five bytes: the codes of its letters, the first one lowest. */
 typedef struct mz_tails {
-  uint8_t first
-      [(size_t)1
-       << MZ_TAILS_BITS]; /* what a word may be; four bits higher, what a phrase it begins may be */
-  uint8_t second[(size_t)1 << MZ_SECONDS_BITS]; /* what a phrase with such a second word may be */
+  uint8_t first[(size_t)1 << MZ_TAILS_BITS];    /* of a word, and of the phrases it begins */
+  uint8_t second[(size_t)1 << MZ_SECONDS_BITS]; /* of phrases, by their second word */
 } mz_tails;
+
+/* What the phrases may be, from the upper three bits of mz_tails.first: a figure, a report, or anything else. */
+static inline uint32_t mz_tail_phrases(uint32_t first) {
+  const uint32_t walks = MZ_TAIL_FIGURE | MZ_TAIL_REPORT;
+  return (first >> 5 & walks) | (first & 128 ? MZ_TAIL_ANY & ~walks : 0);
+}
 
 /* Which of these words of a class are; 0: the filter does not know the class. */
 static inline uint32_t mz_tail_of(mz_sense_class cls) {
@@ -36,6 +40,7 @@ static inline uint32_t mz_tail_of(mz_sense_class cls) {
          : MZ_CLASS(cls) & MZ_REPORTS   ? MZ_TAIL_REPORT
          : MZ_CLASS(cls) & MZ_MODIFIERS ? MZ_TAIL_MODIFIER
          : MZ_CLASS(cls) & MZ_SOURCES   ? MZ_TAIL_SOURCE
+         : cls == MZ_S_FUNCTION         ? MZ_TAIL_FUNCTION
                                         : 0;
 }
 

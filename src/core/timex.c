@@ -235,7 +235,7 @@ static bool tx_month_first(const mz_scan *s, uint32_t i, tx_point *p) {
 static bool tx_counts(const mz_scan *s, uint32_t i) {
   uint32_t j = mz_joined(s, i + 1);
   return (j != UINT32_MAX && mz_same_sentence(s, i, j) && mz_is(s, j, MZ_S_TENS) &&
-          (mz_word_at(s, j)->clitics & MZ_P_AL)) ||
+          mz_has_clitic(s, j, MZ_P_AL)) ||
          (mz_is(s, i + 1, MZ_S_TEN) && mz_same_sentence(s, i, i + 1));
 }
 

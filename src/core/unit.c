@@ -99,7 +99,7 @@ static void un_shape(const mz_scan *s, mz_unit *u, uint32_t from) {
   uint32_t end;
   if (!mz_same_sentence(s, from, u->end)) return;
   if ((x = mz_sense_at(s, u->end, MZ_S_SHAPE)) != NULL &&
-      !(mz_word_at(s, u->end)->clitics & (MZ_P_WAW | MZ_P_PREP))) {
+      !mz_has_clitic(s, u->end, MZ_P_WAW | MZ_P_PREP)) {
     memcpy(id, u->unit, sizeof id);
     snprintf(u->unit, sizeof u->unit, "%.8s-%.20s", x->text, id);
     u->end++;
@@ -157,7 +157,7 @@ bool mz_unit_at(const mz_scan *s, uint32_t i, bool number, mz_unit *u) {
     return true;
   }
   /* a lone unit or one behind a number takes no preposition, but "و" separates it from the number */
-  if (mz_word_at(s, i)->clitics & (MZ_P_WAW | MZ_P_PREP) && number) return false;
+  if (mz_has_clitic(s, i, MZ_P_WAW | MZ_P_PREP) && number) return false;
   return un_money(s, i, number, u) || un_measure(s, i, number, u) || un_duration(s, i, number, u);
 }
 
