@@ -83,7 +83,8 @@ uint32_t mz_read_clock(const mz_scan *s, uint32_t i, mz_figure *f) {
     at++;
     while (at < s->n && (mz_opens(mz_mark_at(s, at)) || mz_is_stub(s, at))) at++;
     if (!mz_same_sentence(s, i, at)) return 0;
-  }
+  } else if (!mz_is_number(s, i) && !mz_has_al(s, i) && (i == 0 || !mz_is_stub(s, i - 1)))
+    return 0;
   if (mz_is_number(s, at)) {
     if (!ck_digits(s, at, clock, &h, &m, &colon)) return 0;
     end = at + 1;

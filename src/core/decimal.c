@@ -33,7 +33,8 @@ static mz_decimal dc_normal(uint64_t mant, int exp, bool neg) {
 }
 
 static bool dc_mul64(uint64_t a, uint64_t b, uint64_t *out) {
-  if (a != 0 && b > UINT64_MAX / a) return false;
+  bool small = ((a | b) >> 32) == 0; /* nearly always: no division needed to say so */
+  if (!small && a != 0 && b > UINT64_MAX / a) return false;
   *out = a * b;
   return true;
 }
@@ -46,9 +47,8 @@ bool mz_decimal_digits(const char *digits, size_t n, size_t fraction, mz_decimal
   uint64_t m = 0;
   while (n > 0 && fraction > 0 && digits[n - 1] == '0') n--, fraction--;
   for (size_t i = 0; i < n; i++) {
-    uint64_t next;
-    if (!dc_mul64(m, 10, &next) || next > UINT64_MAX - 9) return false;
-    m = next + (uint64_t)(digits[i] - '0');
+    if (m > (UINT64_MAX - 9) / 10) return false;
+    m = m * 10 + (uint64_t)(digits[i] - '0');
   }
   if (fraction > 30) return false;
   *out = dc_normal(m, -(int)fraction, false);

@@ -92,25 +92,7 @@ static mz_key lx_word_key(const char *s, size_t n) {
 
 /* }================================================================== */
 
-/* {==================================================================
-** Look-up
-** =================================================================== */
-
 _Static_assert(MZ_S_CLASSES <= 64, "mz_entry.classes has a bit for each class");
-
-static uint32_t lx_slot(uint64_t hash, uint32_t size) {
-  return (uint32_t)(hash >> 32) & (size - 1);
-}
-
-const mz_entry *mz_lexicon_look(const mz_lexicon_tables *t, mz_key key, uint64_t hash) {
-  for (uint32_t i = lx_slot(hash, t->size); t->slots[i] != 0; i = (i + 1) & (t->size - 1)) {
-    const mz_entry *e = &t->entries[t->slots[i] - 1];
-    if (e->key == key) return e;
-  }
-  return NULL;
-}
-
-/* }================================================================== */
 
 /* {==================================================================
 ** Building: rows as read, then sorted into tables
@@ -133,7 +115,7 @@ struct mz_lexicon {
   uint32_t order; /* of the next row */
   lx_chunk *strings;
   mz_lexicon_tables tables;
-  mz_vec entries, slots, filter, senses, phrases, keys; /* what `tables` points at */
+  mz_vec entries, slots, senses, phrases, keys; /* what `tables` points at */
   mz_tails *tails;
 };
 
@@ -187,19 +169,16 @@ static size_t lx_put_senses(mz_lexicon *lx, size_t i, uint64_t *classes) {
   return n;
 }
 
-/* Empty slots, at least half of which stay empty, and empty filters. */
+/* Empty slots, at least half of which stay empty, and room for the filter of endings. */
 static mz_status lx_make_slots(mz_lexicon *lx, size_t entries) {
   size_t size = 16;
+  if (entries > MZ_MAX_ENTRIES) return MZ_ETOOBIG;
   while (size < entries * 2 + 1) size *= 2;
-  if (mz_vec_reserve(&lx->alloc, &lx->slots, sizeof(uint32_t), size) != MZ_OK ||
-      mz_vec_reserve(&lx->alloc, &lx->filter, sizeof(uint64_t), size * MZ_FILTER / 64) != MZ_OK)
-    return MZ_ENOMEM;
   lx->tails = mz_realloc(&lx->alloc, NULL, 0, sizeof *lx->tails);
-  if (lx->tails == NULL) return MZ_ENOMEM;
+  if (lx->tails == NULL || mz_vec_reserve(&lx->alloc, &lx->slots, sizeof(uint32_t), size) != MZ_OK)
+    return MZ_ENOMEM;
   lx->slots.count = size;
-  lx->filter.count = size * MZ_FILTER / 64;
   memset(lx->slots.data, 0, size * sizeof(uint32_t));
-  memset(lx->filter.data, 0, lx->filter.count * sizeof(uint64_t));
   return MZ_OK;
 }
 
@@ -207,13 +186,11 @@ static bool lx_put_entry(mz_lexicon *lx, const mz_entry *e) {
   mz_entry *to = LX_PUSH(lx, entries, mz_entry);
   if (to == NULL) return false;
   *to = *e;
-  uint32_t size = (uint32_t)lx->slots.count, *slots = lx->slots.data, bit[2];
-  uint64_t hash = mz_key_hash(e->key), *filter = lx->filter.data;
-  uint32_t s = lx_slot(hash, size);
+  uint32_t size = (uint32_t)lx->slots.count, *slots = lx->slots.data;
+  uint64_t hash = mz_key_hash(e->key);
+  uint32_t s = mz_slot_first(hash, size);
   while (slots[s] != 0) s = (s + 1) & (size - 1);
-  slots[s] = (uint32_t)lx->entries.count;
-  mz_filter_bits(hash, size, bit);
-  for (int k = 0; k < 2; k++) filter[bit[k] / 64] |= (uint64_t)1 << bit[k] % 64;
+  slots[s] = mz_slot_of(hash, (uint32_t)lx->entries.count - 1);
   return true;
 }
 
@@ -253,9 +230,8 @@ static mz_status lx_build(mz_lexicon *lx) {
   }
   lx->tables = (mz_lexicon_tables){lx->entries.data, (uint32_t)lx->entries.count,
                                    lx->slots.data,   (uint32_t)lx->slots.count,
-                                   lx->filter.data,  lx->tails,
-                                   lx->senses.data,  lx->phrases.data,
-                                   lx->keys.data};
+                                   lx->tails,        lx->senses.data,
+                                   lx->phrases.data, lx->keys.data};
   mz_tails_fill(lx->tails, &lx->tables);
   return MZ_OK;
 }
@@ -263,7 +239,6 @@ static mz_status lx_build(mz_lexicon *lx) {
 static void lx_free_tables(mz_lexicon *lx) {
   mz_vec_free(&lx->alloc, &lx->entries, sizeof(mz_entry));
   mz_vec_free(&lx->alloc, &lx->slots, sizeof(uint32_t));
-  mz_vec_free(&lx->alloc, &lx->filter, sizeof(uint64_t));
   mz_free(&lx->alloc, lx->tails, sizeof(mz_tails));
   lx->tails = NULL;
   mz_vec_free(&lx->alloc, &lx->senses, sizeof(mz_sense));
@@ -440,9 +415,10 @@ mz_status mz_lexicon_add(mz_lexicon *lx, const char *tsv, size_t len, mz_error *
   }
   if (st == MZ_OK) st = lx_rebuild(lx);
   if (st != MZ_OK) lx_forget(lx, before);
-  if (st == MZ_ENOMEM) {
+  if (st == MZ_ENOMEM || st == MZ_ETOOBIG) {
     err->code = st;
-    snprintf(err->message, sizeof err->message, "not enough memory");
+    snprintf(err->message, sizeof err->message, "%s",
+             st == MZ_ENOMEM ? "not enough memory" : "more than 16 million words");
   }
   return st;
 }

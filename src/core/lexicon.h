@@ -157,9 +157,8 @@ typedef struct mz_phrase {
 typedef struct mz_lexicon_tables {
   const mz_entry *entries;
   uint32_t count;
-  const uint32_t *slots;  /* open addressing over key: 1 + the index of an entry, 0 for none */
-  uint32_t size;          /* of slots; a power of two */
-  const uint64_t *filter; /* two bits for each key; see mz_lexicon_find */
+  const uint32_t *slots; /* open addressing over key: see mz_slot_of; 0 for none */
+  uint32_t size;         /* of slots; a power of two */
   const struct mz_tails *tails;
   const mz_sense *senses;
   const mz_phrase *phrases;
@@ -169,30 +168,32 @@ typedef struct mz_lexicon_tables {
 /* The tables to ask for a document with this overlay (NULL: the built-in ones alone). An overlay holds a copy of
 ** everything, so one question is enough. */
 const mz_lexicon_tables *mz_lexicon_of(const mz_lexicon *overlay);
-/* The entry of a key that the filter lets pass, or NULL. */
-const mz_entry *mz_lexicon_look(const mz_lexicon_tables *t, mz_key key, uint64_t hash);
-
 static inline uint64_t mz_key_hash(mz_key key) {
   return key * UINT64_C(0x9E3779B97F4A7C15);
 }
 
-#define MZ_FILTER 4 /* bits a slot, eight or more a key: few words that are not there pass */
+/* A slot holds 1 + the number of an entry, and above that eight bits of its key's hash: most words are not in the lexicon,
+** and these bits say so before any entry is looked at. */
+#define MZ_SLOT_BITS 24
+#define MZ_MAX_ENTRIES (((uint32_t)1 << MZ_SLOT_BITS) - 1)
 
-static inline void mz_filter_bits(uint64_t hash, uint32_t size, uint32_t bit[2]) {
-  bit[0] = (uint32_t)(hash >> 40) & (size * MZ_FILTER - 1);
-  bit[1] = (uint32_t)(hash >> 20) & (size * MZ_FILTER - 1);
+static inline uint32_t mz_slot_of(uint64_t hash, uint32_t entry) {
+  return (uint32_t)(hash >> 56) << MZ_SLOT_BITS | (entry + 1);
 }
 
-/* Most words are not in the lexicon; the filter, small enough to stay near the processor, says so. */
-static inline bool mz_lexicon_may_have(const mz_lexicon_tables *t, uint64_t hash) {
-  uint32_t bit[2];
-  mz_filter_bits(hash, t->size, bit);
-  return (t->filter[bit[0] / 64] >> bit[0] % 64 & t->filter[bit[1] / 64] >> bit[1] % 64 & 1) != 0;
+/* Where to look first for a key. */
+static inline uint32_t mz_slot_first(uint64_t hash, uint32_t size) {
+  return (uint32_t)(hash >> 32) & (size - 1);
 }
 
 static inline const mz_entry *mz_lexicon_find(const mz_lexicon_tables *t, mz_key key) {
   uint64_t hash = mz_key_hash(key);
-  return mz_lexicon_may_have(t, hash) ? mz_lexicon_look(t, key, hash) : NULL;
+  for (uint32_t i = mz_slot_first(hash, t->size); t->slots[i] != 0; i = (i + 1) & (t->size - 1)) {
+    if (t->slots[i] >> MZ_SLOT_BITS != hash >> 56) continue;
+    const mz_entry *e = &t->entries[(t->slots[i] & MZ_MAX_ENTRIES) - 1];
+    if (e->key == key) return e;
+  }
+  return NULL;
 }
 
 /* One of 64 bits, by which most second words are told from the one that is looked for. */

@@ -222,7 +222,8 @@ uint32_t mz_read_period(const mz_scan *s, uint32_t i, mz_figure *f) {
   mz_grain grain;
   int offset;
   mz_when w = {0};
-  if (mz_word_at(s, i)->entry == NULL) return 0;
+  bool named = (mz_word_at(s, i)->classes & (MZ_CLASS(MZ_S_THIS) | MZ_CLASS(MZ_S_DECADE))) != 0;
+  if (!named && !mz_has_al(s, i)) return 0;
   if ((end = pd_days_of_month(s, i, f)) != 0) return end;
   if ((end = pd_part_of_year(s, i, f)) != 0) return end;
   if ((end = pd_decade(s, i, f)) != 0) return end;

@@ -31,7 +31,7 @@ static inline uint32_t sa_word(const mz_tails *t, uint64_t tail, uint64_t next) 
 
 /* What a mark or symbol may be: anything, if the lexicon knows it; a source may stop speaking at a semicolon. */
 static uint32_t sa_mark(const mz_scan *s, uint32_t cp) {
-  if (mz_lexicon_may_have(s->lx, mz_key_hash(mz_key_symbol(cp)))) return MZ_TAIL_ANY;
+  if (mz_lexicon_find(s->lx, mz_key_symbol(cp)) != NULL) return MZ_TAIL_ANY;
   return cp == 0x61B ? MZ_TAIL_REPORT : 0;
 }
 

@@ -7,7 +7,9 @@
 #include <stdio.h>
 
 static void un_copy(char out[32], const char *s) {
-  snprintf(out, 32, "%s", s);
+  size_t n = strlen(s) < 31 ? strlen(s) : 31;
+  memcpy(out, s, n);
+  out[n] = '\0';
 }
 
 /* The currencies of family `name`, "SA:SAR OM:OMR …"; "" if there is no such family. */

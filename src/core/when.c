@@ -6,20 +6,23 @@
 #include "timex.h"
 #include <stdio.h>
 
+/* Writes the last `digits` digits of a number; the byte behind them. */
+static char *wh_digits(char *out, int value, int digits) {
+  for (int k = digits; k-- > 0; value /= 10) out[k] = (char)('0' + value % 10);
+  return out + digits;
+}
+
+/* 2014-10-09 as far as it is known; the year, and a month before a known day, are X where they are not. */
 static void wh_ymd(char *out, int year, int month, int day) {
-  char y[16];
-  if (year > 0)
-    snprintf(y, sizeof y, "%04d", year % 10000);
-  else
-    memcpy(y, "XXXX", 5);
-  if (day > 0 && month > 0)
-    snprintf(out, MZ_TIMEX_TEXT, "%s-%02d-%02d", y, month % 100, day % 100);
-  else if (day > 0)
-    snprintf(out, MZ_TIMEX_TEXT, "%s-XX-%02d", y, day % 100);
-  else if (month > 0)
-    snprintf(out, MZ_TIMEX_TEXT, "%s-%02d", y, month % 100);
-  else
-    snprintf(out, MZ_TIMEX_TEXT, "%s", y);
+  memcpy(out, "XXXX-XX", 8);
+  if (year > 0) wh_digits(out, year, 4);
+  if (month > 0) wh_digits(out + 5, month, 2);
+  char *end = out + (month > 0 || day > 0 ? 7 : 4);
+  if (day > 0) {
+    *end = '-';
+    end = wh_digits(end + 1, day, 2);
+  }
+  *end = '\0';
 }
 
 void mz_when_value(const mz_when *w, char out[MZ_TIMEX_TEXT]) {
@@ -31,9 +34,10 @@ void mz_when_value(const mz_when *w, char out[MZ_TIMEX_TEXT]) {
     memcpy(y, "XXXX", 5);
   if (w->day || w->month)
     wh_ymd(out, w->year, w->month, w->day);
-  else if (w->weekday)
-    snprintf(out, MZ_TIMEX_TEXT, "XXXX-WXX-%d", w->weekday);
-  else if (w->quarter)
+  else if (w->weekday) {
+    memcpy(out, "XXXX-WXX-", 9);
+    *wh_digits(out + 9, w->weekday, 1) = '\0';
+  } else if (w->quarter)
     snprintf(out, MZ_TIMEX_TEXT, "%s-Q%d", y, w->quarter);
   else if (w->half)
     snprintf(out, MZ_TIMEX_TEXT, "%s-H%d", y, w->half);

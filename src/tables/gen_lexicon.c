@@ -113,17 +113,12 @@ int main(int argc, char **argv) {
   const uint32_t *slots = lx->slots.data;
   for (size_t i = 0; i < lx->slots.count; i++)
     printf("%" PRIu32 ",%s", slots[i], i % 16 == 15 ? "\n" : "");
-  puts("};\nstatic const uint64_t lx_filter[] = {");
-  const uint64_t *filter = lx->filter.data;
-  for (size_t i = 0; i < lx->filter.count; i++)
-    printf("UINT64_C(%" PRIu64 "),%s", filter[i], i % 4 == 3 ? "\n" : "");
   puts("};\nstatic const mz_tails lx_tails = {");
   gen_bytes(lx->tails->first, sizeof lx->tails->first);
   gen_bytes(lx->tails->second, sizeof lx->tails->second);
-  printf(
-      "};\nstatic const mz_lexicon_tables lx_builtin = {lx_entries, %zu, lx_slots, %zu, lx_filter, "
-      "&lx_tails, lx_senses, lx_phrases, lx_keys};\n",
-      lx->entries.count, lx->slots.count);
+  printf("};\nstatic const mz_lexicon_tables lx_builtin = {lx_entries, %zu, lx_slots, %zu, "
+         "&lx_tails, lx_senses, lx_phrases, lx_keys};\n",
+         lx->entries.count, lx->slots.count);
   mz_lexicon_free(lx);
   return ferror(stdout) || fflush(stdout) != 0;
 }
