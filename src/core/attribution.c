@@ -274,9 +274,9 @@ static uint32_t at_word(at_reader *r, uint32_t i, const mz_sentence *sent) {
     mz_hush(&r->v, i);
     at_act(r, i, sent);
   }
-  if (i > 0 && mz_is(s, i - 1, MZ_S_NEGATION)) return i + 1; /* لم يؤكد */
   x = mz_phrase_at(s, i, MZ_S_SAY, &end);
   if (x == NULL || mz_has_clitic(s, i, MZ_P_AL | MZ_P_PREP)) return i + 1;
+  if (i > 0 && mz_is(s, i - 1, MZ_S_NEGATION)) return i + 1; /* لم يؤكد */
   return at_verb(r, i, x, end, sent);
 }
 

@@ -35,22 +35,30 @@ static inline uint64_t chars_load(const char *s) {
   return x;
 }
 
-/* Four letters of two bytes each in x: a byte for the code of each. */
-static inline uint32_t chars_codes(uint64_t x) {
+#define CHARS_ALEFS UINT64_C(0xA7D8A7D8A7D8A7D8)
+
+/* The codes of the four letters in x, two bytes each, as five bits each, the first one lowest; false where anything but
+** plain letters of U+0600 to U+06FF stands there. */
+static inline bool chars_four(uint64_t x, uint32_t *codes) {
   uint64_t at = (x & UINT64_C(0x0003000300030003)) << 6 | (x >> 8 & UINT64_C(0x003F003F003F003F));
-  return (uint32_t)chars_low_letter[at & 255] | (uint32_t)chars_low_letter[at >> 16 & 255] << 8 |
-         (uint32_t)chars_low_letter[at >> 32 & 255] << 16 |
-         (uint32_t)chars_low_letter[at >> 48] << 24;
+  uint32_t a = chars_low_letter[at & 255], b = chars_low_letter[at >> 16 & 255],
+           c = chars_low_letter[at >> 32 & 255], d = chars_low_letter[at >> 48];
+  *codes = a | b << 5 | c << 10 | d << 15;
+  return ((x ^ CHARS_ALEFS) & UINT64_C(0xC0FCC0FCC0FCC0FC)) == 0 &&
+         ((a | b | c | d) & (CHARS_DROP | CHARS_ASK)) == 0;
 }
 
-/* The codes of the last n, one to four, of the four letters in x, a byte for each, the first one lowest; false where
-** anything but plain letters of U+0600 to U+06FF stands there. */
+/* The same for the first n, one to three, of the letters in x. */
+static inline bool chars_first(uint64_t x, uint32_t n, uint32_t *codes) {
+  uint64_t mask = (UINT64_C(1) << 16 * n) - 1;
+  bool plain = chars_four((x & mask) | (CHARS_ALEFS & ~mask), codes);
+  *codes &= (1U << 5 * n) - 1;
+  return plain;
+}
+
+/* … and for the last n of them. */
 static inline bool chars_last(uint64_t x, uint32_t n, uint32_t *codes) {
-  const uint64_t lead = UINT64_C(0x80D880D880D880D8), fixed = UINT64_C(0xC0FCC0FCC0FCC0FC);
-  uint32_t other = 4 - n;
-  *codes = chars_codes(x) >> 8 * other;
-  return (((x ^ lead) & fixed) >> 16 * other |
-          (*codes & (CHARS_DROP | CHARS_ASK) * UINT32_C(0x01010101))) == 0;
+  return chars_first(x >> 16 * (4 - n), n, codes);
 }
 
 uint32_t mz_letter_char(uint8_t letter) {

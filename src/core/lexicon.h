@@ -121,10 +121,15 @@ enum { /* mz_sense.flags; the feature words of the TSV's fourth column */
 /* … what says where a text has something from, and who that may be; */
 #define MZ_REPORTS (MZ_CLASS(MZ_S_SAY) | MZ_CLASS(MZ_S_ACCORDING) | MZ_CLASS(MZ_S_PLEDGE))
 #define MZ_SOURCES (MZ_CLASS(MZ_S_TITLE) | MZ_CLASS(MZ_S_BODY) | MZ_CLASS(MZ_S_CREDIT))
-/* … and what stands around a figure and says how exact it is. */
+/* … what stands around a figure and says how exact it is, or which day it means; */
 #define MZ_MODIFIERS                                                                               \
   (MZ_CLASS(MZ_S_BEFORE) | MZ_CLASS(MZ_S_AFTER) | MZ_CLASS(MZ_S_EDGE) | MZ_CLASS(MZ_S_BETWEEN) |   \
-   MZ_CLASS(MZ_S_CHANGE) | MZ_CLASS(MZ_S_DAYPART))
+   MZ_CLASS(MZ_S_CHANGE) | MZ_CLASS(MZ_S_DAYPART) | MZ_CLASS(MZ_S_REL) | MZ_CLASS(MZ_S_ERA) |      \
+   MZ_CLASS(MZ_S_POINT) | MZ_CLASS(MZ_S_PARTITIVE))
+/* … and the little words. */
+#define MZ_PARTICLES                                                                               \
+  (MZ_CLASS(MZ_S_FUNCTION) | MZ_CLASS(MZ_S_FROM) | MZ_CLASS(MZ_S_TO) | MZ_CLASS(MZ_S_WHEN) |       \
+   MZ_CLASS(MZ_S_NEGATION) | MZ_CLASS(MZ_S_EACH))
 
 typedef struct mz_sense {
   uint8_t cls;   /* mz_sense_class */

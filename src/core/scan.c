@@ -44,21 +44,17 @@ static mz_key sc_key(const sc_letters *l, uint32_t at, uint32_t end) {
   return all & (((mz_key)1 << (5 * (end - at))) - 1);
 }
 
-/* Five bits for each of four bytes. */
-static mz_key sc_pack(uint32_t codes) {
-  return (codes & 0x1F) | (codes >> 3 & 0x3E0) | (codes >> 6 & 0x7C00) | (codes >> 9 & 0xF8000);
-}
-
-/* Reads a word of at most twelve plain letters; false for any other, or if not `room` bytes of text are there from its
-** start on, for it is read four letters at a time. */
-static bool sc_read_plain(const char *text, uint32_t len, uint32_t room, mz_key *key) {
-  if (len % 2 != 0 || len > 2 * MZ_KEY_LETTERS || room < 2 * MZ_KEY_LETTERS) return false;
-  *key = 0;
-  for (uint32_t at = 0; at < len; at += 8) {
-    uint32_t n = len - at < 8 ? (len - at) / 2 : 4, codes;
-    if (!chars_last(chars_load(text + at) << 16 * (4 - n), n, &codes)) return false;
-    *key |= sc_pack(codes) << (5 * at / 2);
+/* Reads a word of at most twelve plain letters; false for any other, or if fewer bytes than those take are left in the
+** text, for it is read four letters at a time. */
+static bool sc_read_plain(const char *text, uint32_t len, uint32_t left, mz_key *key) {
+  uint32_t n = len / 2, shift = 0, codes;
+  if (len % 2 != 0 || n > MZ_KEY_LETTERS || left < 2 * MZ_KEY_LETTERS) return false;
+  for (*key = 0; n >= 4; n -= 4, shift += 20, text += 8) {
+    if (!chars_four(chars_load(text), &codes)) return false;
+    *key |= (mz_key)codes << shift;
   }
+  if (n > 0 && !chars_first(chars_load(text), n, &codes)) return false;
+  if (n > 0) *key |= (mz_key)codes << shift;
   return true;
 }
 

@@ -9,20 +9,20 @@
 #define SA_UNKNOWN UINT64_MAX
 
 /* How token i ends; SA_UNKNOWN for all but plain words. */
-static inline uint64_t sa_tail(const mz_doc *d, uint32_t i) {
+static inline mz_key sa_tail(const mz_doc *d, uint32_t i) {
   const char *end = d->text + d->end[i];
   uint32_t len = d->end[i] - d->first[i], n = len / 2;
   uint32_t last;
-  if (d->kind[i] != MZ_WORD || len % 2 != 0 || d->end[i] < 8 ||
-      !chars_last(chars_load(end - 8), n < 4 ? n : 4, &last))
-    return SA_UNKNOWN;
-  if (n < MZ_TAIL) return last;
+  if (d->kind[i] != MZ_WORD || len % 2 != 0 || d->end[i] < 8) return SA_UNKNOWN;
+  if (n < 4) return chars_last(chars_load(end - 8), n, &last) ? last : SA_UNKNOWN;
+  if (!chars_four(chars_load(end - 8), &last)) return SA_UNKNOWN;
+  if (n == 4) return last;
   uint8_t fifth = chars_letter(end - 2 * MZ_TAIL);
-  return fifth & (CHARS_DROP | CHARS_ASK) ? SA_UNKNOWN : (uint64_t)last << 8 | fifth;
+  return fifth & (CHARS_DROP | CHARS_ASK) ? SA_UNKNOWN : (mz_key)last << 5 | fifth;
 }
 
 /* What a word may be; the phrase that it begins needs its second word, too. */
-static inline uint32_t sa_word(const mz_tails *t, uint64_t tail, uint64_t next) {
+static inline uint32_t sa_word(const mz_tails *t, mz_key tail, mz_key next) {
   if (tail == SA_UNKNOWN) return MZ_TAIL_ANY;
   uint32_t what = t->first[mz_tail_slot(tail, MZ_TAILS_BITS)], phrase = mz_tail_phrases(what);
   if (phrase != 0 && next != SA_UNKNOWN) phrase &= t->second[mz_tail_slot(next, MZ_SECONDS_BITS)];
@@ -37,9 +37,9 @@ static uint32_t sa_mark(const mz_scan *s, uint32_t cp) {
 
 void mz_find_starts(mz_scan *s) {
   const mz_doc *d = s->d;
-  uint64_t next = s->n > 0 ? sa_tail(d, 0) : 0;
+  mz_key next = s->n > 0 ? sa_tail(d, 0) : 0;
   for (uint32_t i = 0; i < s->n; i++) {
-    uint64_t tail = next;
+    mz_key tail = next;
     uint32_t cp = 0, what = 0;
     next = i + 1 < s->n ? sa_tail(d, i + 1) : 0;
     switch (d->kind[i]) {

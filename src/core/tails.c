@@ -21,11 +21,8 @@ static uint32_t ta_want_all(const mz_lexicon_tables *t, uint32_t sense, uint32_t
 }
 
 /* The end of a word, as the filter is asked with it. */
-static uint64_t ta_tail(const uint8_t *letters, size_t n) {
-  uint64_t tail = 0;
-  for (size_t i = n > MZ_TAIL ? n - MZ_TAIL : 0, shift = 0; i < n; i++, shift += 8)
-    tail |= (uint64_t)letters[i] << shift;
-  return tail;
+static mz_key ta_tail(const uint8_t *letters, size_t n) {
+  return n > MZ_TAIL ? mz_key_letters(letters + n - MZ_TAIL, MZ_TAIL) : mz_key_letters(letters, n);
 }
 
 static size_t ta_letters(mz_key key, uint8_t *letters) {

@@ -18,11 +18,11 @@ enum {                        /* what words with an ending may be */
        MZ_TAIL_REPORT = 2,    /* MZ_REPORTS, or what turns from what is reported */
        MZ_TAIL_MODIFIER = 4,  /* MZ_MODIFIERS */
        MZ_TAIL_SOURCE = 8,    /* MZ_SOURCES */
-       MZ_TAIL_FUNCTION = 16, /* MZ_S_FUNCTION */
+       MZ_TAIL_PARTICLE = 16, /* MZ_PARTICLES */
        MZ_TAIL_ANY = 31
 };
 
-/* A byte for each ending, which is a number of five bytes: the codes of its letters, the first one lowest. */
+/* A byte for each ending, which is the key of its letters. */
 typedef struct mz_tails {
   uint8_t first[(size_t)1 << MZ_TAILS_BITS];    /* of a word, and of the phrases it begins */
   uint8_t second[(size_t)1 << MZ_SECONDS_BITS]; /* of phrases, by their second word */
@@ -40,12 +40,12 @@ static inline uint32_t mz_tail_of(mz_sense_class cls) {
          : MZ_CLASS(cls) & MZ_REPORTS   ? MZ_TAIL_REPORT
          : MZ_CLASS(cls) & MZ_MODIFIERS ? MZ_TAIL_MODIFIER
          : MZ_CLASS(cls) & MZ_SOURCES   ? MZ_TAIL_SOURCE
-         : cls == MZ_S_FUNCTION         ? MZ_TAIL_FUNCTION
+         : MZ_CLASS(cls) & MZ_PARTICLES ? MZ_TAIL_PARTICLE
                                         : 0;
 }
 
-static inline uint32_t mz_tail_slot(uint64_t tail, uint32_t bits) {
-  return (uint32_t)(tail * UINT64_C(0x9E3779B97F4A7C15) >> (64 - bits));
+static inline uint32_t mz_tail_slot(mz_key tail, uint32_t bits) {
+  return (uint32_t)(mz_key_hash(tail) >> (64 - bits));
 }
 
 /* Fills the filter for all that stands in the other tables. */

@@ -111,11 +111,22 @@ bool mz_heard(const mz_voice *v, mz_span who) {
   return false;
 }
 
+/* May token k have the entry of token i, a body or a title? Only where its ending says so, if that is what the word alone
+** is. */
+static bool vo_may_share(const mz_scan *s, uint32_t i, uint32_t k) {
+  const mz_entry *e = mz_word_at(s, i)->entry;
+  return e == NULL || !(e->classes & MZ_SOURCES) || (s->about[k] & MZ_TAIL_SOURCE);
+}
+
+static bool vo_same_entry(const mz_scan *s, uint32_t i, uint32_t k) {
+  return vo_may_share(s, i, k) && mz_word_at(s, k)->entry == mz_word_at(s, i)->entry;
+}
+
 /* Is there, between two tokens, another وزارة than the one that begins at `from`? */
 static bool vo_another(const mz_voice *v, uint32_t from, uint32_t i) {
   const mz_scan *s = v->read.s;
   for (uint32_t k = i; k-- > from + 1;)
-    if (mz_word_at(s, k)->entry == mz_word_at(s, i)->entry && !mz_has_al(s, k) && k + 1 < i &&
+    if (vo_same_entry(s, i, k) && !mz_has_al(s, k) && k + 1 < i &&
         !vo_equal(v, (mz_span){s->d->first[k + 1], s->d->end[k + 1]},
                   (mz_span){s->d->first[from + 1], s->d->end[from + 1]}))
       return true;
@@ -127,8 +138,7 @@ static bool vo_titled(const mz_voice *v, uint32_t at, uint32_t i) {
   const mz_scan *s = v->read.s;
   uint32_t from = at > VO_TITLE ? at - VO_TITLE : 0, to = at + VO_TITLE < i ? at + VO_TITLE : i;
   for (uint32_t k = from; k < to; k++)
-    if (mz_word_at(s, k)->entry == mz_word_at(s, i)->entry &&
-        mz_same_sentence(s, k < at ? k : at, k < at ? at : k))
+    if (vo_same_entry(s, i, k) && mz_same_sentence(s, k < at ? k : at, k < at ? at : k))
       return !vo_another(v, k > at ? k : at, i);
   return false;
 }
@@ -144,7 +154,7 @@ mz_span mz_full_name(const mz_voice *v, mz_span who) {
     uint32_t at = mz_token_at(s->d, h.first);
     if (h.first >= who.first || s->d->end[at] >= h.end || i - at > VO_REACH) continue;
     bool speaks = mz_body_at(s, at, &end);
-    if (body    ? speaks && mz_word_at(s, at)->entry == mz_word_at(s, i)->entry && !mz_has_al(s, at)
+    if (body    ? speaks && vo_same_entry(s, i, at) && !mz_has_al(s, at)
         : title ? !speaks && vo_titled(v, at, i)
                 : !speaks && vo_equal(v, vo_last_word(v, h), who))
       return body && vo_another(v, at, i) ? who : h;
