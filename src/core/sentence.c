@@ -103,18 +103,27 @@ static bool se_closes(const mz_doc *d, uint32_t i) {
   }
 }
 
+/* The token behind the sentence that begins at token `start`. */
+static uint32_t se_end(const mz_doc *d, uint32_t start) {
+  const char *text = d->text;
+  const uint32_t *first = d->first, *end = d->end;
+  const uint8_t *kind = d->kind;
+  bool ended = false;
+  uint32_t i = start + 1;
+  for (; i < d->ntok && mz_line_breaks(text + end[i - 1], text + first[i]) == 0; i++) {
+    if (!ended && kind[i - 1] == MZ_PUNCT) ended = se_ends(d, i - 1, start);
+    if (ended && !se_closes(d, i)) break;
+  }
+  return i;
+}
+
 mz_status mz_find_sentences(mz_doc *d) {
   uint32_t paragraph = 0;
   for (uint32_t i = 0; i < d->ntok;) {
     uint32_t first = i;
-    bool ended = false;
-    mz_sentence *s;
-    for (i++; i < d->ntok && se_breaks(d, i) == 0; i++) {
-      if (!ended && d->kind[i - 1] == MZ_PUNCT) ended = se_ends(d, i - 1, first);
-      if (ended && !se_closes(d, i)) break;
-    }
-    s = mz_vec_push(&d->alloc, &d->sentences, sizeof *s);
+    mz_sentence *s = mz_vec_push(&d->alloc, &d->sentences, sizeof *s);
     if (s == NULL) return MZ_ENOMEM;
+    i = se_end(d, first);
     s->at = (mz_span){d->first[first], d->end[i - 1]};
     s->tok_first = first;
     s->tok_end = i;

@@ -21,12 +21,19 @@ static inline mz_key sa_tail(const mz_doc *d, uint32_t i) {
   return fifth & (CHARS_DROP | CHARS_ASK) ? SA_UNKNOWN : (mz_key)last << 5 | fifth;
 }
 
-/* What a word may be; the phrase that it begins needs its second word, too. */
-static inline uint32_t sa_word(const mz_tails *t, mz_key tail, mz_key next) {
+/* What a word may be; a phrase that it begins needs its second word, too. */
+static inline uint32_t sa_word(const mz_scan *s, uint32_t i) {
+  const mz_tails *t = s->lx->tails;
+  mz_key tail = sa_tail(s->d, i);
   if (tail == SA_UNKNOWN) return MZ_TAIL_ANY;
-  uint32_t what = t->first[mz_tail_slot(tail, MZ_TAILS_BITS)], phrase = mz_tail_phrases(what);
-  if (phrase != 0 && next != SA_UNKNOWN) phrase &= t->second[mz_tail_slot(next, MZ_SECONDS_BITS)];
-  return (what | phrase) & MZ_TAIL_ANY;
+  uint32_t what = t->first[mz_tail_slot(tail, MZ_TAILS_BITS)];
+  if (what > MZ_TAIL_ANY) {
+    uint32_t phrases = mz_tail_phrases(what);
+    mz_key next = i + 1 < s->n ? sa_tail(s->d, i + 1) : 0;
+    if (next != SA_UNKNOWN) phrases &= t->second[mz_tail_slot(next, MZ_SECONDS_BITS)];
+    what |= phrases;
+  }
+  return what & MZ_TAIL_ANY;
 }
 
 /* What a mark or symbol may be: anything, if the lexicon knows it; a source may stop speaking at a semicolon. */
@@ -37,23 +44,21 @@ static uint32_t sa_mark(const mz_scan *s, uint32_t cp) {
 
 void mz_find_starts(mz_scan *s) {
   const mz_doc *d = s->d;
-  mz_key next = s->n > 0 ? sa_tail(d, 0) : 0;
+  uint8_t *restrict about = s->about;
   for (uint32_t i = 0; i < s->n; i++) {
-    mz_key tail = next;
     uint32_t cp = 0, what = 0;
-    next = i + 1 < s->n ? sa_tail(d, i + 1) : 0;
     switch (d->kind[i]) {
-    case MZ_WORD: what = sa_word(s->lx->tails, tail, next); break;
+    case MZ_WORD: what = sa_word(s, i); break;
     case MZ_NUMBER: what = MZ_TAIL_FIGURE | MZ_TAIL_REPORT; break;
     case MZ_PUNCT:
     case MZ_SYMBOL:
       mz_utf8(d->text + d->first[i], d->text + d->end[i], &cp);
       what = sa_mark(s, cp);
       if (i > 0 && mz_dash(cp) && mz_glued(s, i - 1) && d->kind[i - 1] == MZ_WORD)
-        s->about[i - 1] |= MZ_TAIL_FIGURE; /* إف-16 */
+        about[i - 1] |= MZ_TAIL_FIGURE; /* إف-16 */
       break;
     default: break;
     }
-    s->about[i] = (uint8_t)what;
+    about[i] = (uint8_t)what;
   }
 }
