@@ -239,4 +239,20 @@ describe("bounds of a comparison", function()
     found = bounds(("قال الوزير «لن نبيع الأرض لأحد». "):rep(1000))
     assert.are.same({ "sentences", "quotes" }, { found[1], found[2] })
   end)
+
+  it("stand in every report for readers, in its language", function()
+    local said = { en = "Not everything was compared: too many similar sentences, similar figures",
+      ar = "لم يُقارن كل شيء لكثرة الجمل المتشابهة، الأرقام المتشابهة" }
+    local function compare(text)
+      return assert(mizan.compare { assert(mizan.document(text)), assert(mizan.document(text)) })
+    end
+    local many, few = compare(SENTENCE:rep(1000)), compare(SENTENCE)
+    for _, format in ipairs { "text", "markdown", "html" } do
+      for lang, words in pairs(said) do
+        assert.is_truthy(mizan.report[format](many, { lang = lang }):find(words, 1, true), format .. " " .. lang)
+        local start = words:match("^[^:]-ared") or "لم يُقارن"
+        assert.is_nil(mizan.report[format](few, { lang = lang }):find(start, 1, true), format .. " " .. lang)
+      end
+    end
+  end)
 end)

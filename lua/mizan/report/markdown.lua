@@ -100,6 +100,7 @@ function Markdown:verdicts()
   self:row(head)
   self:row(rule)
   self:row(row)
+  if self.view.bounded then self:add("\n", self.view.bounded, "\n") end
 end
 
 function Markdown:matrix()

@@ -141,6 +141,7 @@ function Text:verdicts()
   end
   self:heading(w.verdicts)
   self.out[#self.out + 1] = wrap.flow("  ", out, "   ", self.width) .. "\n"
+  if self.view.bounded then self:add("  ", self:paint("check", self.view.bounded)) end
 end
 
 local MEASURE = 18 -- columns that the names of the measures have at least

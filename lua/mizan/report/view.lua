@@ -311,6 +311,13 @@ end
 
 -- }======================================================
 
+-- Says that the texts were too much alike, or too long, for all of it to be looked at; nil if nothing was left out.
+local function bounded(cmp, w)
+  local bounds = cmp:bounds()
+  for i, bound in ipairs(bounds) do bounds[i] = w.bounds[bound] end
+  return bounds[1] and w.bounded:format(table.concat(bounds, w.comma))
+end
+
 ---Everything a report shows.
 ---@param cmp userdata  a comparison
 ---@param lang "en"|"ar"
@@ -345,6 +352,7 @@ function view.new(cmp, lang)
   end
   self.figures = figures(self)
   self.because = reasons(self, self.words)
+  self.bounded = bounded(cmp, self.words)
   return self
 end
 

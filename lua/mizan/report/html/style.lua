@@ -137,7 +137,7 @@ section:target, .card:target { background: none; }
 .source-card .title { line-height: 1.7; margin-block: .2rem .5rem; }
 .source-card .quiet { margin-block-start: .4rem; }
 .ignored { font-size: .85rem; color: var(--soft); padding-inline-start: 1rem; }
-.origin {
+.origin, .bounded {
   margin-block-start: .5rem; padding: .3rem .7rem; background: var(--check-paper); color: var(--check);
   font-size: .85rem;
 }

@@ -22,6 +22,7 @@ local function strip(page)
       "</li>")
   end
   page:add("</ul>\n")
+  if page.view.bounded then page:add('<p class="bounded">', page.view.bounded, "</p>\n") end
   page:close()
 end
 
