@@ -11,12 +11,15 @@
 ** Pieces
 ** =================================================================== */
 
-static void lm_put(lua_State *L, lm_bytes *b, const char *s, size_t n) {
+static inline void lm_put(lua_State *L, lm_bytes *b, const char *s, size_t n) {
   memcpy(lm_room(L, b, n), s, n);
   b->len += n;
 }
 
-static void lm_put_literal(lua_State *L, lm_bytes *b, const char *s) {
+/* What is known when this is compiled takes a few moves. */
+#define lm_put_literal(L, b, s) lm_put(L, b, "" s, sizeof(s) - 1)
+
+static inline void lm_put_text(lua_State *L, lm_bytes *b, const char *s) {
   lm_put(L, b, s, strlen(s));
 }
 
@@ -97,11 +100,11 @@ static void lm_put_fraction(lua_State *L, lm_bytes *b, lua_Number v) {
   snprintf(text, sizeof text, "%.14g", (double)v);
   char *at = n > 0 ? strstr(text, point) : NULL;
   if (at == NULL) {
-    lm_put_literal(L, b, text);
+    lm_put_text(L, b, text);
   } else {
     lm_put(L, b, text, (size_t)(at - text));
     lm_put(L, b, ".", 1);
-    lm_put_literal(L, b, at + n);
+    lm_put_text(L, b, at + n);
   }
 }
 
@@ -143,7 +146,7 @@ static void lm_put_item(lua_State *L, lm_bytes *b, int depth) {
     lm_put_string(L, b, s, len);
     break;
   case LUA_TNUMBER: lm_put_lua_number(L, b, lua_tonumber(L, -1)); break;
-  case LUA_TBOOLEAN: lm_put_literal(L, b, lua_toboolean(L, -1) ? "true" : "false"); break;
+  case LUA_TBOOLEAN: lm_put_text(L, b, lua_toboolean(L, -1) ? "true" : "false"); break;
   case LUA_TTABLE: lm_put_record(L, b, depth + 1); break;
   default: luaL_error(L, "a %s in a record", luaL_typename(L, -1));
   }

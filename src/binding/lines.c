@@ -20,7 +20,7 @@ static void lm_put_proclitics(lua_State *L, lm_bytes *b, lm_bytes *scratch, lm_d
   if (n == 0) return;
   for (uint32_t i = 0; i < n; first = ends[i++]) {
     size_t len = lm_key_of(L, scratch, mz_fold, box->text + first, ends[i] - first);
-    lm_put_literal(L, b, i == 0 ? ",\"proclitics\":[" : ",");
+    lm_put_text(L, b, i == 0 ? ",\"proclitics\":[" : ",");
     lm_put_string(L, b, scratch->data, len);
   }
   lm_put_literal(L, b, "]");
@@ -60,7 +60,10 @@ static int l_document_token_lines(lua_State *L) {
   lm_put_literal(L, head, "{\"doc\":");
   lm_put_string(L, head, id, idlen);
   lm_put_literal(L, head, ",\"first\":");
-  if (i <= j) s = lm_sentence_of(L, box, (uint32_t)(i - 1)) - 1;
+  if (i <= j) {
+    s = lm_sentence_of(L, box, (uint32_t)(i - 1)) - 1;
+    lm_room(L, b, (size_t)(j - i + 1) * (head->len + 128)); /* what most take */
+  }
   for (lua_Integer n = i; n <= j; n++) {
     uint32_t k = (uint32_t)(n - 1);
     while (s < sentences && sentence[s].tok_end <= k) s++;
@@ -71,7 +74,7 @@ static int l_document_token_lines(lua_State *L) {
     lm_put_literal(L, b, ",\"text\":");
     lm_put_string(L, b, box->text + t.first[k], t.end[k] - t.first[k]);
     lm_put_literal(L, b, ",\"kind\":\"");
-    lm_put_literal(L, b, mz_token_kind_name((mz_token_kind)t.kind[k]));
+    lm_put_text(L, b, mz_token_kind_name((mz_token_kind)t.kind[k]));
     lm_put_literal(L, b, "\"");
     lm_put_keys(L, b, scratch, box, t, k);
     lm_put_literal(L, b, ",\"sentence\":");
@@ -89,25 +92,25 @@ static int l_document_token_lines(lua_State *L) {
 /* `,"name":"value"`, for values that are names themselves. */
 static void lm_put_field(lua_State *L, lm_bytes *b, const char *name, const char *value) {
   if (value == NULL || value[0] == '\0') return;
-  lm_put_literal(L, b, name);
+  lm_put_text(L, b, name);
   lm_put_string(L, b, value, strlen(value));
 }
 
 static void lm_put_number(lua_State *L, lm_bytes *b, const char *name, uint64_t v) {
-  lm_put_literal(L, b, name);
+  lm_put_text(L, b, name);
   lm_put_integer(L, b, v);
 }
 
 static void lm_put_piece(lua_State *L, lm_bytes *b, const char *name, const char *text,
                          mz_span at) {
   if (at.first >= at.end) return;
-  lm_put_literal(L, b, name);
+  lm_put_text(L, b, name);
   lm_put_string(L, b, text + at.first, at.end - at.first);
 }
 
 static void lm_put_decimal(lua_State *L, lm_bytes *b, const char *name, mz_decimal v) {
   char buffer[MZ_DECIMAL_TEXT];
-  lm_put_literal(L, b, name);
+  lm_put_text(L, b, name);
   lm_put(L, b, buffer, mz_decimal_text(v, buffer));
 }
 
@@ -126,7 +129,7 @@ static void lm_put_value(lua_State *L, lm_bytes *b, const char *text, const mz_f
 
 static void lm_put_name(lua_State *L, lm_bytes *b, const char *name, const char *text, mz_span at) {
   if (at.first >= at.end) return;
-  lm_put_literal(L, b, name);
+  lm_put_text(L, b, name);
   lm_put(L, b, "\"", 1);
   for (uint32_t i = at.first, n; i < at.end; i += n)
     if (!lm_quotes_name(text + i, text + at.end, &n)) lm_put_characters(L, b, text + i, n);
@@ -178,6 +181,7 @@ static int l_document_figure_lines(lua_State *L) {
   lm_put_literal(L, head, "{\"doc\":");
   lm_put_string(L, head, id, idlen);
   lm_put_literal(L, head, ",\"first\":");
+  if (i <= j) lm_room(L, b, (size_t)(j - i + 1) * (head->len + 256)); /* what most take */
   for (lua_Integer k = i; k <= j; k++) {
     lm_put(L, b, head->data, head->len);
     lm_put_figure(L, b, box, &f[k - 1], explain);

@@ -142,15 +142,17 @@ static int l_bytes_gc(lua_State *L) {
   return 0;
 }
 
+static void lm_grow(lua_State *L, lm_bytes *b, size_t n) {
+  size_t cap = b->cap + b->cap / 2 > b->len + n ? b->cap + b->cap / 2 : b->len + n + 1024;
+  char *data = b->alloc.fn(b->alloc.ud, b->data, b->cap, cap);
+  if (data == NULL) lm_fail(L, MZ_ENOMEM, NULL, 0);
+  b->data = data;
+  b->cap = cap;
+}
+
 /* Room for n more bytes; where they begin, never NULL. */
-static char *lm_room(lua_State *L, lm_bytes *b, size_t n) {
-  if (b->data == NULL || b->cap - b->len < n) {
-    size_t cap = b->cap + b->cap / 2 > b->len + n ? b->cap + b->cap / 2 : b->len + n + 1024;
-    char *data = b->alloc.fn(b->alloc.ud, b->data, b->cap, cap);
-    if (data == NULL) lm_fail(L, MZ_ENOMEM, NULL, 0);
-    b->data = data;
-    b->cap = cap;
-  }
+static inline char *lm_room(lua_State *L, lm_bytes *b, size_t n) {
+  if (b->data == NULL || b->cap - b->len < n) lm_grow(L, b, n);
   return b->data + b->len;
 }
 

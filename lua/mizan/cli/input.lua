@@ -96,7 +96,7 @@ local function lines(file)
       if stop then break end
     end
     number = number + 1
-    return number, start, size <= MAX_RECORD and table.concat(parts) or nil
+    return number, start, size <= MAX_RECORD and (parts[2] and table.concat(parts) or parts[1]) or nil
   end
 end
 
