@@ -185,6 +185,13 @@ describe("a check or another scope", function()
     local status, reason = verdict(a, b, { "18 - 38 كيلومترا في الساعة", "22 - 42 كيلومترا في الساعة" })
     assert.same({ "check", "range" }, { status, reason })
   end)
+  it("says that days are counted from the report", function()
+    local a = "وشب الحريق أمس في مستودع الأخشاب القديم بحي المرفأ، وأخمده رجال الإطفاء بعد أربع ساعات دون إصابات."
+    local b = a:gsub("أمس", "أول من أمس")
+    local status, reason = verdict(a, b, { "أمس", "أول من أمس" })
+    assert.same({ "check", "counted" }, { status, reason })
+    assert.is_nil(verdict(a, a, { "أمس", "أمس" }, { "2025-03-14", "2025-03-15" }))
+  end)
   it("says that a version is a name", function()
     local a = "وقالت الشركة إن التحديث سيصل مجانا إلى مستخدمي ويندوز 8 في الأسواق العربية قبل نهاية العام."
     local b = a:gsub("8", "7")

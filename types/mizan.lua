@@ -60,9 +60,10 @@
 ---@alias mizan.Reason
 ---| "period"  scope: the figures belong to two dates
 ---| "day"     scope: the reports are of two days
----| "moment"  scope: nearly all figures of the reports differ
+---| "moment"  scope: many figures of the reports differ
 ---| "range"   check: one of the amounts is a range
 ---| "name"    check: they are names, and may be of two things
+---| "counted" check: days counted from the days of the reports
 ---| "beside"  check: the figures beside them differ too
 ---| "few"     check: the reports have too few figures in common
 ---| "wording" check: the words around them are too different

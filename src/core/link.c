@@ -9,6 +9,7 @@
 #include "reading.h"
 #include "verdict.h"
 #include "variant.h"
+#include "calendar.h"
 #include "chars.h"
 
 #define LN_LOOKS 2 /* candidates that are looked at for each pair that may come of them */
@@ -527,6 +528,9 @@ static mz_status ln_run(mz_cmp *c, mz_links *l, mz_vec *keys, mz_vec *pairs) {
     const mz_fact *x = &facts[p[i].a], *y = &facts[p[i].b];
     mz_link k = {.a = p[i].a, .b = p[i].b, .relation = mz_amount_relate(&x->amount, &y->amount)};
     if (k.relation == MZ_REL_APART) continue;
+    if (k.relation == MZ_REL_DIFFER && x->amount.of == MZ_OF_DATE && x->amount.relative &&
+        mz_date_number(c->sides[x->doc].doc->date) != mz_date_number(c->sides[y->doc].doc->date))
+      continue; /* أمس of another day */
     if (k.relation == MZ_REL_CLOSE && x->amount.of <= MZ_OF_MEASURE && mz_says_both(l, k.a, k.b))
       continue; /* 14 dead and 15 missing: neither rounds the other */
     ln_measure(c, l, &k);

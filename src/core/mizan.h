@@ -258,14 +258,15 @@ const char *mz_verdict_name(mz_verdict v);
 /* Why a group is `scope` or `check` and no conflict. */
 typedef enum mz_reason {
   MZ_NO_REASON,
-  MZ_WHY_PERIOD, /* the figures belong to two dates */
-  MZ_WHY_DAY,    /* the reports are of two days: it may be a later count */
-  MZ_WHY_MOMENT, /* nearly all figures of the reports differ: they were written at two moments */
-  MZ_WHY_RANGE,  /* one of them is a range, which forecasts give and lists look like */
-  MZ_WHY_NAME,   /* they are names, and things of one kind have several: Windows 7, Windows 8 */
-  MZ_WHY_BESIDE, /* the figures beside them differ too: they may be of something else */
-  MZ_WHY_FEW,    /* the reports have too few figures in common to tell */
-  MZ_WHY_WORDS,  /* the words around the figures are too different to tell */
+  MZ_WHY_PERIOD,  /* the figures belong to two dates */
+  MZ_WHY_DAY,     /* the reports are of two days: it may be a later count */
+  MZ_WHY_MOMENT,  /* many figures of the reports differ: they tell of two moments */
+  MZ_WHY_RANGE,   /* one of them is a range, which forecasts give and lists look like */
+  MZ_WHY_NAME,    /* they are names, and things of one kind have several: Windows 7, Windows 8 */
+  MZ_WHY_COUNTED, /* days counted from the days of the reports: أمس, أول من أمس */
+  MZ_WHY_BESIDE,  /* the figures beside them differ too: they may be of something else */
+  MZ_WHY_FEW,     /* the reports have too few figures in common to tell */
+  MZ_WHY_WORDS,   /* the words around the figures are too different to tell */
   MZ_WHY_BOUND /* one number, which one report exceeds and the other doesn't: more than 5, at most 5 */
 } mz_reason;
 const char *mz_reason_name(mz_reason r); /* NULL if there is none */

@@ -159,7 +159,7 @@ mz_verdict mz_occasion_verdict(const mz_cmp *c, const mz_links *l, const mz_vec 
                                const uint32_t *facts, uint32_t n, mz_reason *reason) {
   const mz_fact *v = l->facts.data;
   bool same = false, days = true, moments = true;
-  bool ranges = false, names = false;
+  bool ranges = false, names = false, counted = false;
   uint32_t one = 0, apart = 0; /* pairs that differ: within one reading, or not */
   for (uint32_t i = 0; i < n; i++)
     for (uint32_t k = i + 1; k < n; k++) {
@@ -167,9 +167,11 @@ mz_verdict mz_occasion_verdict(const mz_cmp *c, const mz_links *l, const mz_vec 
       if (x->doc == y->doc || mz_link_relation(l, facts[i], facts[k]) != MZ_REL_DIFFER) continue;
       oc_pair o = oc_find(occasions, x->doc, y->doc);
       bool ranged = x->amount.ranged || y->amount.ranged, name = x->amount.of == MZ_OF_LABEL;
-      bool reading = !ranged && !name && mz_same_reading(c, l, facts[i], facts[k]);
+      bool from_report = x->amount.of == MZ_OF_DATE && (x->amount.relative || y->amount.relative);
+      bool reading = !ranged && !name && !from_report && mz_same_reading(c, l, facts[i], facts[k]);
       ranges = ranges || ranged;
       names = names || name;
+      counted = counted || from_report;
       bool one_day = oc_days(c, x->doc, y->doc) == 0;
       days = days && !one_day;
       moments = moments && o.differ >= MZ_T_MOMENTS && o.differ * 2 >= o.equal;
@@ -184,6 +186,7 @@ mz_verdict mz_occasion_verdict(const mz_cmp *c, const mz_links *l, const mz_vec 
             : moments   ? MZ_WHY_MOMENT
             : ranges    ? MZ_WHY_RANGE
             : names     ? MZ_WHY_NAME
+            : counted   ? MZ_WHY_COUNTED
             : apart > 0 ? MZ_WHY_BESIDE
                         : MZ_WHY_FEW;
   return days || moments ? MZ_SCOPE : MZ_CHECK;

@@ -79,6 +79,8 @@ static bool qt_fill_range(const mz_scan *s, mz_figure *f, const mz_counted *a,
 ** Two numbers
 ** =================================================================== */
 
+#define QT_RANGE_MOST 8 /* times its low is the high of a range of money whose ends both name it */
+
 typedef enum qt_link { QT_NONE, QT_RANGE, QT_AND } qt_link;
 
 static qt_link qt_connector(const mz_scan *s, const mz_counted *a, uint32_t *next) {
@@ -117,6 +119,15 @@ static qt_link qt_connector(const mz_scan *s, const mz_counted *a, uint32_t *nex
 
 static bool qt_same_unit(const mz_counted *a, const mz_counted *b) {
   return a->u.kind == b->u.kind && strcmp(a->u.unit, b->u.unit) == 0;
+}
+
+/* هبط 15 سنتا إلى 49.34 دولار, هبط 45.55 دولار إلى 1088.05 دولار: by so much to that price. */
+static bool qt_by_and_to(const mz_counted *a, const mz_counted *b) {
+  mz_decimal most;
+  if (a->u.kind != MZ_MONEY || !b->has_unit || a->u.kind != b->u.kind) return false;
+  if (a->u.scales != b->u.scales) return true;
+  return mz_decimal_mul(a->n.v, mz_decimal_int(QT_RANGE_MOST), &most) &&
+         mz_decimal_cmp(b->n.v, most) > 0;
 }
 
 /* The first of two numbers takes the scale of the second: 10 إلى 15 ألف. */
@@ -366,7 +377,8 @@ uint32_t mz_read_quantity(const mz_scan *s, uint32_t i, uint32_t from, mz_figure
     bool owned = b.has_unit || b.noun != UINT32_MAX;
     if (link == QT_RANGE && same && (bare || a.has_unit)) {
       if (bare) qt_share_scale(&a, &b);
-      if (mz_decimal_cmp(a.n.v, b.n.v) < 0 && qt_fill_range(s, f, &a, &b)) {
+      if (!(a.has_unit && qt_by_and_to(&a, &b)) && mz_decimal_cmp(a.n.v, b.n.v) < 0 &&
+          qt_fill_range(s, f, &a, &b)) {
         f->tok_end = b.end;
         return b.end;
       }

@@ -55,7 +55,9 @@ static bool st_differ(const mz_links *l, const mz_link *k, const mz_fact *x, con
   /* two periods of one measure stand side by side, and so do the years that they are */
   if (mz_other_period(l, x, y) || st_periods_of_others(l, x, y)) return false;
   if (k->rival || k->noun < 0 || x->doc == y->doc || k->score < MZ_T_CHECK) return false;
-  if (x->amount.of == MZ_OF_DATE && (x->amount.relative || y->amount.relative)) return false;
+  if (x->amount.of == MZ_OF_DATE && (x->amount.relative || y->amount.relative))
+    return k->facing &&
+           k->beside.share >= MZ_T_COPIED; /* أمس in a sentence, أول من أمس in its copy */
   if (k->facing) return true;
   /* a known set is no count, a headline picks one of several, and of what a share is follows it */
   bool same =

@@ -83,16 +83,23 @@ void mz_when_resolve(const mz_doc *d, const mz_when *w, char out[MZ_TIMEX_TEXT])
 }
 
 void mz_when_gregorian(const mz_when *w, char out[MZ_TIMEX_TEXT]) {
-  mz_date first = {w->year, w->month ? w->month : 1, w->day ? w->day : 1}, last, a, b;
+  mz_date known = {w->year, w->month, w->day}, first, last, a, b;
   char from[MZ_TIMEX_TEXT], to[MZ_TIMEX_TEXT];
   out[0] = '\0';
-  if (!w->hijri || w->year == 0 || !mz_hijri_to_gregorian(first, &a)) return;
-  if (w->day && w->month) {
+  if (!w->hijri) return;
+  if (known.year == 0 && w->relative) { /* التاسع من ذي القعدة المقبل */
+    known.year = w->base.year;
+    if (known.month == 0 && w->base_grain <= MZ_G_MONTH) known.month = w->base.month;
+    if (known.day == 0 && w->base_grain == MZ_G_DAY) known.day = w->base.day;
+  }
+  first = (mz_date){known.year, known.month ? known.month : 1, known.day ? known.day : 1};
+  if (known.year == 0 || !mz_hijri_to_gregorian(first, &a)) return;
+  if (known.day && known.month) {
     wh_ymd(out, a.year, a.month, a.day);
     return;
   }
-  last.year = w->year;
-  last.month = w->month ? w->month : 12;
+  last.year = known.year;
+  last.month = known.month ? known.month : 12;
   last.day = mz_hijri_month_days(last.year, last.month);
   if (!mz_hijri_to_gregorian(last, &b)) return;
   wh_ymd(from, a.year, a.month, a.day);

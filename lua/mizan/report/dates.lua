@@ -29,8 +29,11 @@ function dates.calendar(iso)
   return { iso = iso, grain = grain, year = year, month = month, day = day, number = day_number(year, month, day) }
 end
 
+-- The fields of a date that may say when it was. What stands in a Hijri date's own fields are Hijri years and months.
+local FIELDS, HIJRI_FIELDS = { "resolved", "gregorian", "value" }, { "gregorian" }
+
 local function date_of(figure)
-  for _, field in ipairs { "resolved", "gregorian", "value" } do
+  for _, field in ipairs(figure.calendar == "hijri" and HIJRI_FIELDS or FIELDS) do
     local date = type(figure[field]) == "string" and dates.calendar(figure[field])
     if date then return date end
   end
