@@ -216,3 +216,14 @@ describe("reports of two days that agree in all else", function()
     assert.equal("conflict", verdict(deal "25%", deal "35%", { "25%", "35%" }, { "2025-03-14", "2025-03-15" }))
   end)
 end)
+
+describe("the measure of a price", function()
+  it("is what stands before its change, not what follows", function()
+    local a = "وقال متعاملون إن البلاديوم زاد 1.2% إلى 634.60 دولارا للأوقية وزاد البلاتين 0.6% إلى 985.25 دولارا."
+    local docs = { assert(mizan.document(a, { id = "a" })), assert(mizan.document(a, { id = "b" })) }
+    local measures = {}
+    for g in assert(mizan.compare(docs)):groups() do measures[g.members[1].text] = g.measure end
+    assert.is_truthy(measures["634.60 دولارا"]:find("البلاديوم", 1, true))
+    assert.is_truthy(measures["985.25 دولارا"]:find("البلاتين", 1, true))
+  end)
+end)

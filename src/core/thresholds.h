@@ -129,6 +129,7 @@ enum {
   /* verdicts */
   MZ_T_TWO_SOURCES = 1,   /* words between two amounts of two sources for one measure */
   MZ_T_MEASURE_WORDS = 8, /* of the phrase that names a measure */
+  MZ_T_MEASURE_HOPS = 3,  /* figures that may stand between it and its figure */
   MZ_T_SCOPE = 50,        /* … for two periods, side by side */
   MZ_T_CHECK = 130,       /* different amounts: from here a person should look … */
 

@@ -131,10 +131,9 @@ static bool un_measure(const mz_scan *s, uint32_t i, bool number, mz_unit *u) {
 }
 
 static bool un_duration(const mz_scan *s, uint32_t i, bool number, mz_unit *u) {
-  const mz_sense *x = mz_sense_at(s, i, MZ_S_DURATION);
+  const mz_sense *x = mz_phrase_at(s, i, MZ_S_DURATION, &u->end);
   if (x == NULL || (!number && (x->flags & MZ_F_WEAK))) return false;
   u->kind = MZ_DURATION;
-  u->end = i + 1;
   u->dual = (x->flags & MZ_F_DUAL) != 0;
   const char *t = x->text;
   while (*t >= '0' && *t <= '9') t++;

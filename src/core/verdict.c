@@ -126,20 +126,36 @@ static uint32_t vd_trim(const mz_cmp *c, const mz_side *s, uint32_t *first, uint
   return words;
 }
 
-/* What stands before the figure in its clause; behind it, where that says nothing. A rank is named
-** by its noun. */
+/* The words [*first, *end) before token *end in its clause, as far as another figure, or none; how many of
+** them weigh something is returned. `*stop`: where they were cut off. */
+static uint32_t vd_before(const mz_cmp *c, const mz_side *s, const mz_sentence *at,
+                          const mz_figure *g, uint32_t *first, uint32_t *end, uint32_t *stop) {
+  *stop = *end;
+  while (*stop > at->tok_first && *end - *stop < MZ_T_MEASURE_WORDS && !vd_breaks(s, *stop - 1) &&
+         !vd_other(s, *stop - 1, g))
+    --*stop;
+  *first = *stop;
+  return vd_trim(c, s, first, end);
+}
+
+/* What stands before the figure in its clause, or before its change (وزاد البلاديوم 1% إلى 630 دولارا); behind
+** it, where that says nothing. A rank is named by its noun. */
 uint32_t mz_measure_phrase(const mz_cmp *c, const mz_fact *f, mz_span *out) {
   const mz_side *s = &c->sides[f->doc];
   const mz_figure *g = &s->fig[f->figure];
   const mz_sentence *at = &s->sent[f->sentence];
   bool named = f->named || f->amount.of == MZ_OF_RANK || f->amount.of == MZ_OF_LABEL;
-  uint32_t first = g->tok_first, end = g->tok_first, words = 0;
-  while (!named && first > at->tok_first && g->tok_first - first < MZ_T_MEASURE_WORDS &&
-         !vd_breaks(s, first - 1) && !vd_other(s, first - 1, g))
-    first--;
-  if (!named) words = vd_trim(c, s, &first, &end);
-  if (words < 2) {
-    uint32_t from = named || f->noun != MZ_NO_TERM ? g->tok_first : g->tok_end, to = g->tok_end;
+  bool counts = named || f->noun != MZ_NO_TERM;
+  uint32_t first = g->tok_first, end = g->tok_first, stop = g->tok_first, words = 0;
+  if (!named) words = vd_before(c, s, at, g, &first, &end, &stop);
+  for (uint32_t n = 0; n < MZ_T_MEASURE_HOPS && words == 0 && !counts && stop > at->tok_first &&
+                       vd_other(s, stop - 1, g);
+       n++) {
+    end = s->fig[s->figure[stop - 1]].tok_first;
+    words = vd_before(c, s, at, g, &first, &end, &stop);
+  }
+  if (words < (counts ? 2U : 1U)) {
+    uint32_t from = counts ? g->tok_first : g->tok_end, to = g->tok_end;
     while (to < at->tok_end && to - from < MZ_T_MEASURE_WORDS && !vd_breaks(s, to) &&
            !vd_other(s, to, g))
       to++;
