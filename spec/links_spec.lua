@@ -90,3 +90,61 @@ describe("spellings", function()
       "عاد التجار إلى أسواق حلب في سورية بعد العيد، وهي صناعة السورية القديمة.\n"))
   end)
 end)
+
+-- The quotations as "status", with the changes that are seen: "status op a>b, op a>b".
+local function quotations(...)
+  local list = {}
+  for q in compare(...):quotes() do
+    local changes = {}
+    for _, c in ipairs(q.changes) do
+      if not c.same then
+        changes[#changes + 1] = c.op .. " " .. (c.a and c.a.text or "") .. ">" .. (c.b and c.b.text or "")
+      end
+    end
+    list[#list + 1] = (q.status .. " " .. table.concat(changes, ", ")):match("^(.-)%s*$")
+  end
+  return list
+end
+
+describe("quotations", function()
+  it("do not differ where only their marks stand elsewhere", function()
+    assert.same({ "same" }, quotations(
+      "وقال مدير المتحف إن القاعة الجديدة «ستستقبل زوارها مطلع الربيع» بعد أن اكتملت أعمال الترميم فيها.\n",
+      "وقال مدير المتحف إن «القاعة الجديدة ستستقبل زوارها مطلع الربيع بعد أن اكتملت أعمال الترميم» فيها.\n"))
+  end)
+
+  it("do not differ where indirect speech is read too short", function()
+    assert.same({ "same" }, quotations(
+      "وأضاف البستاني: «أشجار الزيتون المعمرة تحتاج إلى ري منتظم طوال الصيف، ومن يهملها يخسر الموسم كله».\n",
+      "وأضاف البستاني أن أشجار الزيتون المعمرة تحتاج إلى ري منتظم طوال الصيف، ومن يهملها يخسر الموسم كله.\n"))
+  end)
+
+  it("differ where words were left out", function()
+    assert.same({ "altered dropped قبل نهاية العام>" }, quotations(
+      "وقالت العمدة: «سنفتح الحديقة الكبرى للعائلات قبل نهاية العام». وغادرت القاعة مسرعة.\n",
+      "وقالت العمدة: «سنفتح الحديقة الكبرى للعائلات». وغادرت القاعة مسرعة.\n"))
+  end)
+
+  it("differ where words beside the marks differ, too", function()
+    assert.same({ "altered replaced الكبرى>الصغرى" }, quotations(
+      "وقالت العمدة: «أبواب الحديقة الكبرى مفتوحة للعائلات والتلاميذ مجانا طوال الأسبوع».\n",
+      "وقالت العمدة إن أبواب الحديقة الصغرى «مفتوحة للعائلات والتلاميذ مجانا طوال الأسبوع».\n"))
+  end)
+
+  it("do not differ by a space or by how a number is written", function()
+    assert.same({ "same" }, quotations(
+      "وقال المدرب: «لابد من الفوز في ثلاث مباريات متتالية على أرضنا حتى نستعيد ثقة جمهورنا الكبير».\n",
+      "وقال المدرب: «لا بد من الفوز في 3 مباريات متتالية على أرضنا حتى نستعيد ثقة جمهورنا الكبير».\n"))
+  end)
+
+  it("end with their sentence where no mark closes them", function()
+    assert.same({ "same" }, quotations(
+      "وقال الصياد: «البحر هذا العام كريم والأسماك قريبة من الشاطئ». وتراجعت الأسعار في السوق.\n",
+      "وقال الصياد: «البحر هذا العام كريم والأسماك قريبة من الشاطئ. وتتوقع الغرفة التجارية موسما جيدا.\n"))
+  end)
+
+  it("are listed once where one stands inside reported speech", function()
+    local one = "وقال الوزير إن الحملة تحاول «تحميل البلديات الصغيرة مسؤولية هذا التأخير» لأنها لم تجد من تلومه غيرها.\n"
+    assert.same({ "same" }, quotations(one, one, one))
+  end)
+end)

@@ -306,7 +306,7 @@ function Document:figures(options) end
 ---@field kind "word"|"figure"|"hedge"
 ---@field a? mizan.Span            not of what was added
 ---@field b? mizan.Span            not of what was dropped
----@field same? true               figures written differently that mean the same amount
+---@field same? true               figures that mean the same amount, words that only spaces part differently
 ---@field member? integer          quotations: the member that the change leads to
 
 ---@class mizan.Passage

@@ -276,7 +276,7 @@ static void lm_set_quote_changes(lua_State *L, lm_cmp *box, const mz_quote_membe
   int n = 0;
   lua_newtable(L);
   for (uint32_t k = 1; k < count; k++)
-    n = lm_add_changes(L, n, box->docs[m->doc], m->at, box->docs[m[k].doc], m[k].at, k + 1);
+    n = lm_add_changes(L, n, box->docs[m->doc], m[k].facing, box->docs[m[k].doc], m[k].said, k + 1);
   lua_setfield(L, -2, "changes");
 }
 

@@ -222,6 +222,22 @@ static mz_span ed_span(const ed_word *w, size_t i, size_t j) {
   return i < j ? (mz_span){w[i].at.first, w[j - 1].at.end} : (mz_span){0, 0};
 }
 
+/* Words [i, end) of one passage and [j, stop) of the other: the same letters, however they are parted: في ما, فيما? */
+static bool ed_parted(const mz_edits *e, const ed_word *i, const ed_word *end, const ed_word *j,
+                      const ed_word *stop) {
+  const char *keys = e->keys.data;
+  uint32_t k = 0, n = 0; /* letters read of words i and j */
+  while (i < end && j < stop) {
+    uint32_t most = i->length - k < j->length - n ? i->length - k : j->length - n;
+    if (memcmp(keys + i->key + k, keys + j->key + n, most) != 0) return false;
+    k += most;
+    n += most;
+    if (k == i->length) i++, k = 0;
+    if (n == j->length) j++, n = 0;
+  }
+  return i == end && j == stop;
+}
+
 static mz_status ed_collect(const mz_alloc *a, mz_edits *e, const ed_figures *in_a,
                             const ed_figures *in_b) {
   const ed_word *x = e->words[0].data, *y = e->words[1].data;
@@ -241,6 +257,7 @@ static mz_status ed_collect(const mz_alloc *a, mz_edits *e, const ed_figures *in
     c->b = ed_span(y, from_j, j);
     mz_status st = ed_classify(a, e, c, in_a, in_b);
     if (st != MZ_OK) return st;
+    c->same = c->same || ed_parted(e, x + from_i, x + i, y + from_j, y + j);
   }
   return MZ_OK;
 }

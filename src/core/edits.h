@@ -19,7 +19,7 @@ typedef enum mz_change_kind {
 typedef struct mz_change {
   mz_span a, b;
   uint8_t kind; /* mz_change_kind */
-  bool same;    /* the figures are written differently, but mean the same amounts */
+  bool same;    /* figures that mean the same amounts, words that only spaces part differently */
 } mz_change;
 
 /* Where changes are found; grows from call to call, freed by the owner. */

@@ -4,12 +4,14 @@
 ** speech. Found by shared words, the same opening, the same frame around it, aligned sentences and
 ** the same speaker.
 */
+#include "edits.h"
 #include "speech.h"
 #include "variant.h"
 
 typedef struct qt_pair {
   uint32_t a, b;  /* speeches */
   uint32_t score; /* per mille */
+  bool reported;  /* one of them is indirect speech */
 } qt_pair;
 
 typedef struct qt_key {
@@ -19,12 +21,14 @@ typedef struct qt_key {
 
 typedef struct qt_work {
   mz_cmp *c;
-  mz_vec keys;             /* qt_key */
-  mz_vec pairs;            /* qt_pair */
-  mz_vec found;            /* mz_aligned: sentences that only their quotations align */
-  uint32_t *group, *next;  /* of each speech: the first of its group, the next member */
-  uint32_t *size;          /* at the first of a group */
-  uint32_t *words, *match; /* room for two sentences' terms, and for what faces what */
+  mz_vec keys;            /* qt_key */
+  mz_vec pairs;           /* qt_pair */
+  mz_vec found;           /* mz_aligned: sentences that only their quotations align */
+  mz_edits edits;         /* between two wordings */
+  uint32_t *group, *next; /* of each speech: the first of its group, the next member */
+  uint32_t *size;         /* at the first of a group */
+  uint32_t *words,
+      *match; /* room for two wordings, one of them with what stands around it, and for what faces what */
   uint32_t room;
   size_t visits; /* tokens and aligned sentences that may still be looked through */
 } qt_work;
@@ -40,6 +44,8 @@ static bool qt_visit(qt_work *w, size_t n) {
 }
 
 #define QT_NONE UINT32_MAX
+#define QT_ROOMS                                                                                   \
+  8 /* a wording, another with as many words on both sides, their tokens, what faces what */
 #define QT_SENTENCES 64 /* of a long quotation, those whose alignment counts */
 
 static int qt_key_order(const void *x, const void *y) {
@@ -54,8 +60,10 @@ static int qt_pair_order(const void *x, const void *y) {
   return a->b < b->b ? -1 : a->b > b->b;
 }
 
+/* What stands between marks in both documents first: a reported clause may have such a quotation inside. */
 static int qt_best_order(const void *x, const void *y) {
   const qt_pair *a = x, *b = y;
+  if (a->reported != b->reported) return a->reported ? 1 : -1;
   if (a->score != b->score) return a->score > b->score ? -1 : 1;
   return qt_pair_order(x, y);
 }
@@ -115,7 +123,7 @@ static mz_status qt_meet(qt_work *w, size_t bucket, size_t most, bool *full) {
       if ((x->indirect || y->indirect) && (x->doc == y->doc || !qt_aligned(w->c, x, y))) continue;
       qt_pair *p = mz_vec_push(&w->c->alloc, &w->pairs, sizeof *p);
       if (p == NULL) return MZ_ENOMEM;
-      *p = (qt_pair){.a = k[i].speech, .b = k[n].speech};
+      *p = (qt_pair){.a = k[i].speech, .b = k[n].speech, .reported = x->indirect || y->indirect};
     }
     *full = w->pairs.count > most;
   }
@@ -225,6 +233,116 @@ static mz_status qt_score(qt_work *w, qt_pair *p) {
 /* }================================================================== */
 
 /* {==================================================================
+** Wordings
+** =================================================================== */
+
+/* Tokens [first, end) of a document. */
+typedef struct qt_stretch {
+  const mz_side *side;
+  uint32_t first, end;
+} qt_stretch;
+
+static qt_stretch qt_stretch_of(const mz_cmp *c, const mz_quote_member *m) {
+  const mz_side *s = &c->sides[m->doc];
+  uint32_t first = mz_token_at(s->doc, m->at.first), end = first;
+  while (end < s->doc->ntok && s->doc->first[end] < m->at.end) end++;
+  return (qt_stretch){s, first, end};
+}
+
+/* Are the words of two stretches the same as written, marks and clitics of the frame aside? */
+static bool qt_same_words(const qt_stretch *a, const qt_stretch *b) {
+  uint32_t i = a->first, k = b->first;
+  for (;;) {
+    while (i < a->end && a->side->form[i] == MZ_NO_TERM) i++;
+    while (k < b->end && b->side->form[k] == MZ_NO_TERM) k++;
+    if (i == a->end || k == b->end) return i == a->end && k == b->end;
+    if (a->side->form[i++] != b->side->form[k++]) return false;
+  }
+}
+
+#define QT_SPARSE 2 /* of the words drawn in, so many to one that the other wording lacks */
+
+/* How far a document's words beside the stretch may belong to what is said: to the ends of the sentences that adjoin it,
+** and no more words than the other wording has. */
+static qt_stretch qt_around(const qt_stretch *x, uint32_t most) {
+  const mz_side *s = x->side;
+  qt_stretch out = *x;
+  uint32_t at = s->sentence[x->first], n = 0;
+  for (; out.first > 0 && n < most; n += s->form[out.first] != MZ_NO_TERM) {
+    uint32_t k = s->sentence[out.first - 1];
+    if (k == MZ_NO_SENTENCE || k + 1 < at) break;
+    out.first--;
+  }
+  at = s->sentence[x->end - 1];
+  for (n = 0; out.end < s->doc->ntok && n < most; n += s->form[out.end++] != MZ_NO_TERM) {
+    uint32_t k = s->sentence[out.end];
+    if (k == MZ_NO_SENTENCE || k > at + 1) break;
+  }
+  return out;
+}
+
+/* Draws the stretch y out over the words beside it that x has at its ends: there the two do not differ, their marks
+** only stand elsewhere. */
+static mz_status qt_draw_out(qt_work *w, const qt_stretch *x, qt_stretch *y) {
+  uint32_t *a = w->words, *b = w->words + w->room, *at = b + 3 * (size_t)w->room;
+  uint32_t n = 0, m = 0, common, first = 0, end = 0;
+  for (uint32_t t = x->first; t < x->end; t++)
+    if (x->side->form[t] != MZ_NO_TERM) a[n++] = x->side->form[t];
+  qt_stretch around = qt_around(y, n);
+  if (!qt_visit(w, n + around.end - around.first)) return MZ_OK;
+  for (uint32_t t = around.first; t < around.end; t++) {
+    if (t == y->first) first = m;
+    if (t == y->end) end = m;
+    if (y->side->form[t] == MZ_NO_TERM) continue;
+    at[m] = t;
+    b[m++] = y->side->form[t];
+  }
+  if (y->end == around.end) end = m;
+  mz_status st = mz_diff_match(&w->c->alloc, &w->c->diff, a, n, b, m, w->match, &common);
+  if (st != MZ_OK || common == 0) return st;
+  uint32_t edge = first, met = 0, i = n;
+  while (i-- > 0) { /* leftwards */
+    if (w->match[i] == MZ_DIFF_NONE || w->match[i] >= first) continue;
+    edge = w->match[i];
+    met++;
+    if (met >= QT_SPARSE * (first - edge - met)) y->first = at[edge];
+  }
+  for (i = 0, met = 0; i < n; i++) {
+    if (w->match[i] == MZ_DIFF_NONE || w->match[i] < end) continue;
+    edge = w->match[i] + 1;
+    met++;
+    if (met >= QT_SPARSE * (edge - end - met)) y->end = at[edge - 1] + 1;
+  }
+  return MZ_OK;
+}
+
+static mz_span qt_bytes(const qt_stretch *x) {
+  return (mz_span){x->side->doc->first[x->first], x->side->doc->end[x->end - 1]};
+}
+
+/* What of each wording is compared with the first one, and whether any differs from it. */
+static mz_status qt_wordings(qt_work *w, mz_quote_group *g, mz_quote_member *m) {
+  mz_status st = MZ_OK;
+  for (uint32_t k = 1; k < g->count && st == MZ_OK; k++) {
+    qt_stretch a = qt_stretch_of(w->c, m), b = qt_stretch_of(w->c, &m[k]), x = a, y = b;
+    m[k].said = m[k].at;
+    m[k].facing = m->at;
+    if (qt_same_words(&a, &b)) continue;
+    st = qt_draw_out(w, &a, &y);
+    if (st == MZ_OK) st = qt_draw_out(w, &b, &x);
+    m[k].said = qt_bytes(&y);
+    m[k].facing = qt_bytes(&x);
+    if (st != MZ_OK || g->altered || qt_same_words(&x, &y)) continue;
+    st = mz_edits_find(&w->c->alloc, &w->edits, x.side->doc, m[k].facing, y.side->doc, m[k].said);
+    for (size_t i = 0; i < w->edits.changes.count && st == MZ_OK; i++)
+      g->altered = g->altered || !((const mz_change *)w->edits.changes.data)[i].same;
+  }
+  return st;
+}
+
+/* }================================================================== */
+
+/* {==================================================================
 ** Groups
 ** =================================================================== */
 
@@ -278,17 +396,6 @@ static mz_status qt_member(qt_work *w, mz_quote_group *g, const mz_speech *q) {
       (mz_quote_member){.doc = q->doc, .at = q->at, .speaker = q->speaker, .indirect = q->indirect};
   g->count++;
   return MZ_OK;
-}
-
-/* Are the words of two stretches the same as written, marks and clitics of the frame aside? */
-static bool qt_same_words(const mz_side *a, uint32_t a0, uint32_t a1, const mz_side *b, uint32_t b0,
-                          uint32_t b1) {
-  for (;;) {
-    while (a0 < a1 && a->form[a0] == MZ_NO_TERM) a0++;
-    while (b0 < b1 && b->form[b0] == MZ_NO_TERM) b0++;
-    if (a0 == a1 || b0 == b1) return a0 == a1 && b0 == b1;
-    if (a->form[a0++] != b->form[b0++]) return false;
-  }
 }
 
 /* The stretch of a sentence that says what a quotation says, in the writer's own voice. */
@@ -351,8 +458,6 @@ static mz_status qt_indirects(qt_work *w, mz_quote_group *g, const mz_speech *q)
     *out = (mz_quote_member){
         .doc = doc, .at = {s->doc->first[first], s->doc->end[end - 1]}, .indirect = true};
     g->count++;
-    if (!qt_same_words(&c->sides[q->doc], q->tok_first, q->tok_end, s, first, end))
-      g->altered = true;
   }
   return st;
 }
@@ -428,9 +533,6 @@ static mz_status qt_emit(qt_work *w, uint32_t first) {
     st = qt_member(w, &g, m);
     if (m->doc != last) last = m->doc, docs++;
     if (!m->indirect && (longest->indirect || m->words > longest->words)) longest = m;
-    if (!qt_same_words(&c->sides[q->doc], q->tok_first, q->tok_end, &c->sides[m->doc], m->tok_first,
-                       m->tok_end))
-      g.altered = true;
   }
   if (st == MZ_OK && !longest->indirect && !longest->name) st = qt_indirects(w, &g, longest);
   if (st != MZ_OK) return st;
@@ -445,7 +547,10 @@ static mz_status qt_emit(qt_work *w, uint32_t first) {
     c->quote_members.count = g.first;
     return MZ_OK;
   }
-  mz_sort((mz_quote_member *)c->quote_members.data + g.first, g.count, sizeof *m, qt_member_order);
+  mz_quote_member *all = (mz_quote_member *)c->quote_members.data + g.first;
+  mz_sort(all, g.count, sizeof *all, qt_member_order);
+  st = qt_wordings(w, &g, all);
+  if (st != MZ_OK) return st;
   mz_quote_group *out = mz_vec_push(&c->alloc, &c->quotes, sizeof *out);
   if (out == NULL) return MZ_ENOMEM;
   *out = g;
@@ -465,10 +570,11 @@ static mz_status qt_run(qt_work *w) {
   size_t n = c->speeches.count;
   if (n == 0) return MZ_OK;
   for (uint32_t i = 0; i < n; i++)
-    if (qt_at(w, i)->words > w->room) w->room = qt_at(w, i)->words;
-  w->words = mz_realloc(&c->alloc, NULL, 0, ((size_t)w->room * 3 + n * 3) * sizeof *w->words);
+    if (qt_at(w, i)->tok_end - qt_at(w, i)->tok_first > w->room)
+      w->room = qt_at(w, i)->tok_end - qt_at(w, i)->tok_first;
+  w->words = mz_realloc(&c->alloc, NULL, 0, (w->room * QT_ROOMS + n * 3) * sizeof *w->words);
   if (w->words == NULL) return MZ_ENOMEM;
-  w->match = w->words + (size_t)w->room * 2;
+  w->match = w->words + w->room * (QT_ROOMS - 1);
   w->group = w->match + w->room;
   w->next = w->group + n;
   w->size = w->next + n;
@@ -478,8 +584,8 @@ static mz_status qt_run(qt_work *w) {
   for (size_t i = 0; i < w->pairs.count && st == MZ_OK; i++) st = qt_score(w, &p[i]);
   if (st != MZ_OK) return st;
   mz_sort(p, w->pairs.count, sizeof *p, qt_best_order);
-  for (size_t i = 0; i < w->pairs.count && p[i].score >= MZ_T_QUOTE; i++)
-    qt_join(w, p[i].a, p[i].b);
+  for (size_t i = 0; i < w->pairs.count; i++)
+    if (p[i].score >= MZ_T_QUOTE) qt_join(w, p[i].a, p[i].b);
   for (uint32_t i = 0; i < n && st == MZ_OK; i++)
     if (w->group[i] == i) st = qt_emit(w, i);
   return st;
@@ -489,9 +595,10 @@ mz_status mz_cmp_quote(mz_cmp *c) {
   qt_work w = {.c = c, .visits = c->most_visits};
   mz_status st = qt_run(&w);
   if (st == MZ_OK) st = mz_aligned_add(c, &w.found);
-  mz_free(&c->alloc, w.words, ((size_t)w.room * 3 + c->speeches.count * 3) * sizeof *w.words);
+  mz_free(&c->alloc, w.words, (w.room * QT_ROOMS + c->speeches.count * 3) * sizeof *w.words);
   mz_vec_free(&c->alloc, &w.keys, sizeof(qt_key));
   mz_vec_free(&c->alloc, &w.pairs, sizeof(qt_pair));
   mz_vec_free(&c->alloc, &w.found, sizeof(mz_aligned));
+  mz_edits_free(&c->alloc, &w.edits);
   return st;
 }

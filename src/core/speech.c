@@ -82,6 +82,15 @@ static bool sp_broken(const mz_side *s, const mz_quote *q) {
   return figures * 2 > all;
 }
 
+/* What nothing closes is not all that follows: it ends with the sentence. */
+static void sp_close(const mz_side *s, const mz_quote *q, mz_speech *p) {
+  uint32_t end = s->sent[s->sentence[q->tok_first]].tok_end;
+  if (!q->unclosed || end >= q->tok_end) return;
+  while (end > p->tok_first + 1 && s->form[end - 1] == MZ_NO_TERM) end--;
+  p->tok_end = end;
+  p->at.end = s->doc->end[end - 1];
+}
+
 static void sp_weigh(const mz_cmp *c, mz_speech *p) {
   const mz_side *side = &c->sides[p->doc];
   p->sent_first = side->sentence[p->tok_first];
@@ -101,6 +110,7 @@ static mz_status sp_quote(mz_cmp *c, const mz_scan *s, uint32_t doc, const mz_qu
   mz_speech *p = mz_vec_push(&c->alloc, &c->speeches, sizeof *p);
   if (p == NULL) return MZ_ENOMEM;
   *p = (mz_speech){.doc = doc, .at = q->at, .tok_first = q->tok_first, .tok_end = q->tok_end};
+  sp_close(side, q, p);
   sp_weigh(c, p);
   bool inherit;
   uint32_t from = side->sent[p->sent_first].tok_first, to = side->sent[p->sent_end - 1].tok_end;
