@@ -1,9 +1,9 @@
 #!/usr/bin/env lua5.4
 -- SPDX-License-Identifier: MIT
 --
--- coverage.lua [--missing FILE] FOLDER: which lines and branches of src/core ran, by the .gcda files that programs built
--- with --coverage left in the folder. Each program has a core of its own; a line or branch ran if it did in one of them.
--- With --missing the lines and branches of a file that never ran are shown instead.
+-- coverage.lua [--missing FILE] FOLDER: which lines and branches of src/core ran by the .gcda files that programs built
+-- with --coverage left in the folder. Each program has a core of its own; a line or branch ran if it did in one of
+-- them. With --missing the lines and branches of a file that never ran are shown instead.
 --
 -- Branches that no test can take are not counted: those on a line with `assert`, and those that a fault of a library
 -- alone would take, marked `/* unreachable */`.

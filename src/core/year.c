@@ -24,6 +24,7 @@ static bool yr_likely(const mz_scan *s, uint32_t i, uint32_t end, int year) {
   if (i > 0 && (mz_is_when(s, i - 1, "in") || mz_is_when(s, i - 1, "since"))) return true;
   if (!mz_same_sentence(s, i, end) || !mz_is_word(s, end)) return true;
   return mz_has_al(s, end) || mz_is(s, end, MZ_S_FUNCTION) || mz_has_clitic(s, end, MZ_P_WAW) ||
+         mz_has_clitic(s, end, MZ_P_PREP) || /* كأس العالم 2018 بروسيا */
          (mz_word_at(s, end)->entry == NULL && mz_written_at(s, end)->head == MZ_L_WAW) ||
          mz_is(s, end, MZ_S_SAY) || mz_is(s, end, MZ_S_FROM) || mz_is(s, end, MZ_S_TO) ||
          mz_is(s, end, MZ_S_CHANGE);
