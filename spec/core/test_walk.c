@@ -41,7 +41,7 @@ static void ask_everywhere(const char *text, size_t len) {
     bool word = d->kind[i] == MZ_WORD || d->kind[i] == MZ_NUMBER;
     if (!word && s.words[i].entry == NULL) continue;
     for (size_t k = 0; k < FG_READERS; k++) {
-      mz_figure f = {.rule = ""};
+      mz_draft f = {.rule = ""};
       if ((classes & FG_ANY & fg_readers[k].classes) != 0 || (!word && !fg_readers[k].marks))
         continue;
       uint32_t end = fg_readers[k].read(&s, i, 0, &f);

@@ -183,10 +183,10 @@ static inline void fuzz_decimal(mz_decimal v) {
 }
 
 static inline void fuzz_texts(const mz_figure *f) {
-  FUZZ_CHECK(memchr(f->timex, '\0', sizeof f->timex) != NULL);
-  FUZZ_CHECK(memchr(f->resolved, '\0', sizeof f->resolved) != NULL);
-  FUZZ_CHECK(memchr(f->gregorian, '\0', sizeof f->gregorian) != NULL);
-  FUZZ_CHECK(memchr(f->unit, '\0', sizeof f->unit) != NULL);
+  FUZZ_CHECK(strlen(f->timex) < MZ_TIMEX_TEXT);
+  FUZZ_CHECK(strlen(f->resolved) < MZ_TIMEX_TEXT);
+  FUZZ_CHECK(strlen(f->gregorian) < MZ_TIMEX_TEXT);
+  FUZZ_CHECK(strlen(f->unit) < MZ_UNIT_TEXT);
   FUZZ_CHECK(f->rule != NULL && f->rule[0] != '\0');
 }
 

@@ -23,7 +23,7 @@ static bool bu_dual_form(const mz_scan *s, uint32_t i) {
          !mz_is(s, i, MZ_S_FUNCTION) && mz_word_at(s, i)->clitics == 0;
 }
 
-uint32_t mz_read_bare_unit(const mz_scan *s, uint32_t i, mz_figure *f) {
+uint32_t mz_read_bare_unit(const mz_scan *s, uint32_t i, mz_draft *f) {
   mz_counted a = {.noun = UINT32_MAX};
   uint32_t end;
   if (!mz_is_word(s, i)) return 0;

@@ -72,7 +72,7 @@ static uint32_t ck_minutes(const mz_scan *s, uint32_t from, uint32_t i, int *m) 
   return i;
 }
 
-uint32_t mz_read_clock(const mz_scan *s, uint32_t i, mz_figure *f) {
+uint32_t mz_read_clock(const mz_scan *s, uint32_t i, mz_draft *f) {
   uint32_t at = i, end, part_end;
   int h = 0, m = 0;
   mz_number n;

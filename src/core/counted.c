@@ -166,7 +166,7 @@ static uint32_t ct_next_part(const mz_scan *s, uint32_t end) {
 }
 
 /* 3 ساعات و17 دقيقة: appends further units to the TIMEX text. */
-uint32_t mz_chain_duration(const mz_scan *s, uint32_t end, const char *unit, mz_figure *f) {
+uint32_t mz_chain_duration(const mz_scan *s, uint32_t end, const char *unit, mz_draft *f) {
   int rank = mz_duration_rank(unit);
   uint32_t j;
   while (rank >= 0 && (j = ct_next_part(s, end)) != UINT32_MAX && mz_same_sentence(s, end - 1, j)) {

@@ -98,13 +98,14 @@ void mz_doc_free(mz_doc *d) {
   mz_vec_free(&a, &d->quotes, sizeof(mz_quote));
   mz_vec_free(&a, &d->stories, sizeof(mz_story));
   mz_vec_free(&a, &d->figures, sizeof(mz_figure));
+  mz_vec_free(&a, &d->texts, 1);
   mz_free(&a, d, sizeof *d);
 }
 
 size_t mz_doc_memory(const mz_doc *d) {
   return sizeof *d + (size_t)d->captok * (sizeof *d->first + sizeof *d->end + sizeof *d->kind) +
          d->sentences.cap * sizeof(mz_sentence) + d->quotes.cap * sizeof(mz_quote) +
-         d->stories.cap * sizeof(mz_story) + d->figures.cap * sizeof(mz_figure);
+         d->stories.cap * sizeof(mz_story) + d->figures.cap * sizeof(mz_figure) + d->texts.cap;
 }
 
 mz_tokens mz_doc_tokens(const mz_doc *d) {
@@ -112,40 +113,43 @@ mz_tokens mz_doc_tokens(const mz_doc *d) {
 }
 
 /* A column that failed half-way starts again from nothing next time; what it had is kept as room. */
-static mz_status doc_fill(mz_doc *d, mz_vec *v, uint32_t bit, mz_status (*find)(mz_doc *)) {
+static mz_status doc_fill(mz_doc *d, mz_vec *v, size_t size, uint32_t bit,
+                          mz_status (*find)(mz_doc *)) {
   if ((d->done & bit) != 0) return MZ_OK;
   v->count = 0;
   mz_status st = find(d);
-  if (st == MZ_OK)
+  if (st == MZ_OK) {
+    mz_vec_trim(&d->alloc, v, size);
     d->done |= bit;
-  else
+  } else
     v->count = 0;
   return st;
 }
 
 mz_status mz_doc_sentences(mz_doc *d, const mz_sentence **out, uint32_t *count) {
-  mz_status st = doc_fill(d, &d->sentences, MZ_DONE_SENTENCES, mz_find_sentences);
+  mz_status st =
+      doc_fill(d, &d->sentences, sizeof(mz_sentence), MZ_DONE_SENTENCES, mz_find_sentences);
   *out = d->sentences.data;
   *count = (uint32_t)d->sentences.count;
   return st;
 }
 
 mz_status mz_doc_quotes(mz_doc *d, const mz_quote **out, uint32_t *count) {
-  mz_status st = doc_fill(d, &d->quotes, MZ_DONE_QUOTES, mz_find_quotes);
+  mz_status st = doc_fill(d, &d->quotes, sizeof(mz_quote), MZ_DONE_QUOTES, mz_find_quotes);
   *out = d->quotes.data;
   *count = (uint32_t)d->quotes.count;
   return st;
 }
 
 mz_status mz_doc_stories(mz_doc *d, const mz_story **out, uint32_t *count) {
-  mz_status st = doc_fill(d, &d->stories, MZ_DONE_STORIES, mz_find_stories);
+  mz_status st = doc_fill(d, &d->stories, sizeof(mz_story), MZ_DONE_STORIES, mz_find_stories);
   *out = d->stories.data;
   *count = (uint32_t)d->stories.count;
   return st;
 }
 
 mz_status mz_doc_figures(mz_doc *d, const mz_figure **out, uint32_t *count) {
-  mz_status st = doc_fill(d, &d->figures, MZ_DONE_FIGURES, mz_find_figures);
+  mz_status st = doc_fill(d, &d->figures, sizeof(mz_figure), MZ_DONE_FIGURES, mz_find_figures);
   *out = d->figures.data;
   *count = (uint32_t)d->figures.count;
   return st;

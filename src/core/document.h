@@ -33,6 +33,7 @@ struct mz_doc {
   mz_vec quotes;    /* mz_quote */
   mz_vec stories;   /* mz_story */
   mz_vec figures;   /* mz_figure */
+  mz_vec texts;     /* bytes: what their texts point at */
 };
 
 /* Each fills its columns of the document; called once, by the accessor of the same name. */

@@ -23,7 +23,7 @@ static mz_modifier fg_modifier(const char *name) {
 ** =================================================================== */
 
 /* ناهزت التبادلات التجارية 44 مليار: the verb stands before its subject, with no other figure or stop between. */
-static bool fg_modifying_verb(const mz_scan *s, uint32_t start, mz_figure *f) {
+static bool fg_modifying_verb(const mz_scan *s, uint32_t start, mz_draft *f) {
   for (uint32_t i = start, steps = 0; i-- > 0 && steps < 9 && mz_same_sentence(s, i, start);
        steps++) {
     uint32_t end;
@@ -46,7 +46,7 @@ static bool fg_modifying_verb(const mz_scan *s, uint32_t start, mz_figure *f) {
 }
 
 /* نحو, أكثر من, أوائل before the figure; تقريبا, على الأقل behind it. */
-static void fg_modify(const mz_scan *s, mz_figure *f) {
+static void fg_modify(const mz_scan *s, mz_draft *f) {
   uint32_t start = f->tok_first, first, end;
   const mz_sense *x;
   if (f->modifier != MZ_MOD_NONE || f->kind == MZ_LABEL || f->kind == MZ_RATIO) return;
@@ -88,7 +88,7 @@ static void fg_modify(const mz_scan *s, mz_figure *f) {
 /* The figures that others may borrow from, as far as the pass over all of them has come; so that a sentence of a
 ** hundred thousand numbers is looked through once. */
 typedef struct fg_lenders {
-  const mz_figure *all;
+  const mz_draft *all;
   uint32_t count;
   uint32_t money,
       noun;       /* the last figure with a currency, the last with a noun; FG_NONE: none yet */
@@ -97,13 +97,13 @@ typedef struct fg_lenders {
 
 #define FG_NONE UINT32_MAX
 
-static uint32_t fg_sentence(const mz_scan *s, const mz_figure *f) {
+static uint32_t fg_sentence(const mz_scan *s, const mz_draft *f) {
   return s->sentence[f->tok_first];
 }
 
 /* Figure k may lend to those behind it. */
 static void fg_lend(fg_lenders *l, uint32_t k) {
-  const mz_figure *g = &l->all[k];
+  const mz_draft *g = &l->all[k];
   if (g->kind == MZ_MONEY) l->money = k;
   if (g->kind == MZ_COUNT && g->noun.end > g->noun.first && strncmp(g->rule, "definite", 8) != 0)
     l->noun = k;
@@ -121,7 +121,7 @@ static uint32_t fg_money_ahead(const mz_scan *s, fg_lenders *l, uint32_t k) {
 
 /* A number with neither unit nor noun takes them from the nearest parallel figure: in its sentence, else in the one
 ** before. Money is borrowed by numbers with a scale; counts by any. */
-static void fg_inherit(const mz_scan *s, fg_lenders *l, uint32_t k, mz_figure *f) {
+static void fg_inherit(const mz_scan *s, fg_lenders *l, uint32_t k, mz_draft *f) {
   bool scale = false;
   for (uint32_t i = f->tok_first; i < f->tok_end; i++) {
     const mz_sense *x = mz_sense_at(s, i, MZ_S_SCALE);
@@ -144,29 +144,29 @@ static void fg_inherit(const mz_scan *s, fg_lenders *l, uint32_t k, mz_figure *f
 ** The walk
 ** =================================================================== */
 
-typedef uint32_t (*fg_reader)(const mz_scan *s, uint32_t i, uint32_t from, mz_figure *f);
+typedef uint32_t (*fg_reader)(const mz_scan *s, uint32_t i, uint32_t from, mz_draft *f);
 
-static uint32_t fg_period(const mz_scan *s, uint32_t i, uint32_t from, mz_figure *f) {
+static uint32_t fg_period(const mz_scan *s, uint32_t i, uint32_t from, mz_draft *f) {
   (void)from;
   return mz_read_period(s, i, f);
 }
 
-static uint32_t fg_date(const mz_scan *s, uint32_t i, uint32_t from, mz_figure *f) {
+static uint32_t fg_date(const mz_scan *s, uint32_t i, uint32_t from, mz_draft *f) {
   (void)from;
   return mz_read_date(s, i, f);
 }
 
-static uint32_t fg_clock(const mz_scan *s, uint32_t i, uint32_t from, mz_figure *f) {
+static uint32_t fg_clock(const mz_scan *s, uint32_t i, uint32_t from, mz_draft *f) {
   (void)from;
   return mz_read_clock(s, i, f);
 }
 
-static uint32_t fg_ratio(const mz_scan *s, uint32_t i, uint32_t from, mz_figure *f) {
+static uint32_t fg_ratio(const mz_scan *s, uint32_t i, uint32_t from, mz_draft *f) {
   (void)from;
   return mz_read_ratio(s, i, f);
 }
 
-static uint32_t fg_bare_unit(const mz_scan *s, uint32_t i, uint32_t from, mz_figure *f) {
+static uint32_t fg_bare_unit(const mz_scan *s, uint32_t i, uint32_t from, mz_draft *f) {
   (void)from;
   return mz_read_bare_unit(s, i, f);
 }
@@ -200,8 +200,8 @@ static uint64_t fg_classes(const mz_scan *s, uint32_t i) {
   return w->classes;
 }
 
-static uint32_t fg_read(const mz_scan *s, uint32_t i, uint32_t from, mz_figure *f) {
-  static const mz_figure blank = {.rule = ""};
+static uint32_t fg_read(const mz_scan *s, uint32_t i, uint32_t from, mz_draft *f) {
+  static const mz_draft blank = {.rule = ""};
   uint64_t classes = fg_classes(s, i);
   if ((classes & FG_ANY) == 0) return 0;
   bool word = s->d->kind[i] == MZ_WORD || s->d->kind[i] == MZ_NUMBER;
@@ -214,11 +214,12 @@ static uint32_t fg_read(const mz_scan *s, uint32_t i, uint32_t from, mz_figure *
   return 0;
 }
 
-static mz_status fg_scan(const mz_scan *s) {
+/* Reads all figures of the text into `drafts`. */
+static mz_status fg_scan(const mz_scan *s, mz_vec *drafts) {
   mz_doc *d = s->d;
   uint32_t from = 0;
   for (uint32_t i = 0; (i = mz_next_start(s, i, s->n, MZ_TAIL_FIGURE)) < s->n;) {
-    mz_figure f;
+    mz_draft f;
     const mz_word *w = mz_word_at(s, i);
     uint8_t kind = d->kind[i];
     bool candidate = kind == MZ_NUMBER || w->entry != NULL || kind == MZ_WORD;
@@ -242,14 +243,14 @@ static mz_status fg_scan(const mz_scan *s) {
     }
     if (f.tok_end < end) f.tok_end = end;
     fg_modify(s, &f);
-    mz_figure *slot = mz_vec_push(&d->alloc, &d->figures, sizeof f);
+    mz_draft *slot = mz_vec_push(&d->alloc, drafts, sizeof f);
     if (slot == NULL) return MZ_ENOMEM;
     *slot = f;
     from = f.tok_end;
     i = f.tok_end > i ? f.tok_end : i + 1;
   }
-  mz_figure *all = d->figures.data;
-  fg_lenders lenders = {all, (uint32_t)d->figures.count, FG_NONE, FG_NONE, 0};
+  mz_draft *all = drafts->data;
+  fg_lenders lenders = {all, (uint32_t)drafts->count, FG_NONE, FG_NONE, 0};
   for (uint32_t k = 0; k < lenders.count; k++) {
     if (all[k].noun.end == 0 && all[k].unit[0] == '\0' &&
         (all[k].kind == MZ_CARDINAL || (all[k].kind == MZ_COUNT && (all[k].has & MZ_HAS_LOW))))
@@ -259,10 +260,80 @@ static mz_status fg_scan(const mz_scan *s) {
   return MZ_OK;
 }
 
+/* }================================================================== */
+
+/* {==================================================================
+** From drafts to figures, which take no more memory than they need
+** =================================================================== */
+
+/* Does a draft's text need room, or is it none, or what the draft before has in its place? */
+static bool fg_is_new(const char *text, const char *before) {
+  return text[0] != '\0' && strcmp(text, before) != 0;
+}
+
+static size_t fg_room(const char *text, const char *before) {
+  return fg_is_new(text, before) ? strlen(text) + 1 : 0;
+}
+
+static const char *fg_text(mz_vec *texts, const char *text, const char *before) {
+  if (!fg_is_new(text, before)) return text[0] == '\0' ? "" : before;
+  size_t n = strlen(text) + 1;
+  char *to = (char *)texts->data + texts->count;
+  memcpy(to, text, n);
+  texts->count += n;
+  return to;
+}
+
+static mz_status fg_keep(mz_doc *d, const mz_vec *drafts) {
+  static const mz_draft blank = {.rule = ""};
+  static const mz_figure none = {.timex = "", .resolved = "", .gregorian = "", .unit = ""};
+  const mz_draft *from = drafts->data;
+  size_t count = drafts->count, room = 0;
+  for (size_t k = 0; k < count; k++) {
+    const mz_draft *x = &from[k], *before = k > 0 ? x - 1 : &blank;
+    room += fg_room(x->timex, before->timex) + fg_room(x->resolved, before->resolved) +
+            fg_room(x->gregorian, before->gregorian) + fg_room(x->unit, before->unit);
+  }
+  d->texts.count = 0;
+  if (mz_vec_fit(&d->alloc, &d->texts, 1, room) != MZ_OK ||
+      mz_vec_fit(&d->alloc, &d->figures, sizeof(mz_figure), count) != MZ_OK)
+    return MZ_ENOMEM;
+  mz_figure *to = d->figures.data;
+  for (size_t k = 0; k < count; k++) {
+    const mz_draft *x = &from[k];
+    const mz_figure *before = k > 0 ? &to[k - 1] : &none;
+    to[k] = (mz_figure){
+        .at = x->at,
+        .tok_first = x->tok_first,
+        .tok_end = x->tok_end,
+        .kind = x->kind,
+        .modifier = x->modifier,
+        .has = x->has,
+        .value = x->value,
+        .low = x->low,
+        .high = x->high,
+        .text_value = x->text_value,
+        .timex = fg_text(&d->texts, x->timex, before->timex),
+        .resolved = fg_text(&d->texts, x->resolved, before->resolved),
+        .gregorian = fg_text(&d->texts, x->gregorian, before->gregorian),
+        .unit = fg_text(&d->texts, x->unit, before->unit),
+        .noun = x->noun,
+        .rule = x->rule,
+    };
+  }
+  d->figures.count = count;
+  return MZ_OK;
+}
+
+/* }================================================================== */
+
 mz_status mz_find_figures(mz_doc *d) {
   mz_scan s;
+  mz_vec drafts = {NULL, 0, 0};
   mz_status st = mz_scan_open(&s, d);
-  if (st == MZ_OK) st = fg_scan(&s);
+  if (st == MZ_OK) st = fg_scan(&s, &drafts);
+  if (st == MZ_OK) st = fg_keep(d, &drafts);
+  mz_vec_free(&d->alloc, &drafts, sizeof(mz_draft));
   if (st == MZ_OK) st = mz_attribute(&s);
   mz_scan_close(&s);
   return st;

@@ -5,7 +5,7 @@
 #include "quantity.h"
 #include <stdio.h>
 
-static void lb_fill(const mz_scan *s, mz_figure *f, uint32_t tok, uint32_t end, const char *rule) {
+static void lb_fill(const mz_scan *s, mz_draft *f, uint32_t tok, uint32_t end, const char *rule) {
   f->tok_first = tok;
   f->tok_end = end;
   f->at.first = mz_is_word(s, tok) ? mz_stem_start(s, tok) : s->d->first[tok];
@@ -31,7 +31,7 @@ static bool lb_latin(const mz_scan *s, uint32_t i, bool *digit) {
 }
 
 /* 5+1, C5 + 1, C-C5 */
-static uint32_t lb_formula(const mz_scan *s, uint32_t i, mz_figure *f) {
+static uint32_t lb_formula(const mz_scan *s, uint32_t i, mz_draft *f) {
   bool digit, other;
   mz_digits dg;
   bool latin = lb_latin(s, i, &digit);
@@ -81,7 +81,7 @@ static uint32_t lb_noun(const mz_scan *s, uint32_t i, uint32_t from) {
 }
 
 /* A noun with رقم, or a noun that takes a number as its name. */
-static uint32_t lb_numbered(const mz_scan *s, uint32_t i, uint32_t from, mz_figure *f) {
+static uint32_t lb_numbered(const mz_scan *s, uint32_t i, uint32_t from, mz_draft *f) {
   uint32_t at = i, noun = UINT32_MAX, first = i, end;
   const mz_sense *x;
   mz_span value;
@@ -118,7 +118,7 @@ static uint32_t lb_numbered(const mz_scan *s, uint32_t i, uint32_t from, mz_figu
 }
 
 /* إف-16, كوفيد-19, بوينغ 737, التعاون الإقليمي-22 */
-static uint32_t lb_model(const mz_scan *s, uint32_t i, uint32_t from, mz_figure *f) {
+static uint32_t lb_model(const mz_scan *s, uint32_t i, uint32_t from, mz_draft *f) {
   uint32_t first = i, at = i + 1, end = at;
   bool glued = mz_glued(s, i) && mz_glued(s, i + 1) && mz_dash(mz_mark_at(s, i + 1)) &&
                mz_mark_at(s, i + 1) != 0x640;
@@ -141,7 +141,7 @@ static uint32_t lb_model(const mz_scan *s, uint32_t i, uint32_t from, mz_figure 
 }
 
 /* مجموعة العشرين and numbers too long to be amounts (telephones, accounts). */
-static uint32_t lb_name(const mz_scan *s, uint32_t i, mz_figure *f) {
+static uint32_t lb_name(const mz_scan *s, uint32_t i, mz_draft *f) {
   uint32_t end;
   mz_digits dg;
   const mz_sense *x = mz_phrase_at(s, i, MZ_S_LABEL, &end);
@@ -167,7 +167,7 @@ static uint32_t lb_name(const mz_scan *s, uint32_t i, mz_figure *f) {
   return i + 1;
 }
 
-uint32_t mz_read_label(const mz_scan *s, uint32_t i, uint32_t from, mz_figure *f) {
+uint32_t mz_read_label(const mz_scan *s, uint32_t i, uint32_t from, mz_draft *f) {
   uint32_t end;
   if ((end = lb_numbered(s, i, from, f)) != 0) return end;
   if ((end = lb_formula(s, i, f)) != 0) return end;
@@ -195,7 +195,7 @@ static int lb_goals(const mz_scan *s, uint32_t i) {
   return (int)mz_decimal_small(dg.part[0].v, 1000);
 }
 
-uint32_t mz_read_ratio(const mz_scan *s, uint32_t i, mz_figure *f) {
+uint32_t mz_read_ratio(const mz_scan *s, uint32_t i, mz_draft *f) {
   mz_digits dg;
   int a = -1, b = -1;
   uint32_t end = 0;

@@ -209,8 +209,10 @@ enum {
   MZ_AMBIGUOUS = 64      /* 1,500 or 1.500 could be read with the other convention */
 };
 
-#define MZ_TIMEX_TEXT 48
+#define MZ_TIMEX_TEXT 48 /* bytes that the longest value of a time takes, with its NUL */
+#define MZ_UNIT_TEXT 32  /* … and the longest unit */
 
+/* Its texts are the document's, none is NULL; "" where there is none. */
 typedef struct mz_figure {
   mz_span at;
   uint32_t tok_first, tok_end;
@@ -218,15 +220,14 @@ typedef struct mz_figure {
   uint8_t modifier; /* mz_modifier */
   uint16_t has;     /* MZ_HAS_VALUE | … */
   mz_decimal value, low, high;
-  mz_span text_value; /* ratio, label: the text that is the value, if `timex` is empty */
-  /* date, time, duration, ratio: the value; NUL-terminated, "" if none */
-  char timex[MZ_TIMEX_TEXT];
-  char resolved[MZ_TIMEX_TEXT];  /* ISO date meant, given the document's date; "" if none */
-  char gregorian[MZ_TIMEX_TEXT]; /* a Hijri date in the Gregorian calendar; "" if none */
-  char unit[32];                 /* ISO 4217 code or family, percent…, CLDR unit id; "" if none */
-  mz_span noun;                  /* the counted or ranked noun; empty (first == end) if none */
-  mz_span attribution;           /* who the text says the figure comes from; empty if none */
-  const char *rule;              /* the rule that read it, for --explain; never NULL */
+  mz_span text_value;    /* ratio, label: the text that is the value, if `timex` is empty */
+  const char *timex;     /* date, time, duration, ratio: the value */
+  const char *resolved;  /* ISO date meant, given the document's date */
+  const char *gregorian; /* a Hijri date in the Gregorian calendar */
+  const char *unit;      /* ISO 4217 code or family, percent…, CLDR unit id */
+  mz_span noun;          /* the counted or ranked noun; empty (first == end) if none */
+  mz_span attribution;   /* who the text says the figure comes from; empty if none */
+  const char *rule;      /* the rule that read it, for --explain */
 } mz_figure;
 
 mz_status mz_doc_figures(mz_doc *d, const mz_figure **out, uint32_t *count);

@@ -169,7 +169,7 @@ bool mz_alone(const mz_scan *s, uint32_t i, uint32_t end) {
   return sent->tok_end <= sent->tok_first + 8;
 }
 
-void mz_put_noun(const mz_scan *s, mz_figure *f, uint32_t i) {
+void mz_put_noun(const mz_scan *s, mz_draft *f, uint32_t i) {
   f->noun.first = mz_stem_start(s, i);
   f->noun.end = s->d->end[i];
 }
@@ -183,7 +183,7 @@ bool mz_change_before(const mz_scan *s, uint32_t i) {
   return false;
 }
 
-void mz_balance(const mz_scan *s, mz_figure *f) {
+void mz_balance(const mz_scan *s, mz_draft *f) {
   uint32_t before = f->tok_first > 0 ? mz_mark_at(s, f->tok_first - 1) : 0;
   bool pending =
       before != 0 && mz_opens(before) && mz_same_sentence(s, f->tok_first - 1, f->tok_first);

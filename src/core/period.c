@@ -115,7 +115,7 @@ static uint32_t pd_year_of(const mz_scan *s, uint32_t i, uint32_t at, mz_when *w
 }
 
 /* الربع الثالث من 2014, النصف الأول, الربع الأخير من العام الماضي */
-static uint32_t pd_part_of_year(const mz_scan *s, uint32_t i, mz_figure *f) {
+static uint32_t pd_part_of_year(const mz_scan *s, uint32_t i, mz_draft *f) {
   const mz_sense *x = mz_fraction_at(s, i), *rank;
   mz_when w = {0};
   if (x == NULL || !mz_has_al(s, i) || x->num != 1 || (x->den != 4 && x->den != 2) ||
@@ -160,7 +160,7 @@ static uint32_t pd_century(const mz_scan *s, uint32_t i, int *century) {
 }
 
 /* الثمانينيات, سبعينات القرن الماضي */
-static uint32_t pd_decade(const mz_scan *s, uint32_t i, mz_figure *f) {
+static uint32_t pd_decade(const mz_scan *s, uint32_t i, mz_draft *f) {
   const mz_sense *x = mz_sense_at(s, i, MZ_S_DECADE);
   mz_when w = {.century = 0};
   uint32_t end = i + 1, stop;
@@ -186,7 +186,7 @@ static uint32_t pd_decade(const mz_scan *s, uint32_t i, mz_figure *f) {
 }
 
 /* العشر الأواخر من رمضان, الأيام العشرة الأولى من رمضان */
-static uint32_t pd_days_of_month(const mz_scan *s, uint32_t i, mz_figure *f) {
+static uint32_t pd_days_of_month(const mz_scan *s, uint32_t i, mz_draft *f) {
   const mz_sense *x = mz_sense_at(s, i, MZ_S_DURATION);
   uint32_t at = i, end;
   mz_number n;
@@ -217,7 +217,7 @@ static uint32_t pd_days_of_month(const mz_scan *s, uint32_t i, mz_figure *f) {
   return end;
 }
 
-uint32_t mz_read_period(const mz_scan *s, uint32_t i, mz_figure *f) {
+uint32_t mz_read_period(const mz_scan *s, uint32_t i, mz_draft *f) {
   uint32_t end;
   mz_grain grain;
   int offset;

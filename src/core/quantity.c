@@ -10,7 +10,7 @@
 ** Filling the figure
 ** =================================================================== */
 
-static void qt_span(const mz_scan *s, mz_figure *f, const mz_counted *a, uint32_t end) {
+static void qt_span(const mz_scan *s, mz_draft *f, const mz_counted *a, uint32_t end) {
   f->tok_first = a->n.tok;
   f->tok_end = end;
   f->at.first = a->n.first;
@@ -25,7 +25,7 @@ static void qt_span(const mz_scan *s, mz_figure *f, const mz_counted *a, uint32_
   }
 }
 
-static bool qt_fill(const mz_scan *s, mz_figure *f, const mz_counted *a) {
+static bool qt_fill(const mz_scan *s, mz_draft *f, const mz_counted *a) {
   f->rule = a->n.digits ? (a->n.words ? "digits-and-words" : "digits") : "words";
   if (a->n.ambiguous) f->has |= MZ_AMBIGUOUS;
   if (a->has_unit) {
@@ -50,8 +50,7 @@ static bool qt_fill(const mz_scan *s, mz_figure *f, const mz_counted *a) {
 }
 
 /* Puts low and high of a range; durations have no numeric ends of their own, so they write PnU/PmU. */
-static bool qt_fill_range(const mz_scan *s, mz_figure *f, const mz_counted *a,
-                          const mz_counted *b) {
+static bool qt_fill_range(const mz_scan *s, mz_draft *f, const mz_counted *a, const mz_counted *b) {
   if (!qt_fill(s, f, b)) return false;
   mz_decimal low = a->n.v, high = f->value;
   if (b->has_unit && b->u.scales && !mz_decimal_mul(low, b->u.factor, &low)) return false;
@@ -218,7 +217,7 @@ static bool qt_negative(const mz_scan *s, const mz_counted *a) {
 }
 
 /* $5 ملايين: the symbol or code stands first. */
-static uint32_t qt_prefixed(const mz_scan *s, uint32_t i, mz_figure *f) {
+static uint32_t qt_prefixed(const mz_scan *s, uint32_t i, mz_draft *f) {
   mz_unit u;
   mz_counted a;
   if (i + 1 >= s->n || !mz_is_number(s, i + 1) || mz_written_at(s, i)->letters > 0 ||
@@ -241,7 +240,7 @@ static uint32_t qt_prefixed(const mz_scan *s, uint32_t i, mz_figure *f) {
 }
 
 /* Definite numbers rank or count the noun before them: الدول الخمس, دوله الـ27, الأشهر الثلاثة, الدورة الـ77. */
-static bool qt_noun_before(const mz_scan *s, mz_counted *a, uint32_t from, mz_figure *f) {
+static bool qt_noun_before(const mz_scan *s, mz_counted *a, uint32_t from, mz_draft *f) {
   uint32_t start = a->n.tok;
   if (start > 0 && mz_is_stub(s, start - 1)) start--;
   if (start > 0 && mz_opens(mz_mark_at(s, start - 1)) && a->opened) start--;
@@ -296,7 +295,7 @@ static const mz_sense *qt_scale_behind(const mz_scan *s, uint32_t i) {
 }
 
 /* 3/4 كوب, 3/4 مليون: a fraction in digits, where a unit or a scale follows. */
-static uint32_t qt_slashed(const mz_scan *s, uint32_t i, mz_figure *f) {
+static uint32_t qt_slashed(const mz_scan *s, uint32_t i, mz_draft *f) {
   mz_digits dg;
   mz_counted a = {.noun = UINT32_MAX};
   if (!mz_digits_at(s, i, &dg) || dg.parts != 2 || dg.sep[0] != '/' || !dg.part[0].plain ||
@@ -320,7 +319,7 @@ static uint32_t qt_slashed(const mz_scan *s, uint32_t i, mz_figure *f) {
   return a.end;
 }
 
-uint32_t mz_read_quantity(const mz_scan *s, uint32_t i, uint32_t from, mz_figure *f) {
+uint32_t mz_read_quantity(const mz_scan *s, uint32_t i, uint32_t from, mz_draft *f) {
   mz_counted a, b;
   uint32_t next, end;
   if ((end = qt_prefixed(s, i, f)) != 0) return end;

@@ -24,15 +24,15 @@ bool mz_unit_at(const mz_scan *s, uint32_t i, bool number, mz_unit *u);
 bool mz_currency_of(const char *family, const char *code);
 
 /* Reads a number phrase at i with all that belongs to it. 0 where there is none. */
-uint32_t mz_read_quantity(const mz_scan *s, uint32_t i, uint32_t from, mz_figure *f);
+uint32_t mz_read_quantity(const mz_scan *s, uint32_t i, uint32_t from, mz_draft *f);
 /* A unit that is a figure without a number: يومين, دولار واحد, منذ عام. */
-uint32_t mz_read_bare_unit(const mz_scan *s, uint32_t i, mz_figure *f);
+uint32_t mz_read_bare_unit(const mz_scan *s, uint32_t i, mz_draft *f);
 /* Ranks: أول قمة, القمة الثانية, الدقيقة 25. `from`: tokens before it belong to an earlier figure. */
-uint32_t mz_read_rank(const mz_scan *s, uint32_t i, uint32_t from, mz_figure *f);
+uint32_t mz_read_rank(const mz_scan *s, uint32_t i, uint32_t from, mz_draft *f);
 /* Names made of digits: 5+1, إف-16, رقم 7, المادة 5. */
-uint32_t mz_read_label(const mz_scan *s, uint32_t i, uint32_t from, mz_figure *f);
+uint32_t mz_read_label(const mz_scan *s, uint32_t i, uint32_t from, mz_draft *f);
 /* Scores and odds: 3-1, 2 ــ صفر, واحد من كل خمسة. */
-uint32_t mz_read_ratio(const mz_scan *s, uint32_t i, mz_figure *f);
+uint32_t mz_read_ratio(const mz_scan *s, uint32_t i, mz_draft *f);
 
 /* noun.c */
 bool mz_noun_after(const mz_scan *s,
@@ -43,14 +43,14 @@ bool mz_looks_plural(const mz_scan *s, uint32_t i);
 bool mz_possessed_plural(const mz_scan *s, uint32_t i); /* مسؤوليها, مؤسسي الحركة */
 /* Are the tokens [i, end) all that their sentence says, punctuation aside? An isolated word means what it says. */
 bool mz_alone(const mz_scan *s, uint32_t i, uint32_t end);
-void mz_put_noun(const mz_scan *s, mz_figure *f, uint32_t i);
+void mz_put_noun(const mz_scan *s, mz_draft *f, uint32_t i);
 /* Takes a bracket or quotation pair into the span whole as soon as one half is inside. */
-void mz_balance(const mz_scan *s, mz_figure *f);
+void mz_balance(const mz_scan *s, mz_draft *f);
 bool mz_change_before(const mz_scan *s, uint32_t i);
 
 /* quantity.c */
 void mz_duration_text(char out[MZ_TIMEX_TEXT], const char *unit, mz_decimal v);
-bool mz_put_amount(mz_figure *f, const mz_unit *u, mz_decimal v);
+bool mz_put_amount(mz_draft *f, const mz_unit *u, mz_decimal v);
 
 /* attribution.c: fills `attribution` of all figures of the document. */
 mz_status mz_attribute(const mz_scan *s);

@@ -48,7 +48,7 @@ static bool rk_preliminary(const mz_scan *s, uint32_t i) {
   return dotted && (i == 0 || !mz_has_marbuta(s, i - 1));
 }
 
-static void rk_fill(const mz_scan *s, mz_figure *f, uint32_t tok, uint32_t end, mz_decimal v,
+static void rk_fill(const mz_scan *s, mz_draft *f, uint32_t tok, uint32_t end, mz_decimal v,
                     uint32_t noun, const char *rule) {
   mz_put_span(s, f, tok, end);
   f->kind = MZ_ORDINAL;
@@ -59,7 +59,7 @@ static void rk_fill(const mz_scan *s, mz_figure *f, uint32_t tok, uint32_t end, 
 }
 
 /* الدقيقة 25, المركز الـ10: digits behind a definite noun that the lexicon knows to be ranked. */
-static uint32_t rk_digits(const mz_scan *s, uint32_t i, uint32_t from, mz_figure *f) {
+static uint32_t rk_digits(const mz_scan *s, uint32_t i, uint32_t from, mz_draft *f) {
   mz_number n;
   uint32_t start = i;
   if (i > 0 && mz_is_stub(s, i - 1) && mz_has_clitic(s, i - 1, MZ_P_AL)) start--;
@@ -76,7 +76,7 @@ static uint32_t rk_digits(const mz_scan *s, uint32_t i, uint32_t from, mz_figure
   return end;
 }
 
-uint32_t mz_read_rank(const mz_scan *s, uint32_t i, uint32_t from, mz_figure *f) {
+uint32_t mz_read_rank(const mz_scan *s, uint32_t i, uint32_t from, mz_draft *f) {
   mz_number n;
   if (mz_is_number(s, i)) return rk_digits(s, i, from, f);
   if (!mz_ordinal_at(s, i, &n)) return 0;

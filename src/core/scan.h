@@ -35,6 +35,19 @@ typedef struct mz_word {
   bool plain;      /* nothing but letters of two bytes, at most twelve */
 } mz_word;
 
+/* A figure while it is read: its texts have room to be written. */
+typedef struct mz_draft {
+  mz_span at;
+  uint32_t tok_first, tok_end;
+  uint8_t kind, modifier;
+  uint16_t has;
+  mz_decimal value, low, high;
+  mz_span text_value, noun;
+  char timex[MZ_TIMEX_TEXT], resolved[MZ_TIMEX_TEXT], gregorian[MZ_TIMEX_TEXT];
+  char unit[MZ_UNIT_TEXT];
+  const char *rule;
+} mz_draft;
+
 typedef struct mz_scan {
   mz_doc *d;
   const mz_lexicon_tables *lx;

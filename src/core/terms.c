@@ -126,7 +126,7 @@ static uint64_t terms_form_key(const char *s, size_t n) {
 
 /* What an amount means whatever its spelling: its class, unit and value. */
 static uint64_t terms_figure_key(const mz_doc *d, const mz_figure *f) {
-  char text[MZ_DECIMAL_TEXT * 2 + MZ_TIMEX_TEXT * 2 + sizeof f->unit];
+  char text[MZ_DECIMAL_TEXT * 2 + MZ_TIMEX_TEXT * 2 + MZ_UNIT_TEXT];
   size_t n = 0;
   uint8_t kind = f->kind == MZ_CARDINAL ? (uint8_t)MZ_COUNT : f->kind;
   text[n++] = (char)('a' + kind);

@@ -382,7 +382,7 @@ static bool tx_same_shape(const mz_when *a, const mz_when *b) {
 }
 
 /* 14-16 سبتمبر: one token, two days. */
-static uint32_t tx_day_range(const mz_scan *s, uint32_t i, mz_figure *f) {
+static uint32_t tx_day_range(const mz_scan *s, uint32_t i, mz_draft *f) {
   mz_digits dg;
   tx_point a = {.tok = i}, b;
   mz_month m;
@@ -407,14 +407,14 @@ static uint32_t tx_day_range(const mz_scan *s, uint32_t i, mz_figure *f) {
   return b.end;
 }
 
-static uint32_t tx_put(const mz_scan *s, mz_figure *f, const tx_point *p, const char *rule) {
+static uint32_t tx_put(const mz_scan *s, mz_draft *f, const tx_point *p, const char *rule) {
   mz_put_date(s, f, p->tok, p->end, &p->w, NULL, rule);
   return p->end;
 }
 
 /* }================================================================== */
 
-uint32_t mz_read_date(const mz_scan *s, uint32_t i, mz_figure *f) {
+uint32_t mz_read_date(const mz_scan *s, uint32_t i, mz_draft *f) {
   tx_point a, b;
   uint32_t next, end;
   if ((end = tx_day_range(s, i, f)) != 0) return end;

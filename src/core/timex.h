@@ -51,10 +51,10 @@ const mz_sense *mz_rel_at(const mz_scan *s, uint32_t i);
 /* The base date of a period: the document's date moved by offset grains. */
 bool mz_period_base(const mz_doc *d, mz_grain grain, int offset, bool hijri, mz_date *out);
 
-uint32_t mz_read_year(const mz_scan *s, uint32_t i, mz_figure *f);   /* year.c */
-uint32_t mz_read_date(const mz_scan *s, uint32_t i, mz_figure *f);   /* timex.c */
-uint32_t mz_read_period(const mz_scan *s, uint32_t i, mz_figure *f); /* period.c */
-uint32_t mz_read_clock(const mz_scan *s, uint32_t i, mz_figure *f);  /* clock.c */
+uint32_t mz_read_year(const mz_scan *s, uint32_t i, mz_draft *f);   /* year.c */
+uint32_t mz_read_date(const mz_scan *s, uint32_t i, mz_draft *f);   /* timex.c */
+uint32_t mz_read_period(const mz_scan *s, uint32_t i, mz_draft *f); /* period.c */
+uint32_t mz_read_clock(const mz_scan *s, uint32_t i, mz_draft *f);  /* clock.c */
 
 /* The token behind شهر where that word stands before a month's name, else i. */
 uint32_t mz_skip_month_word(const mz_scan *s, uint32_t i);
@@ -70,8 +70,8 @@ bool mz_year_at(const mz_scan *s, uint32_t i, uint32_t *end, int *year, bool *hi
 /* عام سنة العام عامي: a word that announces a year. */
 bool mz_year_word(const mz_scan *s, uint32_t i);
 /* Fills span, kind and the three texts of a date figure. */
-void mz_put_date(const mz_scan *s, mz_figure *f, uint32_t tok, uint32_t end, const mz_when *a,
+void mz_put_date(const mz_scan *s, mz_draft *f, uint32_t tok, uint32_t end, const mz_when *a,
                  const mz_when *b, const char *rule);
-void mz_put_span(const mz_scan *s, mz_figure *f, uint32_t tok, uint32_t end);
+void mz_put_span(const mz_scan *s, mz_draft *f, uint32_t tok, uint32_t end);
 
 #endif

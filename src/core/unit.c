@@ -169,7 +169,7 @@ void mz_duration_text(char out[MZ_TIMEX_TEXT], const char *unit, mz_decimal v) {
   snprintf(out, MZ_TIMEX_TEXT, "P%s%.30s%s", time ? "T" : "", n, unit + time);
 }
 
-bool mz_put_amount(mz_figure *f, const mz_unit *u, mz_decimal v) {
+bool mz_put_amount(mz_draft *f, const mz_unit *u, mz_decimal v) {
   if (u->scales && !mz_decimal_mul(v, u->factor, &v)) return false;
   f->kind = (uint8_t)u->kind;
   f->value = v;

@@ -44,6 +44,26 @@ static inline void *mz_vec_push(const mz_alloc *a, mz_vec *v, size_t size) {
   return p;
 }
 
+/* Room for `count` elements and no more, unless there is more already. */
+static inline mz_status mz_vec_fit(const mz_alloc *a, mz_vec *v, size_t size, size_t count) {
+  if (v->cap >= count) return MZ_OK;
+  if (count > SIZE_MAX / size) return MZ_ENOMEM;
+  void *p = mz_realloc(a, v->data, v->cap * size, count * size);
+  if (p == NULL) return MZ_ENOMEM;
+  v->data = p;
+  v->cap = count;
+  return MZ_OK;
+}
+
+/* Gives back the room behind the last element; where that fails, it stays. */
+static inline void mz_vec_trim(const mz_alloc *a, mz_vec *v, size_t size) {
+  if (v->count == v->cap) return;
+  void *p = mz_realloc(a, v->data, v->cap * size, v->count * size);
+  if (p == NULL && v->count > 0) return;
+  v->data = p;
+  v->cap = v->count;
+}
+
 static inline void mz_vec_free(const mz_alloc *a, mz_vec *v, size_t size) {
   mz_free(a, v->data, v->cap * size);
   v->data = NULL;

@@ -115,14 +115,14 @@ static void wh_join(char out[MZ_TIMEX_TEXT], const char *a, const char *b) {
     snprintf(out, MZ_TIMEX_TEXT, "%.20s/%.20s", a, b);
 }
 
-void mz_put_span(const mz_scan *s, mz_figure *f, uint32_t tok, uint32_t end) {
+void mz_put_span(const mz_scan *s, mz_draft *f, uint32_t tok, uint32_t end) {
   f->tok_first = tok;
   f->tok_end = end;
   f->at.first = mz_stem_start(s, tok);
   f->at.end = s->d->end[end - 1];
 }
 
-void mz_put_date(const mz_scan *s, mz_figure *f, uint32_t tok, uint32_t end, const mz_when *a,
+void mz_put_date(const mz_scan *s, mz_draft *f, uint32_t tok, uint32_t end, const mz_when *a,
                  const mz_when *b, const char *rule) {
   char x[MZ_TIMEX_TEXT], y[MZ_TIMEX_TEXT];
   mz_put_span(s, f, tok, end);

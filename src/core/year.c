@@ -31,7 +31,7 @@ static bool yr_likely(const mz_scan *s, uint32_t i, uint32_t end, int year) {
 }
 
 /* عام ألفين وخمسة عشر */
-static uint32_t yr_words(const mz_scan *s, uint32_t i, mz_figure *f) {
+static uint32_t yr_words(const mz_scan *s, uint32_t i, mz_draft *f) {
   mz_number n;
   mz_when w = {0};
   if (i == 0 || !mz_year_word(s, i - 1) || mz_is_number(s, i) || !mz_is(s, i, MZ_S_SCALE) ||
@@ -43,7 +43,7 @@ static uint32_t yr_words(const mz_scan *s, uint32_t i, mz_figure *f) {
   return n.end;
 }
 
-static uint32_t yr_digits(const mz_scan *s, uint32_t i, mz_figure *f) {
+static uint32_t yr_digits(const mz_scan *s, uint32_t i, mz_draft *f) {
   mz_when a = {0}, b = {0};
   mz_digits dg;
   uint32_t end, next, stop;
@@ -82,7 +82,7 @@ static uint32_t yr_digits(const mz_scan *s, uint32_t i, mz_figure *f) {
   return end;
 }
 
-uint32_t mz_read_year(const mz_scan *s, uint32_t i, mz_figure *f) {
+uint32_t mz_read_year(const mz_scan *s, uint32_t i, mz_draft *f) {
   uint32_t end = yr_words(s, i, f);
   return end != 0 ? end : yr_digits(s, i, f);
 }
