@@ -24,7 +24,7 @@ static bool bu_dual_form(const mz_scan *s, uint32_t i) {
 }
 
 uint32_t mz_read_bare_unit(const mz_scan *s, uint32_t i, mz_draft *f) {
-  mz_counted a = {.noun = UINT32_MAX};
+  mz_counted a;
   uint32_t end;
   if (!mz_is_word(s, i)) return 0;
   uint32_t stem = mz_stem_start(s, i);
@@ -45,6 +45,9 @@ uint32_t mz_read_bare_unit(const mz_scan *s, uint32_t i, mz_draft *f) {
   bool supported = mz_word_at(s, i)->clitics == 0 && (bu_supported(s, i) || mz_alone(s, i, i + 1) ||
                                                       (zero != NULL && (zero->flags & MZ_F_NOUN)));
   if (!mz_unit_at(s, i, supported, &a.u)) return 0;
+  memset(&a.n, 0, sizeof a.n);
+  a.noun = UINT32_MAX;
+  a.opened = false;
   a.n.tok = i;
   a.end = end = a.u.end;
   a.has_unit = true;

@@ -118,8 +118,8 @@ void mz_counted_complete(const mz_scan *s, mz_counted *a) {
 }
 
 bool mz_counted_at(const mz_scan *s, uint32_t i, mz_counted *a) {
-  memset(a, 0, sizeof *a);
   if (!mz_number_at(s, i, &a->n)) return false;
+  memset(&a->u, 0, sizeof a->u);
   mz_counted_complete(s, a);
   return true;
 }

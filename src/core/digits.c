@@ -119,6 +119,7 @@ static bool dg_whole(const mz_doc *d, uint32_t i, mz_digits *out) {
 static bool dg_parts(const mz_doc *d, uint32_t i, mz_digits *out) {
   const char *text = d->text, *p = text + d->first[i], *e = text + d->end[i];
   if (dg_whole(d, i, out)) return out->parts > 0;
+  memset(out->part, 0, sizeof out->part);
   while (p < e) {
     dg_run r = {.groups = 1};
     mz_part *part = &out->part[out->parts];
@@ -162,9 +163,13 @@ bool mz_digits_at(const mz_scan *s, uint32_t i, mz_digits *out) {
   mz_digits *kept = s->digits;
   if (!mz_is_number(s, i)) return false;
   if (kept->token != i) {
-    *kept = (mz_digits){.token = i};
+    kept->token = i;
+    kept->parts = 0;
+    memset(kept->sep, 0, sizeof kept->sep);
     if (!dg_parts(s->d, i, kept)) kept->parts = 0;
   }
-  *out = *kept;
+  out->parts = kept->parts;
+  memcpy(out->sep, kept->sep, sizeof out->sep);
+  for (uint32_t k = 0; k < kept->parts; k++) out->part[k] = kept->part[k];
   return kept->parts > 0;
 }

@@ -201,13 +201,12 @@ static uint64_t fg_classes(const mz_scan *s, uint32_t i) {
 }
 
 static uint32_t fg_read(const mz_scan *s, uint32_t i, uint32_t from, mz_draft *f) {
-  static const mz_draft blank = {.rule = ""};
   uint64_t classes = fg_classes(s, i);
   if ((classes & FG_ANY) == 0) return 0;
   bool word = s->d->kind[i] == MZ_WORD || s->d->kind[i] == MZ_NUMBER;
   for (size_t k = 0; k < FG_READERS; k++) {
     if ((classes & fg_readers[k].classes) == 0 || !(word || fg_readers[k].marks)) continue;
-    *f = blank;
+    mz_blank(f);
     uint32_t end = fg_readers[k].read(s, i, from, f);
     if (end != 0) return end;
   }

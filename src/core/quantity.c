@@ -297,10 +297,12 @@ static const mz_sense *qt_scale_behind(const mz_scan *s, uint32_t i) {
 /* 3/4 كوب, 3/4 مليون: a fraction in digits, where a unit or a scale follows. */
 static uint32_t qt_slashed(const mz_scan *s, uint32_t i, mz_draft *f) {
   mz_digits dg;
-  mz_counted a = {.noun = UINT32_MAX};
+  mz_counted a;
   if (!mz_digits_at(s, i, &dg) || dg.parts != 2 || dg.sep[0] != '/' || !dg.part[0].plain ||
       !dg.part[1].plain)
     return 0;
+  memset(&a, 0, sizeof a);
+  a.noun = UINT32_MAX;
   int64_t num = mz_decimal_small(dg.part[0].v, 1000), den = mz_decimal_small(dg.part[1].v, 10000);
   const mz_sense *scale = qt_scale_behind(s, i);
   a.n.scale = scale != NULL ? (uint64_t)scale->num : 1;

@@ -35,18 +35,24 @@ typedef struct mz_word {
   bool plain;      /* nothing but letters of two bytes, at most twelve */
 } mz_word;
 
-/* A figure while it is read: its texts have room to be written. */
+/* A figure while it is read: its texts have room to be written. mz_blank empties all but that room. */
 typedef struct mz_draft {
   mz_span at;
   uint32_t tok_first, tok_end;
   uint8_t kind, modifier;
   uint16_t has;
-  mz_decimal value, low, high;
   mz_span text_value, noun;
+  mz_decimal value, low, high;
   char timex[MZ_TIMEX_TEXT], resolved[MZ_TIMEX_TEXT], gregorian[MZ_TIMEX_TEXT];
   char unit[MZ_UNIT_TEXT];
   const char *rule;
 } mz_draft;
+
+static inline void mz_blank(mz_draft *f) {
+  memset(f, 0, offsetof(mz_draft, timex));
+  f->timex[0] = f->resolved[0] = f->gregorian[0] = f->unit[0] = '\0';
+  f->rule = "";
+}
 
 typedef struct mz_scan {
   mz_doc *d;
