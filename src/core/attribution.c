@@ -22,6 +22,7 @@ typedef struct at_reader {
   uint32_t quote; /* the first quotation that opens behind the sentences read */
   uint32_t open;  /* how far those before it go on */
   uint32_t item;  /* number of the list item read last */
+  uint32_t stop;  /* the next of the scan's stops for reports */
 } at_reader;
 
 /* {==================================================================
@@ -297,6 +298,13 @@ static void at_carry_on(at_reader *r, const mz_sentence *sent, bool listed) {
     mz_hush(&r->v, i);
 }
 
+/* The first token from i on where something may say where the text has it from, else `end`. */
+static uint32_t at_next(at_reader *r, uint32_t i, uint32_t end) {
+  const mz_stops *stops = &r->v.read.s->reports;
+  while (r->stop < stops->count && stops->at[r->stop] < i) r->stop++;
+  return r->stop < stops->count && stops->at[r->stop] < end ? stops->at[r->stop] : end;
+}
+
 static void at_sentence(at_reader *r, const mz_sentence *sent) {
   const mz_scan *s = r->v.read.s;
   uint32_t i = sent->tok_first, item = mz_item_at(s, i, r->item);
@@ -311,7 +319,7 @@ static void at_sentence(at_reader *r, const mz_sentence *sent) {
   else if (!listed)
     i = at_headline(r, sent);
   at_act(r, i, sent);
-  while ((i = mz_next_start(s, i, sent->tok_end, MZ_TAIL_REPORT)) < sent->tok_end) {
+  while ((i = at_next(r, i, sent->tok_end)) < sent->tok_end) {
     uint32_t next = at_word(r, i, sent);
     i = next > i ? next : i + 1;
   }

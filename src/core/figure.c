@@ -216,19 +216,17 @@ static uint32_t fg_read(const mz_scan *s, uint32_t i, uint32_t from, mz_draft *f
 /* Reads all figures of the text into `drafts`. */
 static mz_status fg_scan(const mz_scan *s, mz_vec *drafts) {
   mz_doc *d = s->d;
-  uint32_t from = 0;
-  for (uint32_t i = 0; (i = mz_next_start(s, i, s->n, MZ_TAIL_FIGURE)) < s->n;) {
+  uint32_t from = 0, next = 0;
+  for (uint32_t k = 0; k < s->figures.count; k++) {
+    uint32_t i = s->figures.at[k], end;
+    if (i < next) continue;
     mz_draft f;
     const mz_word *w = mz_word_at(s, i);
     uint8_t kind = d->kind[i];
     bool candidate = kind == MZ_NUMBER || w->entry != NULL || kind == MZ_WORD;
-    if (!candidate || (w->clitics & MZ_P_STUB)) {
-      i++;
-      continue;
-    }
-    uint32_t end;
+    if (!candidate || (w->clitics & MZ_P_STUB)) continue;
     if (w->phrase && mz_phrase_at(s, i, MZ_S_FUNCTION, &end) != NULL && end > i + 1) {
-      i = end; /* an idiom: أمس الحاجة, نصف النهائي */
+      next = end; /* an idiom: أمس الحاجة, نصف النهائي */
       continue;
     }
     end = fg_read(s, i, from, &f);
@@ -236,17 +234,13 @@ static mz_status fg_scan(const mz_scan *s, mz_vec *drafts) {
       mz_balance(s, &f);
       while (f.at.first < d->first[f.tok_first]) f.tok_first--; /* the sign of .25 */
     }
-    if (end == 0 || f.tok_first < from) { /* no figure takes a token twice */
-      i++;
-      continue;
-    }
+    if (end == 0 || f.tok_first < from) continue; /* no figure takes a token twice */
     if (f.tok_end < end) f.tok_end = end;
     fg_modify(s, &f);
     mz_draft *slot = mz_vec_push(&d->alloc, drafts, sizeof f);
     if (slot == NULL) return MZ_ENOMEM;
     *slot = f;
-    from = f.tok_end;
-    i = f.tok_end > i ? f.tok_end : i + 1;
+    from = next = f.tok_end;
   }
   mz_draft *all = drafts->data;
   fg_lenders lenders = {all, (uint32_t)drafts->count, FG_NONE, FG_NONE, 0};

@@ -26,7 +26,7 @@
 typedef enum mz_status {
   MZ_OK = 0,
   MZ_ENOMEM,  /* the allocator returned NULL */
-  MZ_ETOOBIG, /* the text is longer than MZ_MAX_TEXT */
+  MZ_ETOOBIG, /* the text is longer than MZ_MAX_TEXT, a lexicon has too many words */
   MZ_EDATA,   /* a lexicon line or an option's value is malformed; see mz_error */
   MZ_EICU     /* ICU refused (missing data, wrong version) */
 } mz_status;

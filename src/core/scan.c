@@ -75,11 +75,11 @@ typedef struct sc_strip {
 } sc_strip;
 
 static bool sc_conjunction(uint8_t letter) {
-  return letter == MZ_L_WAW || letter == MZ_L_FEH;
+  return (1U << letter & (1U << MZ_L_WAW | 1U << MZ_L_FEH)) != 0;
 }
 
 static bool sc_preposition(uint8_t letter) {
-  return letter == MZ_L_BEH || letter == MZ_L_LAM || letter == MZ_L_KAF;
+  return (1U << letter & (1U << MZ_L_BEH | 1U << MZ_L_LAM | 1U << MZ_L_KAF)) != 0;
 }
 
 /* May a word that begins with this letter have clitics? */
@@ -136,7 +136,8 @@ static bool sc_waw_hamza(const mz_doc *d, uint32_t i) {
 static void sc_stub(const mz_scan *s, uint32_t i, const sc_letters *l) {
   mz_word *w = &s->words[i];
   uint8_t clitics;
-  if (!sc_may_strip(w->head) || !sc_is_stub(l, &clitics)) return;
+  bool may_end = sc_conjunction(w->tail) || sc_preposition(w->tail); /* ال ends so, too */
+  if (!may_end || !sc_may_strip(w->head) || !sc_is_stub(l, &clitics)) return;
   w->clitics = (uint8_t)(clitics | MZ_P_STUB);
   w->key = 0;
   uint32_t before = l->n - ((clitics & MZ_P_AL) && w->before == MZ_L_ALEF ? 2 : 0);
@@ -341,8 +342,11 @@ mz_status mz_scan_open(mz_scan *s, mz_doc *d) {
   s->words = mz_realloc(&d->alloc, NULL, 0, s->n * sizeof *s->words);
   s->sentence = mz_realloc(&d->alloc, NULL, 0, s->n * sizeof *s->sentence);
   s->about = mz_realloc(&d->alloc, NULL, 0, s->n);
+  s->figures.at = mz_realloc(&d->alloc, NULL, 0, s->n * sizeof *s->figures.at);
+  s->reports.at = mz_realloc(&d->alloc, NULL, 0, s->n * sizeof *s->reports.at);
   s->digits = mz_realloc(&d->alloc, NULL, 0, sizeof *s->digits);
-  if (s->words == NULL || s->sentence == NULL || s->about == NULL || s->digits == NULL) {
+  if (s->words == NULL || s->sentence == NULL || s->about == NULL || s->figures.at == NULL ||
+      s->reports.at == NULL || s->digits == NULL) {
     mz_scan_close(s);
     return MZ_ENOMEM;
   }
@@ -358,10 +362,13 @@ void mz_scan_close(mz_scan *s) {
   mz_free(&s->d->alloc, s->words, s->n * sizeof *s->words);
   mz_free(&s->d->alloc, s->sentence, s->n * sizeof *s->sentence);
   mz_free(&s->d->alloc, s->about, s->n);
+  mz_free(&s->d->alloc, s->figures.at, s->n * sizeof *s->figures.at);
+  mz_free(&s->d->alloc, s->reports.at, s->n * sizeof *s->reports.at);
   mz_free(&s->d->alloc, s->digits, sizeof *s->digits);
   s->words = NULL;
   s->sentence = NULL;
   s->about = NULL;
+  s->figures.at = s->reports.at = NULL;
   s->digits = NULL;
 }
 

@@ -54,13 +54,20 @@ static inline void mz_blank(mz_draft *f) {
   f->rule = "";
 }
 
+/* The tokens at which a walk over the document stops. */
+typedef struct mz_stops {
+  uint32_t *at;
+  uint32_t count;
+} mz_stops;
+
 typedef struct mz_scan {
   mz_doc *d;
   const mz_lexicon_tables *lx;
-  mz_word *words;     /* one a token: ask mz_word_at */
-  uint32_t *sentence; /* in which each token stands */
-  uint8_t
-      *about; /* one a token: what it may be, a set of MZ_TAIL_ANY, and what of its word is known */
+  mz_word *words;           /* one a token: ask mz_word_at */
+  uint32_t *sentence;       /* in which each token stands */
+  uint8_t *about;           /* what each may be, of MZ_TAIL_ANY, and what of its word is known */
+  mz_stops figures;         /* where MZ_TAIL_FIGURE may be */
+  mz_stops reports;         /* … and MZ_TAIL_REPORT */
   struct mz_digits *digits; /* the last token of digits that was taken apart; digits.c's business */
   uint32_t n;
   const mz_sentence *sentences;
@@ -87,14 +94,8 @@ static inline const mz_word *mz_written_at(const mz_scan *s, uint32_t i) {
   return &s->words[i];
 }
 
-/* start.c: what each token may be. The walk over figures stops at what may be MZ_TAIL_FIGURE, the
-** one over sources at MZ_TAIL_REPORT. */
+/* start.c: what each token may be, and where the walks stop. */
 void mz_find_starts(mz_scan *s);
-/* The first token in [i, end) that may be `what`, else `end`. */
-static inline uint32_t mz_next_start(const mz_scan *s, uint32_t i, uint32_t end, uint8_t what) {
-  while (i < end && (s->about[i] & what) == 0) i++;
-  return i;
-}
 
 /* May token i have a sense of this class? Nearly always it may not, and that is quickly said. */
 static inline bool mz_may_be(const mz_scan *s, uint32_t i, mz_sense_class cls) {

@@ -42,9 +42,15 @@ static uint32_t sa_mark(const mz_scan *s, uint32_t cp) {
   return cp == 0x61B ? MZ_TAIL_REPORT : 0;
 }
 
+static inline void sa_stop(mz_stops *stops, uint32_t i, bool here) {
+  stops->at[stops->count] = i; /* written over where it is no stop: cheaper than to branch */
+  stops->count += here;
+}
+
 void mz_find_starts(mz_scan *s) {
   const mz_doc *d = s->d;
   uint8_t *restrict about = s->about;
+  mz_stops figures = {s->figures.at, 0}, reports = {s->reports.at, 0};
   for (uint32_t i = 0; i < s->n; i++) {
     uint32_t cp = 0, what = 0;
     switch (d->kind[i]) {
@@ -54,11 +60,18 @@ void mz_find_starts(mz_scan *s) {
     case MZ_SYMBOL:
       mz_utf8(d->text + d->first[i], d->text + d->end[i], &cp);
       what = sa_mark(s, cp);
-      if (i > 0 && mz_dash(cp) && mz_glued(s, i - 1) && d->kind[i - 1] == MZ_WORD)
-        about[i - 1] |= MZ_TAIL_FIGURE; /* إف-16 */
+      if (i > 0 && mz_dash(cp) && mz_glued(s, i - 1) && d->kind[i - 1] == MZ_WORD &&
+          !(about[i - 1] & MZ_TAIL_FIGURE)) { /* إف-16 */
+        about[i - 1] |= MZ_TAIL_FIGURE;
+        sa_stop(&figures, i - 1, true);
+      }
       break;
     default: break;
     }
     about[i] = (uint8_t)what;
+    sa_stop(&figures, i, (what & MZ_TAIL_FIGURE) != 0);
+    sa_stop(&reports, i, (what & MZ_TAIL_REPORT) != 0);
   }
+  s->figures.count = figures.count;
+  s->reports.count = reports.count;
 }
