@@ -70,6 +70,8 @@
 #include "group.c"
 #include "speech.c"
 #include "quotecmp.c"
+#include "spelling.c"
+#include "slot.c"
 #include "variant.c"
 #include "sketch.c"
 #include "compare.c"

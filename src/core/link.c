@@ -8,7 +8,7 @@
 #include "link.h"
 #include "reading.h"
 #include "verdict.h"
-#include "variant.h"
+#include "spelling.h"
 #include "calendar.h"
 #include "chars.h"
 

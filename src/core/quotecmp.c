@@ -6,7 +6,7 @@
 */
 #include "edits.h"
 #include "speech.h"
-#include "variant.h"
+#include "spelling.h"
 
 typedef struct qt_pair {
   uint32_t a, b;  /* speeches */

@@ -6,35 +6,21 @@
 ** that they name one thing: the same neighbours, the places where only a city or a person can
 ** stand, or the lexicon.
 */
-#include "compare.h"
-#include "scan.h"
 #include "speech.h"
 #include "variant.h"
 
-#define VR_LETTERS 20 /* longer words are no names */
-#define VR_LEAST 4    /* letters */
-#define VR_PLACES 8   /* occurrences of a spelling whose neighbours are compared */
-#define VR_BUCKET 24  /* spellings of one skeleton that are compared */
-#define VR_NEAR 3     /* neighbours on each side */
+#define VR_BUCKET 24 /* spellings of one skeleton that are compared */
+#define VR_NEAR 3    /* neighbours on each side */
 
-/* A word as it stands somewhere, without clitics. */
-typedef struct vr_word {
-  uint64_t base;              /* hash of its letters without the article */
-  uint32_t doc, token, first; /* first: byte where it begins, the article included */
-  uint8_t n;
-  uint8_t letters[VR_LETTERS]; /* without the article */
-  bool seat;                   /* it has ؤ, which other cases write ئ */
-  bool article, known;         /* known: in the lexicon, so no name (unless of a country) */
-} vr_word;
-
-/* One spelling: its words are vr_word[first .. first+count). */
+/* One spelling: its words are mz_spelt_word[first .. first+count). */
 typedef struct vr_spelling {
-  uint64_t skeleton, at; /* at: document and token of its first word */
+  mz_skeleton bones;
+  uint64_t at; /* document and token of its first word */
   uint32_t first, count;
-  uint32_t consonants, vowels;
-  const char *country; /* what the lexicon says it stands for, or NULL */
-  bool article, bare;  /* it stands with ال, without ال */
+  const char *stands_for; /* a country or "model", by the lexicon, or NULL */
+  bool article, bare;     /* it stands with ال, without ال */
   bool known, place, name;
+  bool apart;           /* it is written as several words too */
   uint32_t group, next; /* its group's first spelling, the next one */
 } vr_spelling;
 
@@ -54,15 +40,6 @@ typedef struct vr_spot {
   uint32_t doc, word, spelling;
 } vr_spot;
 
-typedef struct vr_work {
-  mz_cmp *c;
-  mz_vec words;     /* vr_word */
-  mz_vec plain;     /* uint64_t: hashes of all words as written, sorted */
-  mz_vec spellings; /* vr_spelling, by skeleton */
-  mz_vec prints;    /* vr_print, of one spelling */
-  mz_vec shared;    /* vr_spot, by document */
-} vr_work;
-
 #define VR_NONE UINT32_MAX
 
 static int vr_hash_order(const void *x, const void *y) {
@@ -70,17 +47,10 @@ static int vr_hash_order(const void *x, const void *y) {
   return *a < *b ? -1 : *a > *b;
 }
 
-static int vr_word_order(const void *x, const void *y) {
-  const vr_word *a = x, *b = y;
-  if (a->base != b->base) return a->base < b->base ? -1 : 1;
-  if (a->doc != b->doc) return a->doc < b->doc ? -1 : 1;
-  return a->token < b->token ? -1 : a->token > b->token;
-}
-
 /* By skeleton, and of one skeleton as they stand in the documents. */
 static int vr_spelling_order(const void *x, const void *y) {
   const vr_spelling *a = x, *b = y;
-  if (a->skeleton != b->skeleton) return a->skeleton < b->skeleton ? -1 : 1;
+  if (a->bones.hash != b->bones.hash) return a->bones.hash < b->bones.hash ? -1 : 1;
   return a->at < b->at ? -1 : a->at > b->at;
 }
 
@@ -91,112 +61,30 @@ static int vr_head_order(const void *x, const void *y) {
 }
 
 /* {==================================================================
-** Letters
-** =================================================================== */
-
-/* Letter codes that letters.tsv gives and scan.h doesn't name. */
-enum {
-  VR_JEEM = 5,
-  VR_ZAIN = 11,
-  VR_SAD = 14,
-  VR_TAH = 16,
-  VR_GHAIN = 19,
-  VR_THEH = 4,
-  VR_THAL = 9
-};
-
-static bool vr_vowel(uint8_t l) {
-  return l == MZ_L_ALEF || l == MZ_L_WAW || l == MZ_L_YEH || l == MZ_L_HAMZA;
-}
-
-/* Letters that write one foreign sound. */
-static uint8_t vr_class(uint8_t l) {
-  switch (l) {
-  case VR_GHAIN:
-  case MZ_L_KAF: return VR_JEEM;
-  case VR_TAH: return MZ_L_TEH;
-  case VR_SAD:
-  case VR_THEH: return MZ_L_SEEN;
-  case VR_THAL: return VR_ZAIN;
-  default: return l;
-  }
-}
-
-/* Is letter i one that a spelling may change: a vowel inside, or an ending? */
-static bool vr_soft(const vr_word *w, uint32_t i) {
-  return i > 0 && (vr_vowel(w->letters[i]) || (i + 1U == w->n && w->letters[i] == MZ_L_HEH));
-}
-
-static void vr_skeleton(const vr_word *w, vr_spelling *s) {
-  uint8_t out[VR_LETTERS];
-  uint32_t n = 0;
-  for (uint32_t i = 0; i < w->n; i++) {
-    if (vr_soft(w, i))
-      s->vowels++;
-    else
-      out[n++] = vr_class(w->letters[i]);
-  }
-  s->consonants = n;
-  s->skeleton = mz_text_hash((const char *)out, n);
-}
-
-/* What it costs to turn one spelling into the other, in tenths; vowels are cheap. */
-static uint32_t vr_distance(const vr_word *x, const vr_word *y) {
-  uint32_t row[VR_LETTERS + 1];
-  row[0] = 0;
-  for (uint32_t k = 0; k < y->n; k++) row[k + 1] = row[k] + (vr_soft(y, k) ? 3 : 10);
-  for (uint32_t i = 0; i < x->n; i++) {
-    uint32_t corner = row[0], drop = vr_soft(x, i) ? 3 : 10;
-    row[0] += drop;
-    for (uint32_t k = 0; k < y->n; k++) {
-      uint32_t add = vr_soft(y, k) ? 3 : 10, swap = 10;
-      if (x->letters[i] == y->letters[k])
-        swap = 0;
-      else if (vr_soft(x, i) && vr_soft(y, k))
-        swap = 3;
-      else if (vr_class(x->letters[i]) == vr_class(y->letters[k]))
-        swap = 4;
-      uint32_t v = corner + swap;
-      if (row[k + 1] + drop < v) v = row[k + 1] + drop;
-      if (row[k] + add < v) v = row[k] + add;
-      corner = row[k + 1];
-      row[k + 1] = v;
-    }
-  }
-  return row[y->n];
-}
-
-/* }================================================================== */
-
-/* {==================================================================
 ** Words and spellings
 ** =================================================================== */
 
-static uint64_t vr_hash(const uint8_t *letters, uint32_t n) {
-  return mz_text_hash((const char *)letters, n);
-}
-
-static mz_status vr_plain(vr_work *w) {
+static mz_status vr_plain(mz_variant_work *w) {
   mz_cmp *c = w->c;
   for (uint32_t d = 0; d < c->ndocs; d++) {
     const mz_doc *doc = c->sides[d].doc;
     for (uint32_t i = 0; i < doc->ntok; i++) {
-      uint8_t l[VR_LETTERS + 4];
+      uint8_t l[MZ_SPELLING_LETTERS + 4];
       if (doc->kind[i] != MZ_WORD || c->sides[d].sentence[i] == MZ_NO_SENTENCE) continue;
       size_t n = mz_letters(doc->text + doc->first[i], doc->end[i] - doc->first[i], l, sizeof l);
-      if (n < VR_LEAST || n > sizeof l) continue;
+      if (n < MZ_VARIANT_LEAST || n > sizeof l) continue;
       uint64_t *h = mz_vec_push(&c->alloc, &w->plain, sizeof *h);
       if (h == NULL) return MZ_ENOMEM;
-      *h = vr_hash(l, (uint32_t)n);
+      *h = mz_text_hash((const char *)l, n);
     }
   }
   mz_sort(w->plain.data, w->plain.count, sizeof(uint64_t), vr_hash_order);
   return MZ_OK;
 }
 
-static bool vr_stands_alone(const vr_work *w, const uint8_t *letters, uint32_t n) {
+static bool vr_stands_alone(const mz_variant_work *w, const uint8_t *letters, uint32_t n) {
   const uint64_t *v = w->plain.data;
-  uint64_t h = vr_hash(letters, n);
+  uint64_t h = mz_text_hash((const char *)letters, n);
   size_t low = 0, high = w->plain.count;
   while (low < high) {
     size_t mid = low + (high - low) / 2;
@@ -225,64 +113,80 @@ static bool vr_article(const uint8_t *l, uint32_t n) {
   return n >= 5 && l[0] == MZ_L_ALEF && l[1] == MZ_L_LAM;
 }
 
-static bool vr_clitic(uint8_t l) {
-  return l == MZ_L_WAW || l == MZ_L_FEH || l == MZ_L_BEH || l == MZ_L_LAM || l == MZ_L_KAF;
-}
-
-/* Is a word in the lexicon for anything but the name of a country, a capital or an agency? */
+/* Is a word in the lexicon for anything but the name of a country, a capital, an agency or a product? */
 static bool vr_common(const mz_scan *s, uint32_t token) {
   const mz_entry *e = mz_word_at(s, token)->entry;
   for (uint32_t i = 0; e != NULL && i < e->senses; i++) {
     const mz_sense *x = &s->lx->senses[e->sense + i];
     bool state = x->cls == MZ_S_BODY && strcmp(x->text, "state") == 0;
     bool country = x->cls == MZ_S_SYNONYM && x->text[0] >= 'A' && x->text[0] <= 'Z';
-    if (!state && !country && x->cls != MZ_S_CREDIT && x->cls != MZ_S_NATIONALITY) return true;
+    bool product = x->cls == MZ_S_LABEL && strcmp(x->extra, "model") == 0;
+    if (!state && !country && !product && x->cls != MZ_S_CREDIT && x->cls != MZ_S_NATIONALITY)
+      return true;
   }
   return false;
 }
 
-static mz_status vr_word_read(vr_work *w, const mz_scan *s, uint32_t doc, uint32_t token) {
-  uint8_t l[VR_LETTERS + 8];
+/* How many letters before the word itself are clitics. */
+static uint32_t vr_clitics(const mz_variant_work *w, const mz_scan *s, uint32_t token,
+                           const uint8_t *l, uint32_t n) {
+  const mz_word *x = mz_word_at(s, token);
+  uint32_t skip = 0;
+  if (n <= MZ_VARIANT_LEAST) return 0;
+  if (x->entry != NULL && x->stem > s->d->first[token]) {
+    while (skip < 3 && skip + MZ_VARIANT_LEAST < n && vr_skip(s->d, token, skip) < x->stem) skip++;
+    return skip;
+  }
+  return mz_clitic_letter(l[0]) && (vr_article(l + 1, n - 1) || vr_stands_alone(w, l + 1, n - 1));
+}
+
+/* What the letters of a word don't tell: ؤ, a last ى. */
+static void vr_points(const mz_doc *d, mz_spelt_word *x) {
+  uint32_t last = 0;
+  for (uint32_t at = x->first; at < d->end[x->token];) {
+    uint32_t cp = 0;
+    size_t step = mz_utf8(d->text + at, d->text + d->end[x->token], &cp);
+    x->seat = x->seat || cp == 0x624;
+    if (step > 0 && mz_char_info(cp).letter != 0) last = cp;
+    at += step == 0 ? 1 : (uint32_t)step;
+  }
+  x->maksura = last == 0x649;
+}
+
+static mz_status vr_word_read(mz_variant_work *w, const mz_scan *s, uint32_t doc, uint32_t token) {
+  uint8_t l[MZ_SPELLING_LETTERS + 8];
   const mz_doc *d = w->c->sides[doc].doc;
   size_t all = mz_letters(d->text + d->first[token], d->end[token] - d->first[token], l, sizeof l);
-  if (all < VR_LEAST || all > sizeof l) return MZ_OK;
+  if (all < MZ_VARIANT_SHORT || all > sizeof l) return MZ_OK;
   for (size_t i = 0; i < all; i++)
     if (l[i] == 0) return MZ_OK;
-  uint32_t n = (uint32_t)all, skip = 0;
-  if (mz_word_at(s, token)->entry != NULL && mz_word_at(s, token)->stem > d->first[token])
-    while (skip < 3 && skip + VR_LEAST < n && vr_skip(d, token, skip) < mz_word_at(s, token)->stem)
-      skip++;
-  else if (vr_clitic(l[0]) && n > VR_LEAST &&
-           (vr_article(l + 1, n - 1) || (n > VR_LEAST && vr_stands_alone(w, l + 1, n - 1))))
-    skip = 1;
+  uint32_t n = (uint32_t)all, skip = vr_clitics(w, s, token, l, n);
   if (n > skip + 5 && l[skip] == MZ_L_LAM && l[skip + 1] == MZ_L_LAM) return MZ_OK; /* للدول */
   bool article = vr_article(l + skip, n - skip);
   uint32_t from = skip + (article ? 2 : 0);
-  if (n - from < VR_LEAST || n - from > VR_LETTERS) return MZ_OK;
-  vr_word *out = mz_vec_push(&w->c->alloc, &w->words, sizeof *out);
+  if (n - from < MZ_VARIANT_SHORT || n - from > MZ_SPELLING_LETTERS) return MZ_OK;
+  mz_spelt_word *out = mz_vec_push(&w->c->alloc, &w->words, sizeof *out);
   if (out == NULL) return MZ_ENOMEM;
   out->doc = doc;
   out->token = token;
+  out->end = token + 1;
   out->first = skip == 0 ? d->first[token] : vr_skip(d, token, skip);
   out->article = article;
-  out->n = (uint8_t)(n - from);
-  memcpy(out->letters, l + from, n - from);
-  out->base = vr_hash(out->letters, out->n);
+  out->is.n = (uint8_t)(n - from);
+  memcpy(out->is.letters, l + from, n - from);
+  out->base = mz_spelling_hash(&out->is);
   out->known = vr_common(s, token);
-  for (uint32_t at = d->first[token]; at < d->end[token];) {
-    uint32_t cp = 0;
-    size_t step = mz_utf8(d->text + at, d->text + d->end[token], &cp);
-    out->seat = out->seat || cp == 0x624;
-    at += step == 0 ? 1 : (uint32_t)step;
-  }
+  vr_points(d, out);
   return MZ_OK;
 }
 
-/* The country that the lexicon knows the word for, or NULL. */
-static const char *vr_country(const mz_scan *s, uint32_t token) {
+/* What the lexicon knows the word for: the country, or "model" for a product; or NULL. */
+static const char *vr_stands_for(const mz_scan *s, uint32_t token) {
   const mz_sense *x = mz_sense_at(s, token, MZ_S_SYNONYM);
   if (x == NULL) x = mz_sense_at(s, token, MZ_S_NATIONALITY);
-  return x != NULL && x->text[0] >= 'A' && x->text[0] <= 'Z' ? x->text : NULL;
+  if (x != NULL) return x->text[0] >= 'A' && x->text[0] <= 'Z' ? x->text : NULL;
+  x = mz_sense_at(s, token, MZ_S_LABEL);
+  return x != NULL && strcmp(x->extra, "model") == 0 ? x->extra : NULL;
 }
 
 /* في X, إلى X, العاصمة X: only a place stands there without an article. */
@@ -293,7 +197,7 @@ static bool vr_place(const mz_scan *s, uint32_t token) {
   return k == mz_key_letters(fi, 2) || k == mz_key_letters(ila, 3);
 }
 
-static mz_status vr_read(vr_work *w) {
+static mz_status vr_read(mz_variant_work *w) {
   mz_cmp *c = w->c;
   mz_status st = vr_plain(w);
   for (uint32_t d = 0; d < c->ndocs && st == MZ_OK; d++) {
@@ -306,9 +210,9 @@ static mz_status vr_read(vr_work *w) {
         st = vr_word_read(w, &s, d, i);
     mz_scan_close(&s);
   }
+  if (st == MZ_OK) st = mz_join_names(w);
   if (st != MZ_OK) return st;
-  mz_sort(w->words.data, w->words.count, sizeof(vr_word), vr_word_order);
-  const vr_word *v = w->words.data;
+  const mz_spelt_word *v = w->words.data;
   for (size_t i = 0; i < w->words.count;) {
     size_t k = i;
     vr_spelling *p = mz_vec_push(&c->alloc, &w->spellings, sizeof *p);
@@ -321,15 +225,22 @@ static mz_status vr_read(vr_work *w) {
       else
         p->bare = true;
       p->known = p->known || v[k].known;
+      p->apart = p->apart || v[k].end > v[k].token + 1;
     }
     p->count = (uint32_t)(k - i);
     p->next = VR_NONE;
-    vr_skeleton(&v[i], p);
+    p->bones = mz_skeleton_of(&v[i].is);
     i = k;
   }
   mz_sort(w->spellings.data, w->spellings.count, sizeof(vr_spelling), vr_spelling_order);
   vr_spelling *p = w->spellings.data;
-  for (uint32_t i = 0; i < w->spellings.count; i++) p[i].group = i;
+  w->spelling_count = w->words.count;
+  w->spelling_of = mz_realloc(&c->alloc, NULL, 0, (w->spelling_count + 1) * sizeof *w->spelling_of);
+  if (w->spelling_of == NULL) return MZ_ENOMEM;
+  for (uint32_t i = 0; i < w->spellings.count; i++) {
+    p[i].group = i;
+    for (uint32_t k = 0; k < p[i].count; k++) w->spelling_of[p[i].first + k] = i;
+  }
   return MZ_OK;
 }
 
@@ -346,13 +257,13 @@ static int vr_spot_order(const void *x, const void *y) {
 }
 
 /* Where spellings stand whose skeleton another one shares. */
-static mz_status vr_spots(vr_work *w) {
+static mz_status vr_spots(mz_variant_work *w) {
   const vr_spelling *p = w->spellings.data;
-  const vr_word *v = w->words.data;
+  const mz_spelt_word *v = w->words.data;
   size_t n = w->spellings.count;
   for (uint32_t i = 0; i < n; i++) {
-    bool shared = (i > 0 && p[i - 1].skeleton == p[i].skeleton) ||
-                  (i + 1 < n && p[i + 1].skeleton == p[i].skeleton);
+    bool shared = (i > 0 && p[i - 1].bones.hash == p[i].bones.hash) ||
+                  (i + 1 < n && p[i + 1].bones.hash == p[i].bones.hash);
     for (uint32_t k = p[i].first; shared && k < p[i].first + p[i].count; k++) {
       vr_spot *at = mz_vec_push(&w->c->alloc, &w->shared, sizeof *at);
       if (at == NULL) return MZ_ENOMEM;
@@ -364,10 +275,10 @@ static mz_status vr_spots(vr_work *w) {
 }
 
 /* Those spellings learn what stands around them. */
-static mz_status vr_surroundings(vr_work *w) {
+static mz_status vr_surroundings(mz_variant_work *w) {
   mz_cmp *c = w->c;
   vr_spelling *spellings = w->spellings.data;
-  const vr_word *v = w->words.data;
+  const mz_spelt_word *v = w->words.data;
   mz_status st = vr_spots(w);
   const vr_spot *at = w->shared.data;
   for (size_t i = 0; i < w->shared.count && st == MZ_OK;) {
@@ -376,9 +287,9 @@ static mz_status vr_surroundings(vr_work *w) {
     st = mz_scan_open(&s, c->sides[d].doc);
     if (st != MZ_OK) return st;
     for (; i < w->shared.count && at[i].doc == d; i++) {
-      const vr_word *x = &v[at[i].word];
+      const mz_spelt_word *x = &v[at[i].word];
       vr_spelling *p = &spellings[at[i].spelling];
-      if (p->country == NULL) p->country = vr_country(&s, x->token);
+      if (p->stands_for == NULL) p->stands_for = vr_stands_for(&s, x->token);
       p->place = p->place || (!x->article && vr_place(&s, x->token));
       p->name = p->name || mz_speaker_at(c, d, x->token);
     }
@@ -389,13 +300,13 @@ static mz_status vr_surroundings(vr_work *w) {
 
 /* What the neighbours of two spellings have in common, in tenths of a bit: the best of a few
 ** places. */
-static int32_t vr_neighbours(const vr_work *w, const vr_spelling *x, const vr_spelling *y) {
+static int32_t vr_neighbours(const mz_variant_work *w, const vr_spelling *x, const vr_spelling *y) {
   const mz_cmp *c = w->c;
-  const vr_word *v = w->words.data;
+  const mz_spelt_word *v = w->words.data;
   int32_t best = 0;
-  for (uint32_t i = 0; i < x->count && i < VR_PLACES; i++)
-    for (uint32_t k = 0; k < y->count && k < VR_PLACES; k++) {
-      const vr_word *a = &v[x->first + i], *b = &v[y->first + k];
+  for (uint32_t i = 0; i < x->count && i < MZ_VARIANT_PLACES; i++)
+    for (uint32_t k = 0; k < y->count && k < MZ_VARIANT_PLACES; k++) {
+      const mz_spelt_word *a = &v[x->first + i], *b = &v[y->first + k];
       uint32_t s[MZ_T_ANCHOR], t[MZ_T_ANCHOR];
       uint32_t n = mz_terms_before(&c->sides[a->doc], a->token, s);
       uint32_t m = mz_terms_before(&c->sides[b->doc], b->token, t);
@@ -403,8 +314,8 @@ static int32_t vr_neighbours(const vr_work *w, const vr_spelling *x, const vr_sp
           n > 0 && m > 0 && s[0] == t[0]
               ? mz_anchor(&c->terms, s, n < VR_NEAR ? n : VR_NEAR, t, m < VR_NEAR ? m : VR_NEAR)
               : 0;
-      n = mz_terms_behind(&c->sides[a->doc], a->token + 1, s);
-      m = mz_terms_behind(&c->sides[b->doc], b->token + 1, t);
+      n = mz_terms_behind(&c->sides[a->doc], a->end, s);
+      m = mz_terms_behind(&c->sides[b->doc], b->end, t);
       int32_t right =
           n > 0 && m > 0 && s[0] == t[0]
               ? mz_anchor(&c->terms, s, n < VR_NEAR ? n : VR_NEAR, t, m < VR_NEAR ? m : VR_NEAR)
@@ -414,8 +325,8 @@ static int32_t vr_neighbours(const vr_work *w, const vr_spelling *x, const vr_sp
   return best;
 }
 
-static bool vr_same_document(const vr_work *w, const vr_spelling *x, const vr_spelling *y) {
-  const vr_word *v = w->words.data;
+static bool vr_same_document(const mz_variant_work *w, const vr_spelling *x, const vr_spelling *y) {
+  const mz_spelt_word *v = w->words.data;
   for (uint32_t i = 0, k = 0; i < x->count && k < y->count;) {
     uint32_t a = v[x->first + i].doc, b = v[y->first + k].doc;
     if (a == b) return true;
@@ -433,173 +344,58 @@ static bool vr_same_document(const vr_work *w, const vr_spelling *x, const vr_sp
 ** Judgement
 ** =================================================================== */
 
-/* The length without an ending that the language adds: ة ي ية ات يات ون ين. */
-static uint32_t vr_root(const vr_word *w) {
-  uint32_t n = w->n;
-  const uint8_t *l = w->letters;
-  if (n > 4 && (l[n - 1] == MZ_L_TEH || l[n - 1] == MZ_L_NOON) && vr_vowel(l[n - 2]))
-    n -= 2;
-  else if (n > 3 && l[n - 1] == MZ_L_HEH)
-    n--;
-  else if (n > 3 && l[n - 1] == MZ_L_ALEF)
-    n--;
-  if (n > 3 && l[n - 1] == MZ_L_YEH) n--;
-  return n;
-}
-
-/* A word without the soft letters at its end: ه, ي, ا and و there are endings, cases and pronouns. */
-static vr_word vr_trim(const vr_word *w) {
-  vr_word t = *w;
-  while (t.n > 3 && (vr_vowel(t.letters[t.n - 1]) || t.letters[t.n - 1] == MZ_L_HEH)) t.n--;
-  return t;
-}
-
-/* Do two words differ only by an ending? */
-static bool vr_inflected(const vr_word *x, const vr_word *y) {
-  uint32_t n = vr_root(x), m = vr_root(y);
-  if (n == m && memcmp(x->letters, y->letters, n) == 0) return true;
-  vr_word a = vr_trim(x), b = vr_trim(y);
-  return a.n == b.n && memcmp(a.letters, b.letters, a.n) == 0;
-}
-
-static bool vr_same_ending(const vr_word *x, const vr_word *y) {
-  uint32_t n = vr_root(x), m = vr_root(y);
-  return x->n - n == y->n - m && memcmp(x->letters + n, y->letters + m, x->n - n) == 0;
-}
-
-/* أحشاءه, أحشائه: a hamza that the grammar moves. */
-static bool vr_hamza(const vr_word *x, const vr_word *y) {
-  uint32_t n = 0;
-  for (uint32_t i = 0; i < x->n; i++) n += x->letters[i] == MZ_L_HAMZA;
-  for (uint32_t i = 0; i < y->n; i++) n -= y->letters[i] == MZ_L_HAMZA;
-  return n != 0;
-}
-
-/* فندق, فنادق: an ا behind the second consonant makes the plural. */
-static bool vr_plural(const vr_word *x, const vr_word *y) {
-  bool a = x->letters[2] == MZ_L_ALEF && !vr_vowel(x->letters[1]);
-  bool b = y->letters[2] == MZ_L_ALEF && !vr_vowel(y->letters[1]);
-  return a != b;
-}
-
-/* سوريا, سورية */
-static bool vr_ends_ia(const vr_word *w) {
-  uint8_t last = w->letters[w->n - 1];
-  return w->letters[w->n - 2] == MZ_L_YEH && (last == MZ_L_ALEF || last == MZ_L_HEH);
-}
-
-/* Is an ا that only one of them has all that tells them apart? So nouns are made of verbs, plurals
-** of singulars. */
-static bool vr_differs_by_alef(const vr_word *x, const vr_word *y) {
-  uint32_t i = 0, k = 0;
-  while (i < x->n || k < y->n) {
-    if (i < x->n && k < y->n && x->letters[i] == y->letters[k])
-      i++, k++;
-    else if (i < x->n && x->letters[i] == MZ_L_ALEF)
-      i++;
-    else if (k < y->n && y->letters[k] == MZ_L_ALEF)
-      k++;
-    else
-      return false;
-  }
-  return true;
-}
-
-/* Does the و or ب that two words begin with belong to them? ويليام and وليام, but ويخرج, بدخول. */
-static bool vr_own_letter(const vr_word *x, const vr_word *y, bool named) {
-  bool same = x->letters[1] == y->letters[1];
-  if (x->letters[0] != MZ_L_WAW) return same;
-  return named && !same && (!vr_vowel(x->letters[1]) || !vr_vowel(y->letters[1]));
-}
-
-/* The first letters of derived verbs and nouns. */
-static bool vr_begins_derived(uint8_t l) {
-  return l == MZ_L_ALEF || l == MZ_L_MEEM || l == MZ_L_TEH || l == MZ_L_YEH || l == MZ_L_NOON;
-}
-
-static bool vr_derived(const vr_word *w) {
-  return vr_begins_derived(w->letters[0]);
-}
-
-/* The long vowels inside a word, before its soft ending. */
-static uint32_t vr_inner(const vr_word *w) {
-  vr_word t = vr_trim(w);
-  uint32_t n = 0;
-  for (uint32_t i = 1; i < t.n; i++) n += vr_vowel(t.letters[i]);
-  return n;
-}
-
-static bool vr_foreign_letter(const vr_word *x, const vr_word *y) {
-  uint32_t i = 0, k = 0;
-  for (; i < x->n; i++) {
-    if (vr_soft(x, i)) continue;
-    while (k < y->n && vr_soft(y, k)) k++;
-    if (k < y->n && x->letters[i] != y->letters[k]) return true;
-    k++;
-  }
+static bool vr_slot(const mz_variant_work *w, const vr_spelling *x, const vr_spelling *y) {
+  for (uint32_t i = 0; i < x->count && i < MZ_VARIANT_PLACES; i++)
+    for (uint32_t k = 0; k < y->count && k < MZ_VARIANT_PLACES; k++)
+      if (mz_same_slot(w, x->first + i, y->first + k)) return true;
   return false;
 }
 
-/* سياساتها, أرواحهم: an ending, a pronoun or both. */
-static bool vr_suffixed(const vr_word *w) {
-  const uint8_t *end = w->letters + w->n;
-  if (end[-1] == MZ_L_ALEF && end[-2] == MZ_L_HEH) return true;
-  vr_word t = vr_trim(w);
-  uint8_t last = t.letters[t.n - 1];
-  return last == MZ_L_TEH || (last == MZ_L_MEEM && t.letters[t.n - 2] == MZ_L_HEH);
-}
-
-/* No word of the language: six consonants, or four with three long vowels between them. */
-static bool vr_loan(const vr_word *x, const vr_word *y, const vr_spelling *s) {
-  uint8_t second = x->letters[1];
-  bool joined = vr_clitic(x->letters[0]) && vr_begins_derived(second); /* بتواريخ, واستثمر */
-  if (joined && x->letters[0] == MZ_L_KAF && second == MZ_L_ALEF) joined = false;
-  if (vr_derived(x) || joined || vr_suffixed(x) || vr_suffixed(y)) return false;
-  return s->consonants >= 6 || (s->consonants >= 4 && (vr_inner(x) >= 3 || vr_inner(y) >= 3));
-}
-
-/* What is mostly vowels is no word of the language either: دياوارا, هيومان. */
-static bool vr_vowels(const vr_word *x, const vr_word *y, const vr_spelling *s) {
-  uint32_t n = vr_inner(x), m = vr_inner(y);
-  if (vr_derived(x)) return false;
-  return s->consonants == 2 ? n >= 3 && m >= 3 : s->consonants == 3 && (n >= 3 || m >= 3);
-}
-
-static bool vr_same(const vr_work *w, const vr_spelling *x, const vr_spelling *y) {
-  const vr_word *a = (const vr_word *)w->words.data + x->first,
-                *b = (const vr_word *)w->words.data + y->first;
-  if (vr_distance(a, b) > MZ_T_VARIANT) return false;
-  if (x->country != NULL && y->country != NULL)
-    return strcmp(x->country, y->country) == 0 &&
-           (vr_same_ending(a, b) ||
-            (vr_ends_ia(a) && vr_ends_ia(b) && x->bare && y->bare && /* not its adjective */
+static bool vr_same(const mz_variant_work *w, const vr_spelling *x, const vr_spelling *y) {
+  const mz_spelt_word *u = (const mz_spelt_word *)w->words.data + x->first,
+                      *v = (const mz_spelt_word *)w->words.data + y->first;
+  const mz_spelling *a = &u->is, *b = &v->is;
+  uint32_t distance = mz_spelling_distance(a, b), consonants = x->bones.consonants;
+  if (distance > MZ_T_VARIANT) return false;
+  if (x->stands_for != NULL && y->stands_for != NULL && a->n >= MZ_VARIANT_LEAST &&
+      b->n >= MZ_VARIANT_LEAST)
+    return strcmp(x->stands_for, y->stands_for) == 0 &&
+           (mz_same_ending(a, b) ||
+            (mz_ends_ia(a) && mz_ends_ia(b) && x->bare && y->bare && /* not its adjective */
              vr_neighbours(w, x, y) >=
                  (x->place && y->place ? MZ_T_VARIANT_NEAR : MZ_T_VARIANT_BOTH)));
-  if (x->known || y->known || vr_hamza(a, b)) return false;
-  if (!vr_inflected(a, b) && vr_distance(a, b) <= MZ_T_VARIANT_VOWEL &&
-      ((vr_loan(a, b, x) && vr_same_ending(a, b)) ||
-       (vr_vowels(a, b, x) && vr_neighbours(w, x, y) >= MZ_T_VARIANT_BOTH)))
-    return true;
-  if (x->consonants < 3) return false;
-  bool named = x->name || y->name, foreign = vr_foreign_letter(a, b);
-  bool place =
-      x->place && y->place && !x->article && !y->article && x->consonants > 3 && !vr_plural(a, b);
-  if (vr_inflected(a, b)) return place && !vr_derived(a);
-  if (vr_clitic(a->letters[0]) && !foreign && !vr_own_letter(a, b, named)) return false;
-  if (a->seat != b->seat) return false;
+  if (x->known || y->known) return false;
+  bool inflected = mz_inflected(a, b), grammatical = mz_grammatical(a, b);
+  if (!inflected && vr_slot(w, x, y)) return true;
+  if (x->bones.hash != y->bones.hash || a->n < MZ_VARIANT_LEAST || b->n < MZ_VARIANT_LEAST)
+    return false;
   int32_t near = vr_neighbours(w, x, y);
+  if (mz_same_last_sound(u, v)) return near >= MZ_T_VARIANT_NEAR;
+  if (!inflected && distance <= MZ_T_VARIANT_VOWEL &&
+      ((mz_loan(a, b, &x->bones) && mz_same_ending(a, b)) ||
+       (mz_vowels(a, b, &x->bones) && near >= MZ_T_VARIANT_BOTH)))
+    return true;
+  if (consonants < 3) return false;
+  bool named = x->name || y->name, foreign = mz_other_consonants(a, b);
+  bool place = x->place && y->place && !x->article && !y->article && consonants > 3 &&
+               !mz_broken_plural(a, b) && !mz_derived(a);
+  if (inflected) return place;
+  if (mz_clitic_letter(a->letters[0]) && !foreign && !mz_own_first_letter(a, b, named))
+    return false;
+  if (u->seat != v->seat) return false;
   if (vr_same_document(w, x, y) && !place && !named && near < MZ_T_VARIANT_BOTH) return false;
-  if (place && !vr_derived(a)) return true;
-  vr_word p = vr_trim(a), q = vr_trim(b);
-  if (vr_differs_by_alef(&p, &q)) return false;
-  if (foreign) return near >= MZ_T_VARIANT_NEAR || (x->consonants > 4 && vr_same_ending(a, b));
-  if (x->consonants == 3) {
-    bool strange = x->vowels >= 3 && y->vowels >= 3;
-    return near >= MZ_T_VARIANT_NEAR && !vr_derived(a) && (named || strange);
-  }
-  if (vr_derived(a) && x->consonants < 5) return false;
-  if (near >= MZ_T_VARIANT_NEAR) return true;
-  return !vr_derived(a) && vr_same_ending(a, b) && vr_distance(a, b) <= MZ_T_VARIANT_VOWEL;
+  if (place) return true;
+  if (grammatical) return false;
+  bool both = mz_foreign_shape(a) && mz_foreign_shape(b);
+  bool strange = both || mz_foreign_shape(a) || mz_foreign_shape(b);
+  if (foreign)
+    return near >= MZ_T_VARIANT_NEAR || (both && consonants > 3) ||
+           (consonants > 4 && mz_same_ending(a, b) && (strange || !mz_derived(a)));
+  if (!mz_same_ending(a, b) && !named && a->letters[a->n - 1] != b->letters[b->n - 1]) return false;
+  if (consonants == 3) return near >= MZ_T_VARIANT_NEAR && (strange || mz_odd_vowel(a, b));
+  if (mz_derived(a))
+    return near >= MZ_T_VARIANT_NEAR && (strange || (consonants > 4 && !mz_verbal(a)));
+  return near >= MZ_T_VARIANT_NEAR || distance <= MZ_T_VARIANT_VOWEL;
 }
 
 /* }================================================================== */
@@ -608,29 +404,42 @@ static bool vr_same(const vr_work *w, const vr_spelling *x, const vr_spelling *y
 ** Groups and their forms
 ** =================================================================== */
 
-static void vr_join(vr_work *w, uint32_t x, uint32_t y) {
+static void vr_join(mz_variant_work *w, uint32_t x, uint32_t y) {
   vr_spelling *p = w->spellings.data;
   uint32_t a = p[x].group, b = p[y].group;
   if (a == b) return;
   for (uint32_t i = a; i != VR_NONE; i = p[i].next)
     for (uint32_t k = b; k != VR_NONE; k = p[k].next)
       if (!vr_same(w, &p[i], &p[k])) return;
-  uint32_t last = a;
-  while (p[last].next != VR_NONE) last = p[last].next;
-  p[last].next = b;
-  for (uint32_t i = b; i != VR_NONE; i = p[i].next) p[i].group = a;
+  uint32_t head = p[a].at < p[b].at ? a : b; /* the forms stand in the order of the text */
+  uint32_t *link = &head;
+  while (a != VR_NONE || b != VR_NONE) {
+    uint32_t *least = b == VR_NONE || (a != VR_NONE && p[a].at < p[b].at) ? &a : &b;
+    uint32_t i = *least;
+    *least = p[i].next;
+    *link = i;
+    p[i].group = head;
+    link = &p[i].next;
+  }
+  *link = VR_NONE;
 }
 
 /* The word as printed, marks and tatweel aside: أ and ا stay apart. */
-static uint64_t vr_surface(const vr_work *w, const vr_word *x) {
+static uint64_t vr_surface(const mz_variant_work *w, const mz_spelt_word *x) {
   const mz_doc *d = w->c->sides[x->doc].doc;
-  uint32_t points[2 * VR_LETTERS + 8];
+  uint32_t points[2 * MZ_SPELLING_LETTERS + 8], end = d->end[x->end - 1];
   size_t n = 0;
-  for (uint32_t at = x->first; at < d->end[x->token] && n < sizeof points / sizeof *points;) {
+  uint32_t between = 0; /* a space or hyphen that stands between letters */
+  for (uint32_t at = x->first; at < end && n + 1 < sizeof points / sizeof *points;) {
     uint32_t cp;
-    size_t step = mz_utf8(d->text + at, d->text + d->end[x->token], &cp);
+    size_t step = mz_utf8(d->text + at, d->text + end, &cp);
     if (step == 0) break;
-    if (mz_char_info(cp).letter != 0) points[n++] = cp;
+    if (cp == ' ' || cp == '-') between = cp;
+    if (mz_char_info(cp).letter != 0) {
+      if (between != 0) points[n++] = between;
+      between = 0;
+      points[n++] = cp;
+    }
     at += (uint32_t)step;
   }
   return mz_text_hash((const char *)points, n * sizeof *points);
@@ -648,14 +457,31 @@ static int vr_form_order(const void *x, const void *y) {
   return a->at.first < b->at.first ? -1 : a->at.first > b->at.first;
 }
 
+/* How the forms of a group are shown. */
+typedef struct vr_shown {
+  bool bare;   /* without ال: it stands so in every spelling */
+  bool no_and; /* without the و before it */
+  bool wider;  /* with the word before it, which is the same everywhere: بورت أو برنس */
+} vr_shown;
+
+/* Where the form of a word begins. */
+static uint32_t vr_begins(const mz_variant_work *w, const mz_spelt_word *x, const vr_shown *how) {
+  const mz_doc *d = w->c->sides[x->doc].doc;
+  if (!how->wider) return how->no_and ? vr_skip(d, x->token, 1) : x->first;
+  uint32_t before = mz_name_before(w, x);
+  const mz_spelt_word *y = (const mz_spelt_word *)w->words.data + before;
+  return mz_and_before(&y->is) ? vr_skip(d, y->token, 1) : y->first;
+}
+
 /* The forms of one spelling, with or without the article, one for each way it is printed, as they stand. */
-static mz_status vr_forms(vr_work *w, const vr_spelling *s, bool article, mz_variant *out) {
+static mz_status vr_forms(mz_variant_work *w, const vr_spelling *s, const vr_shown *how,
+                          mz_variant *out) {
   mz_cmp *c = w->c;
-  const vr_word *v = w->words.data;
+  const mz_spelt_word *v = w->words.data;
   size_t first = c->forms.count;
   w->prints.count = 0;
   for (uint32_t i = s->first; i < s->first + s->count; i++) {
-    if (v[i].article != article) continue;
+    if (v[i].article != (!how->bare && s->article)) continue;
     vr_print *p = mz_vec_push(&c->alloc, &w->prints, sizeof *p);
     if (p == NULL) return MZ_ENOMEM;
     *p = (vr_print){vr_surface(w, &v[i]), i};
@@ -664,13 +490,13 @@ static mz_status vr_forms(vr_work *w, const vr_spelling *s, bool article, mz_var
   mz_sort(w->prints.data, w->prints.count, sizeof *p, vr_print_order);
   mz_form *f = NULL;
   for (size_t i = 0; i < w->prints.count; i++) {
-    const vr_word *x = &v[p[i].word];
+    const mz_spelt_word *x = &v[p[i].word];
     bool another = i == 0 || p[i - 1].surface != p[i].surface;
     if (another) {
       f = mz_vec_push(&c->alloc, &c->forms, sizeof *f);
       if (f == NULL) return MZ_ENOMEM;
       f->doc = x->doc;
-      f->at = (mz_span){x->first, c->sides[x->doc].doc->end[x->token]};
+      f->at = (mz_span){vr_begins(w, x, how), c->sides[x->doc].doc->end[x->end - 1]};
       out->count++;
     }
     if (another || v[p[i - 1].word].doc != x->doc) f->docs++;
@@ -682,34 +508,69 @@ static mz_status vr_forms(vr_work *w, const vr_spelling *s, bool article, mz_var
   return MZ_OK;
 }
 
-static mz_status vr_emit(vr_work *w, uint32_t group) {
+/* Is a group of one spelling that begins with a particle (أو برنس) only the end of a name? */
+static bool vr_wider(const mz_variant_work *w, const vr_spelling *s) {
+  const mz_spelt_word *v = w->words.data;
+  uint32_t first = mz_name_before(w, &v[s->first]);
+  bool particle = false;
+  if (s->next != VR_NONE || !s->apart || first == MZ_NO_WORD) return false;
+  for (uint32_t i = s->first; i < s->first + s->count; i++) {
+    uint32_t k = mz_name_before(w, &v[i]);
+    if (k == MZ_NO_WORD || v[k].base != v[first].base) return false;
+    particle = particle || mz_begins_particle(w, &v[i]);
+  }
+  return particle;
+}
+
+static mz_status vr_emit(mz_variant_work *w, uint32_t group) {
   mz_cmp *c = w->c;
   const vr_spelling *p = w->spellings.data;
-  bool bare = true; /* a name is shown without ال where it stands so in every spelling */
-  for (uint32_t i = group; i != VR_NONE; i = p[i].next) bare = bare && p[i].bare;
+  const mz_spelt_word *v = w->words.data;
+  vr_shown how = {.bare = true, .no_and = true, .wider = vr_wider(w, &p[group])};
+  for (uint32_t i = group; i != VR_NONE; i = p[i].next) {
+    how.bare = how.bare && p[i].bare;
+    how.no_and = how.no_and && mz_and_before(&v[p[i].first].is);
+  }
   mz_variant out = {.first = (uint32_t)c->forms.count};
   mz_status st = MZ_OK;
   for (uint32_t i = group; i != VR_NONE && st == MZ_OK; i = p[i].next)
-    st = vr_forms(w, &p[i], !bare && p[i].article, &out);
+    st = vr_forms(w, &p[i], &how, &out);
   if (st != MZ_OK) return st;
-  mz_variant *v = mz_vec_push(&c->alloc, &c->variants, sizeof *v);
-  if (v == NULL) return MZ_ENOMEM;
-  *v = out;
+  if (out.count < 2) { /* a hyphen that every place has */
+    c->forms.count = out.first;
+    return MZ_OK;
+  }
+  mz_variant *variant = mz_vec_push(&c->alloc, &c->variants, sizeof *variant);
+  if (variant == NULL) return MZ_ENOMEM;
+  *variant = out;
   return MZ_OK;
 }
 
-static mz_status vr_run(vr_work *w) {
+/* Joins the spellings of words that stand in one slot. */
+static mz_status vr_meet(mz_variant_work *w) {
+  const vr_spelling *p = w->spellings.data;
+  mz_status st = mz_slot_pairs(w);
+  const mz_name_pair *m = w->met.data;
+  for (size_t i = 0; i < w->met.count && st == MZ_OK; i++) {
+    uint32_t a = w->spelling_of[m[i].a], b = w->spelling_of[m[i].b];
+    if (vr_same(w, &p[a], &p[b])) vr_join(w, a, b);
+  }
+  return st;
+}
+
+static mz_status vr_run(mz_variant_work *w) {
   mz_status st = vr_read(w);
   if (st == MZ_OK) st = vr_surroundings(w);
   if (st != MZ_OK) return st;
   vr_spelling *p = w->spellings.data;
   uint32_t n = (uint32_t)w->spellings.count;
   for (uint32_t i = 0; i < n; i++)
-    for (uint32_t k = i + 1; k < n && k <= i + VR_BUCKET && p[k].skeleton == p[i].skeleton; k++)
+    for (uint32_t k = i + 1; k < n && k <= i + VR_BUCKET && p[k].bones.hash == p[i].bones.hash; k++)
       if (vr_same(w, &p[i], &p[k])) vr_join(w, i, k);
+  st = vr_meet(w);
   mz_vec heads = {0};
   for (uint32_t i = 0; i < n && st == MZ_OK; i++) {
-    if (p[i].group != i || p[i].next == VR_NONE) continue;
+    if (p[i].group != i || (p[i].next == VR_NONE && !p[i].apart)) continue;
     vr_head *h = mz_vec_push(&w->c->alloc, &heads, sizeof *h);
     if (h == NULL)
       st = MZ_ENOMEM;
@@ -724,29 +585,16 @@ static mz_status vr_run(vr_work *w) {
 }
 
 mz_status mz_cmp_variant(mz_cmp *c) {
-  vr_work w = {.c = c};
+  mz_variant_work w = {.c = c};
   mz_status st = vr_run(&w);
-  mz_vec_free(&c->alloc, &w.words, sizeof(vr_word));
+  mz_vec_free(&c->alloc, &w.words, sizeof(mz_spelt_word));
   mz_vec_free(&c->alloc, &w.plain, sizeof(uint64_t));
   mz_vec_free(&c->alloc, &w.spellings, sizeof(vr_spelling));
   mz_vec_free(&c->alloc, &w.prints, sizeof(vr_print));
   mz_vec_free(&c->alloc, &w.shared, sizeof(vr_spot));
+  mz_free(&c->alloc, w.spelling_of, (w.spelling_count + 1) * sizeof *w.spelling_of);
+  mz_slots_free(&w);
   return st;
 }
 
 /* }================================================================== */
-
-static bool vr_consonants(const mz_doc *d, uint32_t token, vr_spelling *s) {
-  vr_word w = {.n = 0};
-  size_t n =
-      mz_letters(d->text + d->first[token], d->end[token] - d->first[token], w.letters, VR_LETTERS);
-  if (n == 0 || n > VR_LETTERS) return false;
-  w.n = (uint8_t)n;
-  vr_skeleton(&w, s);
-  return s->consonants >= 3;
-}
-
-bool mz_sound_alike(const mz_doc *a, uint32_t token_a, const mz_doc *b, uint32_t token_b) {
-  vr_spelling s = {0}, t = {0};
-  return vr_consonants(a, token_a, &s) && vr_consonants(b, token_b, &t) && s.skeleton == t.skeleton;
-}

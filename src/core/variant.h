@@ -1,10 +1,72 @@
-/* SPDX-License-Identifier: MIT */
+/* SPDX-License-Identifier: MIT
+**
+** The words among which spellings of one name are looked for; variant.c finds and judges them, slot.c says what stands
+** beside them and which words are written apart.
+*/
 #ifndef MZ_VARIANT_H
 #define MZ_VARIANT_H
 
-#include "document.h"
+#include "compare.h"
+#include "scan.h"
+#include "spelling.h"
 
-/* May two words be one foreign name? The same consonants, at least three of them. */
-bool mz_sound_alike(const mz_doc *a, uint32_t token_a, const mz_doc *b, uint32_t token_b);
+#define MZ_VARIANT_LEAST 4  /* letters of a word that needs no company */
+#define MZ_VARIANT_SHORT 3  /* … of one beside another part of the name */
+#define MZ_VARIANT_PLACES 8 /* occurrences of a spelling whose neighbours are compared */
+#define MZ_NO_WORD UINT32_MAX
+
+/* A word as it stands somewhere, without clitics; or several that are one name: آنت-مان. */
+typedef struct mz_spelt_word {
+  uint64_t base;       /* hash of its letters without the article */
+  uint32_t doc, token; /* where it stands … */
+  uint32_t end;        /* … up to this token */
+  uint32_t first;      /* byte where it begins, the article included */
+  mz_spelling is;      /* without the article */
+  bool seat;           /* it has ؤ, which other cases write ئ */
+  bool maksura;        /* it ends in ى */
+  bool article, known; /* known: in the lexicon, so no name (unless of a country) */
+  bool dropped;        /* part of another */
+} mz_spelt_word;
+
+typedef struct mz_variant_work {
+  mz_cmp *c;
+  mz_vec words;     /* mz_spelt_word, by base */
+  mz_vec plain;     /* uint64_t: hashes of all words as written, sorted */
+  mz_vec spellings; /* vr_spelling, by skeleton */
+  mz_vec prints;    /* vr_print, of one spelling */
+  mz_vec shared;    /* vr_spot, by document */
+  mz_vec keys;      /* so_key */
+  mz_vec met;       /* mz_name_pair */
+  uint32_t *at; /* at the tokens of all documents, one after the other: the word, or MZ_NO_WORD */
+  uint32_t *doc_from; /* where a document's begin in `at` */
+  size_t tokens;
+  uint32_t *spelling_of; /* each word's vr_spelling */
+  size_t spelling_count; /* words in it */
+} mz_variant_work;
+
+/* Two words that may be one name, by their place in the text. */
+typedef struct mz_name_pair {
+  uint32_t a, b; /* words */
+} mz_name_pair;
+
+/* Joins what is written as one word elsewhere. */
+mz_status mz_join_names(mz_variant_work *w);
+/* Finds words that stand beside the same word, or beside words that are alike too. */
+mz_status mz_slot_pairs(mz_variant_work *w);
+/* كندا, كندى: are two words the same but for how their last vowel is written? */
+bool mz_same_last_sound(const mz_spelt_word *x, const mz_spelt_word *y);
+/* Do two words stand beside equal parts of one foreign name? */
+bool mz_same_slot(const mz_variant_work *w, uint32_t a, uint32_t b);
+/* Orders the words, and finds each at its tokens. */
+mz_status mz_place_names(mz_variant_work *w);
+/* The part of a name that stands right before a word, or MZ_NO_WORD. */
+uint32_t mz_name_before(const mz_variant_work *w, const mz_spelt_word *x);
+/* Is the first of the words that are one name a particle elsewhere? */
+bool mz_begins_particle(const mz_variant_work *w, const mz_spelt_word *x);
+/* Frees what the functions above took. */
+void mz_slots_free(mz_variant_work *w);
+/* The word that stands where the letters are these, or MZ_NO_WORD. */
+uint32_t mz_name_find(const mz_variant_work *w, uint64_t base);
+uint64_t mz_spelling_hash(const mz_spelling *s);
 
 #endif

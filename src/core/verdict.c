@@ -4,7 +4,7 @@
 ** precision, are given by two sources, belong to two periods, or can't both be right.
 */
 #include "verdict.h"
-#include "variant.h"
+#include "spelling.h"
 
 /* {==================================================================
 ** Sources and periods

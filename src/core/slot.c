@@ -1,0 +1,419 @@
+/* SPDX-License-Identifier: MIT
+**
+** The place in which a name stands says what its letters don't: whoever stands between the same given name and the same
+** title is one person, however his name is spelt, if only it is foreign (Arabic names that differ by a vowel are two
+** names). And whether one name is one word, two, or two with a hyphen is no more than spelling: أبو ماضي, أبوماضي.
+*/
+#include "variant.h"
+
+#define SL_BUCKET 24 /* words of one key that are compared */
+#define SL_PARTS 3   /* a name that is one word elsewhere is written as so many at most */
+
+typedef struct so_key {
+  uint64_t key;
+  uint32_t word;
+} so_key;
+
+/* {==================================================================
+** Words in order
+** =================================================================== */
+
+uint64_t mz_spelling_hash(const mz_spelling *s) {
+  return mz_text_hash((const char *)s->letters, s->n);
+}
+
+static int so_word_order(const void *x, const void *y) {
+  const mz_spelt_word *a = x, *b = y;
+  if (a->base != b->base) return a->base < b->base ? -1 : 1;
+  if (a->doc != b->doc) return a->doc < b->doc ? -1 : 1;
+  return a->token < b->token ? -1 : a->token > b->token;
+}
+
+mz_status mz_place_names(mz_variant_work *w) {
+  mz_cmp *c = w->c;
+  mz_spelt_word *v = w->words.data;
+  size_t kept = 0;
+  for (size_t i = 0; i < w->words.count; i++)
+    if (!v[i].dropped) v[kept++] = v[i];
+  w->words.count = kept;
+  mz_sort(v, kept, sizeof *v, so_word_order);
+  if (w->at == NULL) {
+    w->doc_from = mz_realloc(&c->alloc, NULL, 0, c->ndocs * sizeof *w->doc_from);
+    if (w->doc_from == NULL) return MZ_ENOMEM;
+    for (uint32_t d = 0; d < c->ndocs; d++) {
+      w->doc_from[d] = (uint32_t)w->tokens;
+      w->tokens += c->sides[d].doc->ntok;
+    }
+    w->at = mz_realloc(&c->alloc, NULL, 0, (w->tokens + 1) * sizeof *w->at);
+    if (w->at == NULL) return MZ_ENOMEM;
+  }
+  for (size_t i = 0; i < w->tokens; i++) w->at[i] = MZ_NO_WORD;
+  for (uint32_t i = 0; i < kept; i++)
+    for (uint32_t t = v[i].token; t < v[i].end; t++) w->at[w->doc_from[v[i].doc] + t] = i;
+  return MZ_OK;
+}
+
+uint32_t mz_name_find(const mz_variant_work *w, uint64_t base) {
+  const mz_spelt_word *v = w->words.data;
+  size_t low = 0, high = w->words.count;
+  while (low < high) {
+    size_t mid = low + (high - low) / 2;
+    if (v[mid].base < base)
+      low = mid + 1;
+    else
+      high = mid;
+  }
+  return low < w->words.count && v[low].base == base ? (uint32_t)low : MZ_NO_WORD;
+}
+
+bool mz_same_last_sound(const mz_spelt_word *x, const mz_spelt_word *y) {
+  uint32_t n = x->is.n;
+  if (n != y->is.n || x->maksura == y->maksura || memcmp(x->is.letters, y->is.letters, n - 1) != 0)
+    return false;
+  return (x->maksura ? y : x)->is.letters[n - 1] == MZ_L_ALEF;
+}
+
+/* The word right before or behind a word, marks of quotation aside. */
+static uint32_t so_beside(const mz_variant_work *w, uint32_t word, bool behind) {
+  const mz_spelt_word *x = (const mz_spelt_word *)w->words.data + word;
+  const mz_side *s = &w->c->sides[x->doc];
+  const mz_doc *d = s->doc;
+  uint32_t t = behind ? x->end : x->token;
+  for (uint32_t step = 0; step < 2; step++, t = behind ? t + 1 : t - 1) {
+    if (behind ? t >= d->ntok : t == 0) return MZ_NO_WORD;
+    uint32_t k = behind ? t : t - 1;
+    if (s->sentence[k] != s->sentence[x->token]) return MZ_NO_WORD;
+    if (d->kind[k] == MZ_WORD) return w->at[w->doc_from[x->doc] + k];
+    if (mz_ends_clause(d->text + d->first[k], d->end[k] - d->first[k])) return MZ_NO_WORD;
+  }
+  return MZ_NO_WORD;
+}
+
+/* }================================================================== */
+
+/* {==================================================================
+** Names written apart
+** =================================================================== */
+
+static bool so_hyphen(const mz_doc *d, uint32_t token) {
+  return token > 0 && token + 1 < d->ntok && d->end[token] - d->first[token] == 1 &&
+         d->text[d->first[token]] == '-' && d->end[token - 1] == d->first[token] &&
+         d->end[token] == d->first[token + 1];
+}
+
+static bool so_space(const mz_doc *d, uint32_t token) {
+  return d->first[token + 1] - d->end[token] == 1 && d->text[d->end[token]] == ' ';
+}
+
+/* Adds the letters of a token to a name. */
+static bool so_add(const mz_doc *d, uint32_t token, mz_spelling *s) {
+  size_t n = mz_letters(d->text + d->first[token], d->end[token] - d->first[token],
+                        s->letters + s->n, MZ_SPELLING_LETTERS - s->n);
+  if (n == 0 || n > (size_t)MZ_SPELLING_LETTERS - s->n) return false;
+  for (size_t i = 0; i < n; i++)
+    if (s->letters[s->n + i] == 0) return false;
+  s->n = (uint8_t)(s->n + n);
+  return true;
+}
+
+/* The name that begins at token `from` and reaches to `end`; without clitics and article if its first word is known. */
+static bool so_whole(const mz_variant_work *w, uint32_t doc, uint32_t from, uint32_t end,
+                     mz_spelt_word *out) {
+  const mz_doc *d = w->c->sides[doc].doc;
+  uint32_t i = w->at[w->doc_from[doc] + from];
+  *out = (mz_spelt_word){.doc = doc, .token = from, .end = end, .first = d->first[from]};
+  if (i != MZ_NO_WORD) {
+    const mz_spelt_word *x = (const mz_spelt_word *)w->words.data + i;
+    if (x->article || x->end != from + 1) return false;
+    out->first = x->first;
+    out->is = x->is;
+  } else if (!so_add(d, from, &out->is)) {
+    return false;
+  }
+  for (uint32_t t = from + 1; t < end; t++)
+    if (d->kind[t] == MZ_WORD && !so_add(d, t, &out->is)) return false;
+  out->base = mz_spelling_hash(&out->is);
+  return true;
+}
+
+static mz_status so_push(mz_variant_work *w, const mz_spelt_word *x) {
+  mz_spelt_word *v = w->words.data;
+  for (uint32_t t = x->token; t < x->end; t++) {
+    uint32_t i = w->at[w->doc_from[x->doc] + t];
+    if (i != MZ_NO_WORD) v[i].dropped = true;
+  }
+  mz_spelt_word *out = mz_vec_push(&w->c->alloc, &w->words, sizeof *out);
+  if (out == NULL) return MZ_ENOMEM;
+  *out = *x;
+  return MZ_OK;
+}
+
+static bool so_particle(const mz_variant_work *w, uint32_t doc, uint32_t token) {
+  const mz_side *s = &w->c->sides[doc];
+  return s->term[token] != MZ_NO_TERM && mz_term_at(&w->c->terms, s->term[token])->function;
+}
+
+/* May a token be a part of a name? No word that the lexicon knows, nothing with an article. */
+static bool so_part(const mz_variant_work *w, uint32_t doc, uint32_t token) {
+  if (w->c->sides[doc].doc->kind[token] != MZ_WORD || so_particle(w, doc, token)) return false;
+  uint32_t i = w->at[w->doc_from[doc] + token];
+  const mz_spelt_word *v = w->words.data;
+  return i == MZ_NO_WORD || (!v[i].known && !v[i].article);
+}
+
+bool mz_begins_particle(const mz_variant_work *w, const mz_spelt_word *x) {
+  return x->end > x->token + 1 && so_particle(w, x->doc, x->token);
+}
+
+uint32_t mz_name_before(const mz_variant_work *w, const mz_spelt_word *x) {
+  const mz_doc *d = w->c->sides[x->doc].doc;
+  if (x->token == 0 || !so_space(d, x->token - 1) || !so_part(w, x->doc, x->token - 1))
+    return MZ_NO_WORD;
+  uint32_t i = w->at[w->doc_from[x->doc] + x->token - 1];
+  const mz_spelt_word *v = w->words.data;
+  return i != MZ_NO_WORD && v[i].is.letters[v[i].is.n - 1] != MZ_L_HEH ? i : MZ_NO_WORD;
+}
+
+static bool so_has_article(const mz_variant_work *w, uint32_t doc, uint32_t token) {
+  uint32_t i = w->at[w->doc_from[doc] + token];
+  return i != MZ_NO_WORD && ((const mz_spelt_word *)w->words.data)[i].article;
+}
+
+/* آنت-مان */
+static mz_status so_hyphens(mz_variant_work *w, uint32_t doc) {
+  const mz_side *s = &w->c->sides[doc];
+  mz_status st = MZ_OK;
+  for (uint32_t i = 1; i + 1 < s->doc->ntok && st == MZ_OK; i++) {
+    mz_spelt_word x;
+    if (s->sentence[i] == MZ_NO_SENTENCE || !so_hyphen(s->doc, i) ||
+        !(so_part(w, doc, i - 1) || so_part(w, doc, i + 1)) || so_has_article(w, doc, i + 1) ||
+        !so_whole(w, doc, i - 1, i + 2, &x))
+      continue;
+    if (x.is.n >= MZ_VARIANT_LEAST) st = so_push(w, &x);
+  }
+  return st;
+}
+
+/* عبد, أبو: what a man's name begins with. */
+static bool so_begins_name(const mz_variant_work *w, uint32_t doc, uint32_t token) {
+  const mz_doc *d = w->c->sides[doc].doc;
+  mz_spelling s = {0};
+  if (!so_add(d, token, &s)) return false;
+  const uint8_t *l = s.letters + (s.n == 4 && mz_clitic_letter(s.letters[0]));
+  if (s.letters + s.n != l + 3) return false;
+  if (l[0] == MZ_L_ALEF && l[1] == MZ_L_BEH)
+    return l[2] == MZ_L_WAW || l[2] == MZ_L_YEH || l[2] == MZ_L_ALEF;
+  return mz_letter_char(l[0]) == 0x639 && l[1] == MZ_L_BEH && l[2] == MZ_L_DAL;
+}
+
+/* Does a word stand only where the same word is before it? */
+static bool so_only_behind(const mz_variant_work *w, uint32_t word) {
+  const mz_spelt_word *v = w->words.data;
+  uint32_t first = mz_name_find(w, v[word].base), before = MZ_NO_TERM;
+  for (uint32_t i = first; i < w->words.count && v[i].base == v[word].base; i++) {
+    const mz_side *s = &w->c->sides[v[i].doc];
+    uint32_t form = v[i].token > 0 ? s->form[v[i].token - 1] : MZ_NO_TERM;
+    if (form == MZ_NO_TERM || (i > first && form != before)) return false;
+    before = form;
+  }
+  return true;
+}
+
+/* أو and لا, which are the beginnings of foreign names too. */
+static bool so_or_not(const mz_variant_work *w, uint32_t doc, uint32_t token) {
+  const mz_doc *d = w->c->sides[doc].doc;
+  mz_spelling s = {0};
+  return so_add(d, token, &s) && s.n == 2 &&
+         ((s.letters[0] == MZ_L_ALEF && s.letters[1] == MZ_L_WAW) ||
+          (s.letters[0] == MZ_L_LAM && s.letters[1] == MZ_L_ALEF));
+}
+
+/* Are the words [token, end), one word elsewhere, a name? A space that was forgotten joins common words too
+** (قرارمجلس). */
+static bool so_is_name(const mz_variant_work *w, const mz_spelt_word *x, const mz_spelt_word *one) {
+  const mz_doc *d = w->c->sides[x->doc].doc;
+  const mz_spelt_word *v = w->words.data;
+  uint32_t longest = MZ_NO_WORD;
+  if (one->known || one->article) return false;
+  if (one->end > one->token + 1) /* آنت-مان elsewhere */
+    return so_part(w, x->doc, x->token) || so_part(w, x->doc, x->end - 1);
+  if (so_begins_name(w, x->doc, x->token)) return x->end == x->token + 2;
+  for (uint32_t t = x->token; t < x->end; t++) {
+    uint32_t i = w->at[w->doc_from[x->doc] + t];
+    if (t > x->token && !so_part(w, x->doc, t)) return false;
+    if (i == MZ_NO_WORD) continue;
+    if (mz_possessed(&v[i].is) || (t > x->token && mz_and_before(&v[i].is))) return false;
+    if (longest == MZ_NO_WORD || v[i].is.n > v[longest].is.n) longest = i;
+  }
+  if (so_particle(w, x->doc, x->token)) { /* لا ريونيون; بورت أو برنس, but لا يزال */
+    if (longest == MZ_NO_WORD || !so_or_not(w, x->doc, x->token)) return false;
+    return mz_foreign_shape(&v[longest].is) ||
+           (v[longest].is.n >= MZ_VARIANT_LEAST && !mz_derived(&v[longest].is) &&
+            mz_name_before(w, x) != MZ_NO_WORD && so_only_behind(w, longest));
+  }
+  if (!so_part(w, x->doc, x->token)) return false;
+  return mz_foreign_shape(&x->is) || longest == MZ_NO_WORD ||
+         (so_only_behind(w, longest) && d->end[x->token] - d->first[x->token] <= 6);
+}
+
+/* أبو ماضي, where أبوماضي or أبو-ماضي stands elsewhere. */
+static mz_status so_apart(mz_variant_work *w, uint32_t doc) {
+  const mz_side *s = &w->c->sides[doc];
+  const mz_doc *d = s->doc;
+  mz_status st = MZ_OK;
+  for (uint32_t i = 0; i + 1 < d->ntok && st == MZ_OK; i++) {
+    if (d->kind[i] != MZ_WORD || s->sentence[i] == MZ_NO_SENTENCE) continue;
+    for (uint32_t end = i + 2; end <= i + SL_PARTS && end <= d->ntok && st == MZ_OK; end++) {
+      mz_spelt_word x;
+      if (d->kind[end - 1] != MZ_WORD || !so_space(d, end - 2) ||
+          s->sentence[end - 1] != s->sentence[i])
+        break;
+      if (!so_whole(w, doc, i, end, &x)) break;
+      uint32_t one = mz_name_find(w, x.base);
+      if (x.is.n < MZ_VARIANT_LEAST || one == MZ_NO_WORD) continue;
+      if (!so_is_name(w, &x, (const mz_spelt_word *)w->words.data + one)) continue;
+      st = so_push(w, &x);
+      i = end - 1;
+      break;
+    }
+  }
+  return st;
+}
+
+/* لاريونيون, where ريونيون stands elsewhere: the article of another language. */
+static void so_foreign_article(mz_variant_work *w) {
+  mz_spelt_word *v = w->words.data;
+  for (size_t i = 0; i < w->words.count; i++) {
+    mz_spelling *s = &v[i].is;
+    if (s->n < 7 || s->letters[0] != MZ_L_LAM || s->letters[1] != MZ_L_ALEF) continue;
+    mz_spelling rest = {.n = (uint8_t)(s->n - 2)};
+    memcpy(rest.letters, s->letters + 2, rest.n);
+    if (!mz_foreign_shape(&rest) || mz_name_find(w, mz_spelling_hash(&rest)) == MZ_NO_WORD)
+      continue;
+    *s = rest;
+  }
+  for (size_t i = 0; i < w->words.count; i++) v[i].base = mz_spelling_hash(&v[i].is);
+}
+
+mz_status mz_join_names(mz_variant_work *w) {
+  mz_status st = mz_place_names(w);
+  for (uint32_t d = 0; d < w->c->ndocs && st == MZ_OK; d++) st = so_hyphens(w, d);
+  if (st == MZ_OK) st = mz_place_names(w);
+  for (uint32_t d = 0; d < w->c->ndocs && st == MZ_OK; d++) st = so_apart(w, d);
+  if (st == MZ_OK) st = mz_place_names(w);
+  if (st != MZ_OK) return st;
+  so_foreign_article(w);
+  return mz_place_names(w);
+}
+
+/* }================================================================== */
+
+/* {==================================================================
+** Slots
+** =================================================================== */
+
+static bool so_name_part(const mz_spelt_word *x) {
+  return !x->known && !x->article;
+}
+
+/* May the one word be the other, spelt otherwise? */
+static bool so_alike(const mz_spelt_word *x, const mz_spelt_word *y) {
+  uint32_t least = x->is.n < y->is.n ? x->is.n : y->is.n;
+  return mz_first_sound(&x->is) == mz_first_sound(&y->is) &&
+         mz_spelling_distance(&x->is, &y->is) <=
+             (least < MZ_VARIANT_LEAST ? MZ_T_VARIANT_SHORT : MZ_T_VARIANT) &&
+         !mz_inflected(&x->is, &y->is);
+}
+
+/* A foreign name by its shape, or its hyphen. */
+static bool so_foreign(const mz_spelt_word *x) {
+  return mz_foreign_shape(&x->is) || x->end > x->token + 2;
+}
+
+/* Are the words beside two words parts of one name, and foreign? */
+static bool so_beside_equal(const mz_variant_work *w, uint32_t a, uint32_t b, bool behind,
+                            bool *foreign) {
+  const mz_spelt_word *v = w->words.data;
+  uint32_t i = so_beside(w, a, behind), k = so_beside(w, b, behind);
+  if (i == MZ_NO_WORD || k == MZ_NO_WORD || !so_name_part(&v[i]) || !so_name_part(&v[k]))
+    return false;
+  bool equal = v[i].base == v[k].base;
+  if (!equal && !so_alike(&v[i], &v[k])) return false;
+  *foreign = *foreign || so_foreign(&v[i]) || so_foreign(&v[k]);
+  if (!equal || *foreign) return true;
+  i = so_beside(w, i, behind), k = so_beside(w, k, behind);
+  *foreign = i != MZ_NO_WORD && k != MZ_NO_WORD && v[i].base == v[k].base && so_name_part(&v[i]) &&
+             so_foreign(&v[i]);
+  return true;
+}
+
+bool mz_same_slot(const mz_variant_work *w, uint32_t a, uint32_t b) {
+  const mz_spelt_word *x = (const mz_spelt_word *)w->words.data + a,
+                      *y = (const mz_spelt_word *)w->words.data + b;
+  if (!so_name_part(x) || !so_name_part(y)) return false;
+  bool foreign = so_foreign(x) || so_foreign(y);
+  bool left = so_beside_equal(w, a, b, false, &foreign);
+  bool right = so_beside_equal(w, a, b, true, &foreign);
+  return foreign && (left || right);
+}
+
+static int so_key_order(const void *x, const void *y) {
+  const so_key *a = x, *b = y;
+  if (a->key != b->key) return a->key < b->key ? -1 : 1;
+  return a->word < b->word ? -1 : a->word > b->word;
+}
+
+static mz_status so_key_push(mz_variant_work *w, uint64_t key, uint32_t word) {
+  so_key *k = mz_vec_push(&w->c->alloc, &w->keys, sizeof *k);
+  if (k == NULL) return MZ_ENOMEM;
+  *k = (so_key){key, word};
+  return MZ_OK;
+}
+
+/* A word is found by the sound it begins with and the word beside it, or the sounds with which the two begin. */
+static mz_status so_keys(mz_variant_work *w, uint32_t word) {
+  const mz_spelt_word *v = w->words.data, *x = &v[word];
+  mz_status st = MZ_OK;
+  if (!so_name_part(x)) return MZ_OK;
+  for (uint32_t behind = 0; behind < 2 && st == MZ_OK; behind++) {
+    uint32_t i = so_beside(w, word, behind != 0);
+    if (i == MZ_NO_WORD || !so_name_part(&v[i])) continue;
+    uint64_t sound = (uint64_t)mz_first_sound(&x->is) << 1 | behind;
+    st = so_key_push(w, v[i].base << 6 | sound, word);
+    if (st == MZ_OK) st = so_key_push(w, (uint64_t)mz_first_sound(&v[i].is) << 6 | sound, word);
+  }
+  return st;
+}
+
+mz_status mz_slot_pairs(mz_variant_work *w) {
+  const mz_spelt_word *v = w->words.data;
+  mz_status st = MZ_OK;
+  for (uint32_t i = 0; i < w->words.count && st == MZ_OK; i++) st = so_keys(w, i);
+  if (st != MZ_OK) return st;
+  so_key *k = w->keys.data;
+  mz_sort(k, w->keys.count, sizeof *k, so_key_order);
+  size_t kept = 0; /* a spelling once for each key */
+  for (size_t i = 0; i < w->keys.count; i++)
+    if (kept == 0 || k[kept - 1].key != k[i].key || v[k[kept - 1].word].base != v[k[i].word].base)
+      k[kept++] = k[i];
+  w->keys.count = kept;
+  for (size_t i = 0; i < w->keys.count; i++)
+    for (size_t n = i + 1; n < w->keys.count && n <= i + SL_BUCKET && k[n].key == k[i].key; n++) {
+      uint32_t a = k[i].word, b = k[n].word;
+      if (v[a].base == v[b].base || !so_alike(&v[a], &v[b]) || !mz_same_slot(w, a, b)) continue;
+      mz_name_pair *p = mz_vec_push(&w->c->alloc, &w->met, sizeof *p);
+      if (p == NULL) return MZ_ENOMEM;
+      *p = (mz_name_pair){a, b};
+    }
+  return MZ_OK;
+}
+
+/* }================================================================== */
+
+void mz_slots_free(mz_variant_work *w) {
+  const mz_alloc *a = &w->c->alloc;
+  mz_vec_free(a, &w->keys, sizeof(so_key));
+  mz_vec_free(a, &w->met, sizeof(mz_name_pair));
+  mz_free(a, w->at, (w->tokens + 1) * sizeof *w->at);
+  mz_free(a, w->doc_from, w->c->ndocs * sizeof *w->doc_from);
+}

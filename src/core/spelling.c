@@ -1,0 +1,345 @@
+/* SPDX-License-Identifier: MIT
+**
+** Arabic words of one root have the same consonants and differ in their vowels (شركات, شراكات), and so do two spellings
+** of one foreign name (دميتري, ديمتري). What tells them apart is which vowels differ, where, and whether a word of the
+** language could look like that at all.
+*/
+#include "spelling.h"
+#include "chars.h"
+#include "terms.h"
+
+/* {==================================================================
+** Letters
+** =================================================================== */
+
+/* Letter codes that letters.tsv gives and chars.h doesn't name. */
+enum {
+  SL_THEH = 4,
+  SL_JEEM = 5,
+  SL_KHAH = 7,
+  SL_THAL = 9,
+  SL_ZAIN = 11,
+  SL_SHEEN = 13,
+  SL_SAD = 14,
+  SL_TAH = 16,
+  SL_GHAIN = 19,
+  SL_QAF = 21
+};
+
+/* What it costs to write one letter for another, or to leave one out, in tenths. */
+enum { SL_VOWEL = 3, SL_SOUND = 4, SL_LETTER = 10 };
+
+bool mz_long_vowel(uint8_t l) {
+  return l == MZ_L_ALEF || l == MZ_L_WAW || l == MZ_L_YEH || l == MZ_L_HAMZA;
+}
+
+uint8_t mz_letter_sound(uint8_t l) {
+  switch (l) {
+  case SL_GHAIN:
+  case SL_QAF:
+  case MZ_L_KAF: return SL_JEEM;
+  case SL_TAH: return MZ_L_TEH;
+  case SL_SAD:
+  case SL_ZAIN:
+  case SL_THAL:
+  case SL_THEH: return MZ_L_SEEN;
+  default: return l;
+  }
+}
+
+uint8_t mz_first_sound(const mz_spelling *w) {
+  return w->letters[0] == SL_KHAH ? SL_JEEM : mz_letter_sound(w->letters[0]);
+}
+
+/* Letters of different sounds that still write one of another language: v, the Spanish j, a th. */
+static bool sl_either(uint8_t x, uint8_t y) {
+  return (x == MZ_L_FEH && y == MZ_L_WAW) || (x == SL_KHAH && (y == SL_JEEM || y == MZ_L_KAF)) ||
+         (x == SL_THEH && mz_letter_sound(y) == MZ_L_TEH);
+}
+
+/* Is letter i one that a spelling may change: a vowel inside, or an ending? */
+static bool sl_soft(const mz_spelling *w, uint32_t i) {
+  return i > 0 && (mz_long_vowel(w->letters[i]) || (i + 1U == w->n && w->letters[i] == MZ_L_HEH));
+}
+
+mz_skeleton mz_skeleton_of(const mz_spelling *w) {
+  uint8_t out[MZ_SPELLING_LETTERS];
+  mz_skeleton s = {0};
+  for (uint32_t i = 0; i < w->n; i++) {
+    if (sl_soft(w, i))
+      s.vowels++;
+    else
+      out[s.consonants++] = mz_letter_sound(w->letters[i]);
+  }
+  s.hash = mz_text_hash((const char *)out, s.consonants);
+  return s;
+}
+
+/* What it costs to leave letter i out: a vowel, or the ت of تش. */
+static uint32_t sl_drop(const mz_spelling *w, uint32_t i) {
+  bool ch = w->letters[i] == MZ_L_TEH && i + 1U < w->n && w->letters[i + 1] == SL_SHEEN;
+  return sl_soft(w, i) || ch ? SL_VOWEL : SL_LETTER;
+}
+
+static uint32_t sl_swap(const mz_spelling *x, uint32_t i, const mz_spelling *y, uint32_t k) {
+  uint8_t a = x->letters[i], b = y->letters[k];
+  if (a == b) return 0;
+  if (sl_soft(x, i) && sl_soft(y, k)) return SL_VOWEL;
+  if (mz_letter_sound(a) == mz_letter_sound(b) || sl_either(a, b) || sl_either(b, a))
+    return SL_SOUND;
+  return SL_LETTER;
+}
+
+uint32_t mz_spelling_distance(const mz_spelling *x, const mz_spelling *y) {
+  uint32_t row[MZ_SPELLING_LETTERS + 1];
+  row[0] = 0;
+  for (uint32_t k = 0; k < y->n; k++) row[k + 1] = row[k] + sl_drop(y, k);
+  for (uint32_t i = 0; i < x->n; i++) {
+    uint32_t corner = row[0], drop = sl_drop(x, i);
+    row[0] += drop;
+    for (uint32_t k = 0; k < y->n; k++) {
+      uint32_t v = corner + sl_swap(x, i, y, k), add = sl_drop(y, k);
+      if (row[k + 1] + drop < v) v = row[k + 1] + drop;
+      if (row[k] + add < v) v = row[k] + add;
+      corner = row[k + 1];
+      row[k + 1] = v;
+    }
+  }
+  return row[y->n];
+}
+
+bool mz_other_consonants(const mz_spelling *x, const mz_spelling *y) {
+  uint32_t i = 0, k = 0;
+  for (;; i++, k++) {
+    while (i < x->n && sl_soft(x, i)) i++;
+    while (k < y->n && sl_soft(y, k)) k++;
+    if (i >= x->n || k >= y->n) return i < x->n || k < y->n;
+    if (x->letters[i] != y->letters[k]) return true;
+  }
+}
+
+/* }================================================================== */
+
+/* {==================================================================
+** What grammar makes of a word
+** =================================================================== */
+
+/* The length without an ending that the language adds: ة ي ية ات يات ون ين. */
+static uint32_t sl_root(const mz_spelling *w) {
+  uint32_t n = w->n;
+  const uint8_t *l = w->letters;
+  if (n > 4 && (l[n - 1] == MZ_L_TEH || l[n - 1] == MZ_L_NOON) && mz_long_vowel(l[n - 2]))
+    n -= 2;
+  else if (n > 3 && l[n - 1] == MZ_L_HEH)
+    n--;
+  else if (n > 3 && l[n - 1] == MZ_L_ALEF)
+    n--;
+  if (n > 3 && l[n - 1] == MZ_L_YEH) n--;
+  return n;
+}
+
+/* A word without the soft letters at its end: ه, ي, ا and و there are endings, cases and pronouns. */
+static mz_spelling sl_trim(const mz_spelling *w) {
+  mz_spelling t = *w;
+  while (t.n > 3 && (mz_long_vowel(t.letters[t.n - 1]) || t.letters[t.n - 1] == MZ_L_HEH)) t.n--;
+  return t;
+}
+
+bool mz_inflected(const mz_spelling *x, const mz_spelling *y) {
+  uint32_t n = sl_root(x), m = sl_root(y);
+  if (n == m && memcmp(x->letters, y->letters, n) == 0) return true;
+  mz_spelling a = sl_trim(x), b = sl_trim(y);
+  return a.n == b.n && memcmp(a.letters, b.letters, a.n) == 0;
+}
+
+bool mz_same_ending(const mz_spelling *x, const mz_spelling *y) {
+  uint32_t n = sl_root(x), m = sl_root(y);
+  return x->n - n == y->n - m && memcmp(x->letters + n, y->letters + m, x->n - n) == 0;
+}
+
+bool mz_ends_ia(const mz_spelling *w) {
+  uint8_t last = w->letters[w->n - 1];
+  return w->letters[w->n - 2] == MZ_L_YEH && (last == MZ_L_ALEF || last == MZ_L_HEH);
+}
+
+/* أحشاءه, أحشائه: a hamza that the grammar moves. */
+static bool sl_hamza(const mz_spelling *x, const mz_spelling *y) {
+  uint32_t n = 0;
+  for (uint32_t i = 0; i < x->n; i++) n += x->letters[i] == MZ_L_HAMZA;
+  for (uint32_t i = 0; i < y->n; i++) n -= y->letters[i] == MZ_L_HAMZA;
+  return n != 0;
+}
+
+/* Is an ا that only one of them has all that tells them apart? So nouns are made of verbs, plurals of singulars. */
+static bool sl_differs_by_alef(const mz_spelling *x, const mz_spelling *y) {
+  uint32_t i = 0, k = 0;
+  while (i < x->n || k < y->n) {
+    if (i < x->n && k < y->n && x->letters[i] == y->letters[k])
+      i++, k++;
+    else if (i < x->n && x->letters[i] == MZ_L_ALEF)
+      i++;
+    else if (k < y->n && y->letters[k] == MZ_L_ALEF)
+      k++;
+    else
+      return false;
+  }
+  return true;
+}
+
+/* سياساتها, أرواحهم, فعالياته, لاعبونا: the thing is somebody's. */
+bool mz_possessed(const mz_spelling *w) {
+  uint32_t n = w->n;
+  const uint8_t *l = w->letters;
+  if (n < 5) return false;
+  if (l[n - 1] == MZ_L_ALEF)
+    return l[n - 2] == MZ_L_HEH || (l[n - 2] == MZ_L_NOON && mz_long_vowel(l[n - 3])) ||
+           (l[n - 2] == MZ_L_MEEM && l[n - 3] == MZ_L_HEH);
+  if (l[n - 1] == MZ_L_MEEM || l[n - 1] == MZ_L_NOON) return l[n - 2] == MZ_L_HEH;
+  return l[n - 1] == MZ_L_HEH && l[n - 2] == MZ_L_TEH && mz_long_vowel(l[n - 3]);
+}
+
+/* An ending, a pronoun or both. */
+static bool sl_suffixed(const mz_spelling *w) {
+  if (mz_possessed(w)) return true;
+  mz_spelling t = sl_trim(w);
+  uint8_t last = t.letters[t.n - 1];
+  return last == MZ_L_TEH || (last == MZ_L_MEEM && t.letters[t.n - 2] == MZ_L_HEH);
+}
+
+/* سلمان, سليمان: a name, and another made of it. */
+static bool sl_diminutive(const mz_spelling *x, const mz_spelling *y) {
+  if (x->n > y->n) {
+    const mz_spelling *t = x;
+    x = y;
+    y = t;
+  }
+  return x->n == 5 && y->n == 6 && x->letters[4] == MZ_L_NOON && x->letters[3] == MZ_L_ALEF &&
+         y->letters[2] == MZ_L_YEH;
+}
+
+bool mz_grammatical(const mz_spelling *x, const mz_spelling *y) {
+  if (sl_hamza(x, y)) return true;
+  if (mz_other_consonants(x, y) || mz_foreign_shape(x) || mz_foreign_shape(y)) return false;
+  mz_spelling p = sl_trim(x), q = sl_trim(y);
+  return mz_possessed(x) || mz_possessed(y) || sl_diminutive(x, y) || sl_differs_by_alef(&p, &q);
+}
+
+bool mz_broken_plural(const mz_spelling *x, const mz_spelling *y) {
+  bool a = x->letters[2] == MZ_L_ALEF && !mz_long_vowel(x->letters[1]);
+  bool b = y->letters[2] == MZ_L_ALEF && !mz_long_vowel(y->letters[1]);
+  return a != b;
+}
+
+bool mz_own_first_letter(const mz_spelling *x, const mz_spelling *y, bool named) {
+  bool same = x->letters[1] == y->letters[1];
+  if (x->letters[0] != MZ_L_WAW) return same;
+  return named && !same && (!mz_long_vowel(x->letters[1]) || !mz_long_vowel(y->letters[1]));
+}
+
+bool mz_and_before(const mz_spelling *w) {
+  return w->n >= 5 && w->letters[0] == MZ_L_WAW && !mz_long_vowel(w->letters[1]);
+}
+
+static bool sl_derived_letter(uint8_t l) {
+  return l == MZ_L_ALEF || l == MZ_L_MEEM || l == MZ_L_TEH || l == MZ_L_YEH || l == MZ_L_NOON;
+}
+
+bool mz_derived(const mz_spelling *w) {
+  return sl_derived_letter(w->letters[0]);
+}
+
+bool mz_verbal(const mz_spelling *w) {
+  const uint8_t *l = w->letters;
+  return l[0] != MZ_L_ALEF ? l[1] == MZ_L_TEH || (l[1] == MZ_L_SEEN && l[2] == MZ_L_TEH)
+                           : l[2] == MZ_L_TEH;
+}
+
+bool mz_clitic_letter(uint8_t l) {
+  return l == MZ_L_WAW || l == MZ_L_FEH || l == MZ_L_BEH || l == MZ_L_LAM || l == MZ_L_KAF;
+}
+
+/* }================================================================== */
+
+/* {==================================================================
+** What no word of the language looks like
+** =================================================================== */
+
+/* The long vowels inside a word, before its soft ending. */
+static uint32_t sl_inner(const mz_spelling *w) {
+  mz_spelling t = sl_trim(w);
+  uint32_t n = 0;
+  for (uint32_t i = 1; i < t.n; i++) n += mz_long_vowel(t.letters[i]);
+  return n;
+}
+
+/* وايتكر, رايتس: اي before two more consonants. */
+static bool sl_diphthong(const mz_spelling *w) {
+  for (uint32_t i = 1; i + 3 < w->n; i++)
+    if (w->letters[i] == MZ_L_ALEF && w->letters[i + 1] == MZ_L_YEH) {
+      uint32_t n = 0;
+      for (uint32_t k = i + 2; k < w->n; k++) n += !sl_soft(w, k);
+      return n >= 2 && !mz_long_vowel(w->letters[i + 2]);
+    }
+  return false;
+}
+
+bool mz_foreign_shape(const mz_spelling *w) {
+  if (w->n < 5 || mz_possessed(w)) return false;
+  uint32_t n = sl_root(w), inside = 0, last = 0; /* vowels of the root, and behind it */
+  for (uint32_t i = 1; i + 1U < w->n; i++) {
+    bool vowel = mz_long_vowel(w->letters[i]);
+    inside += vowel && i < n;
+    last += vowel && i >= n;
+  }
+  uint32_t twice = (w->letters[1] == MZ_L_WAW || w->letters[1] == MZ_L_YEH) &&
+                   w->letters[2] == MZ_L_ALEF; /* صواريخ, ميادين */
+  bool derived = mz_derived(w);
+  if (inside >= (derived ? 4U : 3U) + twice) return true;
+  if (derived) return false;
+  uint32_t consonants =
+      n - inside - (n == w->n && sl_soft(w, n - 1U)) - mz_clitic_letter(w->letters[0]);
+  return inside + last > w->n - inside - last + twice || consonants >= 6 ||
+         (consonants == 5 && inside >= 2) || sl_diphthong(w);
+}
+
+bool mz_odd_vowel(const mz_spelling *x, const mz_spelling *y) {
+  if (x->n > y->n) {
+    const mz_spelling *t = x;
+    x = y;
+    y = t;
+  }
+  return x->n >= 4 && y->n == x->n + 1 && x->letters[1] == y->letters[1] &&
+         mz_long_vowel(x->letters[1]) && !mz_derived(x) && y->letters[y->n - 2] == MZ_L_YEH;
+}
+
+bool mz_loan(const mz_spelling *x, const mz_spelling *y, const mz_skeleton *s) {
+  uint8_t second = x->letters[1];
+  bool joined = mz_clitic_letter(x->letters[0]) && sl_derived_letter(second); /* بتواريخ, واستثمر */
+  if (joined && x->letters[0] == MZ_L_KAF && second == MZ_L_ALEF) joined = false;
+  if (mz_derived(x) || joined || sl_suffixed(x) || sl_suffixed(y)) return false;
+  return s->consonants >= 6 || (s->consonants >= 4 && (sl_inner(x) >= 3 || sl_inner(y) >= 3));
+}
+
+/* What is mostly vowels is no word of the language either: دياوارا, هيومان. */
+bool mz_vowels(const mz_spelling *x, const mz_spelling *y, const mz_skeleton *s) {
+  uint32_t n = sl_inner(x), m = sl_inner(y);
+  if (mz_derived(x)) return false;
+  return s->consonants == 2 ? n >= 3 && m >= 3 : s->consonants == 3 && (n >= 3 || m >= 3);
+}
+
+/* }================================================================== */
+
+static bool sl_skeleton_at(const mz_doc *d, uint32_t token, mz_skeleton *s) {
+  mz_spelling w;
+  size_t n = mz_letters(d->text + d->first[token], d->end[token] - d->first[token], w.letters,
+                        MZ_SPELLING_LETTERS);
+  if (n == 0 || n > MZ_SPELLING_LETTERS) return false;
+  w.n = (uint8_t)n;
+  *s = mz_skeleton_of(&w);
+  return s->consonants >= 3;
+}
+
+bool mz_sound_alike(const mz_doc *a, uint32_t token_a, const mz_doc *b, uint32_t token_b) {
+  mz_skeleton s, t;
+  return sl_skeleton_at(a, token_a, &s) && sl_skeleton_at(b, token_b, &t) && s.hash == t.hash;
+}

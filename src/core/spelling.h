@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: MIT
+**
+** The letters of a word, and what it takes for two words to be one name in two spellings: letters that write one
+** foreign sound, vowels that are written or not, and no difference that the language itself makes.
+*/
+#ifndef MZ_SPELLING_H
+#define MZ_SPELLING_H
+
+#include "document.h"
+
+#define MZ_SPELLING_LETTERS 20 /* longer words are no names */
+
+/* The folded letters of a word without clitics and article. */
+typedef struct mz_spelling {
+  uint8_t n;
+  uint8_t letters[MZ_SPELLING_LETTERS];
+} mz_spelling;
+
+/* What stays the same in every spelling: the consonants, those of one sound folded together. */
+typedef struct mz_skeleton {
+  uint64_t hash;
+  uint32_t consonants, vowels;
+} mz_skeleton;
+
+bool mz_long_vowel(uint8_t letter);
+mz_skeleton mz_skeleton_of(const mz_spelling *w);
+/* The sound that a letter may write: ج غ ق ك are one, so are ت ط, and س ص ث ز ذ. */
+uint8_t mz_letter_sound(uint8_t letter);
+/* The sound with which a name may begin: خوسيه and جوزيه begin alike. */
+uint8_t mz_first_sound(const mz_spelling *w);
+/* What it costs to turn one spelling into the other, in tenths of a letter; vowels and letters of one sound are
+** cheap. */
+uint32_t mz_spelling_distance(const mz_spelling *x, const mz_spelling *y);
+
+/* Do two words have other consonants somewhere? */
+bool mz_other_consonants(const mz_spelling *x, const mz_spelling *y);
+/* Do two words differ only by an ending? */
+bool mz_inflected(const mz_spelling *x, const mz_spelling *y);
+bool mz_same_ending(const mz_spelling *x, const mz_spelling *y);
+/* سوريا, سورية */
+bool mz_ends_ia(const mz_spelling *w);
+/* سياساتها, فعالياته: is the thing somebody's? */
+bool mz_possessed(const mz_spelling *w);
+/* Is it a difference that grammar makes: a hamza that moves, an ا that makes a plural or a verbal noun, a pronoun? */
+bool mz_grammatical(const mz_spelling *x, const mz_spelling *y);
+/* فندق, فنادق: an ا behind the second consonant makes the plural. */
+bool mz_broken_plural(const mz_spelling *x, const mz_spelling *y);
+/* Does the و or ب that two words begin with belong to them? ويليام and وليام, but ويخرج, بدخول. */
+bool mz_own_first_letter(const mz_spelling *x, const mz_spelling *y, bool named);
+/* Is the و at its head likely "and", since no vowel is behind it? For a word that never stands without it. */
+bool mz_and_before(const mz_spelling *w);
+/* A first letter of derived verbs and nouns. */
+bool mz_derived(const mz_spelling *w);
+/* Does a derived word begin as those of the longer verbs do: مت يت است مست افت? */
+bool mz_verbal(const mz_spelling *w);
+/* One of و ف ب ل ك. */
+bool mz_clitic_letter(uint8_t letter);
+/* No word of the language, by its length and vowels alone: ريونيون, فيتفاتزيدس. */
+bool mz_foreign_shape(const mz_spelling *w);
+/* هادر, هادير: one vowel more than the language would put into a word of three consonants? */
+bool mz_odd_vowel(const mz_spelling *x, const mz_spelling *y);
+/* No words of the language, whatever stands beside them. */
+bool mz_loan(const mz_spelling *x, const mz_spelling *y, const mz_skeleton *s);
+bool mz_vowels(const mz_spelling *x, const mz_spelling *y, const mz_skeleton *s);
+
+/* May two words be one foreign name? The same consonants, at least three of them. */
+bool mz_sound_alike(const mz_doc *a, uint32_t token_a, const mz_doc *b, uint32_t token_b);
+
+#endif
