@@ -378,7 +378,7 @@ static bool vr_same(const mz_variant_work *w, const vr_spelling *x, const vr_spe
   if (consonants < 3) return false;
   bool named = x->name || y->name, foreign = mz_other_consonants(a, b);
   bool place = x->place && y->place && !x->article && !y->article && consonants > 3 &&
-               !mz_broken_plural(a, b) && !mz_derived(a);
+               !mz_broken_plural(a, b) && !mz_derived(a) && !mz_possessed(a) && !mz_possessed(b);
   if (inflected) return place;
   if (mz_clitic_letter(a->letters[0]) && !foreign && !mz_own_first_letter(a, b, named))
     return false;
