@@ -53,6 +53,7 @@ CORE_SOURCES := $(filter-out src/mizan.c src/binding/%,$(SOURCES))
 LUA_FILES := $(shell find lua types bin plugin spec tools examples -name '*.lua' 2>/dev/null) $(wildcard bin/mizan)
 CORE_TESTS := $(patsubst spec/core/%.c,%,$(wildcard spec/core/*.c))
 FUZZERS := $(patsubst spec/fuzz/%.c,%,$(wildcard spec/fuzz/*.c))
+REPLAYS := $(filter-out ndjson,$(FUZZERS))
 
 MODULE = build/$(LUA)/mizan/core.so
 
@@ -158,8 +159,10 @@ LIBASAN = $(shell $(CC) -print-file-name=libasan.so)
 
 # asan: the specs and the C unit tests under AddressSanitizer and UBSan
 # Leaks count but where shells and other programs are run, which are not ours to judge.
-asan: build/asan/mizan/core.so build/5.4/mizan/core.so examples $(CORE_TESTS:%=build/asan/unit/%) build/asan/unit/lua_alloc
+asan: build/asan/mizan/core.so build/5.4/mizan/core.so examples $(CORE_TESTS:%=build/asan/unit/%) build/asan/unit/lua_alloc \
+  $(REPLAYS:%=build/asan/fuzz/%)
 	@set -e; for t in $(filter build/asan/unit/%,$^); do printf '%s: ' $${t##*/}; $$t; done
+	@$(call replay,asan)
 	@set -e; for run in '1 --exclude-tags=process' '0 --tags=process'; do set -- $$run; \
 	  ASAN_OPTIONS=detect_leaks=$$1 LD_PRELOAD=$(LIBASAN) MIZAN_CPATH='$(CURDIR)/build/asan/?.so' \
 	  $(call lua_bin,5.4) tools/specs.lua --cpath='build/asan/?.so' $$2 $(SPEC); done
@@ -168,6 +171,13 @@ build/asan/mizan/core.so: $(SOURCES) Makefile
 	@mkdir -p $(@D)
 	$(CC) -g -O1 -fPIC $(WARNINGS) $(SANITIZE) $(call lua_cflags,5.4) $(icu_cflags) $(MODULE_LDFLAGS) src/mizan.c -o $@.new $(icu_libs)
 	@mv $@.new $@
+
+# What the fuzz targets have found before, without a fuzzer.
+replay = set -e; for t in $(REPLAYS); do printf '%s: ' $$t; build/$(1)/fuzz/$$t spec/fuzz/corpus/*.* $$(ls -d spec/fuzz/corpus/$$t); done
+
+build/asan/fuzz/%: spec/fuzz/%.c $(wildcard spec/fuzz/*.h) $(CORE_SOURCES)
+	@mkdir -p $(@D)
+	$(CC) -g -O1 -std=c11 $(SANITIZE) -Isrc/core $(icu_cflags) -include spec/fuzz/replay.h $< -o $@ $(icu_libs)
 
 build/asan/unit/%: spec/core/%.c $(wildcard spec/core/*.h) $(CORE_SOURCES)
 	@mkdir -p $(@D)
@@ -182,9 +192,11 @@ build/asan/unit/lua_alloc: spec/binding/alloc.c $(SOURCES) $(wildcard spec/core/
 # coverage: which lines and branches of the core the C unit tests and the specs run (gcov); FILE=src/core/x.c shows what is missing
 # No branch of a condition is merged with another, and the processor's own ways are left out, as a build may.
 COVERAGE = --coverage -O0 -fkeep-static-functions -fprofile-abs-path
-coverage: build/coverage/mizan/core.so build/5.4/mizan/core.so examples $(CORE_TESTS:%=build/coverage/unit/%) build/coverage/unit/lua_alloc
+coverage: build/coverage/mizan/core.so build/5.4/mizan/core.so examples $(CORE_TESTS:%=build/coverage/unit/%) build/coverage/unit/lua_alloc \
+  $(REPLAYS:%=build/coverage/fuzz/%)
 	@find build/coverage -name '*.gcda' -delete
 	@set -e; for t in $(filter build/coverage/unit/%,$^); do printf '%s: ' $${t##*/}; $$t; done
+	@$(call replay,coverage)
 	$(call lua_bin,5.4) tools/specs.lua --cpath='build/coverage/?.so' --exclude-tags=process $(SPEC)
 	@$(call lua_bin,5.4) tools/coverage.lua $(if $(FILE),--missing $(FILE)) build/coverage
 
@@ -195,6 +207,10 @@ build/coverage/mizan/core.so: $(SOURCES) Makefile
 build/coverage/unit/%: spec/core/%.c $(wildcard spec/core/*.h) $(CORE_SOURCES)
 	@mkdir -p $(@D)
 	$(CC) $(COVERAGE) -Isrc/core $(icu_cflags) $< -o $@ $(icu_libs)
+
+build/coverage/fuzz/%: spec/fuzz/%.c $(wildcard spec/fuzz/*.h) $(CORE_SOURCES)
+	@mkdir -p $(@D)
+	$(CC) $(COVERAGE) -Isrc/core $(icu_cflags) -include spec/fuzz/replay.h $< -o $@ $(icu_libs)
 
 build/coverage/unit/lua_alloc: spec/binding/alloc.c $(SOURCES) $(wildcard spec/core/*.h)
 	@mkdir -p $(@D)

@@ -115,8 +115,9 @@ end)
 
 -- {== Trying them ==============================================================
 
+-- A change may make a loop that does not end: a minute of the processor's time is all it has.
 local function run(command)
-  return os.execute("timeout 120 " .. command .. " >/dev/null 2>&1") == true
+  return os.execute("(ulimit -t 60; " .. command .. ") >/dev/null 2>&1") == true
 end
 
 local function flags(what)
@@ -129,13 +130,16 @@ end
 local CFLAGS = "-O0 -w " .. flags "--cflags icu-i18n icu-uc lua5.4"
 local LIBS = flags "--libs icu-i18n icu-uc"
 
+-- tcc compiles the core in a tenth of a second, gcc in two.
+local CC = run "command -v tcc" and "tcc" or "cc"
+
 local function compile(from, to, more)
-  return run(("cc %s %s %s -o %s %s"):format(CFLAGS, more, from, to, LIBS))
+  return run((CC .. " %s %s %s -o %s %s"):format(CFLAGS, more, from, to, LIBS))
 end
 
 -- nil: it cannot be built; true: all tests pass.
 local function passes()
-  if not compile(DIR .. "/src/mizan.c", DIR .. "/mizan/core.so", "-fPIC -shared -Wl,-z,nodelete") then return nil end
+  if not compile(DIR .. "/src/mizan.c", DIR .. "/mizan/core.so", "-fPIC -shared") then return nil end
   for _, specs in ipairs(SPECS) do
     if not run(("%s tools/specs.lua --cpath='%s/?.so' %s"):format(LUA, DIR, specs)) then return false end
   end
