@@ -174,7 +174,7 @@ mz_verdict mz_occasion_verdict(const mz_cmp *c, const mz_links *l, const mz_vec 
       counted = counted || from_report;
       bool one_day = oc_days(c, x->doc, y->doc) == 0;
       days = days && !one_day;
-      moments = moments && o.differ >= MZ_T_MOMENTS && o.differ * 2 >= o.equal;
+      moments = moments && o.differ >= MZ_T_MOMENTS && o.differ >= o.equal;
       one += reading;
       apart += !reading;
       if (!reading) continue;
