@@ -217,6 +217,16 @@ describe("reports of two days that agree in all else", function()
   end)
 end)
 
+describe("the digits of a name that is counted", function()
+  it("are no reading of the count", function()
+    local a = "وتسلمت القاعدة الجوية في سهلان ثماني طائراتF16 من نوفارا أمس، وحضر التسليم قائد سلاح الجو. " ..
+      "وستسلم نوفارا أربع طائراتF16 أخرى إلى القاعدة في الخريف المقبل."
+    for g in assert(mizan.compare { assert(mizan.document(a, { id = "a" })), assert(mizan.document(a, { id = "b" })) }):groups() do
+      assert.equal("agree", g.status)
+    end
+  end)
+end)
+
 describe("the measure of a price", function()
   it("is what stands before its change, not what follows", function()
     local a = "وقال متعاملون إن البلاديوم زاد 1.2% إلى 634.60 دولارا للأوقية وزاد البلاتين 0.6% إلى 985.25 دولارا."

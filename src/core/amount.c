@@ -199,15 +199,20 @@ static uint64_t amount_label_reversed(const char *s, size_t n) {
   return amount_label(other, n);
 }
 
-/* The digits as printed, signs aside: what two readings of one print have in common. */
+/* The digits as printed, signs aside: what two readings of one print have in common. Those of a name that is counted
+** (ثماني طائرات F16) are none of the number's. */
 static void amount_figures(const char *s, size_t n, mz_amount *out) {
   uint64_t h = UINT64_C(0xcbf29ce484222325);
+  bool name = false;
   for (size_t i = 0; i < n;) {
     uint32_t cp;
     size_t step = mz_utf8(s + i, s + n, &cp);
     if (step == 0) break;
     mz_char c = mz_char_info(cp);
-    if (c.cls == MZ_C_DIGIT) h = (h ^ c.digit) * UINT64_C(0x100000001b3), out->printed++;
+    if (c.cls != MZ_C_DIGIT)
+      name = c.cls == MZ_C_LETTER;
+    else if (!name)
+      h = (h ^ c.digit) * UINT64_C(0x100000001b3), out->printed++;
     i += step;
   }
   out->figures = out->printed < 2 ? 0 : h;

@@ -137,13 +137,22 @@ static bool oc_miscopied(const mz_cmp *c, const mz_links *l, const mz_link *k, c
   return k->beside.equal >= k->beside.differ || k->beside.differ == 1;
 }
 
+/* Is it a price or an index that rises and falls? */
+static bool oc_quoted(const mz_cmp *c, const mz_links *l, const mz_fact *x) {
+  const mz_near *v = (const mz_near *)l->near.data + x->near_first;
+  if (x->amount.of != MZ_OF_MONEY && x->amount.of != MZ_OF_SHARE) return false;
+  for (uint32_t i = 0; i < x->near_count; i++)
+    if (mz_term_at(&c->terms, v[i].term)->moves) return true;
+  return false;
+}
+
 /* Do reports that agree in nearly everything tell one story, in which this is no later count? */
 static bool oc_one_story(const mz_cmp *c, const mz_links *l, const mz_link *k, const oc_pair *o) {
   const mz_fact *x = (const mz_fact *)l->facts.data + k->a,
                 *y = (const mz_fact *)l->facts.data + k->b;
   int32_t days = oc_days(c, x->doc, y->doc);
   return days != 0 && o->equal >= MZ_T_ONE_STORY && o->equal >= o->differ * MZ_T_OCCASION &&
-         oc_across_days(c, l, x, y, days) &&
+         oc_across_days(c, l, x, y, days) && !oc_quoted(c, l, x) && !oc_quoted(c, l, y) &&
          (x->amount.of != MZ_OF_NUMBER || (x->noun != MZ_NO_TERM && x->noun == y->noun));
 }
 

@@ -241,7 +241,7 @@ static mz_status terms_words(const mz_alloc *a, mz_terms *t, mz_side *s, const m
     if (w < after) continue;
     uint64_t key;
     bool function = false, figure = false, country = false, general = false, toll = false,
-         event = false;
+         event = false, moves = false;
     uint32_t fig = s->figure[w];
     if (fig != MZ_NO_FIGURE && terms_amount(sc, &s->fig[fig], w)) {
       if (fig == amount) continue;
@@ -257,6 +257,7 @@ static mz_status terms_words(const mz_alloc *a, mz_terms *t, mz_side *s, const m
         general = same->cls == MZ_S_SYNONYM && (same->flags & MZ_F_WEAK) != 0;
         event = same->cls == MZ_S_SYNONYM && strcmp(same->extra, "event") == 0;
         toll = strcmp(same->text, "قتل") == 0 || strcmp(same->text, "إصابة") == 0;
+        moves = strcmp(same->text, "ارتفاع") == 0 || strcmp(same->text, "انخفاض") == 0;
       } else {
         function = terms_function(sc, w);
         key = terms_stem_key(text, len);
@@ -272,6 +273,7 @@ static mz_status terms_words(const mz_alloc *a, mz_terms *t, mz_side *s, const m
     if (general) term->general = 1;
     if (toll) term->toll = 1;
     if (event) term->event = 1;
+    if (moves) term->moves = 1;
     if (figure) term->amount = 1;
     if (term->last != doc + 1) term->last = doc + 1, term->docs++;
   }

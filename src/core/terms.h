@@ -25,6 +25,7 @@ typedef struct mz_term {
   uint8_t general;  /* a noun for anyone or anything: شخص, آخرون, حالة */
   uint8_t event;    /* what happens at a date: قمة, حرب */
   uint8_t toll;     /* dead or injured: what is counted goes on rising */
+  uint8_t moves;    /* it rises or falls: what is quoted goes on moving */
   uint8_t amount;   /* a figure's amount, no word */
 } mz_term;
 

@@ -73,6 +73,15 @@ static mz_relation vd_relate(const mz_links *l, const uint32_t *facts, uint32_t 
   return r;
 }
 
+/* Do two sources give two amounts? Not where one text was copied from the other, whoever it is ascribed to, and not
+** about dates, ranks and spans of time. */
+static bool vd_disputes(const mz_cmp *c, const mz_links *l, uint32_t a, uint32_t b) {
+  const mz_fact *x = (const mz_fact *)l->facts.data + a, *y = (const mz_fact *)l->facts.data + b;
+  const mz_link *k = mz_link_find(l, a, b);
+  if (mz_amount_is_common(&x->amount) || mz_same_source(c, x, y) != -1) return false;
+  return k == NULL || !k->facing || k->beside.share < MZ_T_COPIED;
+}
+
 mz_verdict mz_judge(const mz_cmp *c, const mz_links *l, const uint32_t *facts, uint32_t n) {
   const mz_fact *v = l->facts.data;
   bool close = false, disputed = false, scope = false, conflict = false, check = false;
@@ -85,7 +94,7 @@ mz_verdict mz_judge(const mz_cmp *c, const mz_links *l, const uint32_t *facts, u
         close = true;
       else if (mz_amount_excludes(&x->amount, &y->amount))
         check = true; /* one number, and a word of each that the other's denies */
-      else if (mz_same_source(c, x, y) == -1)
+      else if (vd_disputes(c, l, facts[i], facts[k]))
         disputed = true;
       else if (mz_other_period(l, x, y))
         scope = true;
