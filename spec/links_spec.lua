@@ -195,3 +195,36 @@ describe("quotations", function()
     assert.same({ "same" }, quotations(one, one, one))
   end)
 end)
+
+-- Who speaks each member of the quotations: "speaker/speaker", "-" where nobody is named.
+local function speakers(...)
+  local list = {}
+  for q in compare(...):quotes() do
+    local names = {}
+    for i, m in ipairs(q.members) do names[i] = m.speaker or "-" end
+    list[#list + 1] = table.concat(names, "/")
+  end
+  return list
+end
+
+describe("speakers of quotations", function()
+  local said = "«الجسر الجديد سيفتح أمام السيارات قبل حلول الشتاء بأسبوعين».\n"
+
+  it("go by their full names", function()
+    assert.same({ "سامي الحلبي/سامي الحلبي" }, speakers(
+      "افتتح المهندس سامي الحلبي ورشة الصيانة. وقال الحلبي: " .. said,
+      "زار المهندس سامي الحلبي الورشة أمس. وأضاف: " .. said))
+  end)
+
+  it("are no participles, and no things of the sentence", function()
+    assert.same({ "المهندس/المهندس" }, speakers(
+      "وقال المهندس إن الأشغال في المرحلة الأخيرة من المشروع، موضحا أن " .. said,
+      "وقال المهندس إن الأشغال تسير وفق الخطة على ضفتي النهر، مؤكدا أن " .. said))
+  end)
+
+  it("are not the means by which they speak", function()
+    assert.same({ "-/-" }, speakers(
+      "وبقيت الصور معلقة طوال النهار في الموقع وتحتها: " .. said,
+      "وظهرت الصور في شريط قصير على الموقع وتحتها: " .. said))
+  end)
+end)

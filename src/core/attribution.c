@@ -328,10 +328,8 @@ static void at_sentence(at_reader *r, const mz_sentence *sent) {
 
 /* }================================================================== */
 
-mz_status mz_attribute(const mz_scan *s) {
-  const mz_figure *all = s->d->figures.data;
-  size_t count = s->d->figures.count;
-  at_reader r = {.v.read = {.s = s, .figures = s->d->figures.data, .count = count}};
+mz_status mz_attribute(const mz_scan *s, mz_figure *all, size_t count) {
+  at_reader r = {.v.read = {.s = s, .figures = all, .count = count}};
   if (count == 0) return MZ_OK;
   mz_status st = mz_doc_quotes(s->d, &r.v.read.quotes, &r.v.read.nquotes);
   if (st != MZ_OK) return st;

@@ -327,7 +327,7 @@ mz_status mz_find_figures(mz_doc *d) {
   if (st == MZ_OK) st = fg_scan(&s, &drafts);
   if (st == MZ_OK) st = fg_keep(d, &drafts);
   mz_vec_free(&d->alloc, &drafts, sizeof(mz_draft));
-  if (st == MZ_OK) st = mz_attribute(&s);
+  if (st == MZ_OK) st = mz_attribute(&s, d->figures.data, d->figures.count);
   mz_scan_close(&s);
   return st;
 }

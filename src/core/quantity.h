@@ -52,7 +52,7 @@ bool mz_change_before(const mz_scan *s, uint32_t i);
 void mz_duration_text(char out[MZ_TIMEX_TEXT], const char *unit, mz_decimal v);
 bool mz_put_amount(mz_draft *f, const mz_unit *u, mz_decimal v);
 
-/* attribution.c: fills `attribution` of all figures of the document. */
-mz_status mz_attribute(const mz_scan *s);
+/* attribution.c: fills `attribution` of figures of the document, in the order of their first tokens. */
+mz_status mz_attribute(const mz_scan *s, mz_figure *all, size_t count);
 
 #endif

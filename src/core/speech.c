@@ -1,13 +1,10 @@
 /* SPDX-License-Identifier: MIT
 **
-** The speaker is looked for before the quotation (قال فلان: «…»), then behind it («…»، وفق فلان); a
-** verb without a subject (وأضاف: «…») means the one who spoke last.
+** Quotations and reported clauses; who speaks in them is asked of attribution.c, as of the figures around them.
 */
 #include "speech.h"
-#include "source.h"
+#include "quantity.h"
 
-#define SP_BEFORE 40    /* tokens before a quotation in which its verb is looked for */
-#define SP_BEHIND 4     /* tokens behind it in which وفق may stand */
 #define SP_CLAUSE 3     /* a reported clause is longer */
 #define SP_THAT 6       /* tokens between a verb of saying and its أن */
 #define SP_NAME_WORDS 4 /* a name is no longer */
@@ -17,45 +14,6 @@ static bool sp_reports(const mz_scan *s, uint32_t i, bool *continues) {
   const mz_sense *x = mz_phrase_at(s, i, MZ_S_SAY, &end);
   *continues = x != NULL && (x->flags & MZ_F_CONTINUES) != 0;
   return x != NULL || mz_is(s, i, MZ_S_PLEDGE);
-}
-
-/* The subject of the verb at token i: قال فلان, but not the hearer: قال لفلان. */
-static bool sp_subject(const mz_scan *s, uint32_t i, uint32_t to, mz_span *who) {
-  uint32_t end;
-  if (i + 1 < to && mz_has_clitic(s, i + 1, MZ_P_PREP | MZ_P_STUB)) return false;
-  return mz_source_after(s, i + 1, to, who, &end);
-}
-
-/* The speaker named before token `at`, not before `from`. `*inherit`: the verb has no subject of
-** its own. */
-static bool sp_before(const mz_scan *s, uint32_t from, uint32_t at, mz_span *who, bool *inherit) {
-  uint32_t end;
-  *inherit = false;
-  if (at > from + SP_BEFORE) from = at - SP_BEFORE;
-  for (uint32_t i = at; i-- > from;) {
-    bool continues;
-    if (sp_reports(s, i, &continues)) {
-      if (sp_subject(s, i, at, who)) return true;
-      if (mz_source_before(s, i, from, who)) return true;
-      *inherit = continues;
-      if (continues) return false;
-    } else if (mz_phrase_at(s, i, MZ_S_ACCORDING, &end) != NULL && end < at &&
-               mz_source_after(s, end, at, who, &end)) {
-      return true;
-    }
-  }
-  return false;
-}
-
-static bool sp_behind(const mz_scan *s, uint32_t at, uint32_t to, mz_span *who) {
-  for (uint32_t i = at; i < to && i < at + SP_BEHIND; i++) {
-    uint32_t end;
-    bool continues;
-    if (mz_phrase_at(s, i, MZ_S_ACCORDING, &end) != NULL && mz_source_after(s, end, to, who, &end))
-      return true;
-    if (sp_reports(s, i, &continues) && sp_subject(s, i, to, who)) return true;
-  }
-  return false;
 }
 
 /* A noun in construct right before it: قمة «…», ملعب «…». */
@@ -104,25 +62,15 @@ static void sp_weigh(const mz_cmp *c, mz_speech *p) {
   }
 }
 
-static mz_status sp_quote(mz_cmp *c, const mz_scan *s, uint32_t doc, const mz_quote *q,
-                          mz_span *last) {
+static mz_status sp_quote(mz_cmp *c, const mz_scan *s, uint32_t doc, const mz_quote *q) {
   const mz_side *side = &c->sides[doc];
   mz_speech *p = mz_vec_push(&c->alloc, &c->speeches, sizeof *p);
   if (p == NULL) return MZ_ENOMEM;
   *p = (mz_speech){.doc = doc, .at = q->at, .tok_first = q->tok_first, .tok_end = q->tok_end};
   sp_close(side, q, p);
   sp_weigh(c, p);
-  bool inherit;
-  uint32_t from = side->sent[p->sent_first].tok_first, to = side->sent[p->sent_end - 1].tok_end;
-  p->named = sp_named(s, p, from);
+  p->named = sp_named(s, p, side->sent[p->sent_first].tok_first);
   p->name = p->words <= SP_NAME_WORDS;
-  /* a quotation that opens its line is spoken of in the sentence before */
-  if (q->tok_first <= from + 1 && p->sent_first > 0 && side->sentence[from - 1] != MZ_NO_SENTENCE)
-    from = side->sent[p->sent_first - 1].tok_first;
-  if (!sp_before(s, from, q->tok_first, &p->speaker, &inherit) &&
-      !sp_behind(s, q->tok_end, to, &p->speaker) && inherit)
-    p->speaker = *last;
-  if (p->speaker.end > p->speaker.first) *last = p->speaker;
   return MZ_OK;
 }
 
@@ -139,11 +87,10 @@ static bool sp_opens(const mz_scan *s, uint32_t i, uint32_t to) {
 }
 
 /* The clauses that verbs of saying report in one sentence: قال إن …، مؤكدا أن …. */
-static mz_status sp_clauses(mz_cmp *c, const mz_scan *s, uint32_t doc, uint32_t sent,
-                            mz_span *last) {
+static mz_status sp_clauses(mz_cmp *c, const mz_scan *s, uint32_t doc, uint32_t sent) {
   const mz_side *side = &c->sides[doc];
   const mz_sentence *at = &side->sent[sent];
-  uint32_t verb = UINT32_MAX;
+  bool verb = false;
   mz_speech open = {.doc = doc, .indirect = true};
   for (uint32_t i = at->tok_first; i <= at->tok_end; i++) {
     if (i == at->tok_end || sp_opens(s, i, at->tok_end)) {
@@ -158,38 +105,63 @@ static mz_status sp_clauses(mz_cmp *c, const mz_scan *s, uint32_t doc, uint32_t 
         sp_weigh(c, p);
       }
       open = (mz_speech){.doc = doc, .indirect = true};
-      verb = i;
-    } else if (verb != UINT32_MAX && open.tok_first == 0 && mz_is_that(s, i) &&
-               i + 1 < at->tok_end) {
+      verb = true;
+    } else if (verb && open.tok_first == 0 && mz_is_that(s, i) && i + 1 < at->tok_end) {
       open.tok_first = i + 1;
-      if (sp_subject(s, verb, i, &open.speaker) ||
-          mz_source_before(s, verb, at->tok_first, &open.speaker))
-        *last = open.speaker;
-      else
-        open.speaker = *last;
     }
   }
   return MZ_OK;
+}
+
+static int sp_text_order(const void *x, const void *y) {
+  const mz_figure *a = x, *b = y;
+  if (a->tok_first != b->tok_first) return a->tok_first < b->tok_first ? -1 : 1;
+  return a->tok_end > b->tok_end ? -1 : a->tok_end < b->tok_end;
+}
+
+/* Who speaks: whoever a figure would be attributed to that stood where the speech begins. Such figures without tokens
+** are read among the document's own, which the reading needs. */
+static mz_status sp_voices(mz_cmp *c, const mz_scan *s, uint32_t doc, size_t first) {
+  const mz_side *side = &c->sides[doc];
+  mz_speech *speech = c->speeches.data;
+  mz_vec all = {0};
+  if (first == c->speeches.count) return MZ_OK;
+  mz_status st =
+      mz_vec_reserve(&c->alloc, &all, sizeof(mz_figure), side->nfig + c->speeches.count - first);
+  if (st != MZ_OK) return st;
+  mz_figure *v = all.data;
+  for (uint32_t i = 0; i < side->nfig; i++) v[all.count++] = side->fig[i];
+  for (size_t i = first; i < c->speeches.count; i++) {
+    uint32_t at = speech[i].tok_first;
+    v[all.count++] = (mz_figure){
+        .at = speech[i].at, .tok_first = at, .tok_end = at, .noun = {(uint32_t)i, (uint32_t)i}};
+  }
+  mz_sort(v, all.count, sizeof *v, sp_text_order);
+  st = mz_attribute(s, v, all.count);
+  for (size_t i = 0; i < all.count; i++)
+    if (v[i].tok_end == v[i].tok_first) speech[v[i].noun.first].speaker = v[i].attribution;
+  mz_vec_free(&c->alloc, &all, sizeof(mz_figure));
+  return st;
 }
 
 /* The quotations and the reported clauses of a document's compared part. */
 static mz_status sp_read(mz_cmp *c, uint32_t doc) {
   const mz_side *side = &c->sides[doc];
   mz_scan s;
-  mz_span last = {0, 0}; /* who spoke last */
+  size_t first = c->speeches.count;
   mz_status st = mz_scan_open(&s, side->doc);
   if (st != MZ_OK) return st;
   for (uint32_t i = 0; i < side->nquote && st == MZ_OK; i++) {
     const mz_quote *q = &side->quote[i];
     if (q->tok_first < q->tok_end && side->sentence[q->tok_first] != MZ_NO_SENTENCE &&
         !sp_broken(side, q))
-      st = sp_quote(c, &s, doc, q, &last);
+      st = sp_quote(c, &s, doc, q);
   }
-  last = (mz_span){0, 0};
   for (uint32_t i = 0; i < side->nsent && st == MZ_OK; i++)
     if (side->sent[i].tok_first < side->sent[i].tok_end &&
         side->sentence[side->sent[i].tok_first] != MZ_NO_SENTENCE)
-      st = sp_clauses(c, &s, doc, i, &last);
+      st = sp_clauses(c, &s, doc, i);
+  if (st == MZ_OK) st = sp_voices(c, &s, doc, first);
   mz_scan_close(&s);
   return st;
 }
