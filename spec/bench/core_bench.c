@@ -89,9 +89,7 @@ static void be_tokens_by(mz_simd simd) {
     mz_doc d = {.alloc = be_memory, .text = be_texts[i].text, .len = (uint32_t)be_texts[i].len};
     if (tk_tokenize(&d, simd) != MZ_OK) be_die("not enough memory");
     be_sink += d.ntok;
-    mz_free(&be_memory, d.first, d.captok * sizeof *d.first);
-    mz_free(&be_memory, d.end, d.captok * sizeof *d.end);
-    mz_free(&be_memory, d.kind, d.captok);
+    mz_free(&be_memory, d.first, d.captok * MZ_TOKEN_BYTES);
   }
 }
 

@@ -22,9 +22,7 @@ static mz_doc tokens_of(const char *text, size_t len, mz_simd simd) {
 }
 
 static void free_tokens(mz_doc *d) {
-  mz_free(&heap_alloc, d->first, d->captok * sizeof *d->first);
-  mz_free(&heap_alloc, d->end, d->captok * sizeof *d->end);
-  mz_free(&heap_alloc, d->kind, d->captok);
+  mz_free(&heap_alloc, d->first, d->captok * MZ_TOKEN_BYTES);
 }
 
 static void compare(const char *text, size_t len) {

@@ -39,39 +39,34 @@ typedef struct lm_option {
   int type; /* LUA_TSTRING, LUA_TBOOLEAN, LUA_TUSERDATA */
 } lm_option;
 
-/* Raises unless the argument is nil, absent, or a table that holds known names with values of their types. Strings
-** with embedded zeros are refused: the core takes options as C strings. */
+/* Which of the known options the key and the value on the top are. Raises unless the name is known and the value of its
+** type. Strings with embedded zeros are refused: the core takes options as C strings. */
+static int lm_check_option(lua_State *L, int arg, const lm_option *known) {
+  const char *name = lua_type(L, -2) == LUA_TSTRING ? lua_tostring(L, -2) : NULL;
+  int i = 0;
+  if (name == NULL)
+    return luaL_argerror(L, arg,
+                         lua_pushfstring(L, "unknown option (a %s key)", luaL_typename(L, -2)));
+  while (known[i].name != NULL && strcmp(known[i].name, name) != 0) i++;
+  if (known[i].name == NULL) luaL_argerror(L, arg, lua_pushfstring(L, "unknown option '%s'", name));
+  if (lua_type(L, -1) != known[i].type)
+    luaL_argerror(L, arg,
+                  lua_pushfstring(L, "option '%s': %s expected, got %s", name,
+                                  lua_typename(L, known[i].type), luaL_typename(L, -1)));
+  if (known[i].type == LUA_TSTRING && strlen(lua_tostring(L, -1)) != lm_rawlen(L, -1))
+    luaL_argerror(L, arg, lua_pushfstring(L, "option '%s' contains zeros", name));
+  return i;
+}
+
+/* Raises unless the argument is nil, absent, or a table that holds nothing but known options. */
 static void lm_check_options(lua_State *L, int arg, const lm_option *known) {
   if (lua_isnoneornil(L, arg)) return;
   luaL_checktype(L, arg, LUA_TTABLE);
   lua_pushnil(L);
   while (lua_next(L, arg)) {
-    const lm_option *o = known;
-    const char *name = lua_type(L, -2) == LUA_TSTRING ? lua_tostring(L, -2) : NULL;
-    if (name == NULL) {
-      luaL_argerror(L, arg, lua_pushfstring(L, "unknown option (a %s key)", luaL_typename(L, -2)));
-      return;
-    }
-    while (o->name != NULL && strcmp(o->name, name) != 0) o++;
-    if (o->name == NULL) luaL_argerror(L, arg, lua_pushfstring(L, "unknown option '%s'", name));
-    if (lua_type(L, -1) != o->type)
-      luaL_argerror(L, arg,
-                    lua_pushfstring(L, "option '%s': %s expected, got %s", name,
-                                    lua_typename(L, o->type), luaL_typename(L, -1)));
-    if (o->type == LUA_TSTRING && strlen(lua_tostring(L, -1)) != lm_rawlen(L, -1))
-      luaL_argerror(L, arg, lua_pushfstring(L, "option '%s' contains zeros", name));
+    lm_check_option(L, arg, known);
     lua_pop(L, 1);
   }
-}
-
-/* A string option or NULL; the table keeps it alive. */
-static const char *lm_opt_string(lua_State *L, int arg, const char *name) {
-  const char *s;
-  if (!lua_istable(L, arg)) return NULL;
-  lua_getfield(L, arg, name);
-  s = lua_tostring(L, -1);
-  lua_pop(L, 1);
-  return s;
 }
 
 static bool lm_opt_boolean(lua_State *L, int arg, const char *name) {

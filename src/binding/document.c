@@ -8,9 +8,6 @@
 #include "../core/vec.h"
 
 #define LM_DOCUMENT "mizan.document"
-#define LM_CHARGED                                                                                 \
-  "mizan.charged" /* in the registry: KiB that the collector has not been told of */
-
 typedef struct lm_doc {
   mz_doc *doc; /* NULL once closed */
   mz_alloc alloc;
@@ -20,10 +17,11 @@ typedef struct lm_doc {
   uint32_t pins; /* comparisons that read it: while there are any, __close must wait for __gc */
 } lm_doc;
 
-static const lm_option lm_doc_options[] = {{"id", LUA_TSTRING},     {"date", LUA_TSTRING},
-                                           {"region", LUA_TSTRING}, {"lexicon", LUA_TUSERDATA},
-                                           {"source", LUA_TSTRING}, {"title", LUA_TSTRING},
-                                           {NULL, LUA_TNIL}};
+static const lm_option lm_doc_options[] = {
+    {"date", LUA_TSTRING}, {"region", LUA_TSTRING}, {"lexicon", LUA_TUSERDATA},
+    {"id", LUA_TSTRING},   {"source", LUA_TSTRING}, {"title", LUA_TSTRING},
+    {NULL, LUA_TNIL}};
+enum { LM_DATE, LM_REGION, LM_OVERLAY }; /* those that the core wants */
 
 static lm_doc *lm_check_doc(lua_State *L, int arg) {
   lm_doc *box = luaL_checkudata(L, arg, LM_DOCUMENT);
@@ -38,20 +36,48 @@ static lm_doc *lm_upvalue_doc(lua_State *L) {
   return box;
 }
 
+#if LUA_VERSION_NUM < 502
+/* Where the registry has the KiB that the collector has not been told of: by its address. */
+static const char lm_charged = 'k';
+#endif
+
 /* Tells the collector of the memory that it can't see, or a loop over documents would outrun it. Before 5.2 each step is
 ** at once worked off, whether a cycle is due or not; so they wait until there is a quarter of what Lua itself holds. */
 static void lm_charge(lua_State *L, size_t bytes) {
   size_t k = bytes >> 10;
 #if LUA_VERSION_NUM < 502
-  lua_getfield(L, LUA_REGISTRYINDEX, LM_CHARGED);
+  lua_pushlightuserdata(L, (void *)&lm_charged);
+  lua_rawget(L, LUA_REGISTRYINDEX);
   k += (size_t)lua_tointeger(L, -1);
   bool due = k >= (size_t)lua_gc(L, LUA_GCCOUNT, 0) / 4;
+  lua_pushlightuserdata(L, (void *)&lm_charged);
   lua_pushinteger(L, due ? 0 : (lua_Integer)k);
-  lua_setfield(L, LUA_REGISTRYINDEX, LM_CHARGED);
+  lua_rawset(L, LUA_REGISTRYINDEX);
   lua_pop(L, 1);
   if (!due) return;
 #endif
   if (k > 0) lua_gc(L, LUA_GCSTEP, k < INT_MAX ? (int)k : INT_MAX);
+}
+
+/* Copies the options, if there are any, into the anchor on the top, and hands the core those that it wants. */
+static void lm_take_options(lua_State *L, int arg, mz_doc_options *opt) {
+  int anchor = lua_gettop(L);
+  if (lua_isnoneornil(L, arg)) return;
+  luaL_checktype(L, arg, LUA_TTABLE);
+  lua_pushnil(L);
+  while (lua_next(L, arg)) {
+    int which = lm_check_option(L, arg, lm_doc_options);
+    if (which == LM_DATE) opt->date = lua_tostring(L, -1);
+    if (which == LM_REGION) opt->region = lua_tostring(L, -1);
+    if (which == LM_OVERLAY) {
+      lm_lexicon *lx = lm_testbox(L, -1, LM_LEXICON);
+      luaL_argcheck(L, lx != NULL, arg, "option 'lexicon': " LM_LEXICON " expected");
+      opt->lexicon = lx->lexicon;
+    }
+    lua_pushvalue(L, -2);
+    lua_insert(L, -2); /* key, key, value */
+    lua_rawset(L, anchor);
+  }
 }
 
 /* document(text, [options]) -> document | nil, message, code, position
@@ -64,27 +90,14 @@ static int l_document(lua_State *L) {
   mz_status s;
   lm_doc *box;
   lua_settop(L, 2);
-  lm_check_options(L, 2, lm_doc_options);
   box = lm_newbox(L, sizeof *box, LM_DOCUMENT); /* at 3 */
   box->alloc = lm_alloc(L);
   box->text = text;
   box->len = len;
-  lua_newtable(L); /* at 4 */
-  for (const lm_option *o = lm_doc_options; o->name != NULL && lua_istable(L, 2); o++) {
-    lua_getfield(L, 2, o->name);
-    lua_setfield(L, 4, o->name);
-  }
+  lua_createtable(L, 0, 4); /* at 4 */
+  lm_take_options(L, 2, &opt);
   lua_pushvalue(L, 1);
   lua_setfield(L, 4, "text");
-  opt.date = lm_opt_string(L, 4, "date");
-  opt.region = lm_opt_string(L, 4, "region");
-  lua_getfield(L, 4, "lexicon");
-  if (!lua_isnil(L, -1)) {
-    lm_lexicon *lx = lm_testbox(L, -1, LM_LEXICON);
-    luaL_argcheck(L, lx != NULL, 2, "option 'lexicon': " LM_LEXICON " expected");
-    opt.lexicon = lx->lexicon;
-  }
-  lua_pop(L, 1);
   lm_setanchor(L, 3);
   s = mz_doc_new(&box->alloc, text, len, &opt, &box->doc, &err);
   if (s != MZ_OK) return lm_fail(L, s, err.message, err.pos + 1);

@@ -91,9 +91,7 @@ mz_status mz_doc_new(const mz_alloc *a, const char *text, size_t len, const mz_d
 void mz_doc_free(mz_doc *d) {
   if (d == NULL) return;
   mz_alloc a = d->alloc;
-  mz_free(&a, d->first, d->captok * sizeof *d->first);
-  mz_free(&a, d->end, d->captok * sizeof *d->end);
-  mz_free(&a, d->kind, d->captok);
+  mz_free(&a, d->first, d->captok * MZ_TOKEN_BYTES);
   mz_vec_free(&a, &d->sentences, sizeof(mz_sentence));
   mz_vec_free(&a, &d->quotes, sizeof(mz_quote));
   mz_vec_free(&a, &d->stories, sizeof(mz_story));
@@ -103,9 +101,9 @@ void mz_doc_free(mz_doc *d) {
 }
 
 size_t mz_doc_memory(const mz_doc *d) {
-  return sizeof *d + (size_t)d->captok * (sizeof *d->first + sizeof *d->end + sizeof *d->kind) +
-         d->sentences.cap * sizeof(mz_sentence) + d->quotes.cap * sizeof(mz_quote) +
-         d->stories.cap * sizeof(mz_story) + d->figures.cap * sizeof(mz_figure) + d->texts.cap;
+  return sizeof *d + d->captok * MZ_TOKEN_BYTES + d->sentences.cap * sizeof(mz_sentence) +
+         d->quotes.cap * sizeof(mz_quote) + d->stories.cap * sizeof(mz_story) +
+         d->figures.cap * sizeof(mz_figure) + d->texts.cap;
 }
 
 mz_tokens mz_doc_tokens(const mz_doc *d) {

@@ -13,6 +13,8 @@ typedef struct mz_date {
   int year, month, day; /* year 0: unknown */
 } mz_date;
 
+#define MZ_TOKEN_BYTES (2 * sizeof(uint32_t) + sizeof(uint8_t)) /* a token takes of the columns */
+
 enum { MZ_DONE_SENTENCES = 1, MZ_DONE_QUOTES = 2, MZ_DONE_STORIES = 4, MZ_DONE_FIGURES = 8 };
 
 struct mz_doc {
@@ -24,7 +26,7 @@ struct mz_doc {
   mz_date date;
   char region[4];
 
-  /* token columns */
+  /* token columns: one block, which begins with the first */
   uint32_t ntok, captok;
   uint32_t *first, *end;
   uint8_t *kind;

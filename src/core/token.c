@@ -31,27 +31,18 @@ typedef struct tk_state {
 ** Columns
 ** =================================================================== */
 
-/* New columns of `cap` tokens replace the old ones at once or not at all, so that sizes never
-** disagree. */
+/* New columns of `cap` tokens replace the old ones. */
 static mz_status tk_columns(mz_doc *d, uint32_t cap) {
-  size_t wide = (size_t)cap * sizeof(uint32_t);
-  uint32_t *first = mz_realloc(&d->alloc, NULL, 0, wide);
-  uint32_t *end = mz_realloc(&d->alloc, NULL, 0, wide);
-  uint8_t *kind = mz_realloc(&d->alloc, NULL, 0, cap);
-  if (first == NULL || end == NULL || kind == NULL) {
-    mz_free(&d->alloc, first, wide);
-    mz_free(&d->alloc, end, wide);
-    mz_free(&d->alloc, kind, cap);
-    return MZ_ENOMEM;
-  }
+  uint32_t *first = mz_realloc(&d->alloc, NULL, 0, cap * MZ_TOKEN_BYTES);
+  if (first == NULL) return MZ_ENOMEM;
+  uint32_t *end = first + cap;
+  uint8_t *kind = (uint8_t *)(end + cap);
   if (d->ntok > 0) {
     memcpy(first, d->first, d->ntok * sizeof *first);
     memcpy(end, d->end, d->ntok * sizeof *end);
     memcpy(kind, d->kind, d->ntok);
   }
-  mz_free(&d->alloc, d->first, d->captok * sizeof *first);
-  mz_free(&d->alloc, d->end, d->captok * sizeof *end);
-  mz_free(&d->alloc, d->kind, d->captok);
+  mz_free(&d->alloc, d->first, d->captok * MZ_TOKEN_BYTES);
   d->first = first;
   d->end = end;
   d->kind = kind;
