@@ -205,6 +205,72 @@ describe("mizan, the command #process", function()
     assert.equal(3, lines)
   end)
 
+  describe("--jobs", function()
+    local function many()
+      local lines = {}
+      for i = 1, 300 do
+        lines[i] = ('{"id":"d%d","text":"حضر %d مهندسا أمس."}'):format(i, i)
+        if i % 70 == 0 then lines[i] = "not json" end
+      end
+      return table.concat(lines, "\n")
+    end
+
+    it("writes what one process writes", function()
+      write("many.ndjson", many())
+      for _, arguments in ipairs { "figures --from ndjson many.ndjson none.ndjson docs.ndjson",
+        "tokens --from ndjson many.ndjson", "segment a.txt none.txt b.txt", "figures --explain a.txt" } do
+        local out, err, status = mizan(arguments .. " --format ndjson")
+        for n = 2, 3 do
+          local shared, said, ended = mizan(("%s --format ndjson --jobs %d"):format(arguments, n))
+          assert.equal(out, shared)
+          assert.equal(status, ended)
+          assert.equal(#err, #said) -- in any order
+        end
+      end
+    end)
+
+    it("writes into a file", function()
+      local out = mizan "figures --format ndjson a.txt b.txt"
+      local nothing, err, status = mizan "figures --format ndjson --jobs 2 -o shared a.txt b.txt"
+      assert.same({ "", "", 0 }, { nothing, err, status })
+      assert.equal(out, read "shared")
+    end)
+
+    it("reports a process that was killed, and writes no half of what it did", function()
+      write("many.ndjson", many())
+      write("killed.lua", [[
+        local floor, n = math.floor, 0
+        if os.getenv "MIZAN_SHARE" == "1/2" then
+          math.floor = function(x) -- called for every line
+            n = n + 1
+            if n > 100 then os.execute("kill -9 $PPID") end
+            return floor(x)
+          end
+        end
+      ]])
+      local out = mizan "figures --from ndjson --format ndjson many.ndjson"
+      local some, err, status = mizan("figures --from ndjson --format ndjson --jobs 2 many.ndjson",
+        ("LUA_INIT=@'%s' "):format(path "killed.lua"))
+      assert.equal(2, status)
+      assert.matches("mizan: a process of --jobs ended before its work did\n", err, 1, true)
+      assert.equal(out:sub(1, #some), some)
+      assert.equal("\n", some:sub(-1))
+      assert.is_true(#some < #out)
+    end)
+
+    it("wants NDJSON, files and a number", function()
+      for arguments, message in pairs {
+        ["figures --jobs 2 a.txt"] = "--jobs writes NDJSON", ["tokens --jobs 2 --format ndjson"] = "not standard input",
+        ["segment -j 2 --format ndjson a.txt -"] = "not standard input", ["figures -j 0 a.txt"] = "a whole number",
+        ["figures -j x a.txt"] = "a whole number",
+      } do
+        local out, err, status = mizan(arguments .. " </dev/null")
+        assert.same({ "", 2 }, { out, status })
+        assert.matches(message, err, 1, true)
+      end
+    end)
+  end)
+
   it("goes on after files it can't read, and ends with 1", function()
     write("binary", "\127ELF\1\1\0\0\0\0\0\0")
     local out, err, status = mizan "figures --format ndjson none.txt . binary a.txt"

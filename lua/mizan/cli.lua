@@ -7,6 +7,7 @@ local mizan = require "mizan"
 local core = require "mizan.core"
 local csv = require "mizan.csv"
 local input = require "mizan.cli.input"
+local jobs = require "mizan.cli.jobs"
 local output = require "mizan.cli.output"
 local archives = require "mizan.cli.stories"
 local wrap = require "mizan.report.wrap"
@@ -37,6 +38,18 @@ local function document_options(command, formats)
   command:option("--bidi", "isolates: set pieces of the sources apart with U+2068 and U+2069.")
     :choices { "none", "isolates" }:default "none"
   command:flag("--explain", "Say which rule read a figure, and how strong a link is.")
+  return command
+end
+
+local function processes(text)
+  local n = tonumber(text)
+  if not n or n < 1 or n ~= math.floor(n) then return nil, "a whole number from 1 on is required, not " .. text end
+  return n
+end
+
+local function scan_options(command)
+  command:option("-j --jobs", "Processes that share the work of NDJSON from files."):argname "N"
+    :convert(processes):default "1"
   return command
 end
 
@@ -73,9 +86,12 @@ local function new_parser()
     commands[name] = command
     return command
   end
-  document_options(add("tokens", "Words, numbers and marks, with folded keys and stems."), RECORD_FORMATS)
-  document_options(add("figures", "Every figure: its exact value, unit, noun, date, and who says it."), RECORD_FORMATS)
-  document_options(add("segment", "Sentences, paragraphs, quotations and the stories of a page."), RECORD_FORMATS)
+  scan_options(document_options(add("tokens", "Words, numbers and marks, with folded keys and stems."),
+    RECORD_FORMATS))
+  scan_options(document_options(add("figures", "Every figure: its exact value, unit, noun, date, and who says it."),
+    RECORD_FORMATS))
+  scan_options(document_options(add("segment", "Sentences, paragraphs, quotations and the stories of a page."),
+    RECORD_FORMATS))
   compare_options(document_options(add("compare", "What several documents agree on, differ in, share and alter."),
     COMPARE_FORMATS)):flag("--grouped", "Read lines of mizan group --join and compare the articles of each story.")
   compare_options(document_options(add("report", "The same as a report for readers."), COMPARE_FORMATS))
@@ -163,7 +179,7 @@ local function new_run(args)
   for _, name in ipairs(args.files or {}) do
     if name == args.output and name ~= "-" then usage("--output ", name, ": it is also read") end
   end
-  local out, unwritable = output.open(args.output)
+  local out, unwritable = output.open(not jobs.share() and args.output or nil)
   if not out then usage("cannot write ", unwritable) end
   self.out = out
   return self
@@ -214,7 +230,7 @@ function Run:each_document(use)
     self:problem({ name = item.name or item.id, id = item.id, line = item.line, message = failure, code = "ENOMEM" })
   end
   local function on_note(name, note) complain(name, ": ", note) end
-  input.each(self.args.files, self.args.from, on_document, on_problem, on_note)
+  input.each(self.args.files, self.args.from, on_document, on_problem, on_note, self.mine)
 end
 
 -- {======================================================
@@ -301,6 +317,8 @@ function Run:scan(scan)
   local args = self.args
   local titled = #args.files > 1 or args.from == "ndjson"
   local count = 0
+  local finish
+  if jobs.share() then self.mine, finish = jobs.worker(self.out, args.from) end
   if args.format ~= "text" then self.records = self.out:records(args.format, scan.columns) end
   self:each_document(function(doc, item)
     if scan.ndjson and args.format == "ndjson" then
@@ -318,6 +336,19 @@ function Run:scan(scan)
     self:scan_text(doc, scan)
   end)
   if self.records then self.records:finish() end
+  if finish then finish(self.status) end
+end
+
+-- The same, by several processes.
+function Run:share()
+  local args = self.args
+  if args.format ~= "ndjson" then usage("--jobs writes NDJSON: --format ndjson") end
+  if not args.files[1] then args.files[1] = "-" end
+  for _, name in ipairs(args.files) do
+    if name == "-" then usage("--jobs reads files, not standard input") end
+  end
+  self.status = jobs.run(args.line, args.jobs, self.out) or
+    error("a process of --jobs ended before its work did", 0)
 end
 
 -- }======================================================
@@ -389,7 +420,9 @@ end
 
 local function work(self)
   local args = self.args
-  if SCANS[args.command] then
+  if SCANS[args.command] and args.jobs > 1 and not jobs.share() then
+    self:share()
+  elseif SCANS[args.command] then
     self:scan(SCANS[args.command])
   elseif archives[args.command] or args.grouped then
     (args.grouped and archives.grouped or archives[args.command])(self)
@@ -425,6 +458,7 @@ local function start(arguments, parser, commands)
   elseif not args.command then
     usage("a command is required: tokens, figures, segment, compare, report, stories, spell or doctor")
   end
+  args.line = arguments
   return run(args)
 end
 

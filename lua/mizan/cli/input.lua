@@ -50,7 +50,8 @@ local function read_all(name, file)
   end
 end
 
-local function read_text(name, on_document, on_problem, on_note)
+local function read_text(name, on_document, on_problem, on_note, mine)
+  if not mine() then return end
   local file, failed = open(name)
   if not file then return on_problem(failed) end
   local bytes, unread = read_all(name, file)
@@ -127,38 +128,47 @@ function input.document(line, fallback_id)
   return item
 end
 
+local function read_line(name, line, number, offset, on_line, on_problem)
+  if not line then
+    return on_problem(problem(name, "record longer than 256 MiB", "ETOOBIG", offset + 1, number))
+  end
+  if number == 1 and line:sub(1, 3) == "\239\187\191" then line, offset = line:sub(4), offset + 3 end
+  if not line:find("%S") then return end
+  local message, position = on_line(line, number)
+  if message then on_problem(problem(name, message, "EDATA", offset + (position or 1), number)) end
+end
+
 ---Reads the lines of a file that are not blank; on_line(line, number) returns a message, and a place
 ---in the line, where one is malformed.
 ---@param name string
 ---@param on_line fun(line: string, number: integer): string?, integer?
 ---@param on_problem fun(problem: table)
-function input.lines(name, on_line, on_problem)
+---@param mine? fun(): boolean  asked once for each line: pass over those for which it is false
+function input.lines(name, on_line, on_problem, mine)
   local file, failed = open(name)
-  if not file then return on_problem(failed) end
+  if not file then
+    if not mine or mine() then on_problem(failed) end
+    return
+  end
   for number, offset, line in lines(file) do
+    local wanted = not mine or mine()
     if number == 0 then
-      on_problem(problem(name, line, "EIO", offset + 1))
+      if wanted then on_problem(problem(name, line, "EIO", offset + 1)) end
       break
-    elseif not line then
-      on_problem(problem(name, "record longer than 256 MiB", "ETOOBIG", offset + 1, number))
-    else
-      if number == 1 and line:sub(1, 3) == "\239\187\191" then line, offset = line:sub(4), offset + 3 end
-      if line:find("%S") then
-        local message, position = on_line(line, number)
-        if message then on_problem(problem(name, message, "EDATA", offset + (position or 1), number)) end
-      end
+    elseif wanted then
+      read_line(name, line, number, offset, on_line, on_problem)
     end
   end
   close(file)
 end
 
-local function read_records(name, on_document, on_problem)
+local function read_records(name, on_document, on_problem, mine)
   input.lines(name, function(line, number)
     local item, message, position = input.document(line, name .. ":" .. number)
     if not item then return message, position end
     item.line, item.name = number, name
     on_document(item)
-  end, on_problem)
+  end, on_problem, mine)
 end
 
 -- }======================================================
@@ -169,13 +179,14 @@ end
 ---@param on_document fun(item: table)     { id, text, date?, source?, title? }
 ---@param on_problem fun(problem: table)   { name, message, code, position?, line? }
 ---@param on_note fun(name: string, note: string)
-function input.each(names, from, on_document, on_problem, on_note)
+---@param mine? fun(): boolean  asked once for each document or line: pass over those for which it is false
+function input.each(names, from, on_document, on_problem, on_note, mine)
   if #names == 0 then names = { "-" } end
   for _, name in ipairs(names) do
     if from == "ndjson" then
-      read_records(name, on_document, on_problem)
+      read_records(name, on_document, on_problem, mine)
     else
-      read_text(name, on_document, on_problem, on_note)
+      read_text(name, on_document, on_problem, on_note, mine or function() return true end)
     end
   end
 end
