@@ -92,17 +92,17 @@ function jobs.run(arguments, n, out)
   for i = first, #arguments do words[#words + 1] = quoted(arguments[i]) end
   local command = table.concat(words, " ")
   for i = 1, n do pipes[i] = assert(io.popen(("MIZAN_SHARE=%d/%d %s"):format(i - 1, n, command), "r")) end
-  local i, status = 1, nil
-  repeat
-    local block
-    block, status = next_block(pipes[i])
-    if block then out:write(block) end
+  local i = 1
+  local block, status = next_block(pipes[i])
+  while block do
+    out:write(block)
     i = i % n + 1
-  until not block
+    block, status = next_block(pipes[i])
+  end
   for _ = 2, n do -- the others have nothing more, either
+    i = i % n + 1
     local more, other = next_block(pipes[i])
     status = not more and status and other and math.max(status, other) or nil
-    i = i % n + 1
   end
   for _, pipe in ipairs(pipes) do pipe:close() end
   return status
