@@ -8,7 +8,7 @@
 ** Prints "name<TAB>seconds<TAB>bytes" with the median of the rounds, and behind some rows of how many things it was
 ** made: "<TAB>count<TAB>things". Lines without seconds are to be printed as they are.
 **
-** core_bench scale FILE prints how long tokens and figures of 1 MB, 2 MB … 1 GB of text take.
+** core_bench scale FILE prints how long tokens and figures of 1 MB, 2 MB … 1 GB of text take, and how much memory.
 */
 #define _POSIX_C_SOURCE 200809L
 
@@ -359,14 +359,17 @@ static void be_scale_row(size_t size, char *text) {
   mz_doc *d;
   const mz_figure *f;
   uint32_t n;
+  be_used = 0;
   double start = be_now();
   if (mz_doc_new(&be_memory, text, size, NULL, &d, &err) != MZ_OK) be_die(err.message);
   double tokens = be_now();
   if (mz_doc_figures(d, &f, &n) != MZ_OK) be_die("figures failed");
   double figures = be_now();
-  printf("%5zu MB: tokens %8.1f ms, %6.3f ns a byte; figures %9.1f ms, %6.2f ns a byte\n",
+  printf("%5zu MB: tokens %8.1f ms, %6.3f ns a byte; figures %9.1f ms, %6.2f ns a byte; "
+         "memory %.2f bytes a byte\n",
          size >> 20, (tokens - start) * 1e3, (tokens - start) * 1e9 / (double)size,
-         (figures - tokens) * 1e3, (figures - tokens) * 1e9 / (double)size);
+         (figures - tokens) * 1e3, (figures - tokens) * 1e9 / (double)size,
+         (double)be_used / (double)size);
   fflush(stdout);
   mz_doc_free(d);
 }
