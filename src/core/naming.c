@@ -36,8 +36,8 @@ bool mz_is_that(const mz_scan *s, uint32_t i) {
   }
 }
 
-bool mz_has_value(const mz_scan *s, uint32_t i, mz_sense_class cls, const char *value) {
-  const mz_sense *x = mz_sense_at(s, i, cls);
+bool mz_find_value(const mz_scan *s, uint32_t i, mz_sense_class cls, const char *value) {
+  const mz_sense *x = mz_find_sense(s, i, cls);
   return x != NULL && strcmp(x->text, value) == 0;
 }
 

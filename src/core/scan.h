@@ -97,8 +97,15 @@ static inline const mz_word *mz_written_at(const mz_scan *s, uint32_t i) {
 /* start.c: what each token may be, and where the walks stop. */
 void mz_find_starts(mz_scan *s);
 
+/* What is asked with a class that the compiler knows, so that of most questions one test of a byte is left. */
+#if defined(__GNUC__)
+#define MZ_ASK static inline __attribute__((always_inline))
+#else
+#define MZ_ASK static inline
+#endif
+
 /* May token i have a sense of this class? Nearly always it may not, and that is quickly said. */
-static inline bool mz_may_be(const mz_scan *s, uint32_t i, mz_sense_class cls) {
+MZ_ASK bool mz_may_be(const mz_scan *s, uint32_t i, mz_sense_class cls) {
   uint32_t tail = mz_tail_of(cls);
   if (i >= s->n || (tail != 0 && !(s->about[i] & tail))) return false;
   return (mz_word_at(s, i)->classes & MZ_CLASS(cls)) != 0;
@@ -106,18 +113,18 @@ static inline bool mz_may_be(const mz_scan *s, uint32_t i, mz_sense_class cls) {
 
 /* The sense of class `cls` that token i has as a single word, or NULL. Respects `definite` and `bare`. */
 const mz_sense *mz_find_sense(const mz_scan *s, uint32_t i, mz_sense_class cls);
-static inline const mz_sense *mz_sense_at(const mz_scan *s, uint32_t i, mz_sense_class cls) {
+MZ_ASK const mz_sense *mz_sense_at(const mz_scan *s, uint32_t i, mz_sense_class cls) {
   return mz_may_be(s, i, cls) ? mz_find_sense(s, i, cls) : NULL;
 }
 
-static inline bool mz_is(const mz_scan *s, uint32_t i, mz_sense_class cls) {
+MZ_ASK bool mz_is(const mz_scan *s, uint32_t i, mz_sense_class cls) {
   return mz_sense_at(s, i, cls) != NULL;
 }
 
 /* The sense of the longest phrase or word that begins at i; `*end` is the token behind it. */
 const mz_sense *mz_find_phrase(const mz_scan *s, uint32_t i, mz_sense_class cls, uint32_t *end);
-static inline const mz_sense *mz_phrase_at(const mz_scan *s, uint32_t i, mz_sense_class cls,
-                                           uint32_t *end) {
+MZ_ASK const mz_sense *mz_phrase_at(const mz_scan *s, uint32_t i, mz_sense_class cls,
+                                    uint32_t *end) {
   return mz_may_be(s, i, cls) ? mz_find_phrase(s, i, cls, end) : NULL;
 }
 

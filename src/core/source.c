@@ -20,6 +20,7 @@ typedef struct sr_phrase {
 bool mz_source_known(const mz_scan *s, uint32_t i) {
   uint32_t end;
   while (i < s->n && (mz_opens(mz_mark_at(s, i)) || mz_is_stub(s, i))) i++;
+  if (i == s->n || !(s->about[i] & MZ_TAIL_SOURCE)) return false;
   if (mz_has_value(s, i, MZ_S_BODY, "some")) {
     i++;
     if (mz_is(s, i, MZ_S_FROM)) i++;
