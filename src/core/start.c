@@ -22,14 +22,11 @@ static inline mz_key sa_tail(const mz_doc *d, uint32_t i) {
 }
 
 /* What a word may be; a phrase that it begins needs its second word, too. */
-static inline uint32_t sa_word(const mz_scan *s, uint32_t i) {
-  const mz_tails *t = s->lx->tails;
-  mz_key tail = sa_tail(s->d, i);
+static inline uint32_t sa_word(const mz_tails *t, mz_key tail, mz_key next) {
   if (tail == SA_UNKNOWN) return MZ_TAIL_ANY;
   uint32_t what = t->first[mz_tail_slot(tail, MZ_TAILS_BITS)];
   if (what > MZ_TAIL_ANY) {
     uint32_t phrases = mz_tail_phrases(what);
-    mz_key next = i + 1 < s->n ? sa_tail(s->d, i + 1) : 0;
     if (next != SA_UNKNOWN) phrases &= t->second[mz_tail_slot(next, MZ_SECONDS_BITS)];
     what |= phrases;
   }
@@ -51,10 +48,13 @@ void mz_find_starts(mz_scan *s) {
   const mz_doc *d = s->d;
   uint8_t *restrict about = s->about;
   mz_stops figures = {s->figures.at, 0}, reports = {s->reports.at, 0};
+  mz_key next = s->n > 0 ? sa_tail(d, 0) : 0;
   for (uint32_t i = 0; i < s->n; i++) {
+    mz_key tail = next;
     uint32_t cp = 0, what = 0;
+    next = i + 1 < s->n ? sa_tail(d, i + 1) : 0;
     switch (d->kind[i]) {
-    case MZ_WORD: what = sa_word(s, i); break;
+    case MZ_WORD: what = sa_word(s->lx->tails, tail, next); break;
     case MZ_NUMBER: what = MZ_TAIL_FIGURE | MZ_TAIL_REPORT; break;
     case MZ_PUNCT:
     case MZ_SYMBOL:

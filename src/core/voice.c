@@ -99,6 +99,8 @@ static bool vo_equal(const mz_voice *v, mz_span a, mz_span b) {
 
 /* السهلي is خالد السهلي, and الهلال الأحمر is هيئة الهلال الأحمر; two bodies of one country are two. */
 bool mz_same_name(const mz_voice *v, mz_span a, mz_span b) {
+  const char *t = v->read.s->d->text;
+  if (!mz_nobody(a) && !mz_nobody(b) && t[a.end - 1] != t[b.end - 1]) return false;
   if (!vo_equal(v, vo_last_word(v, a), vo_last_word(v, b))) return false;
   mz_span x = vo_before_last(v, a), y = vo_before_last(v, b);
   return mz_nobody(x) || mz_nobody(y) || vo_equal(v, vo_first_word(v, x), vo_first_word(v, y)) ||
