@@ -45,7 +45,8 @@ end
 
 for path in output("find '" .. folder .. "' -name '*.gcda'"):gmatch "[^\n]+" do
   local base, place = path:match "([^/]+)%.gcda$", path:match "^(.*)/"
-  local text = output(("cd '%s' && gcov --branch-probabilities --json-format --stdout '%s.gcda' 2>/dev/null"):format(place, base))
+  local gcov = "cd '%s' && gcov --branch-probabilities --json-format --stdout '%s.gcda' 2>/dev/null"
+  local text = output(gcov:format(place, base))
   for line in text:gmatch "[^\n]+" do add(json.decode(line)) end
 end
 
