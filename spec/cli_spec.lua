@@ -319,8 +319,8 @@ describe("mizan, the command #process", function()
     local probe = io.open("/dev/full", "wb")
     if probe then probe:close() end
     local commands = { "figures a.txt", "tokens -f ndjson a.txt", "tokens -f json a.txt", "segment -f csv a.txt",
-      "report a.txt b.txt", "compare -f html a.txt b.txt", "sketch docs.ndjson", "spell 45", "doctor", "--help",
-      "--version" }
+      "report a.txt b.txt", "compare -f html a.txt b.txt", "sketch docs.ndjson", "stories docs.ndjson",
+      "stories -f ndjson docs.ndjson", "spell 45", "doctor", "--help", "--version" }
     for _, command in ipairs(commands) do
       for _, target in ipairs { probe and ">/dev/full" or ">&-", command ~= "doctor" and ">&-" or nil } do
         local _, err, code = mizan(command .. " " .. target)
@@ -335,21 +335,40 @@ describe("mizan, the command #process", function()
     end
   end)
 
-  it("leaves the first part of its output when it is killed, and writes the same bytes when it is run again", function()
-    local lines = {}
-    for i = 1, 20000 do lines[i] = ('{"id":"%d","text":"حضر %d مهندسا، وغاب %d."}'):format(i, i, i % 7 + 2) end
-    write("many.ndjson", table.concat(lines, "\n") .. "\n")
-    mizan "figures --from ndjson -f ndjson -o whole many.ndjson"
-    local whole = read "whole"
-    local killed = "timeout -s KILL 0.2 env "
-    write("part", "")
-    for _ = 1, 3 do
-      mizan("figures --from ndjson -f ndjson -o part many.ndjson", killed)
-      local part = read "part"
-      assert.is_true(whole:sub(1, #part) == part)
+  -- Two reports each of many events, that differ in a number; a line each.
+  local function write_many(name, events)
+    local lines, words = {}, {}
+    local nouns = "الجسر الميناء المصنع المعرض السد المتحف الملعب المستشفى المطار السوق"
+    for word in nouns:gmatch "%S+" do words[#words + 1] = word end
+    local record = '{"id":"%d-%d","source":"%s","date":"2025-%02d-%02d","text":"افتتح %s %d وحضر %d مهندسا.' ..
+      ' وقال المدير إن كلفة %s بلغت %d مليون ريال في بلدة %s%d."}'
+    for i = 1, events do
+      local what = words[i % 10 + 1] .. " " .. words[i % 7 + 1] .. " " .. words[i % 3 + 1]
+      for k, source in ipairs { "الأفق", "النداء" } do
+        lines[#lines + 1] = record:format(i, k, source, i % 12 + 1, i % 28 + 1, what, i, i + k, what, i * 3,
+          words[i % 9 + 1], i)
+      end
     end
-    mizan "figures --from ndjson -f ndjson -o part many.ndjson"
-    assert.is_true(whole == read "part")
+    write(name, table.concat(lines, "\n") .. "\n")
+  end
+
+  it("leaves the first part of its output when it is killed, and writes the same bytes when it is run again", function()
+    write_many("many.ndjson", 3000)
+    write_many("few.ndjson", 60)
+    for _, command in ipairs { "figures --from ndjson -f ndjson -o %s many.ndjson",
+      "compare --from ndjson -f ndjson -o %s few.ndjson", "stories -f ndjson -o %s many.ndjson" } do
+      mizan(command:format("whole"))
+      local whole = read "whole"
+      assert.is_true(#whole > 0, command)
+      for _, seconds in ipairs { "0.1", "0.2", "0.4" } do
+        write("part", "")
+        mizan(command:format("part"), "timeout -s KILL " .. seconds .. " env ")
+        local part = read "part"
+        assert.is_true(whole:sub(1, #part) == part, command)
+      end
+      mizan(command:format("part"))
+      assert.is_true(whole == read "part", command)
+    end
   end)
 
   it("says of the parts of an archive what it says of the whole", function()
@@ -372,9 +391,13 @@ describe("mizan, the command #process", function()
     local lines = {}
     for i = 1, 20000 do lines[i] = "حضر " .. i .. " مهندسا." end
     write("long.txt", table.concat(lines, "\n"))
-    local out, err = mizan "tokens --format ndjson long.txt | head -n 1"
-    assert.equal(1, #records(out))
-    assert.equal("", err)
+    write_many("few.ndjson", 60)
+    for _, command in ipairs { "tokens -f ndjson long.txt", "figures -f ndjson long.txt",
+      "compare --from ndjson -f ndjson few.ndjson", "stories -f ndjson few.ndjson" } do
+      local out, err = mizan(command .. " | head -n 1")
+      assert.equal(1, #records(out), command)
+      assert.equal("", err, command)
+    end
   end)
 
   it("takes a date for one file", function()
