@@ -194,6 +194,39 @@ describe("quotations", function()
     local one = "وقال الوزير إن الحملة تحاول «تحميل البلديات الصغيرة مسؤولية هذا التأخير» لأنها لم تجد من تلومه غيرها.\n"
     assert.same({ "same" }, quotations(one, one, one))
   end)
+
+  it("are found where one paper prints their words without marks", function()
+    assert.same({ "same" }, quotations( -- many words, wherever they stand
+      "ويحاكم التاجر بتهمة \"تزوير وثائق سفر وشهادات منشأ وأختام جمركية\".\n",
+      "وكانت النيابة قد استدعت عشرة شهود. وسيدافع عنه محاميان في قضية تزوير وثائق سفر وشهادات منشأ وأختام جمركية.\n"))
+    assert.same({ "same" }, quotations( -- a few, joined by a particle, in sentences that say the same
+      "وقررت لجنة الطرق إغلاق نفق الميناء «من دون سابق إنذار» أمام الشاحنات الثقيلة مساء الأربعاء.\n",
+      "لجنة الطرق قررت إغلاق نفق الميناء من دون سابق إنذار أمام الشاحنات الثقيلة مساء الأربعاء.\n"))
+    assert.same({}, quotations( -- a name
+      "وافتتحت لجنة الطرق نفق «الساحل الجديد» أمام الشاحنات الثقيلة مساء الأربعاء.\n",
+      "لجنة الطرق افتتحت نفق الساحل الجديد أمام الشاحنات الثقيلة مساء الأربعاء.\n"))
+  end)
+
+  it("that an attribution interrupts are one", function()
+    local first, second = "هذه أجمل ليلة قضيتها في بيت أجدادي", "سأزرع في الفناء شجرة ليمون لكل حفيد"
+    local members
+    for q in compare("وقالت المزارعة هند الكرمي «" .. first .. ". " .. second .. "».\n",
+      "وقالت المزارعة هند الكرمي \"" .. first .. "\". وأضافت \"" .. second .. "\".\n"):quotes() do
+      members = #q.members
+    end
+    assert.equal(3, members)
+  end)
+
+  it("of two words are what someone is called, or a phrase", function()
+    assert.same({ "same" }, quotations(
+      "وعاد المهاجم «صياد النجوم» إلى تدريبات الفريق مساء أمس بعد غياب طويل.\n",
+      "وبعد غياب طويل عاد المهاجم \"صياد النجوم\" إلى تدريبات الفريق.\n"))
+    assert.same({ "same" }, quotations(
+      "وأعلنت الشركة عن عملية \"إعادة جدولة شاملة\" لديونها في الخريف.\n",
+      "وأعلنت الشركة عن عملية «إعادة جدولة شاملة» لديونها في الخريف.\n"))
+    assert.same({}, quotations(
+      "وقال المدرب لـ«البلاد اليوم» إن الفريق جاهز.\n", "وأوضح المدرب لـ\"البلاد اليوم\" أن الفريق جاهز.\n"))
+  end)
 end)
 
 -- Who speaks each member of the quotations: "speaker/speaker", "-" where nobody is named.

@@ -69,6 +69,7 @@
 #include "occasion.c"
 #include "group.c"
 #include "speech.c"
+#include "wording.c"
 #include "quotecmp.c"
 #include "spelling.c"
 #include "slot.c"

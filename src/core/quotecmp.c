@@ -4,13 +4,13 @@
 ** speech. Found by shared words, the same opening, the same frame around it, aligned sentences and
 ** the same speaker.
 */
-#include "edits.h"
-#include "speech.h"
+#include "wording.h"
 #include "spelling.h"
 
 typedef struct qt_pair {
   uint32_t a, b;  /* speeches */
   uint32_t score; /* per mille */
+  uint32_t share; /* of the shorter one's words that stand in the other, per mille */
   bool reported;  /* one of them is indirect speech */
 } qt_pair;
 
@@ -19,34 +19,15 @@ typedef struct qt_key {
   uint32_t speech;
 } qt_key;
 
-typedef struct qt_work {
-  mz_cmp *c;
-  mz_vec keys;            /* qt_key */
-  mz_vec pairs;           /* qt_pair */
-  mz_vec found;           /* mz_aligned: sentences that only their quotations align */
-  mz_edits edits;         /* between two wordings */
-  uint32_t *group, *next; /* of each speech: the first of its group, the next member */
-  uint32_t *size;         /* at the first of a group */
-  uint32_t *words,
-      *match; /* room for two wordings, one of them with what stands around it, and for what faces what */
-  uint32_t room;
-  size_t visits; /* tokens and aligned sentences that may still be looked through */
-} qt_work;
-
-/* Takes `n` visits off what is left; false if there are not so many. */
-static bool qt_visit(qt_work *w, size_t n) {
-  if (n > w->visits) {
-    w->c->bounded[MZ_BOUND_QUOTES] = true;
-    return false;
-  }
-  w->visits -= n;
-  return true;
-}
+/* Two words of a text that follow each other. */
+typedef struct qt_start {
+  uint64_t key;
+  uint32_t doc, token;
+} qt_start;
 
 #define QT_NONE UINT32_MAX
-#define QT_ROOMS                                                                                   \
-  8 /* a wording, another with as many words on both sides, their tokens, what faces what */
 #define QT_SENTENCES 64 /* of a long quotation, those whose alignment counts */
+#define QT_BETWEEN 16   /* tokens between two parts of a quotation */
 
 static int qt_key_order(const void *x, const void *y) {
   const qt_key *a = x, *b = y;
@@ -68,7 +49,7 @@ static int qt_best_order(const void *x, const void *y) {
   return qt_pair_order(x, y);
 }
 
-static const mz_speech *qt_at(const qt_work *w, uint32_t i) {
+static const mz_speech *qt_at(const mz_quote_work *w, uint32_t i) {
   return (const mz_speech *)w->c->speeches.data + i;
 }
 
@@ -76,14 +57,14 @@ static const mz_speech *qt_at(const qt_work *w, uint32_t i) {
 ** Candidates
 ** =================================================================== */
 
-static mz_status qt_key_push(qt_work *w, uint64_t key, uint32_t speech) {
+static mz_status qt_key_push(mz_quote_work *w, uint64_t key, uint32_t speech) {
   qt_key *k = mz_vec_push(&w->c->alloc, &w->keys, sizeof *k);
   if (k == NULL) return MZ_ENOMEM;
   *k = (qt_key){key, speech};
   return MZ_OK;
 }
 
-static mz_status qt_keys(qt_work *w, uint32_t i) {
+static mz_status qt_keys(mz_quote_work *w, uint32_t i) {
   const mz_speech *q = qt_at(w, i);
   const mz_side *s = &w->c->sides[q->doc];
   mz_status st = MZ_OK;
@@ -112,7 +93,7 @@ static bool qt_aligned(const mz_cmp *c, const mz_speech *x, const mz_speech *y) 
 }
 
 /* Pairs of speeches of one key, each with `bucket` others at most; `*full`: they are more than `most`. */
-static mz_status qt_meet(qt_work *w, size_t bucket, size_t most, bool *full) {
+static mz_status qt_meet(mz_quote_work *w, size_t bucket, size_t most, bool *full) {
   const qt_key *k = w->keys.data;
   *full = false;
   w->pairs.count = 0;
@@ -130,7 +111,7 @@ static mz_status qt_meet(qt_work *w, size_t bucket, size_t most, bool *full) {
   return MZ_OK;
 }
 
-static mz_status qt_candidates(qt_work *w) {
+static mz_status qt_candidates(mz_quote_work *w) {
   size_t bucket = MZ_T_BUCKET;
   bool full;
   mz_status st = MZ_OK;
@@ -174,7 +155,7 @@ static uint32_t qt_weight(const mz_terms *t, uint32_t term) {
 }
 
 /* Do two spans share a word that weighs something? */
-static bool qt_same_speaker(const qt_work *w, const mz_speech *x, const mz_speech *y) {
+static bool qt_same_speaker(const mz_quote_work *w, const mz_speech *x, const mz_speech *y) {
   const mz_side *a = &w->c->sides[x->doc], *b = &w->c->sides[y->doc];
   uint32_t from_a = mz_token_at(a->doc, x->speaker.first),
            from_b = mz_token_at(b->doc, y->speaker.first);
@@ -188,18 +169,18 @@ static bool qt_same_speaker(const qt_work *w, const mz_speech *x, const mz_speec
 }
 
 /* How alike the words right before two quotations are, in tenths of a bit. */
-static int32_t qt_frame(const qt_work *w, const mz_speech *x, const mz_speech *y) {
+static int32_t qt_frame(const mz_quote_work *w, const mz_speech *x, const mz_speech *y) {
   uint32_t a[MZ_T_ANCHOR], b[MZ_T_ANCHOR];
   uint32_t n = mz_terms_before(&w->c->sides[x->doc], x->tok_first, a);
   uint32_t m = mz_terms_before(&w->c->sides[y->doc], y->tok_first, b);
   return mz_anchor(&w->c->terms, a, n, b, m);
 }
 
-static mz_status qt_score(qt_work *w, qt_pair *p) {
+static mz_status qt_score(mz_quote_work *w, qt_pair *p) {
   const mz_speech *x = qt_at(w, p->a), *y = qt_at(w, p->b);
   const mz_terms *t = &w->c->terms;
   uint32_t *a = w->words, *b = w->words + w->room, common;
-  if (!qt_visit(w, (size_t)x->words + y->words)) return MZ_OK;
+  if (!mz_quote_visit(w, (size_t)x->words + y->words)) return MZ_OK;
   uint32_t n = qt_terms(&w->c->sides[x->doc], x->tok_first, x->tok_end, a, w->room);
   uint32_t m = qt_terms(&w->c->sides[y->doc], y->tok_first, y->tok_end, b, w->room);
   mz_status st = mz_diff_match(&w->c->alloc, &w->c->diff, a, n, b, m, w->match, &common);
@@ -214,6 +195,7 @@ static mz_status qt_score(qt_work *w, qt_pair *p) {
   for (uint32_t i = 0; i < m; i++) all_b += qt_weight(t, b[i]);
   uint32_t least = all_a < all_b ? all_a : all_b, words = n < m ? n : m;
   int32_t score = (int32_t)(1000 * shared / least);
+  p->share = (uint32_t)score;
   if (shared < MZ_T_QUOTE_BITS) score = score * (int32_t)shared / MZ_T_QUOTE_BITS;
   if (words == 1) score /= 2;
   if (n >= 2 && m >= 2 && a[0] == b[0] && a[1] == b[1]) score += MZ_T_QUOTE_OPENING;
@@ -233,150 +215,50 @@ static mz_status qt_score(qt_work *w, qt_pair *p) {
 /* }================================================================== */
 
 /* {==================================================================
-** Wordings
-** =================================================================== */
-
-/* Tokens [first, end) of a document. */
-typedef struct qt_stretch {
-  const mz_side *side;
-  uint32_t first, end;
-} qt_stretch;
-
-static qt_stretch qt_stretch_of(const mz_cmp *c, const mz_quote_member *m) {
-  const mz_side *s = &c->sides[m->doc];
-  uint32_t first = mz_token_at(s->doc, m->at.first), end = first;
-  while (end < s->doc->ntok && s->doc->first[end] < m->at.end) end++;
-  return (qt_stretch){s, first, end};
-}
-
-/* Are the words of two stretches the same as written, marks and clitics of the frame aside? */
-static bool qt_same_words(const qt_stretch *a, const qt_stretch *b) {
-  uint32_t i = a->first, k = b->first;
-  for (;;) {
-    while (i < a->end && a->side->form[i] == MZ_NO_TERM) i++;
-    while (k < b->end && b->side->form[k] == MZ_NO_TERM) k++;
-    if (i == a->end || k == b->end) return i == a->end && k == b->end;
-    if (a->side->form[i++] != b->side->form[k++]) return false;
-  }
-}
-
-#define QT_SPARSE 2 /* of the words drawn in, so many to one that the other wording lacks */
-
-/* How far a document's words beside the stretch may belong to what is said: to the ends of the sentences that adjoin it,
-** and no more words than the other wording has. */
-static qt_stretch qt_around(const qt_stretch *x, uint32_t most) {
-  const mz_side *s = x->side;
-  qt_stretch out = *x;
-  uint32_t at = s->sentence[x->first], n = 0;
-  for (; out.first > 0 && n < most; n += s->form[out.first] != MZ_NO_TERM) {
-    uint32_t k = s->sentence[out.first - 1];
-    if (k == MZ_NO_SENTENCE || k + 1 < at) break;
-    out.first--;
-  }
-  at = s->sentence[x->end - 1];
-  for (n = 0; out.end < s->doc->ntok && n < most; n += s->form[out.end++] != MZ_NO_TERM) {
-    uint32_t k = s->sentence[out.end];
-    if (k == MZ_NO_SENTENCE || k > at + 1) break;
-  }
-  return out;
-}
-
-/* Draws the stretch y out over the words beside it that x has at its ends: there the two do not differ, their marks
-** only stand elsewhere. */
-static mz_status qt_draw_out(qt_work *w, const qt_stretch *x, qt_stretch *y) {
-  uint32_t *a = w->words, *b = w->words + w->room, *at = b + 3 * (size_t)w->room;
-  uint32_t n = 0, m = 0, common, first = 0, end = 0;
-  for (uint32_t t = x->first; t < x->end; t++)
-    if (x->side->form[t] != MZ_NO_TERM) a[n++] = x->side->form[t];
-  qt_stretch around = qt_around(y, n);
-  if (!qt_visit(w, n + around.end - around.first)) return MZ_OK;
-  for (uint32_t t = around.first; t < around.end; t++) {
-    if (t == y->first) first = m;
-    if (t == y->end) end = m;
-    if (y->side->form[t] == MZ_NO_TERM) continue;
-    at[m] = t;
-    b[m++] = y->side->form[t];
-  }
-  if (y->end == around.end) end = m;
-  mz_status st = mz_diff_match(&w->c->alloc, &w->c->diff, a, n, b, m, w->match, &common);
-  if (st != MZ_OK || common == 0) return st;
-  uint32_t edge = first, met = 0, i = n;
-  while (i-- > 0) { /* leftwards */
-    if (w->match[i] == MZ_DIFF_NONE || w->match[i] >= first) continue;
-    edge = w->match[i];
-    met++;
-    if (met >= QT_SPARSE * (first - edge - met)) y->first = at[edge];
-  }
-  for (i = 0, met = 0; i < n; i++) {
-    if (w->match[i] == MZ_DIFF_NONE || w->match[i] < end) continue;
-    edge = w->match[i] + 1;
-    met++;
-    if (met >= QT_SPARSE * (edge - end - met)) y->end = at[edge - 1] + 1;
-  }
-  return MZ_OK;
-}
-
-static mz_span qt_bytes(const qt_stretch *x) {
-  return (mz_span){x->side->doc->first[x->first], x->side->doc->end[x->end - 1]};
-}
-
-/* What of each wording is compared with the first one, and whether any differs from it. */
-static mz_status qt_wordings(qt_work *w, mz_quote_group *g, mz_quote_member *m) {
-  mz_status st = MZ_OK;
-  for (uint32_t k = 1; k < g->count && st == MZ_OK; k++) {
-    qt_stretch a = qt_stretch_of(w->c, m), b = qt_stretch_of(w->c, &m[k]), x = a, y = b;
-    m[k].said = m[k].at;
-    m[k].facing = m->at;
-    if (qt_same_words(&a, &b)) continue;
-    st = qt_draw_out(w, &a, &y);
-    if (st == MZ_OK) st = qt_draw_out(w, &b, &x);
-    m[k].said = qt_bytes(&y);
-    m[k].facing = qt_bytes(&x);
-    if (st != MZ_OK || g->altered || qt_same_words(&x, &y)) continue;
-    st = mz_edits_find(&w->c->alloc, &w->edits, x.side->doc, m[k].facing, y.side->doc, m[k].said);
-    for (size_t i = 0; i < w->edits.changes.count && st == MZ_OK; i++)
-      g->altered = g->altered || !((const mz_change *)w->edits.changes.data)[i].same;
-  }
-  return st;
-}
-
-/* }================================================================== */
-
-/* {==================================================================
 ** Groups
 ** =================================================================== */
 
-/* Two quotations of one document are one only if one repeats the other's words. */
-static bool qt_may_meet(const qt_work *w, uint32_t i, uint32_t k) {
-  const mz_speech *x = qt_at(w, i), *y = qt_at(w, k);
-  if (x->doc != y->doc) return true;
-  if (x->indirect || y->indirect) return false;
-  const mz_side *s = &w->c->sides[x->doc];
+static bool qt_repeats(const mz_quote_work *w, const mz_speech *x, const mz_speech *y) {
+  const mz_side *s = &w->c->sides[x->doc], *t = &w->c->sides[y->doc];
   uint32_t n = qt_terms(s, x->tok_first, x->tok_end, w->words, w->room);
-  uint32_t m = qt_terms(s, y->tok_first, y->tok_end, w->words + w->room, w->room);
+  uint32_t m = qt_terms(t, y->tok_first, y->tok_end, w->words + w->room, w->room);
   return n == m && memcmp(w->words, w->words + w->room, n * sizeof *w->words) == 0;
 }
 
+/* Is a quotation interrupted by who says it: «…». وأضافت «…»? */
+static bool qt_goes_on(const mz_speech *x, const mz_speech *y) {
+  const mz_speech *first = x->tok_first < y->tok_first ? x : y, *then = first == x ? y : x;
+  return !x->name && !y->name && then->tok_first >= first->tok_end &&
+         then->tok_first - first->tok_end <= QT_BETWEEN;
+}
+
+/* Two quotations of one document are one only if one repeats the other's words, or goes on with them (`parts`). */
+static bool qt_may_meet(const mz_quote_work *w, uint32_t i, uint32_t k, bool parts) {
+  const mz_speech *x = qt_at(w, i), *y = qt_at(w, k);
+  if (x->doc != y->doc) return true;
+  if (x->indirect || y->indirect) return false;
+  return (parts && qt_goes_on(x, y)) || qt_repeats(w, x, y);
+}
+
 /* Do all members of two groups meet? Not where there are too many of them to see. */
-static bool qt_agree(qt_work *w, uint32_t a, uint32_t b) {
+static bool qt_agree(mz_quote_work *w, uint32_t a, uint32_t b, bool parts) {
   for (uint32_t i = a; i != QT_NONE; i = w->next[i])
     for (uint32_t k = b; k != QT_NONE; k = w->next[k]) {
-      if (!qt_visit(w, qt_at(w, i)->doc == qt_at(w, k)->doc ? 1 + qt_at(w, i)->words : 1))
+      if (!mz_quote_visit(w, qt_at(w, i)->doc == qt_at(w, k)->doc ? 1 + qt_at(w, i)->words : 1))
         return false;
-      if (!qt_may_meet(w, i, k)) return false;
+      if (!qt_may_meet(w, i, k, parts)) return false;
     }
   return true;
 }
 
-static void qt_join(qt_work *w, uint32_t a, uint32_t b) {
-  a = w->group[a];
-  b = w->group[b];
+static void qt_join(mz_quote_work *w, const qt_pair *p) {
+  uint32_t a = w->group[p->a], b = w->group[p->b];
   if (a == b) return;
   if (w->size[a] + w->size[b] > MZ_T_GROUP) {
     w->c->bounded[MZ_BOUND_GROUPS] = true;
     return;
   }
-  if (!qt_agree(w, a, b)) return;
+  if (!qt_agree(w, a, b, p->share >= MZ_T_QUOTE_PART)) return;
   if (b < a) {
     uint32_t t = a;
     a = b;
@@ -389,7 +271,7 @@ static void qt_join(qt_work *w, uint32_t a, uint32_t b) {
   for (uint32_t i = b; i != QT_NONE; i = w->next[i]) w->group[i] = a;
 }
 
-static mz_status qt_member(qt_work *w, mz_quote_group *g, const mz_speech *q) {
+static mz_status qt_member(mz_quote_work *w, mz_quote_group *g, const mz_speech *q) {
   mz_quote_member *m = mz_vec_push(&w->c->alloc, &w->c->quote_members, sizeof *m);
   if (m == NULL) return MZ_ENOMEM;
   *m =
@@ -399,18 +281,19 @@ static mz_status qt_member(qt_work *w, mz_quote_group *g, const mz_speech *q) {
 }
 
 /* The stretch of a sentence that says what a quotation says, in the writer's own voice. */
-static mz_status qt_indirect(qt_work *w, const mz_speech *q, uint32_t doc, uint32_t sent,
+static mz_status qt_indirect(mz_quote_work *w, const mz_speech *q, uint32_t doc, uint32_t sent,
                              uint32_t *first, uint32_t *end) {
   const mz_side *a = &w->c->sides[q->doc], *b = &w->c->sides[doc];
   const mz_terms *t = &w->c->terms;
   uint32_t *x = w->words, *y = w->words + w->room, common;
   *first = *end = 0;
-  if (!qt_visit(w, q->words + b->sent[sent].tok_end - b->sent[sent].tok_first)) return MZ_OK;
+  if (!mz_quote_visit(w, q->words + b->sent[sent].tok_end - b->sent[sent].tok_first)) return MZ_OK;
   uint32_t n = qt_terms(a, q->tok_first, q->tok_end, x, w->room);
   uint32_t m = qt_terms(b, b->sent[sent].tok_first, b->sent[sent].tok_end, y, w->room);
   mz_status st = mz_diff_match(&w->c->alloc, &w->c->diff, x, n, y, m, w->match, &common);
   if (st != MZ_OK) return st;
-  uint32_t shared = 0, all = 0, content = 0, from = m, to = 0;
+  uint32_t shared = 0, all = 0, other = 0, content = 0, from = m, to = 0;
+  for (uint32_t i = 0; i < m; i++) other += mz_term_weight(t, y[i]);
   for (uint32_t i = 0; i < n; i++) {
     uint32_t weight = mz_term_weight(t, x[i]);
     all += weight;
@@ -420,7 +303,9 @@ static mz_status qt_indirect(qt_work *w, const mz_speech *q, uint32_t doc, uint3
     if (w->match[i] < from) from = w->match[i];
     if (w->match[i] + 1 > to) to = w->match[i] + 1;
   }
-  if (content < MZ_T_INDIRECT_WORDS || shared * 1000 < all * MZ_T_INDIRECT) return MZ_OK;
+  bool most = shared * 1000 >= all * MZ_T_INDIRECT, /* or a part of it, in one long enough */
+      part = content >= MZ_T_INDIRECT_PART && shared * 1000 >= other * MZ_T_INDIRECT;
+  if (content < MZ_T_INDIRECT_WORDS || !(most || part)) return MZ_OK;
   for (uint32_t i = n; i-- > 0;) /* and the particles beside it: لن تألو */
     if (w->match[i] != MZ_DIFF_NONE && w->match[i] + 1 == from) from--;
   for (uint32_t i = 0; i < n; i++)
@@ -435,11 +320,11 @@ static mz_status qt_indirect(qt_work *w, const mz_speech *q, uint32_t doc, uint3
 }
 
 /* Adds what other documents say in their own voice; `direct` are the documents that quote. */
-static mz_status qt_indirects(qt_work *w, mz_quote_group *g, const mz_speech *q) {
+static mz_status qt_indirects(mz_quote_work *w, mz_quote_group *g, const mz_speech *q) {
   mz_cmp *c = w->c;
   const mz_aligned *v = c->aligned.data;
   mz_status st = MZ_OK;
-  if (!qt_visit(w, c->aligned.count)) return MZ_OK;
+  if (!mz_quote_visit(w, c->aligned.count)) return MZ_OK;
   for (size_t i = 0; i < c->aligned.count && st == MZ_OK; i++) {
     bool at_a = v[i].doc_a == q->doc && v[i].sent_a >= q->sent_first && v[i].sent_a < q->sent_end;
     bool at_b = v[i].doc_b == q->doc && v[i].sent_b >= q->sent_first && v[i].sent_b < q->sent_end;
@@ -462,8 +347,97 @@ static mz_status qt_indirects(qt_work *w, mz_quote_group *g, const mz_speech *q)
   return st;
 }
 
+static int qt_start_order(const void *x, const void *y) {
+  const qt_start *a = x, *b = y;
+  if (a->key != b->key) return a->key < b->key ? -1 : 1;
+  if (a->doc != b->doc) return a->doc < b->doc ? -1 : 1;
+  return a->token < b->token ? -1 : a->token > b->token;
+}
+
+static uint64_t qt_start_key(uint32_t first, uint32_t second) {
+  return (uint64_t)first << 32 | second;
+}
+
+static mz_status qt_starts(mz_quote_work *w) {
+  const mz_cmp *c = w->c;
+  for (uint32_t d = 0; d < c->ndocs; d++) {
+    const mz_side *s = &c->sides[d];
+    uint32_t last = MZ_NO_TERM, at = 0;
+    for (uint32_t i = 0; i < s->doc->ntok; i++) {
+      if (s->term[i] == MZ_NO_TERM || s->sentence[i] == MZ_NO_SENTENCE) continue;
+      if (last != MZ_NO_TERM) {
+        qt_start *out = mz_vec_push(&c->alloc, &w->starts, sizeof *out);
+        if (out == NULL) return MZ_ENOMEM;
+        *out = (qt_start){qt_start_key(last, s->term[i]), d, at};
+      }
+      last = s->term[i];
+      at = i;
+    }
+  }
+  mz_sort(w->starts.data, w->starts.count, sizeof(qt_start), qt_start_order);
+  return MZ_OK;
+}
+
+/* How often the words of a quotation stand in a document without marks, and where last. */
+static uint32_t qt_plain(mz_quote_work *w, const mz_speech *q, uint32_t doc, uint32_t *first,
+                         uint32_t *end) {
+  const mz_side *s = &w->c->sides[doc];
+  const qt_start *v = w->starts.data;
+  uint32_t n = qt_terms(&w->c->sides[q->doc], q->tok_first, q->tok_end, w->words, w->room);
+  uint32_t count = 0;
+  if (n < 2) return 0;
+  qt_start at = {qt_start_key(w->words[0], w->words[1]), doc, 0};
+  size_t low = 0, high = w->starts.count;
+  while (low < high) {
+    size_t mid = low + (high - low) / 2;
+    if (qt_start_order(&v[mid], &at) < 0)
+      low = mid + 1;
+    else
+      high = mid;
+  }
+  for (; low < w->starts.count && v[low].key == at.key && v[low].doc == doc; low++) {
+    uint32_t k = 0, t = v[low].token;
+    if (!mz_quote_visit(w, n)) break;
+    if (mz_in_marks(s, t)) continue;
+    for (; t < s->doc->ntok && k < n; t++)
+      if (s->term[t] != MZ_NO_TERM && s->term[t] != w->words[k++]) break;
+    if (t == s->doc->ntok || k < n || s->term[t - 1] != w->words[n - 1]) continue;
+    *first = v[low].token;
+    *end = t;
+    count++;
+  }
+  return count;
+}
+
+/* Adds the documents that print the words of a quotation without marks: several of them anywhere, a few that a
+** particle joins in a sentence that is aligned, and nowhere else. */
+static mz_status qt_plains(mz_quote_work *w, mz_quote_group *g, const mz_speech *q) {
+  mz_cmp *c = w->c;
+  uint32_t first, end;
+  bool few = q->words < MZ_T_PLAIN_WORDS;
+  if (q->words < 2 || (few && (!q->phrase || qt_plain(w, q, q->doc, &first, &end) > 0)))
+    return MZ_OK;
+  for (uint32_t d = 0; d < c->ndocs; d++) {
+    bool there = d == q->doc;
+    const mz_quote_member *m = (const mz_quote_member *)c->quote_members.data + g->first;
+    for (uint32_t k = 0; k < g->count; k++) there = there || m[k].doc == d;
+    uint32_t count = there ? 0 : qt_plain(w, q, d, &first, &end);
+    if (count == 0 || (few && count > 1)) continue;
+    const mz_side *s = &c->sides[d];
+    mz_speech p = {
+        .doc = d, .sent_first = s->sentence[first], .sent_end = s->sentence[end - 1] + 1};
+    if (few && !qt_aligned(c, q, &p)) continue;
+    mz_quote_member *out = mz_vec_push(&c->alloc, &c->quote_members, sizeof *out);
+    if (out == NULL) return MZ_ENOMEM;
+    *out = (mz_quote_member){
+        .doc = d, .at = {s->doc->first[first], s->doc->end[end - 1]}, .indirect = true};
+    g->count++;
+  }
+  return MZ_OK;
+}
+
 /* Do the words of a short quotation stand somewhere without marks? Then it is a name. */
-static bool qt_unquoted(qt_work *w, const mz_speech *q) {
+static bool qt_unquoted(mz_quote_work *w, const mz_speech *q) {
   const mz_side *s = &w->c->sides[q->doc];
   uint32_t words[8];
   uint32_t n = qt_terms(s, q->tok_first, q->tok_end, words, 8);
@@ -471,7 +445,7 @@ static bool qt_unquoted(qt_work *w, const mz_speech *q) {
   for (uint32_t d = 0; d < w->c->ndocs; d++) {
     const mz_side *o = &w->c->sides[d];
     uint32_t quote = 0;
-    if (!qt_visit(w, o->doc->ntok)) return false;
+    if (!mz_quote_visit(w, o->doc->ntok)) return false;
     for (uint32_t i = 0; i < o->doc->ntok; i++) {
       if (o->term[i] != words[0]) continue;
       while (quote < o->nquote && o->quote[quote].at.end <= o->doc->first[i]) quote++;
@@ -484,22 +458,25 @@ static bool qt_unquoted(qt_work *w, const mz_speech *q) {
   return false;
 }
 
-/* A group of short quotations that are names: mostly with a noun before them, or used without
-** marks too. */
-static bool qt_is_name(qt_work *w, uint32_t first) {
+/* A group of short quotations that are names: mostly with a noun before them, or used without marks too. Two words
+** in construct that all print alike may be what someone is called («صانع المعجزات»). */
+static bool qt_is_name(mz_quote_work *w, uint32_t first) {
+  const mz_speech *x = qt_at(w, first);
   uint32_t named = 0, all = 0;
+  bool called = x->construct;
   for (uint32_t i = first; i != QT_NONE; i = w->next[i]) {
     const mz_speech *q = qt_at(w, i);
     if (!q->name) return false;
     all++;
     named += q->named;
+    called = called && qt_repeats(w, x, q);
   }
-  return qt_at(w, first)->words <= MZ_T_NAME_WORDS || named * 2 > all ||
-         qt_unquoted(w, qt_at(w, first));
+  bool name = x->words < MZ_T_NAME_WORDS || (x->words == MZ_T_NAME_WORDS && !x->phrase && !called);
+  return name || named * 2 > all || qt_unquoted(w, x);
 }
 
 /* Sentences that carry one quotation say the same, however little their words have in common. */
-static mz_status qt_passages(qt_work *w, uint32_t first) {
+static mz_status qt_passages(mz_quote_work *w, uint32_t first) {
   mz_cmp *c = w->c;
   for (uint32_t i = first; i != QT_NONE; i = w->next[i])
     for (uint32_t k = w->next[i]; k != QT_NONE; k = w->next[k]) {
@@ -521,35 +498,36 @@ static int qt_member_order(const void *x, const void *y) {
   return a->at.first < b->at.first ? -1 : a->at.first > b->at.first;
 }
 
-static mz_status qt_emit(qt_work *w, uint32_t first) {
+static bool qt_several(const mz_cmp *c, const mz_quote_group *g) {
+  const mz_quote_member *m = (const mz_quote_member *)c->quote_members.data + g->first;
+  for (uint32_t i = 1; i < g->count; i++)
+    if (m[i].doc != m[0].doc) return true;
+  return false;
+}
+
+static mz_status qt_emit(mz_quote_work *w, uint32_t first) {
   mz_cmp *c = w->c;
-  const mz_speech *q = qt_at(w, first), *longest = q;
-  if ((q->name && w->next[first] == QT_NONE) || qt_is_name(w, first)) return MZ_OK;
+  const mz_speech *longest = qt_at(w, first);
+  bool alone = w->next[first] == QT_NONE;
+  if (!(longest->name && alone) && qt_is_name(w, first)) return MZ_OK;
   mz_quote_group g = {.first = (uint32_t)c->quote_members.count};
   mz_status st = MZ_OK;
-  uint32_t docs = 0, last = QT_NONE;
   for (uint32_t i = first; i != QT_NONE && st == MZ_OK; i = w->next[i]) {
     const mz_speech *m = qt_at(w, i);
     st = qt_member(w, &g, m);
-    if (m->doc != last) last = m->doc, docs++;
     if (!m->indirect && (longest->indirect || m->words > longest->words)) longest = m;
   }
   if (st == MZ_OK && !longest->indirect && !longest->name) st = qt_indirects(w, &g, longest);
+  if (st == MZ_OK && !longest->indirect && (alone || !longest->name))
+    st = qt_plains(w, &g, longest);
   if (st != MZ_OK) return st;
-  if (docs < 2 && g.count < 2) {
+  if (!qt_several(c, &g)) {
     c->quote_members.count = g.first;
     return MZ_OK;
   }
-  bool several = false;
-  const mz_quote_member *m = (const mz_quote_member *)c->quote_members.data + g.first;
-  for (uint32_t i = 1; i < g.count; i++) several = several || m[i].doc != m[0].doc;
-  if (!several) {
-    c->quote_members.count = g.first;
-    return MZ_OK;
-  }
-  mz_quote_member *all = (mz_quote_member *)c->quote_members.data + g.first;
-  mz_sort(all, g.count, sizeof *all, qt_member_order);
-  st = qt_wordings(w, &g, all);
+  mz_quote_member *m = (mz_quote_member *)c->quote_members.data + g.first;
+  mz_sort(m, g.count, sizeof *m, qt_member_order);
+  st = mz_quote_wordings(w, &g, m);
   if (st != MZ_OK) return st;
   mz_quote_group *out = mz_vec_push(&c->alloc, &c->quotes, sizeof *out);
   if (out == NULL) return MZ_ENOMEM;
@@ -559,7 +537,7 @@ static mz_status qt_emit(qt_work *w, uint32_t first) {
 
 /* }================================================================== */
 
-static mz_status qt_run(qt_work *w) {
+static mz_status qt_run(mz_quote_work *w) {
   mz_cmp *c = w->c;
   mz_status st = MZ_OK;
   for (uint32_t d = 0; d < c->ndocs; d++)
@@ -572,30 +550,32 @@ static mz_status qt_run(qt_work *w) {
   for (uint32_t i = 0; i < n; i++)
     if (qt_at(w, i)->tok_end - qt_at(w, i)->tok_first > w->room)
       w->room = qt_at(w, i)->tok_end - qt_at(w, i)->tok_first;
-  w->words = mz_realloc(&c->alloc, NULL, 0, (w->room * QT_ROOMS + n * 3) * sizeof *w->words);
+  w->words = mz_realloc(&c->alloc, NULL, 0, (w->room * MZ_QUOTE_ROOMS + n * 3) * sizeof *w->words);
   if (w->words == NULL) return MZ_ENOMEM;
-  w->match = w->words + w->room * (QT_ROOMS - 1);
+  w->match = w->words + w->room * (MZ_QUOTE_ROOMS - 1);
   w->group = w->match + w->room;
   w->next = w->group + n;
   w->size = w->next + n;
   for (uint32_t i = 0; i < n; i++) w->group[i] = i, w->next[i] = QT_NONE, w->size[i] = 1;
-  st = qt_candidates(w);
+  st = qt_starts(w);
+  if (st == MZ_OK) st = qt_candidates(w);
   qt_pair *p = w->pairs.data;
   for (size_t i = 0; i < w->pairs.count && st == MZ_OK; i++) st = qt_score(w, &p[i]);
   if (st != MZ_OK) return st;
   mz_sort(p, w->pairs.count, sizeof *p, qt_best_order);
   for (size_t i = 0; i < w->pairs.count; i++)
-    if (p[i].score >= MZ_T_QUOTE) qt_join(w, p[i].a, p[i].b);
+    if (p[i].score >= MZ_T_QUOTE) qt_join(w, &p[i]);
   for (uint32_t i = 0; i < n && st == MZ_OK; i++)
     if (w->group[i] == i) st = qt_emit(w, i);
   return st;
 }
 
 mz_status mz_cmp_quote(mz_cmp *c) {
-  qt_work w = {.c = c, .visits = c->most_visits};
+  mz_quote_work w = {.c = c, .visits = c->most_visits};
   mz_status st = qt_run(&w);
   if (st == MZ_OK) st = mz_aligned_add(c, &w.found);
-  mz_free(&c->alloc, w.words, (w.room * QT_ROOMS + c->speeches.count * 3) * sizeof *w.words);
+  mz_free(&c->alloc, w.words, (w.room * MZ_QUOTE_ROOMS + c->speeches.count * 3) * sizeof *w.words);
+  mz_vec_free(&c->alloc, &w.starts, sizeof(qt_start));
   mz_vec_free(&c->alloc, &w.keys, sizeof(qt_key));
   mz_vec_free(&c->alloc, &w.pairs, sizeof(qt_pair));
   mz_vec_free(&c->alloc, &w.found, sizeof(mz_aligned));

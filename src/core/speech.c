@@ -8,6 +8,7 @@
 #define SP_CLAUSE 3     /* a reported clause is longer */
 #define SP_THAT 6       /* tokens between a verb of saying and its أن */
 #define SP_NAME_WORDS 4 /* a name is no longer */
+#define SP_NESTED 3     /* quotations that may stand in each other */
 
 static bool sp_reports(const mz_scan *s, uint32_t i, bool *continues) {
   uint32_t end;
@@ -16,9 +17,36 @@ static bool sp_reports(const mz_scan *s, uint32_t i, bool *continues) {
   return x != NULL || mz_is(s, i, MZ_S_PLEDGE);
 }
 
-/* A noun in construct right before it: قمة «…», ملعب «…». */
+/* Is there what names have not: a particle behind the first word («تاريخية وغير مسبوقة»), or an adjective that is as
+** indefinite as all the rest («إعادة هيكلة شاملة»)? Letters that are read out (بي بي سي) are no words. */
+static bool sp_phrase(const mz_scan *s, const mz_speech *q) {
+  uint32_t words = 0, definite = 0, last = 0;
+  bool joined = false;
+  for (uint32_t i = q->tok_first; i < q->tok_end; i++) {
+    if (!mz_is_word(s, i)) continue;
+    bool particle = mz_is(s, i, MZ_S_FUNCTION);
+    joined =
+        joined || (i > q->tok_first && (particle || (mz_word_at(s, i)->clitics & MZ_P_PREP) != 0));
+    words += !particle && mz_word_at(s, i)->letters > 2;
+    definite += mz_has_al(s, i);
+    last = mz_word_at(s, i)->tail;
+  }
+  return words >= 2 && (joined || (definite == 0 && last == MZ_L_HEH));
+}
+
+/* صانع المعجزات: a word without ال before one with it. */
+static bool sp_construct(const mz_scan *s, const mz_speech *q) {
+  uint32_t i = q->tok_first;
+  return i + 2 == q->tok_end && mz_is_word(s, i) && !mz_has_al(s, i) && mz_has_al(s, i + 1);
+}
+
+/* A noun in construct right before it, or a ل: قمة «…», ملعب «…», قال لـ«…». */
 static bool sp_named(const mz_scan *s, const mz_speech *q, uint32_t from) {
   uint32_t i = q->tok_first;
+  if (q->phrase) return false;
+  if (i > from + 1 && (mz_word_at(s, i - 2)->clitics & MZ_P_STUB) &&
+      mz_word_at(s, i - 2)->head == MZ_L_LAM)
+    return true;
   while (i > from && !mz_is_word(s, i - 1)) i--;
   bool continues;
   return i > from && q->tok_first - i <= 1 && !mz_has_al(s, i - 1) &&
@@ -69,6 +97,8 @@ static mz_status sp_quote(mz_cmp *c, const mz_scan *s, uint32_t doc, const mz_qu
   *p = (mz_speech){.doc = doc, .at = q->at, .tok_first = q->tok_first, .tok_end = q->tok_end};
   sp_close(side, q, p);
   sp_weigh(c, p);
+  p->phrase = sp_phrase(s, p);
+  p->construct = p->words == 2 && sp_construct(s, p);
   p->named = sp_named(s, p, side->sent[p->sent_first].tok_first);
   p->name = p->words <= SP_NAME_WORDS;
   return MZ_OK;
@@ -83,6 +113,20 @@ static bool sp_opens(const mz_scan *s, uint32_t i, uint32_t to) {
   if (x == NULL || (x->flags & MZ_F_WEAK) == 0) return true;
   for (uint32_t k = i + 1; k < to && k <= i + SP_THAT; k++)
     if (mz_is_that(s, k)) return true;
+  return false;
+}
+
+bool mz_in_marks(const mz_side *s, uint32_t token) {
+  uint32_t low = 0, high = s->nquote; /* the first quotation that opens behind it */
+  while (low < high) {
+    uint32_t mid = low + (high - low) / 2;
+    if (s->quote[mid].tok_first <= token)
+      low = mid + 1;
+    else
+      high = mid;
+  }
+  for (uint32_t i = low; i > 0 && i + SP_NESTED > low; i--)
+    if (!s->quote[i - 1].unclosed && token < s->quote[i - 1].tok_end) return true;
   return false;
 }
 
@@ -106,7 +150,8 @@ static mz_status sp_clauses(mz_cmp *c, const mz_scan *s, uint32_t doc, uint32_t 
       }
       open = (mz_speech){.doc = doc, .indirect = true};
       verb = true;
-    } else if (verb && open.tok_first == 0 && mz_is_that(s, i) && i + 1 < at->tok_end) {
+    } else if (verb && open.tok_first == 0 && mz_is_that(s, i) && i + 1 < at->tok_end &&
+               !mz_in_marks(side, i)) {
       open.tok_first = i + 1;
     }
   }

@@ -15,10 +15,14 @@ typedef struct mz_speech {
   mz_span speaker;               /* empty if unknown */
   uint32_t words, weight;        /* terms in it, and their weights added up */
   bool named;                    /* a noun stands right before it: قمة «…» */
+  bool phrase;                   /* a particle joins its words, as in no name */
+  bool construct;                /* two words, the first in construct: صانع المعجزات */
   bool name;                     /* a name or a term between marks, no speech */
   bool indirect;                 /* what a verb of saying reports without marks: أكد أن … */
 } mz_speech;
 
+/* Does a token stand between marks that are closed? */
+bool mz_in_marks(const mz_side *s, uint32_t token);
 /* Is the token part of what a document names as a source? */
 bool mz_speaker_at(const mz_cmp *c, uint32_t doc, uint32_t token);
 

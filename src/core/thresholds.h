@@ -42,6 +42,7 @@ enum {
 
   /* quotations: per mille */
   MZ_T_QUOTE = 450,
+  MZ_T_QUOTE_PART = 600,    /* share of a part that stands in the whole */
   MZ_T_QUOTE_BITS = 80,     /* shared words below this count in proportion */
   MZ_T_NAME_WORDS = 2,      /* so few words between marks alone are a name */
   MZ_T_REPORTED_WORDS = 2,  /* content words that a reported clause shares with a quotation */
@@ -54,6 +55,8 @@ enum {
   MZ_T_QUOTE_SPEAKER = 200,
   MZ_T_INDIRECT = 500, /* share of a quotation that a sentence says in its own voice */
   MZ_T_INDIRECT_WORDS = 3,
+  MZ_T_INDIRECT_PART = 8, /* content words that a sentence has of a longer quotation */
+  MZ_T_PLAIN_WORDS = 5,   /* so many equal words are no coincidence, wherever they stand */
 
   /* spellings of one name */
   MZ_T_VARIANT = 9,       /* tenths of a letter that may differ; a vowel counts three */

@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: MIT
+**
+** How the wordings of one quotation differ. Two papers need not set the marks around the same words: what one has
+** between them and the other right beside them is no difference.
+*/
+#include "wording.h"
+
+bool mz_quote_visit(mz_quote_work *w, size_t n) {
+  if (n > w->visits) {
+    w->c->bounded[MZ_BOUND_QUOTES] = true;
+    return false;
+  }
+  w->visits -= n;
+  return true;
+}
+
+/* Tokens [first, end) of a document. */
+typedef struct wd_stretch {
+  const mz_side *side;
+  uint32_t first, end;
+} wd_stretch;
+
+static wd_stretch wd_stretch_of(const mz_cmp *c, const mz_quote_member *m) {
+  const mz_side *s = &c->sides[m->doc];
+  uint32_t first = mz_token_at(s->doc, m->at.first), end = first;
+  while (end < s->doc->ntok && s->doc->first[end] < m->at.end) end++;
+  return (wd_stretch){s, first, end};
+}
+
+/* Are the words of two stretches the same as written, marks and clitics of the frame aside? */
+static bool wd_same_words(const wd_stretch *a, const wd_stretch *b) {
+  uint32_t i = a->first, k = b->first;
+  for (;;) {
+    while (i < a->end && a->side->form[i] == MZ_NO_TERM) i++;
+    while (k < b->end && b->side->form[k] == MZ_NO_TERM) k++;
+    if (i == a->end || k == b->end) return i == a->end && k == b->end;
+    if (a->side->form[i++] != b->side->form[k++]) return false;
+  }
+}
+
+#define WD_SPARSE 2 /* of the words drawn in, so many to one that the other wording lacks */
+
+/* How far a document's words beside the stretch may belong to what is said: to the ends of the sentences that adjoin it,
+** and no more words than the other wording has. */
+static wd_stretch wd_around(const wd_stretch *x, uint32_t most) {
+  const mz_side *s = x->side;
+  wd_stretch out = *x;
+  uint32_t at = s->sentence[x->first], n = 0;
+  for (; out.first > 0 && n < most; n += s->form[out.first] != MZ_NO_TERM) {
+    uint32_t k = s->sentence[out.first - 1];
+    if (k == MZ_NO_SENTENCE || k + 1 < at) break;
+    out.first--;
+  }
+  at = s->sentence[x->end - 1];
+  for (n = 0; out.end < s->doc->ntok && n < most; n += s->form[out.end++] != MZ_NO_TERM) {
+    uint32_t k = s->sentence[out.end];
+    if (k == MZ_NO_SENTENCE || k > at + 1) break;
+  }
+  return out;
+}
+
+/* Draws the stretch y out over the words beside it that x has at its ends: there the two do not differ, their marks
+** only stand elsewhere. */
+static mz_status wd_draw_out(mz_quote_work *w, const wd_stretch *x, wd_stretch *y) {
+  uint32_t *a = w->words, *b = w->words + w->room, *at = b + 3 * (size_t)w->room;
+  uint32_t n = 0, m = 0, common, first = 0, end = 0;
+  for (uint32_t t = x->first; t < x->end; t++)
+    if (x->side->form[t] != MZ_NO_TERM) a[n++] = x->side->form[t];
+  wd_stretch around = wd_around(y, n);
+  if (!mz_quote_visit(w, n + around.end - around.first)) return MZ_OK;
+  for (uint32_t t = around.first; t < around.end; t++) {
+    if (t == y->first) first = m;
+    if (t == y->end) end = m;
+    if (y->side->form[t] == MZ_NO_TERM) continue;
+    at[m] = t;
+    b[m++] = y->side->form[t];
+  }
+  if (y->end == around.end) end = m;
+  mz_status st = mz_diff_match(&w->c->alloc, &w->c->diff, a, n, b, m, w->match, &common);
+  if (st != MZ_OK || common == 0) return st;
+  uint32_t edge = first, met = 0, i = n;
+  while (i-- > 0) { /* leftwards */
+    if (w->match[i] == MZ_DIFF_NONE || w->match[i] >= first) continue;
+    edge = w->match[i];
+    met++;
+    if (met >= WD_SPARSE * (first - edge - met)) y->first = at[edge];
+  }
+  for (i = 0, met = 0; i < n; i++) {
+    if (w->match[i] == MZ_DIFF_NONE || w->match[i] < end) continue;
+    edge = w->match[i] + 1;
+    met++;
+    if (met >= WD_SPARSE * (edge - end - met)) y->end = at[edge - 1] + 1;
+  }
+  return MZ_OK;
+}
+
+static mz_span wd_bytes(const wd_stretch *x) {
+  return (mz_span){x->side->doc->first[x->first], x->side->doc->end[x->end - 1]};
+}
+
+mz_status mz_quote_wordings(mz_quote_work *w, mz_quote_group *g, mz_quote_member *m) {
+  mz_status st = MZ_OK;
+  for (uint32_t k = 1; k < g->count && st == MZ_OK; k++) {
+    wd_stretch a = wd_stretch_of(w->c, m), b = wd_stretch_of(w->c, &m[k]), x = a, y = b;
+    m[k].said = m[k].at;
+    m[k].facing = m->at;
+    if (wd_same_words(&a, &b)) continue;
+    st = wd_draw_out(w, &a, &y);
+    if (st == MZ_OK) st = wd_draw_out(w, &b, &x);
+    m[k].said = wd_bytes(&y);
+    m[k].facing = wd_bytes(&x);
+    if (st != MZ_OK || g->altered || wd_same_words(&x, &y)) continue;
+    st = mz_edits_find(&w->c->alloc, &w->edits, x.side->doc, m[k].facing, y.side->doc, m[k].said);
+    for (size_t i = 0; i < w->edits.changes.count && st == MZ_OK; i++)
+      g->altered = g->altered || !((const mz_change *)w->edits.changes.data)[i].same;
+  }
+  return st;
+}

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: MIT
+**
+** What the comparison of quotations works with, and how the wordings of one quotation differ.
+*/
+#ifndef MZ_WORDING_H
+#define MZ_WORDING_H
+
+#include "edits.h"
+#include "speech.h"
+
+/* Rooms of mz_quote_work.words: a wording, another with as many words on both sides, their tokens, what faces what. */
+#define MZ_QUOTE_ROOMS 8
+
+typedef struct mz_quote_work {
+  mz_cmp *c;
+  mz_vec starts;          /* qt_start, of all documents */
+  mz_vec keys;            /* qt_key */
+  mz_vec pairs;           /* qt_pair */
+  mz_vec found;           /* mz_aligned: sentences that only their quotations align */
+  mz_edits edits;         /* between two wordings */
+  uint32_t *group, *next; /* of each speech: the first of its group, the next member */
+  uint32_t *size;         /* at the first of a group */
+  uint32_t *words,
+      *match; /* room for two wordings, one of them with what stands around it, and for what faces what */
+  uint32_t room;
+  size_t visits; /* tokens and aligned sentences that may still be looked through */
+} mz_quote_work;
+
+/* Takes `n` visits off what is left; false if there are not so many. */
+bool mz_quote_visit(mz_quote_work *w, size_t n);
+/* What of each member is compared with the first one, and whether any differs from it: fills m[..].said and .facing and
+** g->altered. */
+mz_status mz_quote_wordings(mz_quote_work *w, mz_quote_group *g, mz_quote_member *m);
+
+#endif
