@@ -159,6 +159,7 @@ static const kind kinds[] = {
     {"headlines that repeat", "", "قمة المياه تختتم\n", ""},
     {"lines of one letter", "", "أ\n", ""},
     {"names in two spellings", "", "شنغهاي شنجهاي ", ""},
+    {"names written apart", "", "أبو ماضي أبوماضي نورت أو ديلم أوديلم ", ""},
     {"alefs in every spelling", "", "أإآااآإأ%u ", ""},
     {"addresses", "", "a@", ""},
     {"addresses with dots", "", "www.a.", ""},

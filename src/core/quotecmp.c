@@ -395,10 +395,11 @@ static uint32_t qt_plain(mz_quote_work *w, const mz_speech *q, uint32_t doc, uin
     else
       high = mid;
   }
-  for (; low < w->starts.count && v[low].key == at.key && v[low].doc == doc; low++) {
+  size_t most = low + MZ_T_BUCKET;
+  for (; low < w->starts.count && low < most && v[low].key == at.key && v[low].doc == doc; low++) {
     uint32_t k = 0, t = v[low].token;
-    if (!mz_quote_visit(w, n)) break;
     if (mz_in_marks(s, t)) continue;
+    if (!mz_quote_visit(w, n)) break;
     for (; t < s->doc->ntok && k < n; t++)
       if (s->term[t] != MZ_NO_TERM && s->term[t] != w->words[k++]) break;
     if (t == s->doc->ntok || k < n || s->term[t - 1] != w->words[n - 1]) continue;

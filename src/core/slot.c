@@ -6,8 +6,9 @@
 */
 #include "variant.h"
 
-#define SL_BUCKET 24 /* words of one key that are compared */
-#define SL_PARTS 3   /* a name that is one word elsewhere is written as so many at most */
+#define SO_BUCKET 24 /* words of one key that are compared */
+#define SO_PARTS 3   /* a name that is one word elsewhere is written as so many at most */
+#define SO_SEEN 64   /* occurrences of a word that are looked at */
 
 typedef struct so_key {
   uint64_t key;
@@ -210,7 +211,8 @@ static bool so_begins_name(const mz_variant_work *w, uint32_t doc, uint32_t toke
 static bool so_only_behind(const mz_variant_work *w, uint32_t word) {
   const mz_spelt_word *v = w->words.data;
   uint32_t first = mz_name_find(w, v[word].base), before = MZ_NO_TERM;
-  for (uint32_t i = first; i < w->words.count && v[i].base == v[word].base; i++) {
+  for (uint32_t i = first; i < w->words.count && i < first + SO_SEEN && v[i].base == v[word].base;
+       i++) {
     const mz_side *s = &w->c->sides[v[i].doc];
     uint32_t form = v[i].token > 0 ? s->form[v[i].token - 1] : MZ_NO_TERM;
     if (form == MZ_NO_TERM || (i > first && form != before)) return false;
@@ -263,7 +265,7 @@ static mz_status so_apart(mz_variant_work *w, uint32_t doc) {
   mz_status st = MZ_OK;
   for (uint32_t i = 0; i + 1 < d->ntok && st == MZ_OK; i++) {
     if (d->kind[i] != MZ_WORD || s->sentence[i] == MZ_NO_SENTENCE) continue;
-    for (uint32_t end = i + 2; end <= i + SL_PARTS && end <= d->ntok && st == MZ_OK; end++) {
+    for (uint32_t end = i + 2; end <= i + SO_PARTS && end <= d->ntok && st == MZ_OK; end++) {
       mz_spelt_word x;
       if (d->kind[end - 1] != MZ_WORD || !so_space(d, end - 2) ||
           s->sentence[end - 1] != s->sentence[i])
@@ -398,7 +400,7 @@ mz_status mz_slot_pairs(mz_variant_work *w) {
       k[kept++] = k[i];
   w->keys.count = kept;
   for (size_t i = 0; i < w->keys.count; i++)
-    for (size_t n = i + 1; n < w->keys.count && n <= i + SL_BUCKET && k[n].key == k[i].key; n++) {
+    for (size_t n = i + 1; n < w->keys.count && n <= i + SO_BUCKET && k[n].key == k[i].key; n++) {
       uint32_t a = k[i].word, b = k[n].word;
       if (v[a].base == v[b].base || !so_alike(&v[a], &v[b]) || !mz_same_slot(w, a, b)) continue;
       mz_name_pair *p = mz_vec_push(&w->c->alloc, &w->met, sizeof *p);

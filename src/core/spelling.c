@@ -157,6 +157,10 @@ bool mz_same_ending(const mz_spelling *x, const mz_spelling *y) {
   return x->n - n == y->n - m && memcmp(x->letters + n, y->letters + m, x->n - n) == 0;
 }
 
+bool mz_plural_ending(const mz_spelling *w) {
+  return w->letters[w->n - 1] == MZ_L_TEH && w->letters[w->n - 2] == MZ_L_ALEF;
+}
+
 bool mz_ends_ia(const mz_spelling *w) {
   uint8_t last = w->letters[w->n - 1];
   return w->letters[w->n - 2] == MZ_L_YEH && (last == MZ_L_ALEF || last == MZ_L_HEH);

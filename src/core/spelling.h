@@ -37,6 +37,8 @@ bool mz_other_consonants(const mz_spelling *x, const mz_spelling *y);
 /* Do two words differ only by an ending? */
 bool mz_inflected(const mz_spelling *x, const mz_spelling *y);
 bool mz_same_ending(const mz_spelling *x, const mz_spelling *y);
+/* جبهات, but not جبهتي */
+bool mz_plural_ending(const mz_spelling *w);
 /* سوريا, سورية */
 bool mz_ends_ia(const mz_spelling *w);
 /* سياساتها, فعالياته: is the thing somebody's? */

@@ -378,11 +378,11 @@ static bool vr_same(const mz_variant_work *w, const vr_spelling *x, const vr_spe
   if (consonants < 3) return false;
   bool named = x->name || y->name, foreign = mz_other_consonants(a, b);
   bool place = x->place && y->place && !x->article && !y->article && consonants > 3 &&
-               !mz_broken_plural(a, b) && !mz_derived(a) && !mz_possessed(a) && !mz_possessed(b);
+               !mz_broken_plural(a, b) && !mz_derived(a) && !mz_possessed(a) && !mz_possessed(b) &&
+               mz_plural_ending(a) == mz_plural_ending(b);
   if (inflected) return place;
-  if (mz_clitic_letter(a->letters[0]) && !foreign && !mz_own_first_letter(a, b, named))
-    return false;
-  if (u->seat != v->seat) return false;
+  bool joined = mz_clitic_letter(a->letters[0]) && !foreign && !mz_own_first_letter(a, b, named);
+  if (joined || u->seat != v->seat) return false;
   if (vr_same_document(w, x, y) && !place && !named && near < MZ_T_VARIANT_BOTH) return false;
   if (place) return true;
   if (grammatical) return false;
