@@ -25,8 +25,7 @@ static bool sp_phrase(const mz_scan *s, const mz_speech *q) {
   for (uint32_t i = q->tok_first; i < q->tok_end; i++) {
     if (!mz_is_word(s, i)) continue;
     bool particle = mz_is(s, i, MZ_S_FUNCTION);
-    joined =
-        joined || (i > q->tok_first && (particle || (mz_word_at(s, i)->clitics & MZ_P_PREP) != 0));
+    joined = joined || (i > q->tok_first && (particle || mz_has_clitic(s, i, MZ_P_PREP)));
     words += !particle && mz_word_at(s, i)->letters > 2;
     definite += mz_has_al(s, i);
     last = mz_word_at(s, i)->tail;
@@ -44,8 +43,7 @@ static bool sp_construct(const mz_scan *s, const mz_speech *q) {
 static bool sp_named(const mz_scan *s, const mz_speech *q, uint32_t from) {
   uint32_t i = q->tok_first;
   if (q->phrase) return false;
-  if (i > from + 1 && (mz_word_at(s, i - 2)->clitics & MZ_P_STUB) &&
-      mz_word_at(s, i - 2)->head == MZ_L_LAM)
+  if (i > from + 1 && mz_has_clitic(s, i - 2, MZ_P_STUB) && mz_word_at(s, i - 2)->head == MZ_L_LAM)
     return true;
   while (i > from && !mz_is_word(s, i - 1)) i--;
   bool continues;
