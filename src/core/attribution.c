@@ -10,6 +10,7 @@
 #define AT_TITLE 7     /* and of its "X:" */
 #define AT_BACK 400    /* how far بحسب looks back */
 #define AT_BESIDE 3    /* how far behind a participle what is reported may open */
+#define AT_OF 8        /* tokens between نقل and its عنه */
 #define AT_STRAY 2     /* words that a weak verb bears before it */
 
 typedef struct at_reader {
@@ -134,6 +135,14 @@ static void at_act(at_reader *r, uint32_t i, const mz_sentence *sent) {
   r->actress = mz_written_at(s, i)->tail == MZ_L_TEH || mz_has_marbuta(s, i + 1);
 }
 
+/* بيان قالت فيه, مقطع أعلن عبره: who says it is not what stands before. */
+static bool at_inside(const mz_scan *s, uint32_t i) {
+  static const char *const in[] = {"فيه", "فيها", "فيهما", "عبره", "عبرها", "خلاله", "خلالها"};
+  for (size_t k = 0; k < sizeof in / sizeof *in; k++)
+    if (mz_is_spelt(s, i, in[k])) return true;
+  return false;
+}
+
 /* A verb's subject: behind it, behind عن for نقل, or before it; the token behind its phrase. */
 static bool at_subject(const at_reader *r, uint32_t i, const mz_sense *verb, uint32_t *end,
                        const mz_sentence *sent, mz_span *who, bool *known) {
@@ -150,7 +159,21 @@ static bool at_subject(const at_reader *r, uint32_t i, const mz_sense *verb, uin
     return true;
   }
   bool leads = i == sent->tok_first || mz_has_clitic(s, i, MZ_P_WAW);
-  return !leads && (verb->flags & MZ_F_CONTINUES) && mz_source_before(s, i, sent->tok_first, who);
+  if (leads || !(verb->flags & MZ_F_CONTINUES) || at_inside(s, *end)) return false;
+  return mz_source_before(s, i, sent->tok_first, !mz_takes(verb, "to"), who);
+}
+
+/* ونقلت الصحيفة عنه قوله: who had the word last, and the token behind. */
+static bool at_of_him(const at_reader *r, uint32_t *end, const mz_sentence *sent, mz_span *who) {
+  const mz_scan *s = r->v.read.s;
+  for (uint32_t k = *end; k < sent->tok_end && k < *end + AT_OF && !mz_is_that(s, k); k++) {
+    bool her = mz_is_spelt(s, k, "عنها");
+    if (!her && !mz_is_spelt(s, k, "عنه")) continue;
+    *who = mz_recall(&r->v, her);
+    *end = k + 1;
+    return !mz_nobody(*who);
+  }
+  return false;
 }
 
 /* أن يوضح, عقب كشف كذا: nobody says anything, or nothing yet. */
@@ -182,6 +205,7 @@ static uint32_t at_verb(at_reader *r, uint32_t i, const mz_sense *verb, uint32_t
   mz_span who = {0, 0};
   if (at_noun(s, i, verb, sent)) return end;
   bool named = at_subject(r, i, verb, &behind, sent, &who, &known);
+  if (!named && mz_takes(verb, "from")) named = known = at_of_him(r, &behind, sent, &who);
   if (!named && mz_takes(verb, "from")) return end;
   if (named) who = mz_full_name(&r->v, who);
   bool object = mz_takes(verb, "object") && (named ? known : mz_is_masdar(s, end));
@@ -205,6 +229,7 @@ static uint32_t at_verb(at_reader *r, uint32_t i, const mz_sense *verb, uint32_t
     else if (beside && !mz_nobody(r->actor))
       who = r->actor;
     if (mz_nobody(who)) return c.from;
+    if (main && !beside && mz_nobody(r->speaker)) r->speaker = who;
   } else if (r->v.turn > 0 && !mz_same_name(&r->v, who, r->v.who)) {
     mz_hush(&r->v, r->v.turn);
   }

@@ -89,6 +89,8 @@ uint32_t mz_find_subject(const mz_reading *r, uint32_t i, uint32_t to) {
     uint32_t date = cl_date(r, i);
     if (date > i) {
       i = date;
+    } else if ((mz_is_spelt(s, i, "بهذا") || mz_is_spelt(s, i, "بهذه")) && mz_has_al(s, i + 1)) {
+      i += 2; /* بهذا الخصوص */
     } else if (mz_is_comma(s, i) || mz_has_value(s, i, MZ_S_FUNCTION, "this") ||
                mz_has_value(s, i, MZ_S_FUNCTION, "pronoun") ||
                (mz_is(s, i, MZ_S_FUNCTION) && mz_written_at(s, i)->tail == MZ_L_ALEF)) {

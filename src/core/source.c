@@ -354,7 +354,7 @@ bool mz_source_after(const mz_scan *s, uint32_t i, uint32_t to, mz_span *who, ui
   return true;
 }
 
-bool mz_source_before(const mz_scan *s, uint32_t i, uint32_t from, mz_span *who) {
+bool mz_source_before(const mz_scan *s, uint32_t i, uint32_t from, bool any, mz_span *who) {
   uint32_t last = i, first, end;
   while (last > from &&
          (mz_is_comma(s, last - 1) || mz_has_value(s, last - 1, MZ_S_FUNCTION, "perfect")))
@@ -376,7 +376,7 @@ bool mz_source_before(const mz_scan *s, uint32_t i, uint32_t from, mz_span *who)
     if (!known && k > from && mz_has_value(s, k - 1, MZ_S_FUNCTION, "preposition")) continue;
     if (known ? end + 2 >= last : end == last && (end == k + 1 || !mz_has_al(s, k))) return true;
   }
-  if (last < first + 2 || last > first + SR_ADJECTIVES) return false;
+  if (!any || last < first + 2 || last > first + SR_ADJECTIVES) return false;
   if (first > from && mz_has_value(s, first - 1, MZ_S_FUNCTION, "preposition")) return false;
   for (uint32_t k = first; k < last; k++)
     if (!mz_has_al(s, k)) return false;
