@@ -359,17 +359,17 @@ static void be_scale_row(size_t size, char *text) {
   mz_doc *d;
   const mz_figure *f;
   uint32_t n;
-  be_used = 0;
+  be_used = be_most = 0;
   double start = be_now();
   if (mz_doc_new(&be_memory, text, size, NULL, &d, &err) != MZ_OK) be_die(err.message);
   double tokens = be_now();
   if (mz_doc_figures(d, &f, &n) != MZ_OK) be_die("figures failed");
   double figures = be_now();
   printf("%5zu MB: tokens %8.1f ms, %6.3f ns a byte; figures %9.1f ms, %6.2f ns a byte; "
-         "memory %.2f bytes a byte\n",
+         "memory %.2f bytes a byte, at most %.2f\n",
          size >> 20, (tokens - start) * 1e3, (tokens - start) * 1e9 / (double)size,
          (figures - tokens) * 1e3, (figures - tokens) * 1e9 / (double)size,
-         (double)be_used / (double)size);
+         (double)be_used / (double)size, (double)be_most / (double)size);
   fflush(stdout);
   mz_doc_free(d);
 }
