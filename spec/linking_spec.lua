@@ -238,3 +238,32 @@ describe("the measure of a price", function()
     assert.is_truthy(measures["985.25 دولارا"]:find("البلاتين", 1, true))
   end)
 end)
+
+describe("the source of one measure", function()
+  -- What the reports do with the source of their first figure.
+  local function sourcing(...)
+    local docs = {}
+    for i, text in ipairs { ... } do docs[i] = assert(mizan.document(text, { id = ("abc"):sub(i, i) })) end
+    for g in assert(mizan.compare(docs)):groups() do return g.sourcing or "one" end
+  end
+  local first = "قال وزير الزراعة سامي الحلبي إن 45 سفينة محملة بالقمح رست في ميناء الشمال.\n"
+
+  it("is one where its name is only written otherwise, or longer", function()
+    assert.equal("one", sourcing(first, "قال سامي بن علي الحلبي إن 45 سفينة محملة بالقمح رست في ميناء الشمال.\n"))
+    assert.equal("one", sourcing("قال البنك الفيدرالي إن 45 سفينة محملة بالقمح رست في ميناء الشمال.\n",
+      "قال البنك الفدرالي إن 45 سفينة محملة بالقمح رست في ميناء الشمال.\n"))
+  end)
+
+  it("is one where a report joins the office and who holds it", function()
+    assert.equal("one", sourcing(first, "قال وزير الزراعة إن 45 سفينة محملة بالقمح رست في ميناء الشمال.\n"))
+  end)
+
+  it("differs where another source is named", function()
+    assert.equal("differs", sourcing(first, "قالت شركة الموانئ إن 45 سفينة محملة بالقمح رست في ميناء الشمال.\n"))
+    assert.equal("differs", sourcing(first, "قال وزير النقل إن 45 سفينة محملة بالقمح رست في ميناء الشمال.\n"))
+  end)
+
+  it("is lost where a report gives it as its own", function()
+    assert.equal("lost", sourcing(first, "رست في ميناء الشمال 45 سفينة محملة بالقمح.\n"))
+  end)
+end)

@@ -286,6 +286,7 @@ function Document:figures(options) end
 ---@field type "figure_group"
 ---@field status mizan.Status
 ---@field reason? mizan.Reason     why a `scope` or `check` is no conflict
+---@field sourcing? "lost"|"differs" some documents name no source, or another; not where all name one, or none does
 ---@field measure? string          a phrase of the texts that names what is measured
 ---@field outlets integer          documents
 ---@field origins integer          independent origins among them

@@ -219,6 +219,8 @@ static bool lm_push_group(lua_State *L, lm_cmp *box, int ids, uint32_t i) {
   lm_set_string(L, "type", "figure_group");
   lm_set_string(L, "status", mz_verdict_name(g->verdict));
   if (g->reason != MZ_NO_REASON) lm_set_string(L, "reason", mz_reason_name(g->reason));
+  if (g->sourcing != MZ_SOURCING_SAME)
+    lm_set_string(L, "sourcing", g->sourcing == MZ_SOURCING_LOST ? "lost" : "differs");
   lm_set_piece(L, "measure", box->docs[g->measure_doc]->text, g->measure);
   lm_set_integer(L, "outlets", g->outlets);
   lm_set_integer(L, "origins", g->origins);

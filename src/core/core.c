@@ -67,6 +67,7 @@
 #include "reading.c"
 #include "strength.c"
 #include "occasion.c"
+#include "sourcing.c"
 #include "group.c"
 #include "speech.c"
 #include "wording.c"

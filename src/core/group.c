@@ -5,6 +5,7 @@
 */
 #include "occasion.h"
 #include "strength.h"
+#include "sourcing.h"
 #include "verdict.h"
 
 #define GR_NONE UINT32_MAX
@@ -325,6 +326,7 @@ static mz_status gr_write(gr_work *w, uint32_t n, mz_verdict verdict) {
   if (g.verdict == MZ_CONFLICT && differ < MZ_T_DIFFER)
     g.verdict = MZ_CHECK, g.reason = MZ_WHY_WORDS;
   if (g.score == INT32_MAX) g.score = 0;
+  g.sourcing = mz_sourcing_of(c, facts, w->list, n);
   gr_outlets(w, &g);
   gr_measure(w, n, &g);
   mz_group *out = mz_vec_push(&c->alloc, &c->groups, sizeof *out);

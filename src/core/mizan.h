@@ -276,9 +276,17 @@ typedef struct mz_member {
   uint32_t doc, figure; /* indexes into the documents given and their figures */
 } mz_member;
 
+/* Do the documents of a group attribute its figures alike? */
+typedef enum mz_sourcing {
+  MZ_SOURCING_SAME,   /* all to one source, or none to any */
+  MZ_SOURCING_LOST,   /* some to one source, others to nobody */
+  MZ_SOURCING_DIFFERS /* to several */
+} mz_sourcing;
+
 typedef struct mz_group {
   mz_verdict verdict;
   mz_reason reason;
+  mz_sourcing sourcing;
   uint32_t first, count; /* its members: mz_cmp_members()[first .. first+count) */
   uint32_t measure_doc;  /* the phrase that names the measure: a span of this document */
   mz_span measure;

@@ -7,21 +7,14 @@ local core = require "mizan.core"
 
 local attribution = {}
 
--- For each source in a group the figure that is attributed, and the first in any case; and whether attributions differ.
+-- For each source in a group the figure that is attributed, and the first in any case.
 local function of_group(group)
-  local named, present, any, key, differ = {}, {}, false, nil, false
+  local named, present = {}, {}
   for _, member in ipairs(group.members) do
     present[member.document] = present[member.document] or member
-    if member.attribution and not named[member.document] then
-      named[member.document], any = member, true
-    end
+    if member.attribution and not named[member.document] then named[member.document] = member end
   end
-  for index in pairs(present) do
-    local own = named[index] and core.fold(named[index].attribution) or ""
-    if key and key ~= own then differ = true end
-    key = key or own
-  end
-  return named, present, any and differ
+  return named, present
 end
 
 ---The groups whose sources attribute differently: for each source `named` has the figure that it attributes, `present`
@@ -31,8 +24,10 @@ end
 function attribution.differing(view)
   local rows = {}
   for _, group in ipairs(view.groups) do
-    local named, present, differ = of_group(group)
-    if differ then rows[#rows + 1] = { group = group, named = named, present = present } end
+    if group.sourcing then
+      local named, present = of_group(group)
+      rows[#rows + 1] = { group = group, named = named, present = present }
+    end
   end
   return rows
 end

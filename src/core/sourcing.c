@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: MIT
+**
+** One source goes by many names: الفدرالي and الفيدرالي, سامي الحلبي and سامي بن علي الحلبي, المدير and the name that
+** another report gives the manager. Only what is none of these is another source.
+*/
+#include "sourcing.h"
+#include "spelling.h"
+
+#define SG_BESIDE 14 /* tokens between a name and its office */
+#define SG_WORDS 16  /* of a source, those that count */
+#define SG_DOCS 32   /* of a group, the documents that are told apart */
+
+/* Where a document names a source, and the words of it that say something. */
+typedef struct sg_source {
+  const mz_side *side;
+  mz_span at;
+  uint32_t word[SG_WORDS];
+  uint32_t n;
+} sg_source;
+
+static void sg_read(const mz_cmp *c, const mz_fact *f, sg_source *out) {
+  const mz_side *s = &c->sides[f->doc];
+  *out = (sg_source){.side = s, .at = s->fig[f->figure].attribution};
+  if (out->at.first == out->at.end) return;
+  for (uint32_t i = mz_token_at(s->doc, out->at.first);
+       i < s->doc->ntok && s->doc->first[i] < out->at.end && out->n < SG_WORDS; i++)
+    if (s->term[i] != MZ_NO_TERM && !mz_term_at(&c->terms, s->term[i])->function)
+      out->word[out->n++] = i;
+}
+
+static bool sg_equal(const mz_side *a, uint32_t i, const mz_side *b, uint32_t k) {
+  return (a->term[i] != MZ_NO_TERM && a->term[i] == b->term[k]) ||
+         mz_sound_alike(a->doc, i, b->doc, k);
+}
+
+/* A word that both have. Two offices of one rank, وزير, and two people of one first name are two. */
+static bool sg_share(const sg_source *x, const sg_source *y) {
+  for (uint32_t i = 0; i < x->n; i++)
+    for (uint32_t k = 0; k < y->n; k++)
+      if (sg_equal(x->side, x->word[i], y->side, y->word[k]) &&
+          (i + k > 0 || x->n == 1 || y->n == 1))
+        return true;
+  return false;
+}
+
+/* Do all words of x stand right before or behind where its document names y: وزير الزراعة سامي الحلبي? */
+static bool sg_beside(const sg_source *x, const sg_source *y) {
+  const mz_side *s = y->side;
+  uint32_t at = mz_token_at(s->doc, y->at.first), sent = s->sentence[at];
+  uint32_t from = at > SG_BESIDE ? at - SG_BESIDE : 0, to = at + SG_BESIDE, found = 0;
+  for (uint32_t i = 0; i < x->n; i++)
+    for (uint32_t k = from; k < to && k < s->doc->ntok; k++)
+      if (s->sentence[k] == sent && sg_equal(x->side, x->word[i], s, k)) {
+        found++;
+        break;
+      }
+  return found == x->n;
+}
+
+static bool sg_same(const sg_source *x, const sg_source *y) {
+  return x->n == 0 || y->n == 0 || sg_share(x, y) || sg_beside(x, y) || sg_beside(y, x);
+}
+
+mz_sourcing mz_sourcing_of(const mz_cmp *c, const mz_fact *facts, const uint32_t *list,
+                           uint32_t n) {
+  const mz_fact *named[SG_DOCS]; /* of each document, the first figure that is attributed */
+  uint32_t docs = 0, count = 0, last = UINT32_MAX, spoken = UINT32_MAX;
+  for (uint32_t i = 0; i < n && count < SG_DOCS; i++) {
+    const mz_fact *f = &facts[list[i]];
+    mz_span who = c->sides[f->doc].fig[f->figure].attribution;
+    if (f->doc != last) docs++;
+    last = f->doc;
+    if (who.first == who.end || f->doc == spoken) continue;
+    spoken = f->doc;
+    named[count++] = f;
+  }
+  if (count == 0) return MZ_SOURCING_SAME;
+  bool met[SG_DOCS] = {true}; /* known to be the first one's */
+  uint32_t known = 1;
+  for (bool more = true; more;) { /* the name in one document may join two others */
+    more = false;
+    for (uint32_t i = 0; i < count; i++) {
+      sg_source x, y;
+      if (!met[i]) continue;
+      sg_read(c, named[i], &x);
+      for (uint32_t k = 0; k < count; k++) {
+        if (met[k]) continue;
+        sg_read(c, named[k], &y);
+        if (!sg_same(&x, &y)) continue;
+        met[k] = more = true;
+        known++;
+      }
+    }
+  }
+  if (known < count) return MZ_SOURCING_DIFFERS;
+  return count < docs ? MZ_SOURCING_LOST : MZ_SOURCING_SAME;
+}
