@@ -740,14 +740,6 @@ function core.quote(s) end
 ---@return fun(record: table): string
 function core.json_writer(keys, lists, exact) end
 
----As json.decode.
----@param text string
----@return any value
----@return string? message
----@return mizan.Code? code
----@return integer? position
-function core.json_value(text) end
-
 ---Text that is safe on a terminal: control characters and bytes that are not UTF-8 become \xHH, characters that turn
 ---the direction of others \u20HH.
 ---@param s string
@@ -816,6 +808,10 @@ local json = {}
 ---@param record table
 ---@return string
 function json.line(record) end
+
+---The name of the JSON reader in use; nil if there is none.
+---@return string?
+function json.reader() end
 
 ---Reads one JSON value; null is nothing.
 ---@param text string

@@ -45,7 +45,6 @@ static const char program[] =
     "  for d in cmp:documents() do put(d.similarity) end\n"
     "  local line = core.json_writer({ 'type', 'text', 'members' }, { members = true }, {})\n"
     "  for g in cmp:groups() do put(line(g)) end\n"
-    "  put(core.json_value('[{\"a\":\"\\\\u0645\\\\n\"},1.5,true]')[1].a)\n"
     "  return table.concat(out, '|')\n"
     "end\n";
 
