@@ -33,7 +33,7 @@ static const char program[] =
     "    found[#found + 1] = item\n"
     "  end, function(problem)\n"
     "    assert(problem.line > line and problem.code == 'EDATA' and #problem.message > 0)\n"
-    "    assert(problem.position == 1 or bytes:byte(problem.position - 1) == 10)\n"
+    "    assert(problem.position >= 1 and problem.position <= #bytes + 1)\n"
     "    line = problem.line\n"
     "    found[#found + 1] = problem\n"
     "  end, error)\n"
