@@ -191,8 +191,8 @@ describe("quotations", function()
   end)
 
   it("are listed once where one stands inside reported speech", function()
-    local one = "وقال الوزير إن الحملة تحاول «تحميل البلديات الصغيرة مسؤولية هذا التأخير» لأنها لم تجد من تلومه" ..
-      " غيرها.\n"
+    local one = "وقال الوزير إن الحملة تحاول «تحميل البلديات الصغيرة مسؤولية هذا التأخير» " ..
+      "لأنها لم تجد من تلومه غيرها.\n"
     assert.same({ "same" }, quotations(one, one, one))
   end)
 
