@@ -78,7 +78,7 @@ static mz_status wd_draw_out(mz_quote_work *w, const wd_stretch *x, wd_stretch *
   if (y->end == around.end) end = m;
   mz_status st = mz_diff_match(&w->c->alloc, &w->c->diff, a, n, b, m, w->match, &common);
   if (st != MZ_OK || common == 0) return st;
-  uint32_t edge = first, met = 0, i = n;
+  uint32_t edge, met = 0, i = n;
   while (i-- > 0) { /* leftwards */
     if (w->match[i] == MZ_DIFF_NONE || w->match[i] >= first) continue;
     edge = w->match[i];
