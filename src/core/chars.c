@@ -25,6 +25,11 @@ static inline uint8_t chars_letter(const char *s) {
   return at < sizeof chars_low_letter ? chars_low_letter[at] : CHARS_ASK;
 }
 
+/* The same for whatever stands at s; CHARS_ASK where it has not two bytes. */
+static inline uint8_t chars_letter_at(const char *s, const char *e) {
+  return e - s >= 2 && (s[1] & 0xC0) == 0x80 ? chars_letter(s) : CHARS_ASK;
+}
+
 /* Eight bytes, the first one lowest. */
 static inline uint64_t chars_load(const char *s) {
   uint64_t x;

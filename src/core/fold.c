@@ -30,12 +30,26 @@ typedef struct fo_seen {
   uint64_t hamza; /* bit i: letter i is written أ, إ or آ */
 } fo_seen;
 
+static inline bool fo_is_hamza(uint8_t letter, const char *s) {
+  return letter == FO_ALEF && ((unsigned char)s[0] != 0xD8 || (unsigned char)s[1] != 0xA7);
+}
+
 static size_t fo_letters(const char *s, size_t len, uint8_t *out, size_t cap, fo_seen *seen) {
   const char *e = s + len;
   size_t count = 0;
   uint8_t gap = MZ_OTHER_LETTER; /* what stands since the last letter; this: nothing */
   *seen = (fo_seen){false, 0};
   while (s < e) {
+    uint8_t letter = chars_letter_at(s, e); /* which answers nearly always */
+    if (letter == CHARS_DROP || (letter < MZ_DOT_LETTER && gap == MZ_OTHER_LETTER)) {
+      if (letter != CHARS_DROP) {
+        if (fo_is_hamza(letter, s) && count < 64) seen->hamza |= (uint64_t)1 << count;
+        if (count < cap) out[count] = letter;
+        count++;
+      }
+      s += 2;
+      continue;
+    }
     uint8_t letters[20];
     uint32_t cp = 0;
     size_t n = mz_utf8(s, e, &cp), k = 0;
@@ -115,12 +129,24 @@ static void fo_put(fo_out *o, uint32_t cp) {
     if (o->len < o->cap) o->data[o->len] = c[i];
 }
 
+/* A letter, by its code. Those of letters.tsv have two bytes. */
+static inline void fo_put_letter(fo_out *o, uint8_t letter) {
+  uint32_t cp = mz_letter_char(letter);
+  if (letter == MZ_DOT_LETTER || o->cap < o->len + 2) {
+    fo_put(o, cp);
+    return;
+  }
+  o->data[o->len] = (char)(0xC0 | cp >> 6);
+  o->data[o->len + 1] = (char)(0x80 | (cp & 0x3F));
+  o->len += 2;
+}
+
 static void fo_put_folded(fo_out *o, uint32_t cp) {
   mz_char c = mz_char_info(cp);
   if ((c.flags & MZ_CF_EXPAND) != 0) {
     uint8_t letters[20];
     size_t n = mz_char_expand(cp, letters);
-    for (size_t i = 0; i < n; i++) fo_put(o, mz_letter_char(letters[i]));
+    for (size_t i = 0; i < n; i++) fo_put_letter(o, letters[i]);
   } else if ((c.flags & MZ_CF_DROP) == 0) {
     fo_put(o, c.fold);
   }
@@ -131,6 +157,12 @@ size_t mz_fold(const char *s, size_t len, char *out, size_t cap) {
   const char *e = s + len;
   while (s < e) {
     uint32_t cp = 0;
+    uint8_t letter = chars_letter_at(s, e);
+    if (letter < MZ_DOT_LETTER || letter == CHARS_DROP) {
+      if (letter != CHARS_DROP) fo_put_letter(&o, letter);
+      s += 2;
+      continue;
+    }
     size_t n = mz_utf8(s, e, &cp);
     if (n > 0) {
       fo_put_folded(&o, cp);
@@ -188,7 +220,7 @@ bool mz_waw_is_root(const uint8_t *letters, size_t n) {
   char word[2 * MZ_KEY_LETTERS]; /* every letter of letters.tsv is two bytes */
   fo_out o = {word, sizeof word, 0};
   if (n < 3 || n > MZ_KEY_LETTERS) return false;
-  for (size_t i = 0; i < n; i++) fo_put(&o, mz_letter_char(letters[i]));
+  for (size_t i = 0; i < n; i++) fo_put_letter(&o, letters[i]);
   for (size_t i = 0; i < sizeof fo_waw_words / sizeof fo_waw_words[0]; i++) {
     if (fo_waw_words[i][3] != word[3]) continue; /* the second letter */
     size_t k = strlen(fo_waw_words[i]);
@@ -242,7 +274,7 @@ size_t mz_stem(const char *s, size_t len, char *out, size_t cap) {
   if (n == 0) return mz_fold(s, len, out, cap);
   fo_out o = {out, cap, 0};
   n = fo_stem(letters, n, hamza, &first);
-  for (size_t i = 0; i < n; i++) fo_put(&o, mz_letter_char(letters[first + i]));
+  for (size_t i = 0; i < n; i++) fo_put_letter(&o, letters[first + i]);
   return o.len;
 }
 

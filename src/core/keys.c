@@ -180,6 +180,12 @@ static mz_status keys_letters(keys_work *w, keys_runs *r, const mz_sentence *s) 
     const char *p = d->text + d->first[i], *e = d->text + d->end[i];
     while (p < e && st == MZ_OK) {
       uint32_t cp = 0;
+      uint8_t letter = chars_letter_at(p, e); /* which answers nearly always */
+      if (letter < MZ_DOT_LETTER || letter == CHARS_DROP) {
+        if (letter != CHARS_DROP) st = keys_letter(w, r, mz_letter_char(letter));
+        p += 2;
+        continue;
+      }
       size_t n = mz_utf8(p, e, &cp);
       p += n > 0 ? n : 1;
       mz_char c = mz_char_info(cp);
