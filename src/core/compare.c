@@ -23,6 +23,7 @@ static mz_status cmp_run(mz_cmp *c, mz_doc *const *docs, uint32_t count) {
   if (s == MZ_OK) s = mz_cmp_quote(c);
   if (s == MZ_OK) s = mz_cmp_passages_of(c);
   if (s == MZ_OK) s = mz_cmp_variant(c);
+  for (uint32_t i = 0; s == MZ_OK && i < count; i++) mz_scan_close(&c->sides[i].scan);
   return s;
 }
 

@@ -88,22 +88,17 @@ static mz_status sk_pairs(sk_work *w) {
   return st;
 }
 
-static mz_status sk_credits(sk_work *w) {
+static void sk_credits(sk_work *w) {
   mz_cmp *c = w->c;
   for (uint32_t d = 0; d < c->ndocs; d++) {
     const mz_side *s = &c->sides[d];
-    mz_scan sc;
-    mz_status st = mz_scan_open(&sc, s->doc);
-    if (st != MZ_OK) return st;
     for (uint32_t t = 0; t < s->doc->ntok; t++) {
       uint32_t end;
       if (s->sentence[t] == MZ_NO_SENTENCE) continue;
       w->weight[d] += mz_term_weight(&c->terms, s->term[t]);
-      w->credit[d] = w->credit[d] || mz_phrase_at(&sc, t, MZ_S_CREDIT, &end) != NULL;
+      w->credit[d] = w->credit[d] || mz_phrase_at(&s->scan, t, MZ_S_CREDIT, &end) != NULL;
     }
-    mz_scan_close(&sc);
   }
-  return MZ_OK;
 }
 
 static void *sk_zeroed(const mz_alloc *a, size_t size) {
@@ -127,8 +122,8 @@ mz_status mz_cmp_sketch(mz_cmp *c) {
   if (w.met != NULL && w.shared != NULL && w.aligned != NULL && w.start != NULL &&
       w.weight != NULL && w.credit != NULL) {
     for (size_t d = 0; d < docs; d++) w.start[d + 1] = w.start[d] + c->sides[d].doc->ntok;
-    st = sk_credits(&w);
-    if (st == MZ_OK) st = sk_pairs(&w);
+    sk_credits(&w);
+    st = sk_pairs(&w);
   }
   mz_free(a, w.met, terms * sizeof *w.met);
   mz_free(a, w.shared, (tokens + 1) * sizeof *w.shared);

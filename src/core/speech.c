@@ -190,23 +190,20 @@ static mz_status sp_voices(mz_cmp *c, const mz_scan *s, uint32_t doc, size_t fir
 /* The quotations and the reported clauses of a document's compared part. */
 static mz_status sp_read(mz_cmp *c, uint32_t doc) {
   const mz_side *side = &c->sides[doc];
-  mz_scan s;
+  const mz_scan *s = &side->scan;
   size_t first = c->speeches.count;
-  mz_status st = mz_scan_open(&s, side->doc);
-  if (st != MZ_OK) return st;
+  mz_status st = MZ_OK;
   for (uint32_t i = 0; i < side->nquote && st == MZ_OK; i++) {
     const mz_quote *q = &side->quote[i];
     if (q->tok_first < q->tok_end && side->sentence[q->tok_first] != MZ_NO_SENTENCE &&
         !sp_broken(side, q))
-      st = sp_quote(c, &s, doc, q);
+      st = sp_quote(c, s, doc, q);
   }
   for (uint32_t i = 0; i < side->nsent && st == MZ_OK; i++)
     if (side->sent[i].tok_first < side->sent[i].tok_end &&
         side->sentence[side->sent[i].tok_first] != MZ_NO_SENTENCE)
-      st = sp_clauses(c, &s, doc, i);
-  if (st == MZ_OK) st = sp_voices(c, &s, doc, first);
-  mz_scan_close(&s);
-  return st;
+      st = sp_clauses(c, s, doc, i);
+  return st == MZ_OK ? sp_voices(c, s, doc, first) : st;
 }
 
 /* {==================================================================

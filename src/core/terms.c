@@ -170,8 +170,10 @@ static mz_status terms_columns(const mz_alloc *a, mz_side *s) {
 }
 
 void mz_side_free(const mz_alloc *a, mz_side *s) {
-  if (s->doc != NULL) mz_free(a, s->term, (size_t)s->doc->ntok * 4 * sizeof *s->term);
+  if (s->doc == NULL) return;
+  mz_free(a, s->term, (size_t)s->doc->ntok * 4 * sizeof *s->term);
   s->term = NULL;
+  if (s->scan.d != NULL) mz_scan_close(&s->scan);
 }
 
 bool mz_side_headline(const mz_side *s, uint32_t sent) {
@@ -190,6 +192,7 @@ static mz_status terms_open(const mz_alloc *a, mz_side *s, mz_doc *d, bool all) 
   if (st == MZ_OK) st = mz_doc_stories(d, &story, &stories);
   if (st == MZ_OK) st = mz_doc_figures(d, &s->fig, &s->nfig);
   if (st == MZ_OK) st = terms_columns(a, s);
+  if (st == MZ_OK) st = mz_scan_open(&s->scan, d);
   if (st != MZ_OK) return st;
   for (uint32_t i = 0; i < stories; i++)
     if (all || story[i].role == MZ_STORY_MAIN)
@@ -225,9 +228,9 @@ static const mz_sense *terms_nationality(const mz_scan *sc, uint32_t w) {
 }
 
 /* The document's terms, token by token. */
-static mz_status terms_words(const mz_alloc *a, mz_terms *t, mz_side *s, const mz_scan *sc,
-                             uint32_t doc) {
+static mz_status terms_words(const mz_alloc *a, mz_terms *t, mz_side *s, uint32_t doc) {
   const mz_doc *d = s->doc;
+  const mz_scan *sc = &s->scan;
   uint32_t amount = MZ_NO_FIGURE; /* the figure whose amount has its term already */
   uint32_t after = 0;             /* the end of a phrase that stands as one term */
   for (uint32_t w = 0; w < d->ntok; w++) {
@@ -285,11 +288,7 @@ mz_status mz_terms_read(const mz_alloc *a, mz_terms *t, mz_side *sides, mz_doc *
   uint64_t words = 0;
   for (uint32_t i = 0; i < count; i++) {
     mz_status st = terms_open(a, &sides[i], docs[i], all);
-    mz_scan sc;
-    if (st == MZ_OK) st = mz_scan_open(&sc, docs[i]);
-    if (st != MZ_OK) return st;
-    st = terms_words(a, t, &sides[i], &sc, i);
-    mz_scan_close(&sc);
+    if (st == MZ_OK) st = terms_words(a, t, &sides[i], i);
     if (st != MZ_OK) return st;
   }
   const mz_term *list = t->list.data;

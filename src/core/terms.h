@@ -8,6 +8,7 @@
 
 #include "document.h"
 #include "lexicon.h"
+#include "scan.h"
 #include "thresholds.h"
 
 #define MZ_NO_TERM 0U
@@ -46,6 +47,7 @@ typedef struct mz_side {
   uint32_t *form;     /* how it is written: the term of the folded word, clitics and all */
   uint32_t *sentence; /* the sentence it stands in; MZ_NO_SENTENCE where nothing is compared */
   uint32_t *figure;   /* the figure it is part of, or MZ_NO_FIGURE */
+  mz_scan scan;       /* open until the comparison is done */
 } mz_side;
 
 /* Fills `sides` (zeroed, one a document) and the terms; `all` compares every part of a page. */

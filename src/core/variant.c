@@ -201,14 +201,10 @@ static mz_status vr_read(mz_variant_work *w) {
   mz_cmp *c = w->c;
   mz_status st = vr_plain(w);
   for (uint32_t d = 0; d < c->ndocs && st == MZ_OK; d++) {
-    mz_scan s;
     const mz_side *side = &c->sides[d];
-    st = mz_scan_open(&s, side->doc);
-    if (st != MZ_OK) return st;
     for (uint32_t i = 0; i < side->doc->ntok && st == MZ_OK; i++)
       if (side->doc->kind[i] == MZ_WORD && side->sentence[i] != MZ_NO_SENTENCE)
-        st = vr_word_read(w, &s, d, i);
-    mz_scan_close(&s);
+        st = vr_word_read(w, &side->scan, d, i);
   }
   if (st == MZ_OK) st = mz_join_names(w);
   if (st != MZ_OK) return st;
@@ -281,19 +277,13 @@ static mz_status vr_surroundings(mz_variant_work *w) {
   const mz_spelt_word *v = w->words.data;
   mz_status st = vr_spots(w);
   const vr_spot *at = w->shared.data;
-  for (size_t i = 0; i < w->shared.count && st == MZ_OK;) {
-    uint32_t d = at[i].doc;
-    mz_scan s;
-    st = mz_scan_open(&s, c->sides[d].doc);
-    if (st != MZ_OK) return st;
-    for (; i < w->shared.count && at[i].doc == d; i++) {
-      const mz_spelt_word *x = &v[at[i].word];
-      vr_spelling *p = &spellings[at[i].spelling];
-      if (p->stands_for == NULL) p->stands_for = vr_stands_for(&s, x->token);
-      p->place = p->place || (!x->article && vr_place(&s, x->token));
-      p->name = p->name || mz_speaker_at(c, d, x->token);
-    }
-    mz_scan_close(&s);
+  for (size_t i = 0; i < w->shared.count && st == MZ_OK; i++) {
+    const mz_scan *s = &c->sides[at[i].doc].scan;
+    const mz_spelt_word *x = &v[at[i].word];
+    vr_spelling *p = &spellings[at[i].spelling];
+    if (p->stands_for == NULL) p->stands_for = vr_stands_for(s, x->token);
+    p->place = p->place || (!x->article && vr_place(s, x->token));
+    p->name = p->name || mz_speaker_at(c, at[i].doc, x->token);
   }
   return st;
 }
