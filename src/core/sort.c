@@ -81,6 +81,9 @@ void mz_sort(void *base, size_t n, size_t size, mz_order order) {
   size_t top = 0;
   char *b = base;
   unsigned depth = 0;
+  size_t ordered = 1; /* what is so already is left as it is */
+  while (ordered < n && order(b + (ordered - 1) * size, b + ordered * size) <= 0) ordered++;
+  if (ordered >= n) return;
   for (size_t k = n; k > 0; k >>= 1) depth += 2;
   for (;;) {
     while (n > SORT_SHORT && depth > 0) {
