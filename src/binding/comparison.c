@@ -9,6 +9,7 @@
 typedef struct lm_cmp {
   mz_cmp *cmp;
   bool explain;
+  lm_edits edits; /* room in which the records' changes are found */
   uint32_t count;
   lm_doc *docs[]; /* count of them, then as many mz_doc pointers for the core */
 } lm_cmp;
@@ -87,6 +88,7 @@ static int l_compare(lua_State *L) {
     lua_pop(L, 1);
   }
   box->explain = opt.explain;
+  box->edits.alloc = a;
   s = mz_cmp_new(&a, docs, n, &opt, &box->cmp);
   if (s != MZ_OK) return lm_fail(L, s, "the documents cannot be compared", 0);
   return 1;
@@ -94,6 +96,7 @@ static int l_compare(lua_State *L) {
 
 static int l_comparison_gc(lua_State *L) {
   lm_cmp *box = luaL_checkudata(L, 1, LM_COMPARISON);
+  mz_edits_free(&box->edits.alloc, &box->edits.found);
   if (box->cmp != NULL) mz_cmp_free(box->cmp);
   box->cmp = NULL;
   while (box->count > 0) box->docs[--box->count]->pins--;
@@ -267,7 +270,7 @@ static bool lm_push_passage(lua_State *L, lm_cmp *box, int ids, uint32_t i) {
   lm_set_string(L, "label", mz_label_name(p->label));
   lm_set_share(L, "similarity", p->similarity);
   lua_newtable(L);
-  lm_add_changes(L, 0, box->docs[p->doc_a], p->a, box->docs[p->doc_b], p->b, 0);
+  lm_add_changes(L, &box->edits, 0, box->docs[p->doc_a], p->a, box->docs[p->doc_b], p->b, 0);
   lua_setfield(L, -2, "changes");
   return true;
 }
@@ -278,7 +281,8 @@ static void lm_set_quote_changes(lua_State *L, lm_cmp *box, const mz_quote_membe
   int n = 0;
   lua_newtable(L);
   for (uint32_t k = 1; k < count; k++)
-    n = lm_add_changes(L, n, box->docs[m->doc], m[k].facing, box->docs[m[k].doc], m[k].said, k + 1);
+    n = lm_add_changes(L, &box->edits, n, box->docs[m->doc], m[k].facing, box->docs[m[k].doc],
+                       m[k].said, k + 1);
   lua_setfield(L, -2, "changes");
 }
 
@@ -365,7 +369,10 @@ static int l_cmp_records_next(lua_State *L) {
   uint32_t i = (uint32_t)lua_tointeger(L, lua_upvalueindex(2));
   lm_push_found push = lm_cmp_records[lua_tointeger(L, lua_upvalueindex(3))];
   if (box->cmp == NULL) return luaL_error(L, "comparison is closed");
-  if (!push(L, box, lua_upvalueindex(4), i)) return 0;
+  if (!push(L, box, lua_upvalueindex(4), i)) {
+    mz_edits_free(&box->edits.alloc, &box->edits.found);
+    return 0;
+  }
   lua_pushinteger(L, (lua_Integer)i + 1);
   lua_replace(L, lua_upvalueindex(2));
   return 1;

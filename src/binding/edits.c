@@ -41,21 +41,17 @@ static void lm_push_change(lua_State *L, const mz_change *c, const lm_doc *a, co
   if (c->same) lm_set_true(L, "same");
 }
 
-/* Appends the changes from a passage to another to the list on the top, which has `count`; returns how many it has
-** then. `member`, unless it is 0, is what each says of itself. [-0, +0, m] */
-static int lm_add_changes(lua_State *L, int count, lm_doc *a, mz_span in_a, lm_doc *b, mz_span in_b,
-                          uint32_t member) {
-  lm_edits *box = lm_newbox(L, sizeof *box, LM_EDITS);
-  box->alloc = lm_alloc(L);
+/* Appends the changes from a passage to another, found in `box`, to the list on the top, which has `count`; returns how
+** many it has then. `member`, unless it is 0, is what each says of itself. [-0, +0, m] */
+static int lm_add_changes(lua_State *L, lm_edits *box, int count, lm_doc *a, mz_span in_a,
+                          lm_doc *b, mz_span in_b, uint32_t member) {
   lm_check(L, mz_edits_find(&box->alloc, &box->found, a->doc, in_a, b->doc, in_b));
   const mz_change *c = box->found.changes.data;
   for (size_t i = 0; i < box->found.changes.count; i++) {
     lm_push_change(L, &c[i], a, b);
     if (member > 0) lm_set_integer(L, "member", member);
-    lua_rawseti(L, -3, ++count);
+    lua_rawseti(L, -2, ++count);
   }
-  mz_edits_free(&box->alloc, &box->found);
-  lua_pop(L, 1);
   return count;
 }
 
@@ -71,7 +67,10 @@ static mz_span lm_check_passage(lua_State *L, int arg, const lm_doc *box) {
 static int l_document_changes(lua_State *L) {
   lm_doc *a = lm_check_doc(L, 1), *b = lm_check_doc(L, 4);
   mz_span in_a = lm_check_passage(L, 2, a), in_b = lm_check_passage(L, 5, b);
+  lm_edits *box = lm_newbox(L, sizeof *box, LM_EDITS);
+  box->alloc = lm_alloc(L);
   lua_newtable(L);
-  lm_add_changes(L, 0, a, in_a, b, in_b, 0);
+  lm_add_changes(L, box, 0, a, in_a, b, in_b, 0);
+  mz_edits_free(&box->alloc, &box->found);
   return 1;
 }

@@ -5,7 +5,8 @@
 */
 #include <locale.h>
 
-#define LM_NESTED 64 /* tables in one another */
+#define LM_NESTED 64   /* tables in one another */
+#define LM_KEPT 262144 /* bytes of room that a writer keeps from line to line */
 
 /* {==================================================================
 ** Pieces
@@ -127,8 +128,8 @@ static void lm_put_lua_number(lua_State *L, lm_bytes *b, lua_Number v) {
 enum { LM_KEY = 255, LM_KEY_LIST = 256, LM_KEY_EXACT = 512 };
 
 /* upvalues of a writer: what it knows by key (its place in the order | LM_KEY_LIST | LM_KEY_EXACT), the keys as they are
-** written by their places, the keys of exact amounts by the places of the amounts' */
-enum { LM_KNOWN = 1, LM_LABELS, LM_EXACT };
+** written by their places, the keys of exact amounts by the places of the amounts', and where lines are written */
+enum { LM_KNOWN = 1, LM_LABELS, LM_EXACT, LM_LINE };
 
 typedef struct lm_field {
   int key, value; /* what is known of it; where its value is on the stack */
@@ -224,11 +225,13 @@ static void lm_put_record(lua_State *L, lm_bytes *b, int depth) {
 }
 
 static int l_json_line(lua_State *L) {
+  lm_bytes *b = lua_touserdata(L, lua_upvalueindex(LM_LINE));
   luaL_checktype(L, 1, LUA_TTABLE);
-  lm_bytes *b = lm_newbytes(L);
-  lua_pushvalue(L, 1);
+  lua_settop(L, 1);
+  b->len = 0;
   lm_put_record(L, b, 1);
-  lm_push_bytes(L, b);
+  lua_pushlstring(L, b->data, b->len);
+  if (b->cap > LM_KEPT) lm_free_bytes(b);
   return 1;
 }
 
@@ -261,7 +264,8 @@ static int l_json_writer(lua_State *L) {
     lua_rawset(L, 4);
     lua_settop(L, 6);
   }
-  lua_pushcclosure(L, l_json_line, 3);
+  lm_newbytes(L);
+  lua_pushcclosure(L, l_json_line, 4);
   return 1;
 }
 

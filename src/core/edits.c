@@ -27,7 +27,7 @@ typedef struct ed_word {
 static mz_status ed_key(const mz_alloc *a, mz_vec *keys, const char *s, size_t len, ed_word *w) {
   size_t n = len + 1;
   w->key = keys->count;
-  do { /* the folded form is seldom longer than the word */
+  do {
     mz_status st = mz_vec_reserve(a, keys, 1, n);
     if (st != MZ_OK) return st;
     n = mz_fold(s, len, (char *)keys->data + w->key, keys->cap - keys->count);
@@ -40,16 +40,20 @@ static mz_status ed_key(const mz_alloc *a, mz_vec *keys, const char *s, size_t l
 
 static mz_status ed_words(const mz_alloc *a, mz_edits *e, mz_vec *words, const mz_doc *d,
                           mz_span in) {
+  uint32_t first = mz_token_at(d, in.first), end = first;
+  while (end < d->ntok && d->first[end] < in.end) end++;
   words->count = 0;
-  for (uint32_t t = mz_token_at(d, in.first); t < d->ntok && d->first[t] < in.end; t++) {
+  mz_status st = mz_vec_reserve(a, words, sizeof(ed_word), end - first);
+  if (st == MZ_OK && first < end) /* the folded form is seldom longer than the word */
+    st = mz_vec_reserve(a, &e->keys, 1, d->end[end - 1] - d->first[first] + 1);
+  for (uint32_t t = first; t < end && st == MZ_OK; t++) {
     if (d->kind[t] == MZ_PUNCT) continue;
     ed_word *w = mz_vec_push(a, words, sizeof *w);
     if (w == NULL) return MZ_ENOMEM;
     w->at = (mz_span){d->first[t], d->end[t]};
-    mz_status st = ed_key(a, &e->keys, d->text + d->first[t], d->end[t] - d->first[t], w);
-    if (st != MZ_OK) return st;
+    st = ed_key(a, &e->keys, d->text + d->first[t], d->end[t] - d->first[t], w);
   }
-  return MZ_OK;
+  return st;
 }
 
 static bool ed_equal(const mz_edits *e, const ed_word *x, const ed_word *y) {

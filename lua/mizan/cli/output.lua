@@ -83,7 +83,8 @@ local EXACT = { value = "decimal", low = "low_decimal", high = "high_decimal" }
 function Records:add(record)
   self.count = self.count + 1
   if self.format == "ndjson" then
-    self.out:write(json.line(record) .. "\n")
+    self.out:write(json.line(record))
+    self.out:write("\n")
   elseif self.format == "json" then
     self.out:write((self.count > 1 and ",\n" or "\n") .. json.line(record))
   elseif record.type ~= "error" then
