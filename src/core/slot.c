@@ -4,7 +4,7 @@
 ** title is one person, however his name is spelt, if only it is foreign (Arabic names that differ by a vowel are two
 ** names). And whether one name is one word, two, or two with a hyphen is no more than spelling: أبو ماضي, أبوماضي.
 */
-#include "variant.h"
+#include "proper.h"
 
 #define SO_BUCKET 24 /* words of one key that are compared */
 #define SO_PARTS 3   /* a name that is one word elsewhere is written as so many at most */
@@ -128,6 +128,8 @@ static bool so_whole(const mz_variant_work *w, uint32_t doc, uint32_t from, uint
     if (x->article || x->end != from + 1) return false;
     out->first = x->first;
     out->is = x->is;
+    out->proper = x->proper;
+    out->parts = x->parts;
   } else if (!so_add(d, from, &out->is)) {
     return false;
   }
@@ -230,6 +232,13 @@ static bool so_or_not(const mz_variant_work *w, uint32_t doc, uint32_t token) {
           (s.letters[0] == MZ_L_LAM && s.letters[1] == MZ_L_ALEF));
 }
 
+/* سلفا كير: four letters and more, and a word behind it that is no particle. */
+static bool so_long_particle(const mz_variant_work *w, const mz_spelt_word *x) {
+  uint32_t i = w->at[w->doc_from[x->doc] + x->token];
+  return x->end == x->token + 2 && i != MZ_NO_WORD &&
+         ((const mz_spelt_word *)w->words.data)[i].is.n >= MZ_VARIANT_LEAST;
+}
+
 /* Are the words [token, end), one word elsewhere, a name? A space that was forgotten joins common words too
 ** (قرارمجلس). */
 static bool so_is_name(const mz_variant_work *w, const mz_spelt_word *x, const mz_spelt_word *one) {
@@ -240,6 +249,8 @@ static bool so_is_name(const mz_variant_work *w, const mz_spelt_word *x, const m
   if (one->end > one->token + 1) /* آنت-مان elsewhere */
     return so_part(w, x->doc, x->token) || so_part(w, x->doc, x->end - 1);
   if (so_begins_name(w, x->doc, x->token)) return x->end == x->token + 2;
+  if (mz_marked(d, x->token, x->end) && mz_marked(w->c->sides[one->doc].doc, one->token, one->end))
+    return true;
   for (uint32_t t = x->token; t < x->end; t++) {
     uint32_t i = w->at[w->doc_from[x->doc] + t];
     if (t > x->token && !so_part(w, x->doc, t)) return false;
@@ -248,13 +259,16 @@ static bool so_is_name(const mz_variant_work *w, const mz_spelt_word *x, const m
     if (longest == MZ_NO_WORD || v[i].is.n > v[longest].is.n) longest = i;
   }
   if (so_particle(w, x->doc, x->token)) { /* لا ريونيون; بورت أو برنس, but لا يزال */
-    if (longest == MZ_NO_WORD || !so_or_not(w, x->doc, x->token)) return false;
+    if (longest == MZ_NO_WORD) return false;
+    if (so_long_particle(w, x))
+      return mz_foreign_shape(&x->is) && !mz_derived(&v[longest].is) && so_only_behind(w, longest);
+    if (!so_or_not(w, x->doc, x->token)) return false;
     return mz_foreign_shape(&v[longest].is) ||
            (v[longest].is.n >= MZ_VARIANT_LEAST && !mz_derived(&v[longest].is) &&
             mz_name_before(w, x) != MZ_NO_WORD && so_only_behind(w, longest));
   }
   if (!so_part(w, x->doc, x->token)) return false;
-  return mz_foreign_shape(&x->is) || longest == MZ_NO_WORD ||
+  return mz_foreign_shape(&x->is) || longest == MZ_NO_WORD || x->proper != 0 ||
          (so_only_behind(w, longest) && d->end[x->token] - d->first[x->token] <= 6);
 }
 
@@ -332,6 +346,13 @@ static bool so_foreign(const mz_spelt_word *x) {
   return mz_foreign_shape(&x->is) || x->end > x->token + 2;
 }
 
+/* Does their people say that two words are a foreign name? Of both, if they could be Arabic. */
+static bool so_foreigner(const mz_spelt_word *x, const mz_spelt_word *y) {
+  uint8_t both = x->proper & y->proper, either = x->proper | y->proper;
+  bool arabic = mz_arabic_shape(&x->is) && mz_arabic_shape(&y->is);
+  return ((arabic ? both : either) & MZ_PROPER_FOREIGN) != 0;
+}
+
 /* Are the words beside two words parts of one name, and foreign? */
 static bool so_beside_equal(const mz_variant_work *w, uint32_t a, uint32_t b, bool behind,
                             bool *foreign) {
@@ -353,7 +374,7 @@ bool mz_same_slot(const mz_variant_work *w, uint32_t a, uint32_t b) {
   const mz_spelt_word *x = (const mz_spelt_word *)w->words.data + a,
                       *y = (const mz_spelt_word *)w->words.data + b;
   if (!so_name_part(x) || !so_name_part(y)) return false;
-  bool foreign = so_foreign(x) || so_foreign(y);
+  bool foreign = so_foreign(x) || so_foreign(y) || so_foreigner(x, y);
   bool left = so_beside_equal(w, a, b, false, &foreign);
   bool right = so_beside_equal(w, a, b, true, &foreign);
   return foreign && (left || right);
@@ -405,7 +426,7 @@ mz_status mz_slot_pairs(mz_variant_work *w) {
       if (v[a].base == v[b].base || !so_alike(&v[a], &v[b]) || !mz_same_slot(w, a, b)) continue;
       mz_name_pair *p = mz_vec_push(&w->c->alloc, &w->met, sizeof *p);
       if (p == NULL) return MZ_ENOMEM;
-      *p = (mz_name_pair){a, b};
+      *p = (mz_name_pair){.a = a, .b = b};
     }
   return MZ_OK;
 }

@@ -22,6 +22,7 @@ enum {
   SL_SHEEN = 13,
   SL_SAD = 14,
   SL_TAH = 16,
+  SL_AIN = 18,
   SL_GHAIN = 19,
   SL_QAF = 21
 };
@@ -48,12 +49,15 @@ uint8_t mz_letter_sound(uint8_t l) {
 }
 
 uint8_t mz_first_sound(const mz_spelling *w) {
+  if (w->n > 1 && w->letters[0] == MZ_L_TEH && w->letters[1] == SL_SHEEN) return SL_SHEEN;
+  if (w->letters[0] == SL_THEH) return MZ_L_TEH;
   return w->letters[0] == SL_KHAH ? SL_JEEM : mz_letter_sound(w->letters[0]);
 }
 
-/* Letters of different sounds that still write one of another language: v, the Spanish j, a th. */
+/* Letters of different sounds that still write one of another language: v, the Spanish j, a th, the Italian sc. */
 static bool sl_either(uint8_t x, uint8_t y) {
-  return (x == MZ_L_FEH && y == MZ_L_WAW) || (x == SL_KHAH && (y == SL_JEEM || y == MZ_L_KAF)) ||
+  return (x == MZ_L_FEH && y == MZ_L_WAW) || (x == MZ_L_SEEN && y == SL_SHEEN) ||
+         (x == SL_KHAH && (y == SL_JEEM || y == MZ_L_KAF)) ||
          (x == SL_THEH && mz_letter_sound(y) == MZ_L_TEH);
 }
 
@@ -75,10 +79,14 @@ mz_skeleton mz_skeleton_of(const mz_spelling *w) {
   return s;
 }
 
-/* What it costs to leave letter i out: a vowel, or the ت of تش. */
+/* What it costs to leave letter i out: a vowel, the ت of تش, the second of two equal letters, the غ of بانغكوك. */
 static uint32_t sl_drop(const mz_spelling *w, uint32_t i) {
   bool ch = w->letters[i] == MZ_L_TEH && i + 1U < w->n && w->letters[i + 1] == SL_SHEEN;
-  return sl_soft(w, i) || ch ? SL_VOWEL : SL_LETTER;
+  bool twice = i > 0 && w->letters[i] == w->letters[i - 1];
+  bool ng = i > 0 && i + 1U < w->n && w->letters[i - 1] == MZ_L_NOON &&
+            w->letters[i + 1] == MZ_L_KAF &&
+            (w->letters[i] == SL_GHAIN || w->letters[i] == SL_JEEM);
+  return sl_soft(w, i) || ch || twice || ng ? SL_VOWEL : SL_LETTER;
 }
 
 static uint32_t sl_swap(const mz_spelling *x, uint32_t i, const mz_spelling *y, uint32_t k) {
@@ -108,6 +116,65 @@ uint32_t mz_spelling_distance(const mz_spelling *x, const mz_spelling *y) {
   return row[y->n];
 }
 
+/* The letters, of two equal ones that follow each other only one: أبوللو. */
+static mz_spelling sl_single(const mz_spelling *w) {
+  mz_spelling s = {0};
+  for (uint32_t i = 0; i < w->n; i++)
+    if (i == 0 || w->letters[i] != w->letters[i - 1]) s.letters[s.n++] = w->letters[i];
+  return s;
+}
+
+bool mz_sounds_alone(const mz_spelling *x, const mz_spelling *y) {
+  mz_spelling a = sl_single(x), b = sl_single(y);
+  if (a.n != b.n || a.n < 3) return false;
+  for (uint32_t i = 0; i < a.n; i++) {
+    uint8_t l = a.letters[i], m = b.letters[i];
+    if (l != m && mz_letter_sound(l) != mz_letter_sound(m) && !sl_either(l, m) && !sl_either(m, l))
+      return false;
+  }
+  return true;
+}
+
+/* Is a ج of the one a غ of the other, and nothing else different? No other two letters write so often one sound. */
+bool mz_jeem_alone(const mz_spelling *x, const mz_spelling *y) {
+  if (x->n != y->n) return false;
+  for (uint32_t i = 0; i < x->n; i++) {
+    uint8_t l = x->letters[i], m = y->letters[i];
+    if (l != m && !(l == SL_JEEM && m == SL_GHAIN) && !(l == SL_GHAIN && m == SL_JEEM))
+      return false;
+  }
+  return true;
+}
+
+static bool sl_servant(const mz_spelling *w) {
+  const uint8_t *l = w->letters;
+  return w->n > 6 && l[0] == SL_AIN && l[1] == MZ_L_BEH && l[2] == MZ_L_DAL && l[3] == MZ_L_ALEF &&
+         l[4] == MZ_L_LAM;
+}
+
+bool mz_last_a(const mz_spelling *x, const mz_spelling *y) {
+  uint32_t n = x->n;
+  return n == y->n && memcmp(x->letters, y->letters, n - 1) == 0 &&
+         x->letters[n - 1] + y->letters[n - 1] == MZ_L_ALEF + MZ_L_HEH;
+}
+
+/* Does the one end in a vowel, and the other not? مارك, ماركو. */
+static bool sl_open_end(const mz_spelling *w) {
+  return sl_soft(w, w->n - 1U);
+}
+
+bool mz_two_names(const mz_spelling *x, const mz_spelling *y) {
+  if (sl_open_end(x) != sl_open_end(y) || (sl_servant(x) && sl_servant(y))) return true;
+  if (mz_arabic_shape(x) && mz_arabic_shape(y)) {
+    if (x->n == 3 && y->n == 3 && mz_other_consonants(x, y) && !mz_jeem_alone(x, y)) return true;
+    for (uint32_t i = 0; x->n == y->n && i < x->n; i++)
+      if ((x->letters[i] == MZ_L_SEEN && y->letters[i] == SL_SHEEN) ||
+          (x->letters[i] == SL_SHEEN && y->letters[i] == MZ_L_SEEN))
+        return true;
+  }
+  return mz_given_name(x) && mz_given_name(y);
+}
+
 bool mz_other_consonants(const mz_spelling *x, const mz_spelling *y) {
   uint32_t i = 0, k = 0;
   for (;; i++, k++) {
@@ -128,7 +195,8 @@ bool mz_other_consonants(const mz_spelling *x, const mz_spelling *y) {
 static uint32_t sl_root(const mz_spelling *w) {
   uint32_t n = w->n;
   const uint8_t *l = w->letters;
-  if (n > 4 && (l[n - 1] == MZ_L_TEH || l[n - 1] == MZ_L_NOON) && mz_long_vowel(l[n - 2]))
+  if (n > 4 && ((l[n - 1] == MZ_L_TEH && l[n - 2] == MZ_L_ALEF) ||
+                (l[n - 1] == MZ_L_NOON && mz_long_vowel(l[n - 2]))))
     n -= 2;
   else if (n > 3 && l[n - 1] == MZ_L_HEH)
     n--;
@@ -322,6 +390,21 @@ bool mz_loan(const mz_spelling *x, const mz_spelling *y, const mz_skeleton *s) {
   if (joined && x->letters[0] == MZ_L_KAF && second == MZ_L_ALEF) joined = false;
   if (mz_derived(x) || joined || sl_suffixed(x) || sl_suffixed(y)) return false;
   return s->consonants >= 6 || (s->consonants >= 4 && (sl_inner(x) >= 3 || sl_inner(y) >= 3));
+}
+
+/* Two long vowels that no Arabic word has so near to each other: ديفيد, سوسيو. */
+static bool sl_odd_vowels(uint8_t first, uint8_t second) {
+  if (first == MZ_L_ALEF) return second == MZ_L_ALEF;
+  return first == second || (first == MZ_L_WAW && second == MZ_L_YEH);
+}
+
+bool mz_arabic_shape(const mz_spelling *w) {
+  uint32_t vowels = 0;
+  bool derived = mz_derived(w) && w->n > 1 && !mz_long_vowel(w->letters[1]);
+  for (uint32_t i = 1; i < w->n; i++) vowels += sl_soft(w, i);
+  if (w->n >= 5 && sl_soft(w, 1) && sl_soft(w, 3) && sl_odd_vowels(w->letters[1], w->letters[3]))
+    return false;
+  return w->n - vowels <= (derived ? 4U : 3U) && vowels <= 2;
 }
 
 /* What is mostly vowels is no word of the language either: دياوارا, هيومان. */

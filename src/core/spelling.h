@@ -32,6 +32,16 @@ uint8_t mz_first_sound(const mz_spelling *w);
 ** cheap. */
 uint32_t mz_spelling_distance(const mz_spelling *x, const mz_spelling *y);
 
+/* Do two words differ only by letters that write one sound, or by one that is doubled? أبولو, أبوللو; جال, غال. */
+bool mz_sounds_alone(const mz_spelling *x, const mz_spelling *y);
+/* … only by ج and غ? */
+bool mz_jeem_alone(const mz_spelling *x, const mz_spelling *y);
+/* صوفيا, صوفيه: only by the ا or ه that writes their last vowel? */
+bool mz_last_a(const mz_spelling *x, const mz_spelling *y);
+/* Two names, however alike: عبدالإله and عبدالله, سامي and شامي, مارك and ماركو. */
+bool mz_two_names(const mz_spelling *x, const mz_spelling *y);
+/* A frequent given name that differs from another one by a vowel or a sound. */
+bool mz_given_name(const mz_spelling *w);
 /* Do two words have other consonants somewhere? */
 bool mz_other_consonants(const mz_spelling *x, const mz_spelling *y);
 /* Do two words differ only by an ending? */
@@ -61,6 +71,8 @@ bool mz_clitic_letter(uint8_t letter);
 bool mz_foreign_shape(const mz_spelling *w);
 /* هادر, هادير: one vowel more than the language would put into a word of three consonants? */
 bool mz_odd_vowel(const mz_spelling *x, const mz_spelling *y);
+/* Could it be an Arabic word: three consonants, and vowels not many? */
+bool mz_arabic_shape(const mz_spelling *w);
 /* No words of the language, whatever stands beside them. */
 bool mz_loan(const mz_spelling *x, const mz_spelling *y, const mz_skeleton *s);
 bool mz_vowels(const mz_spelling *x, const mz_spelling *y, const mz_skeleton *s);

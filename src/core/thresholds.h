@@ -59,11 +59,13 @@ enum {
   MZ_T_PLAIN_WORDS = 5,   /* so many equal words are no coincidence, wherever they stand */
 
   /* spellings of one name */
-  MZ_T_VARIANT = 9,       /* tenths of a letter that may differ; a vowel counts three */
-  MZ_T_VARIANT_SHORT = 4, /* … of a word of three */
-  MZ_T_VARIANT_VOWEL = 3, /* … with nothing else to show for it */
-  MZ_T_VARIANT_NEAR = 30, /* tenths of a bit of equal neighbours */
-  MZ_T_VARIANT_BOTH = 60, /* … where one document has both spellings */
+  MZ_T_VARIANT = 9,         /* tenths of a letter that may differ; a vowel counts three */
+  MZ_T_VARIANT_SHORT = 4,   /* … of a word of three */
+  MZ_T_VARIANT_VOWEL = 3,   /* … with nothing else to show for it */
+  MZ_T_VARIANT_NEAR = 30,   /* tenths of a bit of equal neighbours */
+  MZ_T_VARIANT_BOTH = 60,   /* … where one document has both spellings */
+  MZ_T_VARIANT_BESIDE = 3,  /* mz_name_pair.facing … */
+  MZ_T_VARIANT_BETWEEN = 4, /* … of words that could be Arabic */
 
   /* documents */
   MZ_T_ORIGIN = 400,        /* share of one document's words that the other has too */

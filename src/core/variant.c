@@ -6,41 +6,21 @@
 ** that they name one thing: the same neighbours, the places where only a city or a person can
 ** stand, or the lexicon.
 */
+#include "proper.h"
 #include "speech.h"
-#include "variant.h"
 
 #define VR_BUCKET 24 /* spellings of one skeleton that are compared */
 #define VR_NEAR 3    /* neighbours on each side */
-
-/* One spelling: its words are mz_spelt_word[first .. first+count). */
-typedef struct vr_spelling {
-  mz_skeleton bones;
-  uint64_t at; /* document and token of its first word */
-  uint32_t first, count;
-  const char *stands_for; /* a country or "model", by the lexicon, or NULL */
-  bool article, bare;     /* it stands with ال, without ال */
-  bool known, place, name;
-  bool apart;           /* it is written as several words too */
-  uint32_t group, next; /* its group's first spelling, the next one */
-} vr_spelling;
 
 typedef struct vr_head {
   uint64_t at;
   uint32_t spelling; /* a group's first */
 } vr_head;
 
-/* A word with the hash of how it is printed. */
-typedef struct vr_print {
-  uint64_t surface;
-  uint32_t word;
-} vr_print;
-
 /* A word of a spelling whose skeleton another one shares. */
 typedef struct vr_spot {
   uint32_t doc, word, spelling;
 } vr_spot;
-
-#define VR_NONE UINT32_MAX
 
 static int vr_hash_order(const void *x, const void *y) {
   const uint64_t *a = x, *b = y;
@@ -49,7 +29,7 @@ static int vr_hash_order(const void *x, const void *y) {
 
 /* By skeleton, and of one skeleton as they stand in the documents. */
 static int vr_spelling_order(const void *x, const void *y) {
-  const vr_spelling *a = x, *b = y;
+  const mz_spelt_name *a = x, *b = y;
   if (a->bones.hash != b->bones.hash) return a->bones.hash < b->bones.hash ? -1 : 1;
   return a->at < b->at ? -1 : a->at > b->at;
 }
@@ -96,17 +76,11 @@ static bool vr_stands_alone(const mz_variant_work *w, const uint8_t *letters, ui
   return low < w->plain.count && v[low] == h;
 }
 
-/* The byte where letter `count` of a token begins. */
-static uint32_t vr_skip(const mz_doc *d, uint32_t token, uint32_t count) {
-  uint32_t at = d->first[token];
-  while (at < d->end[token]) {
-    uint32_t cp;
-    size_t n = mz_utf8(d->text + at, d->text + d->end[token], &cp);
-    if (n == 0) break;
-    if (mz_char_info(cp).letter != 0 && count-- == 0) break;
-    at += (uint32_t)n;
-  }
-  return at;
+/* Is letter `skip` of a token an ا without hamza? ألبرت has no article. */
+static bool vr_bare_alef(const mz_doc *d, uint32_t token, uint32_t skip) {
+  uint32_t cp = 0, at = mz_skip_letters(d, token, skip);
+  mz_utf8(d->text + at, d->text + d->end[token], &cp);
+  return cp == 0x627 || cp == 0x671;
 }
 
 static bool vr_article(const uint8_t *l, uint32_t n) {
@@ -134,7 +108,8 @@ static uint32_t vr_clitics(const mz_variant_work *w, const mz_scan *s, uint32_t 
   uint32_t skip = 0;
   if (n <= MZ_VARIANT_LEAST) return 0;
   if (x->entry != NULL && x->stem > s->d->first[token]) {
-    while (skip < 3 && skip + MZ_VARIANT_LEAST < n && vr_skip(s->d, token, skip) < x->stem) skip++;
+    while (skip < 3 && skip + MZ_VARIANT_LEAST < n && mz_skip_letters(s->d, token, skip) < x->stem)
+      skip++;
     return skip;
   }
   return mz_clitic_letter(l[0]) && (vr_article(l + 1, n - 1) || vr_stands_alone(w, l + 1, n - 1));
@@ -151,6 +126,7 @@ static void vr_points(const mz_doc *d, mz_spelt_word *x) {
     at += step == 0 ? 1 : (uint32_t)step;
   }
   x->maksura = last == 0x649;
+  x->marbuta = last == 0x629;
 }
 
 static mz_status vr_word_read(mz_variant_work *w, const mz_scan *s, uint32_t doc, uint32_t token) {
@@ -162,7 +138,7 @@ static mz_status vr_word_read(mz_variant_work *w, const mz_scan *s, uint32_t doc
     if (l[i] == 0) return MZ_OK;
   uint32_t n = (uint32_t)all, skip = vr_clitics(w, s, token, l, n);
   if (n > skip + 5 && l[skip] == MZ_L_LAM && l[skip + 1] == MZ_L_LAM) return MZ_OK; /* للدول */
-  bool article = vr_article(l + skip, n - skip);
+  bool article = vr_article(l + skip, n - skip) && vr_bare_alef(d, token, skip);
   uint32_t from = skip + (article ? 2 : 0);
   if (n - from < MZ_VARIANT_SHORT || n - from > MZ_SPELLING_LETTERS) return MZ_OK;
   mz_spelt_word *out = mz_vec_push(&w->c->alloc, &w->words, sizeof *out);
@@ -170,13 +146,14 @@ static mz_status vr_word_read(mz_variant_work *w, const mz_scan *s, uint32_t doc
   out->doc = doc;
   out->token = token;
   out->end = token + 1;
-  out->first = skip == 0 ? d->first[token] : vr_skip(d, token, skip);
+  out->first = skip == 0 ? d->first[token] : mz_skip_letters(d, token, skip);
   out->article = article;
   out->is.n = (uint8_t)(n - from);
   memcpy(out->is.letters, l + from, n - from);
   out->base = mz_spelling_hash(&out->is);
   out->known = vr_common(s, token);
   vr_points(d, out);
+  mz_read_proper(s, w->words.count > 1 ? out - 1 : NULL, out);
   return MZ_OK;
 }
 
@@ -211,7 +188,7 @@ static mz_status vr_read(mz_variant_work *w) {
   const mz_spelt_word *v = w->words.data;
   for (size_t i = 0; i < w->words.count;) {
     size_t k = i;
-    vr_spelling *p = mz_vec_push(&c->alloc, &w->spellings, sizeof *p);
+    mz_spelt_name *p = mz_vec_push(&c->alloc, &w->spellings, sizeof *p);
     if (p == NULL) return MZ_ENOMEM;
     p->first = (uint32_t)i;
     p->at = (uint64_t)v[i].doc << 32 | v[i].token;
@@ -222,14 +199,15 @@ static mz_status vr_read(mz_variant_work *w) {
         p->bare = true;
       p->known = p->known || v[k].known;
       p->apart = p->apart || v[k].end > v[k].token + 1;
+      p->proper |= v[k].proper;
     }
     p->count = (uint32_t)(k - i);
-    p->next = VR_NONE;
+    p->next = MZ_NO_WORD;
     p->bones = mz_skeleton_of(&v[i].is);
     i = k;
   }
-  mz_sort(w->spellings.data, w->spellings.count, sizeof(vr_spelling), vr_spelling_order);
-  vr_spelling *p = w->spellings.data;
+  mz_sort(w->spellings.data, w->spellings.count, sizeof(mz_spelt_name), vr_spelling_order);
+  mz_spelt_name *p = w->spellings.data;
   w->spelling_count = w->words.count;
   w->spelling_of = mz_realloc(&c->alloc, NULL, 0, (w->spelling_count + 1) * sizeof *w->spelling_of);
   if (w->spelling_of == NULL) return MZ_ENOMEM;
@@ -254,7 +232,7 @@ static int vr_spot_order(const void *x, const void *y) {
 
 /* Where spellings stand whose skeleton another one shares. */
 static mz_status vr_spots(mz_variant_work *w) {
-  const vr_spelling *p = w->spellings.data;
+  const mz_spelt_name *p = w->spellings.data;
   const mz_spelt_word *v = w->words.data;
   size_t n = w->spellings.count;
   for (uint32_t i = 0; i < n; i++) {
@@ -273,14 +251,14 @@ static mz_status vr_spots(mz_variant_work *w) {
 /* Those spellings learn what stands around them. */
 static mz_status vr_surroundings(mz_variant_work *w) {
   mz_cmp *c = w->c;
-  vr_spelling *spellings = w->spellings.data;
+  mz_spelt_name *spellings = w->spellings.data;
   const mz_spelt_word *v = w->words.data;
   mz_status st = vr_spots(w);
   const vr_spot *at = w->shared.data;
   for (size_t i = 0; i < w->shared.count && st == MZ_OK; i++) {
     const mz_scan *s = &c->sides[at[i].doc].scan;
     const mz_spelt_word *x = &v[at[i].word];
-    vr_spelling *p = &spellings[at[i].spelling];
+    mz_spelt_name *p = &spellings[at[i].spelling];
     if (p->stands_for == NULL) p->stands_for = vr_stands_for(s, x->token);
     p->place = p->place || (!x->article && vr_place(s, x->token));
     p->name = p->name || mz_speaker_at(c, at[i].doc, x->token);
@@ -290,7 +268,8 @@ static mz_status vr_surroundings(mz_variant_work *w) {
 
 /* What the neighbours of two spellings have in common, in tenths of a bit: the best of a few
 ** places. */
-static int32_t vr_neighbours(const mz_variant_work *w, const vr_spelling *x, const vr_spelling *y) {
+static int32_t vr_neighbours(const mz_variant_work *w, const mz_spelt_name *x,
+                             const mz_spelt_name *y) {
   const mz_cmp *c = w->c;
   const mz_spelt_word *v = w->words.data;
   int32_t best = 0;
@@ -315,7 +294,8 @@ static int32_t vr_neighbours(const mz_variant_work *w, const vr_spelling *x, con
   return best;
 }
 
-static bool vr_same_document(const mz_variant_work *w, const vr_spelling *x, const vr_spelling *y) {
+static bool vr_same_document(const mz_variant_work *w, const mz_spelt_name *x,
+                             const mz_spelt_name *y) {
   const mz_spelt_word *v = w->words.data;
   for (uint32_t i = 0, k = 0; i < x->count && k < y->count;) {
     uint32_t a = v[x->first + i].doc, b = v[y->first + k].doc;
@@ -334,14 +314,22 @@ static bool vr_same_document(const mz_variant_work *w, const vr_spelling *x, con
 ** Judgement
 ** =================================================================== */
 
-static bool vr_slot(const mz_variant_work *w, const vr_spelling *x, const vr_spelling *y) {
+static bool vr_slot(const mz_variant_work *w, const mz_spelt_name *x, const mz_spelt_name *y) {
   for (uint32_t i = 0; i < x->count && i < MZ_VARIANT_PLACES; i++)
     for (uint32_t k = 0; k < y->count && k < MZ_VARIANT_PLACES; k++)
       if (mz_same_slot(w, x->first + i, y->first + k)) return true;
   return false;
 }
 
-static bool vr_same(const mz_variant_work *w, const vr_spelling *x, const vr_spelling *y) {
+/* May two words that stand alone between marks be one title? A title has no cases, and no endings. */
+static bool vr_title(const mz_spelling *a, const mz_spelling *b, const mz_skeleton *bones) {
+  uint8_t last_a = a->letters[a->n - 1], last_b = b->letters[b->n - 1];
+  bool last = a->n == b->n && last_a != last_b && last_a + last_b == MZ_L_ALEF + MZ_L_WAW;
+  return bones->consonants >= 3 && !mz_arabic_shape(a) && !mz_arabic_shape(b) &&
+         (last || (last_a == last_b && !mz_grammatical(a, b)));
+}
+
+static bool vr_same(const mz_variant_work *w, const mz_spelt_name *x, const mz_spelt_name *y) {
   const mz_spelt_word *u = (const mz_spelt_word *)w->words.data + x->first,
                       *v = (const mz_spelt_word *)w->words.data + y->first;
   const mz_spelling *a = &u->is, *b = &v->is;
@@ -354,8 +342,9 @@ static bool vr_same(const mz_variant_work *w, const vr_spelling *x, const vr_spe
             (mz_ends_ia(a) && mz_ends_ia(b) && x->bare && y->bare && /* not its adjective */
              vr_neighbours(w, x, y) >=
                  (x->place && y->place ? MZ_T_VARIANT_NEAR : MZ_T_VARIANT_BOTH)));
-  if (x->known || y->known) return false;
+  if (x->known || y->known || mz_two_names(a, b)) return false;
   bool inflected = mz_inflected(a, b), grammatical = mz_grammatical(a, b);
+  if ((x->proper & y->proper & MZ_PROPER_MARKED) && vr_title(a, b, &x->bones)) return true;
   if (!inflected && vr_slot(w, x, y)) return true;
   if (x->bones.hash != y->bones.hash || a->n < MZ_VARIANT_LEAST || b->n < MZ_VARIANT_LEAST)
     return false;
@@ -388,171 +377,100 @@ static bool vr_same(const mz_variant_work *w, const vr_spelling *x, const vr_spe
   return near >= MZ_T_VARIANT_NEAR || distance <= MZ_T_VARIANT_VOWEL;
 }
 
+/* Are two words that take each other's place in aligned sentences one name? Something must say that it is a name, and
+** grammar must not make the one of the other. */
+static bool vr_faces(const mz_variant_work *w, const mz_spelt_name *x, const mz_spelt_name *y,
+                     const mz_name_pair *m) {
+  const mz_spelt_word *u = (const mz_spelt_word *)w->words.data + m->a,
+                      *v = (const mz_spelt_word *)w->words.data + m->b;
+  const mz_spelling *a = &u->is, *b = &v->is;
+  if (x->known || y->known || u->article != v->article || m->facing < MZ_T_VARIANT_BESIDE ||
+      mz_two_names(a, b))
+    return false;
+  bool name = x->name || y->name || ((x->proper | y->proper) & MZ_PROPER) != 0 ||
+              mz_speaker_at(w->c, u->doc, u->token) || mz_speaker_at(w->c, v->doc, v->token);
+  bool shape = mz_foreign_shape(a) || mz_foreign_shape(b),
+       arabic = mz_arabic_shape(a) && mz_arabic_shape(b);
+  if (mz_sounds_alone(a, b))
+    return name || shape || (a->n == b->n && (!arabic || mz_jeem_alone(a, b)));
+  if (mz_last_a(a, b)) return name && !arabic;
+  if (mz_inflected(a, b) || mz_plural_ending(a) != mz_plural_ending(b)) return false;
+  if (arabic)
+    return m->facing >= MZ_T_VARIANT_BETWEEN && u->parts > 1 && v->parts > 1 &&
+           (u->proper & v->proper & MZ_PROPER_FOREIGN) != 0;
+  return name || (shape && !mz_grammatical(a, b));
+}
+
 /* }================================================================== */
 
 /* {==================================================================
 ** Groups and their forms
 ** =================================================================== */
 
+/* Nothing speaks against one name; what speaks for it was asked of some of its spellings. */
+static bool vr_may(const mz_spelt_name *x, const mz_spelt_name *y, const mz_spelt_word *words) {
+  const mz_spelling *a = &words[x->first].is, *b = &words[y->first].is;
+  return !x->known && !y->known && mz_spelling_distance(a, b) <= MZ_T_VARIANT &&
+         mz_same_ending(a, b);
+}
+
 static void vr_join(mz_variant_work *w, uint32_t x, uint32_t y) {
-  vr_spelling *p = w->spellings.data;
+  mz_spelt_name *p = w->spellings.data;
   uint32_t a = p[x].group, b = p[y].group;
   if (a == b) return;
-  for (uint32_t i = a; i != VR_NONE; i = p[i].next)
-    for (uint32_t k = b; k != VR_NONE; k = p[k].next)
-      if (!vr_same(w, &p[i], &p[k])) return;
+  for (uint32_t i = a; i != MZ_NO_WORD; i = p[i].next)
+    for (uint32_t k = b; k != MZ_NO_WORD; k = p[k].next)
+      if (!(i == x && k == y) && !(i == y && k == x) && !vr_same(w, &p[i], &p[k]) &&
+          !vr_may(&p[i], &p[k], w->words.data))
+        return;
   uint32_t head = p[a].at < p[b].at ? a : b; /* the forms stand in the order of the text */
   uint32_t *link = &head;
-  while (a != VR_NONE || b != VR_NONE) {
-    uint32_t *least = b == VR_NONE || (a != VR_NONE && p[a].at < p[b].at) ? &a : &b;
+  while (a != MZ_NO_WORD || b != MZ_NO_WORD) {
+    uint32_t *least = b == MZ_NO_WORD || (a != MZ_NO_WORD && p[a].at < p[b].at) ? &a : &b;
     uint32_t i = *least;
     *least = p[i].next;
     *link = i;
     p[i].group = head;
     link = &p[i].next;
   }
-  *link = VR_NONE;
-}
-
-/* The word as printed, marks and tatweel aside: أ and ا stay apart. */
-static uint64_t vr_surface(const mz_variant_work *w, const mz_spelt_word *x) {
-  const mz_doc *d = w->c->sides[x->doc].doc;
-  uint32_t points[2 * MZ_SPELLING_LETTERS + 8], end = d->end[x->end - 1];
-  size_t n = 0;
-  uint32_t between = 0; /* a space or hyphen that stands between letters */
-  for (uint32_t at = x->first; at < end && n + 1 < sizeof points / sizeof *points;) {
-    uint32_t cp;
-    size_t step = mz_utf8(d->text + at, d->text + end, &cp);
-    if (step == 0) break;
-    if (cp == ' ' || cp == '-') between = cp;
-    if (mz_char_info(cp).letter != 0) {
-      if (between != 0) points[n++] = between;
-      between = 0;
-      points[n++] = cp;
-    }
-    at += (uint32_t)step;
-  }
-  return mz_text_hash((const char *)points, n * sizeof *points);
-}
-
-static int vr_print_order(const void *x, const void *y) {
-  const vr_print *a = x, *b = y;
-  if (a->surface != b->surface) return a->surface < b->surface ? -1 : 1;
-  return a->word < b->word ? -1 : a->word > b->word;
-}
-
-static int vr_form_order(const void *x, const void *y) {
-  const mz_form *a = x, *b = y;
-  if (a->doc != b->doc) return a->doc < b->doc ? -1 : 1;
-  return a->at.first < b->at.first ? -1 : a->at.first > b->at.first;
-}
-
-/* How the forms of a group are shown. */
-typedef struct vr_shown {
-  bool bare;   /* without ال: it stands so in every spelling */
-  bool no_and; /* without the و before it */
-  bool wider;  /* with the word before it, which is the same everywhere: بورت أو برنس */
-} vr_shown;
-
-/* Where the form of a word begins. */
-static uint32_t vr_begins(const mz_variant_work *w, const mz_spelt_word *x, const vr_shown *how) {
-  const mz_doc *d = w->c->sides[x->doc].doc;
-  if (!how->wider) return how->no_and ? vr_skip(d, x->token, 1) : x->first;
-  uint32_t before = mz_name_before(w, x);
-  const mz_spelt_word *y = (const mz_spelt_word *)w->words.data + before;
-  return mz_and_before(&y->is) ? vr_skip(d, y->token, 1) : y->first;
-}
-
-/* The forms of one spelling, with or without the article, one for each way it is printed, as they stand. */
-static mz_status vr_forms(mz_variant_work *w, const vr_spelling *s, const vr_shown *how,
-                          mz_variant *out) {
-  mz_cmp *c = w->c;
-  const mz_spelt_word *v = w->words.data;
-  size_t first = c->forms.count;
-  w->prints.count = 0;
-  for (uint32_t i = s->first; i < s->first + s->count; i++) {
-    if (v[i].article != (!how->bare && s->article)) continue;
-    vr_print *p = mz_vec_push(&c->alloc, &w->prints, sizeof *p);
-    if (p == NULL) return MZ_ENOMEM;
-    *p = (vr_print){vr_surface(w, &v[i]), i};
-  }
-  const vr_print *p = w->prints.data;
-  mz_sort(w->prints.data, w->prints.count, sizeof *p, vr_print_order);
-  mz_form *f = NULL;
-  for (size_t i = 0; i < w->prints.count; i++) {
-    const mz_spelt_word *x = &v[p[i].word];
-    bool another = i == 0 || p[i - 1].surface != p[i].surface;
-    if (another) {
-      f = mz_vec_push(&c->alloc, &c->forms, sizeof *f);
-      if (f == NULL) return MZ_ENOMEM;
-      f->doc = x->doc;
-      f->at = (mz_span){vr_begins(w, x, how), c->sides[x->doc].doc->end[x->end - 1]};
-      out->count++;
-    }
-    if (another || v[p[i - 1].word].doc != x->doc) f->docs++;
-    f->count++;
-    if (x->doc < 64) f->doc_set |= (uint64_t)1 << x->doc;
-  }
-  if (f != NULL)
-    mz_sort((mz_form *)c->forms.data + first, c->forms.count - first, sizeof *f, vr_form_order);
-  return MZ_OK;
-}
-
-/* Is a group of one spelling that begins with a particle (أو برنس) only the end of a name? */
-static bool vr_wider(const mz_variant_work *w, const vr_spelling *s) {
-  const mz_spelt_word *v = w->words.data;
-  uint32_t first = mz_name_before(w, &v[s->first]);
-  bool particle = false;
-  if (s->next != VR_NONE || !s->apart || first == MZ_NO_WORD) return false;
-  for (uint32_t i = s->first; i < s->first + s->count; i++) {
-    uint32_t k = mz_name_before(w, &v[i]);
-    if (k == MZ_NO_WORD || v[k].base != v[first].base) return false;
-    particle = particle || mz_begins_particle(w, &v[i]);
-  }
-  return particle;
-}
-
-static mz_status vr_emit(mz_variant_work *w, uint32_t group) {
-  mz_cmp *c = w->c;
-  const vr_spelling *p = w->spellings.data;
-  const mz_spelt_word *v = w->words.data;
-  vr_shown how = {.bare = true, .no_and = true, .wider = vr_wider(w, &p[group])};
-  for (uint32_t i = group; i != VR_NONE; i = p[i].next) {
-    how.bare = how.bare && p[i].bare;
-    how.no_and = how.no_and && mz_and_before(&v[p[i].first].is);
-  }
-  mz_variant out = {.first = (uint32_t)c->forms.count};
-  mz_status st = MZ_OK;
-  for (uint32_t i = group; i != VR_NONE && st == MZ_OK; i = p[i].next)
-    st = vr_forms(w, &p[i], &how, &out);
-  if (st != MZ_OK) return st;
-  if (out.count < 2) { /* a hyphen that every place has */
-    c->forms.count = out.first;
-    return MZ_OK;
-  }
-  mz_variant *variant = mz_vec_push(&c->alloc, &c->variants, sizeof *variant);
-  if (variant == NULL) return MZ_ENOMEM;
-  *variant = out;
-  return MZ_OK;
+  *link = MZ_NO_WORD;
 }
 
 /* Joins the spellings of words that stand in one slot. */
 static mz_status vr_meet(mz_variant_work *w) {
-  const vr_spelling *p = w->spellings.data;
+  const mz_spelt_name *p = w->spellings.data;
   mz_status st = mz_slot_pairs(w);
+  if (st == MZ_OK) st = mz_counterparts(w);
   const mz_name_pair *m = w->met.data;
   for (size_t i = 0; i < w->met.count && st == MZ_OK; i++) {
     uint32_t a = w->spelling_of[m[i].a], b = w->spelling_of[m[i].b];
-    if (vr_same(w, &p[a], &p[b])) vr_join(w, a, b);
+    bool same = m[i].facing > 0 ? vr_faces(w, &p[a], &p[b], &m[i]) : vr_same(w, &p[a], &p[b]);
+    if (same) vr_join(w, a, b);
   }
   return st;
+}
+
+/* باربرة, باربره: in Arabic words ه for ة is a slip, in a foreign name a spelling. */
+static bool vr_two_ends(const mz_variant_work *w, const mz_spelt_name *x) {
+  const mz_spelt_word *v = (const mz_spelt_word *)w->words.data + x->first;
+  const mz_spelling *s = &v->is;
+  bool marbuta = false, heh = false;
+  if (x->known || x->article || s->letters[0] == MZ_L_LAM || s->letters[s->n - 1] != MZ_L_HEH ||
+      mz_arabic_shape(s) || mz_derived(s))
+    return false;
+  for (uint32_t i = 0; i < x->count && i < MZ_VARIANT_PLACES; i++) {
+    if (!(v[i].proper & MZ_PROPER) && !mz_speaker_at(w->c, v[i].doc, v[i].token)) return false;
+    marbuta = marbuta || v[i].marbuta;
+    heh = heh || !v[i].marbuta;
+  }
+  return marbuta && heh;
 }
 
 static mz_status vr_run(mz_variant_work *w) {
   mz_status st = vr_read(w);
   if (st == MZ_OK) st = vr_surroundings(w);
   if (st != MZ_OK) return st;
-  vr_spelling *p = w->spellings.data;
+  mz_spelt_name *p = w->spellings.data;
   uint32_t n = (uint32_t)w->spellings.count;
   for (uint32_t i = 0; i < n; i++)
     for (uint32_t k = i + 1; k < n && k <= i + VR_BUCKET && p[k].bones.hash == p[i].bones.hash; k++)
@@ -560,7 +478,8 @@ static mz_status vr_run(mz_variant_work *w) {
   st = vr_meet(w);
   mz_vec heads = {0};
   for (uint32_t i = 0; i < n && st == MZ_OK; i++) {
-    if (p[i].group != i || (p[i].next == VR_NONE && !p[i].apart)) continue;
+    if (p[i].group != i || (p[i].next == MZ_NO_WORD && !p[i].apart && !vr_two_ends(w, &p[i])))
+      continue;
     vr_head *h = mz_vec_push(&w->c->alloc, &heads, sizeof *h);
     if (h == NULL)
       st = MZ_ENOMEM;
@@ -569,7 +488,7 @@ static mz_status vr_run(mz_variant_work *w) {
   }
   const vr_head *h = heads.data;
   mz_sort(heads.data, heads.count, sizeof *h, vr_head_order);
-  for (size_t i = 0; i < heads.count && st == MZ_OK; i++) st = vr_emit(w, h[i].spelling);
+  for (size_t i = 0; i < heads.count && st == MZ_OK; i++) st = mz_emit_forms(w, h[i].spelling);
   mz_vec_free(&w->c->alloc, &heads, sizeof *h);
   return st;
 }
@@ -579,8 +498,8 @@ mz_status mz_cmp_variant(mz_cmp *c) {
   mz_status st = vr_run(&w);
   mz_vec_free(&c->alloc, &w.words, sizeof(mz_spelt_word));
   mz_vec_free(&c->alloc, &w.plain, sizeof(uint64_t));
-  mz_vec_free(&c->alloc, &w.spellings, sizeof(vr_spelling));
-  mz_vec_free(&c->alloc, &w.prints, sizeof(vr_print));
+  mz_vec_free(&c->alloc, &w.spellings, sizeof(mz_spelt_name));
+  mz_vec_free(&c->alloc, &w.prints, sizeof(mz_printed));
   mz_vec_free(&c->alloc, &w.shared, sizeof(vr_spot));
   mz_free(&c->alloc, w.spelling_of, (w.spelling_count + 1) * sizeof *w.spelling_of);
   mz_slots_free(&w);

@@ -24,35 +24,65 @@ typedef struct mz_spelt_word {
   mz_spelling is;      /* without the article */
   bool seat;           /* it has ؤ, which other cases write ئ */
   bool maksura;        /* it ends in ى */
+  bool marbuta;        /* it ends in ة */
   bool article, known; /* known: in the lexicon, so no name (unless of a country) */
   bool dropped;        /* part of another */
+  uint8_t proper;      /* MZ_PROPER…: what stands around it says that it is a name */
+  uint8_t parts;       /* … of which it is that part */
 } mz_spelt_word;
+
+/* One spelling: its words are mz_spelt_word[first .. first+count). */
+typedef struct mz_spelt_name {
+  mz_skeleton bones;
+  uint64_t at; /* document and token of its first word */
+  uint32_t first, count;
+  const char *stands_for; /* a country or "model", by the lexicon, or NULL */
+  bool article, bare;     /* it stands with ال, without ال */
+  bool known, place, name;
+  bool apart;           /* it is written as several words too */
+  uint8_t proper;       /* of its words */
+  uint32_t group, next; /* its group's first spelling, the next one */
+} mz_spelt_name;
+
+/* A word with the hash of how it is printed. */
+typedef struct mz_printed {
+  uint64_t surface;
+  uint32_t word;
+} mz_printed;
 
 typedef struct mz_variant_work {
   mz_cmp *c;
   mz_vec words;     /* mz_spelt_word, by base */
   mz_vec plain;     /* uint64_t: hashes of all words as written, sorted */
-  mz_vec spellings; /* vr_spelling, by skeleton */
-  mz_vec prints;    /* vr_print, of one spelling */
+  mz_vec spellings; /* mz_spelt_name, by skeleton */
+  mz_vec prints;    /* mz_printed, of one spelling */
   mz_vec shared;    /* vr_spot, by document */
   mz_vec keys;      /* so_key */
   mz_vec met;       /* mz_name_pair */
   uint32_t *at; /* at the tokens of all documents, one after the other: the word, or MZ_NO_WORD */
   uint32_t *doc_from; /* where a document's begin in `at` */
   size_t tokens;
-  uint32_t *spelling_of; /* each word's vr_spelling */
+  uint32_t *spelling_of; /* each word's spelling */
   size_t spelling_count; /* words in it */
 } mz_variant_work;
 
 /* Two words that may be one name, by their place in the text. */
 typedef struct mz_name_pair {
   uint32_t a, b; /* words */
+  uint32_t
+      facing; /* 0 but in aligned sentences: there 1, and the equal words on each side, up to two */
 } mz_name_pair;
 
+/* The byte where letter `count` of a token begins. */
+uint32_t mz_skip_letters(const mz_doc *d, uint32_t token, uint32_t count);
+/* Adds the spellings of the group that begins with spelling `group` to the variants, if they are printed in several ways. */
+mz_status mz_emit_forms(mz_variant_work *w, uint32_t group);
 /* Joins what is written as one word elsewhere. */
 mz_status mz_join_names(mz_variant_work *w);
 /* Finds words that stand beside the same word, or beside words that are alike too. */
 mz_status mz_slot_pairs(mz_variant_work *w);
+/* Finds words that take each other's place in aligned sentences. */
+mz_status mz_counterparts(mz_variant_work *w);
 /* كندا, كندى: are two words the same but for how their last vowel is written? */
 bool mz_same_last_sound(const mz_spelt_word *x, const mz_spelt_word *y);
 /* Do two words stand beside equal parts of one foreign name? */

@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: MIT
+**
+** How the spellings of one name are shown: each way they are printed once, with one place where it stands.
+*/
+#include "variant.h"
+
+uint32_t mz_skip_letters(const mz_doc *d, uint32_t token, uint32_t count) {
+  uint32_t at = d->first[token];
+  while (at < d->end[token]) {
+    uint32_t cp;
+    size_t n = mz_utf8(d->text + at, d->text + d->end[token], &cp);
+    if (n == 0) break;
+    if (mz_char_info(cp).letter != 0 && count-- == 0) break;
+    at += (uint32_t)n;
+  }
+  return at;
+}
+
+/* The word as printed, marks and tatweel aside: أ and ا stay apart. */
+static uint64_t fm_surface(const mz_variant_work *w, const mz_spelt_word *x) {
+  const mz_doc *d = w->c->sides[x->doc].doc;
+  uint32_t points[2 * MZ_SPELLING_LETTERS + 8], end = d->end[x->end - 1];
+  size_t n = 0;
+  uint32_t between = 0; /* a space or hyphen that stands between letters */
+  for (uint32_t at = x->first; at < end && n + 1 < sizeof points / sizeof *points;) {
+    uint32_t cp;
+    size_t step = mz_utf8(d->text + at, d->text + end, &cp);
+    if (step == 0) break;
+    if (cp == ' ' || cp == '-') between = cp;
+    if (mz_char_info(cp).letter != 0) {
+      if (between != 0) points[n++] = between;
+      between = 0;
+      points[n++] = cp;
+    }
+    at += (uint32_t)step;
+  }
+  return mz_text_hash((const char *)points, n * sizeof *points);
+}
+
+static int fm_print_order(const void *x, const void *y) {
+  const mz_printed *a = x, *b = y;
+  if (a->surface != b->surface) return a->surface < b->surface ? -1 : 1;
+  return a->word < b->word ? -1 : a->word > b->word;
+}
+
+static int fm_form_order(const void *x, const void *y) {
+  const mz_form *a = x, *b = y;
+  if (a->doc != b->doc) return a->doc < b->doc ? -1 : 1;
+  return a->at.first < b->at.first ? -1 : a->at.first > b->at.first;
+}
+
+/* How the forms of a group are shown. */
+typedef struct fm_shown {
+  bool bare;   /* without ال: it stands so in every spelling */
+  bool no_and; /* without the و before it */
+  bool wider;  /* with the word before it, which is the same everywhere: بورت أو برنس */
+} fm_shown;
+
+/* Where the form of a word begins. */
+static uint32_t fm_begins(const mz_variant_work *w, const mz_spelt_word *x, const fm_shown *how) {
+  const mz_doc *d = w->c->sides[x->doc].doc;
+  if (!how->wider) return how->no_and ? mz_skip_letters(d, x->token, 1) : x->first;
+  uint32_t before = mz_name_before(w, x);
+  const mz_spelt_word *y = (const mz_spelt_word *)w->words.data + before;
+  return mz_and_before(&y->is) ? mz_skip_letters(d, y->token, 1) : y->first;
+}
+
+/* The forms of one spelling, with or without the article, one for each way it is printed, as they stand. */
+static mz_status fm_forms(mz_variant_work *w, const mz_spelt_name *s, const fm_shown *how,
+                          mz_variant *out) {
+  mz_cmp *c = w->c;
+  const mz_spelt_word *v = w->words.data;
+  size_t first = c->forms.count;
+  w->prints.count = 0;
+  for (uint32_t i = s->first; i < s->first + s->count; i++) {
+    if (v[i].article != (!how->bare && s->article)) continue;
+    mz_printed *p = mz_vec_push(&c->alloc, &w->prints, sizeof *p);
+    if (p == NULL) return MZ_ENOMEM;
+    *p = (mz_printed){fm_surface(w, &v[i]), i};
+  }
+  const mz_printed *p = w->prints.data;
+  mz_sort(w->prints.data, w->prints.count, sizeof *p, fm_print_order);
+  mz_form *f = NULL;
+  for (size_t i = 0; i < w->prints.count; i++) {
+    const mz_spelt_word *x = &v[p[i].word];
+    bool another = i == 0 || p[i - 1].surface != p[i].surface;
+    if (another) {
+      f = mz_vec_push(&c->alloc, &c->forms, sizeof *f);
+      if (f == NULL) return MZ_ENOMEM;
+      f->doc = x->doc;
+      f->at = (mz_span){fm_begins(w, x, how), c->sides[x->doc].doc->end[x->end - 1]};
+      out->count++;
+    }
+    if (another || v[p[i - 1].word].doc != x->doc) f->docs++;
+    f->count++;
+    if (x->doc < 64) f->doc_set |= (uint64_t)1 << x->doc;
+  }
+  if (f != NULL)
+    mz_sort((mz_form *)c->forms.data + first, c->forms.count - first, sizeof *f, fm_form_order);
+  return MZ_OK;
+}
+
+/* Is a group of one spelling that begins with a particle (أو برنس) only the end of a name? */
+static bool fm_wider(const mz_variant_work *w, const mz_spelt_name *s) {
+  const mz_spelt_word *v = w->words.data;
+  uint32_t first = mz_name_before(w, &v[s->first]);
+  bool particle = false;
+  if (s->next != MZ_NO_WORD || !s->apart || first == MZ_NO_WORD) return false;
+  for (uint32_t i = s->first; i < s->first + s->count; i++) {
+    uint32_t k = mz_name_before(w, &v[i]);
+    if (k == MZ_NO_WORD || v[k].base != v[first].base) return false;
+    particle = particle || mz_begins_particle(w, &v[i]);
+  }
+  return particle;
+}
+
+mz_status mz_emit_forms(mz_variant_work *w, uint32_t group) {
+  mz_cmp *c = w->c;
+  const mz_spelt_name *p = w->spellings.data;
+  const mz_spelt_word *v = w->words.data;
+  fm_shown how = {.bare = true, .no_and = true, .wider = fm_wider(w, &p[group])};
+  for (uint32_t i = group; i != MZ_NO_WORD; i = p[i].next) {
+    how.bare = how.bare && p[i].bare;
+    how.no_and = how.no_and && mz_and_before(&v[p[i].first].is);
+  }
+  mz_variant out = {.first = (uint32_t)c->forms.count};
+  mz_status st = MZ_OK;
+  for (uint32_t i = group; i != MZ_NO_WORD && st == MZ_OK; i = p[i].next)
+    st = fm_forms(w, &p[i], &how, &out);
+  if (st != MZ_OK) return st;
+  if (out.count < 2) { /* a hyphen that every place has */
+    c->forms.count = out.first;
+    return MZ_OK;
+  }
+  mz_variant *variant = mz_vec_push(&c->alloc, &c->variants, sizeof *variant);
+  if (variant == NULL) return MZ_ENOMEM;
+  *variant = out;
+  return MZ_OK;
+}

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: MIT
+**
+** Signs that a word is a name, which stand around it.
+*/
+#ifndef MZ_PROPER_H
+#define MZ_PROPER_H
+
+#include "variant.h"
+
+enum { /* mz_spelt_word.proper */
+       MZ_PROPER = 1,
+       MZ_PROPER_FOREIGN = 2, /* the bearer is of a people whose names are not Arabic */
+       MZ_PROPER_MARKED = 4   /* it stands alone between marks */
+};
+
+/* Fills x->proper and x->parts; `before` is the word that was read before, or NULL. */
+void mz_read_proper(const mz_scan *s, const mz_spelt_word *before, mz_spelt_word *x);
+/* Do the tokens [token, end), and nothing else, stand between quotation marks? */
+bool mz_marked(const mz_doc *d, uint32_t token, uint32_t end);
+
+#endif
