@@ -217,6 +217,69 @@ describe("reports of two days that agree in all else", function()
   end)
 end)
 
+describe("the dead and the injured", function()
+  local a = "سائق يصدم المارة ويصيب 11 قرب السوق القديم. وقالت بلدية سهلان إن الطريق أغلقت ساعتين."
+
+  it("are one count in verb and noun, whoever is counted", function()
+    assert.equal("agree", verdict(a, "وأعلن المستشفى أن 11 شخصا أصيبوا في الحادث، بينهم ثلاثة في حال خطرة.",
+      { "11", "11 شخصا" }))
+  end)
+  it("are no injured where they are the dead", function()
+    assert.is_nil(verdict(a, "وأعلن المستشفى أن 11 شخصا قتلوا في الحادث، بينهم ثلاثة من أسرة واحدة.",
+      { "11", "11 شخصا" }))
+  end)
+  it("may be counted together", function()
+    assert.is_nil(verdict("لقي شخص مصرعه وأصيب 7 آخرون إثر انقلاب حافلة على طريق الميناء فجر اليوم.",
+      "مصرع وإصابة 8 أشخاص إثر انقلاب حافلة على طريق الميناء فجر اليوم.", { "7 آخرون", "8 أشخاص" }))
+  end)
+end)
+
+describe("others of a kind", function()
+  it("are not those counted before", function()
+    assert.is_nil(verdict("وعبرت أربع قاطرات النفق التجريبي صباح أمس محملة بالحجارة.",
+      "وقال المهندس إن أربع قاطرات أخرى تنتظر دورها عند المدخل الشمالي.", { "أربع قاطرات", "أربع قاطرات" }))
+  end)
+end)
+
+describe("a score", function()
+  it("is read from either side", function()
+    assert.equal("agree", verdict("تغلب نادي سهلان على ضيفه نوردا 1-4 في نهائي الكأس مساء أمس.",
+      "حقق نادي سهلان فوزا عريضا على ضيفه نوردا 4-1 في نهائي الكأس.", { "1-4", "4-1" }))
+  end)
+end)
+
+describe("a number that names", function()
+  it("is one in digits and in words", function()
+    assert.equal("agree", verdict("قال المدرب إنه الحارس رقم 2 في المنتخب منذ عام.",
+      "قال المدرب إنه الحارس رقم اثنان في المنتخب منذ عام.", { "الحارس رقم 2", "الحارس رقم اثنان" }))
+  end)
+end)
+
+describe("what differs from day to day", function()
+  it("leaves those who agree on one day together", function()
+    local later = "قالت الشرطة إن حريقا شب في مستودع الأخشاب وأصاب تسعة عمال قبل أن يخمد."
+    local first = later:gsub("تسعة", "سبعة")
+    local docs = {
+      assert(mizan.document(first, { id = "a", date = "2025-03-14" })),
+      assert(mizan.document(first, { id = "b", date = "2025-03-14" })),
+      assert(mizan.document(later, { id = "c", date = "2025-03-15" })),
+    }
+    local seen = {}
+    for g in assert(mizan.compare(docs)):groups() do seen[#seen + 1] = g.status .. " " .. #g.members end
+    table.sort(seen)
+    assert.same({ "agree 2", "scope 3" }, seen)
+  end)
+end)
+
+describe("one day in two calendars", function()
+  it("may stand twice in a sentence", function()
+    local a = "رصد حرس السواحل القارب مساء الثلاثاء 27 رمضان 1436 الموافق 14 يوليو 2015 قرب الجزيرة."
+    local b = "رصد حرس السواحل القارب مساء الثلاثاء 27 رمضان 1436 قرب الجزيرة."
+    assert.equal("agree", verdict(a, b, { "14 يوليو 2015", "الثلاثاء 27 رمضان 1436" }))
+    assert.equal("agree", verdict(a, b, { "الثلاثاء 27 رمضان 1436", "الثلاثاء 27 رمضان 1436" }))
+  end)
+end)
+
 describe("the digits of a name that is counted", function()
   it("are no reading of the count", function()
     local a = "وتسلمت القاعدة الجوية في سهلان ثماني طائراتF16 من نوفارا أمس، وحضر التسليم قائد سلاح الجو. " ..

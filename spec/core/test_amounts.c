@@ -25,7 +25,7 @@ static bool open_text(const char *text, reading *r) {
   if (n == 0) return false;
   const mz_side side = {.doc = r->doc};
   mz_amount_read(text, r->figure, &r->amount);
-  if (ln_counts_back(&side, r->figure)) mz_amount_ago(&r->amount, r->figure, r->doc->date);
+  if (fa_counts_back(&side, r->figure)) mz_amount_ago(&r->amount, r->figure, r->doc->date);
   mz_amount_week(&r->amount, r->doc->date);
   return true;
 }

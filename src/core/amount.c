@@ -264,7 +264,10 @@ void mz_amount_read(const char *text, const mz_figure *f, mz_amount *out) {
     out->valued = true;
     if (f->kind == MZ_LABEL && f->timex[0] != '\0')
       out->text = amount_label(f->timex, strlen(f->timex));
-    else if (f->kind == MZ_LABEL && f->text_value.end > f->text_value.first)
+    else if (f->kind == MZ_LABEL && f->value.mant > 0) { /* رقم واحد */
+      char digits[MZ_DECIMAL_TEXT];
+      out->text = amount_label(digits, mz_decimal_text(f->value, digits));
+    } else if (f->kind == MZ_LABEL && f->text_value.end > f->text_value.first)
       out->text = amount_label(text + f->text_value.first, f->text_value.end - f->text_value.first);
     else if (f->timex[0] != '\0')
       out->text = amount_hash(f->timex, strlen(f->timex));

@@ -61,6 +61,7 @@
 #include "edits.c"
 #include "align.c"
 #include "amount.c"
+#include "fact.c"
 #include "link.c"
 #include "facing.c"
 #include "verdict.c"

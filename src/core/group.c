@@ -54,6 +54,13 @@ static bool gr_apart(const mz_fact *x, const mz_fact *y) {
   }
 }
 
+/* Can two figures of one sentence be one? العام الماضي and a quarter are what it compares with; the 27th of Ramadan,
+** الموافق 14 يوليو, is one day in two calendars. */
+static bool gr_one_date(const mz_fact *x, const mz_fact *y, mz_relation r) {
+  return mz_amount_is_frame(&x->amount) ||
+         (r == MZ_REL_EQUAL && (mz_amount_is_day(&x->amount) || mz_amount_is_day(&y->amount)));
+}
+
 static bool gr_may_meet(const gr_work *w, uint32_t a, uint32_t b, uint32_t *linked) {
   const mz_fact *x = (const mz_fact *)w->l->facts.data + a,
                 *y = (const mz_fact *)w->l->facts.data + b;
@@ -63,8 +70,7 @@ static bool gr_may_meet(const gr_work *w, uint32_t a, uint32_t b, uint32_t *link
     ++*linked;
     return true;
   }
-  if (x->doc == y->doc &&
-      ((x->sentence == y->sentence && !mz_amount_is_frame(&x->amount)) || gr_apart(x, y)))
+  if (x->doc == y->doc && ((x->sentence == y->sentence && !gr_one_date(x, y, r)) || gr_apart(x, y)))
     return false;
   return r == MZ_REL_EQUAL ||
          (r == MZ_REL_CLOSE && (!mz_amount_is_common(&x->amount) || mz_amount_is_day(&x->amount) ||
@@ -245,11 +251,11 @@ static mz_status gr_member(mz_cmp *c, mz_vec *list, const mz_fact *f) {
 }
 
 /* The first phrase that says enough; a headline's only if there is no other. */
-static void gr_measure(const gr_work *w, uint32_t n, mz_group *g) {
+static void gr_measure(const gr_work *w, const uint32_t *list, uint32_t n, mz_group *g) {
   const mz_fact *facts = w->l->facts.data;
   uint32_t best = 0;
   for (uint32_t i = 0; i < n; i++) {
-    const mz_fact *f = &facts[w->list[i]];
+    const mz_fact *f = &facts[list[i]];
     mz_span at;
     uint32_t words = mz_measure_phrase(w->c, f, &at);
     uint32_t worth =
@@ -296,8 +302,9 @@ static mz_status gr_evidence(gr_work *w, mz_group *g, const mz_link *k) {
   return MZ_OK;
 }
 
-/* Writes the n facts of w->list as one group. */
-static mz_status gr_write(gr_work *w, uint32_t n, mz_verdict verdict) {
+/* Writes n facts of the work list as one group. */
+static mz_status gr_write(gr_work *w, const uint32_t *list, uint32_t n, mz_verdict verdict,
+                          mz_reason reason) {
   mz_cmp *c = w->c;
   const mz_fact *facts = w->l->facts.data;
   mz_status st = MZ_OK;
@@ -306,14 +313,12 @@ static mz_status gr_write(gr_work *w, uint32_t n, mz_verdict verdict) {
                 .score = INT32_MAX,
                 .evidence = (uint32_t)c->evidence.count,
                 .verdict = verdict,
-                .reason = verdict == MZ_SCOPE   ? MZ_WHY_PERIOD
-                          : verdict == MZ_CHECK ? MZ_WHY_BOUND
-                                                : MZ_NO_REASON};
+                .reason = reason};
   int32_t differ = 0; /* the strongest link of different amounts */
   for (uint32_t i = 0; i < n && st == MZ_OK; i++) {
-    st = gr_member(c, &c->members, &facts[w->list[i]]);
+    st = gr_member(c, &c->members, &facts[list[i]]);
     for (uint32_t k = i + 1; k < n && st == MZ_OK; k++) {
-      const mz_link *link = mz_link_find(w->l, w->list[i], w->list[k]);
+      const mz_link *link = mz_link_find(w->l, list[i], list[k]);
       if (link == NULL) continue;
       if (link->score + link->value < g.score) g.score = link->score + link->value;
       if (link->relation == MZ_REL_DIFFER && link->score > differ) differ = link->score;
@@ -321,14 +326,12 @@ static mz_status gr_write(gr_work *w, uint32_t n, mz_verdict verdict) {
     }
   }
   if (st != MZ_OK) return st;
-  if (g.verdict == MZ_CONFLICT)
-    g.verdict = mz_occasion_verdict(c, w->l, &w->occasions, w->list, n, &g.reason);
   if (g.verdict == MZ_CONFLICT && differ < MZ_T_DIFFER)
     g.verdict = MZ_CHECK, g.reason = MZ_WHY_WORDS;
   if (g.score == INT32_MAX) g.score = 0;
-  g.sourcing = mz_sourcing_of(c, facts, w->list, n);
+  g.sourcing = mz_sourcing_of(c, facts, list, n);
   gr_outlets(w, &g);
-  gr_measure(w, n, &g);
+  gr_measure(w, list, n, &g);
   mz_group *out = mz_vec_push(&c->alloc, &c->groups, sizeof *out);
   if (out == NULL) return MZ_ENOMEM;
   *out = g;
@@ -342,15 +345,59 @@ static uint32_t gr_list(gr_work *w, uint32_t first, uint32_t n) {
   return n;
 }
 
+/* Brings those of n facts that agree with the first one and with each other to the front; how many
+** they are. */
+static uint32_t gr_agreeing(const gr_work *w, uint32_t *list, uint32_t n) {
+  uint32_t kept = 1;
+  for (uint32_t i = 1; i < n; i++) {
+    bool agrees = true;
+    for (uint32_t k = 0; k < kept && agrees; k++)
+      agrees = mz_link_relation(w->l, list[k], list[i]) == MZ_REL_EQUAL;
+    if (!agrees) continue;
+    uint32_t fact = list[i];
+    memmove(&list[kept + 1], &list[kept], (i - kept) * sizeof *list);
+    list[kept++] = fact;
+  }
+  return kept;
+}
+
+static bool gr_several(const gr_work *w, const uint32_t *list, uint32_t n) {
+  const mz_fact *facts = w->l->facts.data;
+  for (uint32_t i = 1; i < n; i++)
+    if (facts[list[i]].doc != facts[list[0]].doc) return true;
+  return false;
+}
+
+/* What a measure was on one day and on another stands side by side; on either day the reports may
+** agree. */
+static mz_status gr_sides(gr_work *w, uint32_t first, uint32_t n) {
+  mz_status st = MZ_OK;
+  for (uint32_t from = 0, size; from < n && st == MZ_OK; from += size) {
+    uint32_t *list = w->list + from;
+    size = gr_agreeing(w, list, n - from);
+    if (gr_several(w, list, size)) st = gr_write(w, list, size, MZ_AGREE, MZ_NO_REASON);
+  }
+  gr_list(w, first, 0);
+  return st;
+}
+
 static mz_status gr_emit(gr_work *w, uint32_t first) {
+  mz_cmp *c = w->c;
   const mz_fact *facts = w->l->facts.data;
   uint32_t n = gr_list(w, first, 0);
-  bool several = false;
-  for (uint32_t i = 0; i < n; i++) several = several || facts[w->list[i]].doc != facts[first].doc;
-  if (several) return gr_write(w, n, mz_judge(w->c, w->l, w->list, n));
   mz_status st = MZ_OK;
+  if (gr_several(w, w->list, n)) {
+    mz_verdict verdict = mz_judge(c, w->l, w->list, n);
+    mz_reason reason = verdict == MZ_SCOPE   ? MZ_WHY_PERIOD
+                       : verdict == MZ_CHECK ? MZ_WHY_BOUND
+                                             : MZ_NO_REASON;
+    if (verdict == MZ_CONFLICT)
+      verdict = mz_occasion_verdict(c, w->l, &w->occasions, w->list, n, &reason);
+    if (verdict == MZ_SCOPE) st = gr_sides(w, first, n);
+    return st == MZ_OK ? gr_write(w, w->list, n, verdict, reason) : st;
+  }
   for (uint32_t i = 0; i < n && st == MZ_OK; i++)
-    st = gr_member(w->c, &w->c->singles, &facts[w->list[i]]);
+    st = gr_member(c, &c->singles, &facts[w->list[i]]);
   return st;
 }
 
@@ -395,7 +442,7 @@ static mz_status gr_scopes(gr_work *w) {
   mz_sort(s, found.count, sizeof *s, gr_scope_order);
   for (size_t i = 0; i < found.count && st == MZ_OK; i++)
     if (i == 0 || gr_scope_order(&s[i - 1], &s[i]) != 0)
-      st = gr_write(w, gr_list(w, s[i].b, gr_list(w, s[i].a, 0)), MZ_SCOPE);
+      st = gr_write(w, w->list, gr_list(w, s[i].b, gr_list(w, s[i].a, 0)), MZ_SCOPE, MZ_WHY_PERIOD);
   mz_vec_free(&w->c->alloc, &found, sizeof(gr_scope));
   return st;
 }

@@ -54,10 +54,20 @@ static uint32_t lb_formula(const mz_scan *s, uint32_t i, mz_draft *f) {
   return 0;
 }
 
-/* The bytes of a number that is a name: one token, or 47 / 2015. */
-static uint32_t lb_number(const mz_scan *s, uint32_t i, mz_span *value) {
-  if (!mz_is_number(s, i)) return 0;
+/* The bytes of a number that is a name: one token, or 47 / 2015, or a word behind رقم (المهاجم رقم واحد), whose number
+** is then `*said`. */
+static uint32_t lb_number(const mz_scan *s, uint32_t i, bool numbered, mz_span *value,
+                          mz_decimal *said) {
   uint32_t end = i + 1;
+  if (!mz_is_number(s, i)) {
+    mz_counted a;
+    if (!numbered || !mz_counted_at(s, i, &a) || !a.n.words || a.n.vague || a.n.fraction ||
+        a.end != a.n.end || a.n.scale > 1 || mz_word_at(s, i)->clitics != 0)
+      return 0;
+    *said = a.n.v;
+    *value = (mz_span){s->d->first[i], s->d->end[a.n.end - 1]};
+    return a.n.end;
+  }
   if (mz_mark_at(s, end) == '/' && mz_is_number(s, end + 1) && mz_glued(s, i) && mz_glued(s, end))
     end += 2;
   value->first = s->d->first[i];
@@ -96,10 +106,13 @@ static uint32_t lb_numbered(const mz_scan *s, uint32_t i, uint32_t from, mz_draf
   } else
     return 0;
   if (at < s->n && mz_is_stub(s, at) && mz_has_clitic(s, at, MZ_P_AL)) return 0;
-  bool open = mz_opens(mz_mark_at(s, at));
-  if (!mz_same_sentence(s, i, at + open) || (end = lb_number(s, at + open, &value)) == 0) return 0;
+  bool open = mz_opens(mz_mark_at(s, at)), numbered = mz_is(s, i, MZ_S_NUMBER);
+  mz_decimal said = {0};
+  if (!mz_same_sentence(s, i, at + open) ||
+      (end = lb_number(s, at + open, numbered, &value, &said)) == 0)
+    return 0;
   uint32_t close = end + (open && mz_closes(mz_mark_at(s, end)));
-  if (!mz_is(s, i, MZ_S_NUMBER)) {
+  if (!numbered) {
     mz_unit u;
     int year;
     bool hijri;
@@ -113,6 +126,7 @@ static uint32_t lb_numbered(const mz_scan *s, uint32_t i, uint32_t from, mz_draf
   }
   lb_fill(s, f, first, close, "numbered");
   f->text_value = value;
+  f->value = said;
   if (noun != UINT32_MAX) mz_put_noun(s, f, noun);
   return close;
 }
@@ -232,7 +246,8 @@ uint32_t mz_read_ratio(const mz_scan *s, uint32_t i, mz_draft *f) {
       return 0;
     bool counted =
         mz_same_sentence(s, i, end) &&
-        (mz_unit_at(s, end, true, &u) || mz_is(s, end, MZ_S_SCALE) || mz_noun_after(s, end));
+        ((mz_unit_at(s, end, true, &u) && !(mz_has_al(s, end) && u.kind == MZ_DURATION)) ||
+         mz_is(s, end, MZ_S_SCALE) || mz_noun_after(s, end)); /* 3-5 أيام, but 3-1 اليوم */
     if (!lb_sport(s, i) || a > 200 || b > 200) return 0;
     if (counted && a < b && (a > 9 || mz_unit_at(s, end, true, &u))) return 0;
   }

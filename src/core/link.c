@@ -10,7 +10,6 @@
 #include "verdict.h"
 #include "spelling.h"
 #include "calendar.h"
-#include "chars.h"
 
 #define LN_LOOKS 2 /* candidates that are looked at for each pair that may come of them */
 
@@ -24,12 +23,6 @@ typedef struct ln_pair {
   uint32_t a, b;
 } ln_pair;
 
-static int ln_near_order(const void *x, const void *y) {
-  const mz_near *a = x, *b = y;
-  if (a->term != b->term) return a->term < b->term ? -1 : 1;
-  return a->weight > b->weight ? -1 : a->weight < b->weight;
-}
-
 static int ln_key_order(const void *x, const void *y) {
   const ln_key *a = x, *b = y;
   if (a->key != b->key) return a->key < b->key ? -1 : 1;
@@ -41,198 +34,6 @@ static int ln_pair_order(const void *x, const void *y) {
   if (a->a != b->a) return a->a < b->a ? -1 : 1;
   return a->b < b->b ? -1 : a->b > b->b;
 }
-
-/* {==================================================================
-** Facts: figures with their surroundings
-** =================================================================== */
-
-typedef struct ln_walk {
-  mz_cmp *c;
-  mz_links *l;
-  const mz_side *s;
-  const mz_fact *of;
-  uint32_t seen, damp; /* words met; how often the weight was halved */
-} ln_walk;
-
-/* Takes one token of the surroundings in; its weight falls with the words, clauses and figures
-** between. */
-static mz_status ln_near(ln_walk *k, uint32_t w) {
-  const mz_side *s = k->s;
-  if (s->doc->kind[w] == MZ_PUNCT &&
-      mz_ends_clause(s->doc->text + s->doc->first[w], s->doc->end[w] - s->doc->first[w]) &&
-      k->damp < 3)
-    k->damp++;
-  uint32_t weight = mz_term_weight(&k->c->terms, s->term[w]);
-  if (weight == 0) return MZ_OK;
-  uint32_t fig = s->figure[w];
-  if (fig != MZ_NO_FIGURE && s->fig[fig].kind == MZ_MONEY &&
-      mz_term_at(&k->c->terms, s->term[w])->country)
-    return MZ_OK; /* الدولار الأميركي: the currency's, not the story's */
-  if (fig != MZ_NO_FIGURE && fig != k->of->figure && s->fig[fig].tok_first == w &&
-      s->fig[fig].kind == s->fig[k->of->figure].kind && k->damp < 3)
-    k->damp++;
-  static const uint32_t by_distance[] = {8, 8, 7, 7, 6, 6, 5, 5, 4, 4, 3, 3};
-  uint32_t near = k->seen < 12 ? by_distance[k->seen] : 2;
-  k->seen++;
-  mz_near *n = mz_vec_push(&k->c->alloc, &k->l->near, sizeof *n);
-  if (n == NULL) return MZ_ENOMEM;
-  *n = (mz_near){s->term[w], weight * near >> k->damp};
-  return MZ_OK;
-}
-
-/* Is token w of a document this word, و and ف in front of it aside? */
-static bool ln_says(const mz_doc *d, uint32_t w, const char *word) {
-  char buf[16];
-  size_t n = mz_fold(d->text + d->first[w], d->end[w] - d->first[w], buf, sizeof buf),
-         m = strlen(word);
-  if (n > sizeof buf) return false;
-  return (n == m && memcmp(buf, word, m) == 0) ||
-         (n == m + 2 && memcmp(buf + 2, word, m) == 0 &&
-          (memcmp(buf, "و", 2) == 0 || memcmp(buf, "ف", 2) == 0));
-}
-
-/* قبل ثلاثة أيام, منذ نحو عام, بعد يومين على: a span that ends with the report. */
-static bool ln_counts_back(const mz_side *s, const mz_figure *g) {
-  const mz_doc *d = s->doc;
-  if (g->kind != MZ_DURATION) return false;
-  for (uint32_t w = g->tok_first, n = 0; w-- > 0 && n < 3 && d->kind[w] == MZ_WORD; n++) {
-    if (ln_says(d, w, "قبل") || ln_says(d, w, "منذ") || ln_says(d, w, "مذ")) return true;
-    if (ln_says(d, w, "بعد"))
-      return g->tok_end < d->ntok &&
-             (ln_says(d, g->tok_end, "علي") || ln_says(d, g->tok_end, "من"));
-  }
-  return false;
-}
-
-/* The event that a date or a bare rank belongs to: قمة in القمة التي عقدت الخميس. What stands before
-** comes first. */
-static uint32_t ln_event(const mz_cmp *c, const mz_side *s, const mz_figure *g) {
-  const mz_sentence *at = &s->sent[s->sentence[g->tok_first]];
-  uint32_t w = g->tok_first;
-  for (uint32_t n = 0; w > at->tok_first && n < MZ_T_EVENT; n++)
-    if (mz_term_at(&c->terms, s->term[--w])->event) return s->term[w];
-  w = g->tok_end;
-  for (uint32_t n = 0; w < at->tok_end && n < MZ_T_EVENT; n++, w++)
-    if (mz_term_at(&c->terms, s->term[w])->event) return s->term[w];
-  return MZ_NO_TERM;
-}
-
-/* The word in a label that names: بوينغ 777, C4; its end if there is none, as in 5+1. */
-static uint32_t ln_name(const mz_side *s, const mz_figure *g) {
-  const mz_doc *d = s->doc;
-  uint32_t w = g->tok_first;
-  for (; w < g->tok_end && s->term[w] != MZ_NO_TERM; w++)
-    for (uint32_t i = d->first[w]; i < d->end[w]; i++) {
-      uint32_t cp;
-      size_t n = mz_utf8(d->text + i, d->text + d->end[w], &cp);
-      if (n == 0) break;
-      mz_class cls = mz_char_class(cp);
-      if (cls == MZ_C_ARABIC || cls == MZ_C_LETTER) return w;
-      i += (uint32_t)n - 1;
-    }
-  return g->tok_end;
-}
-
-static void ln_noun(const mz_cmp *c, const mz_side *s, mz_fact *f) {
-  const mz_doc *d = s->doc;
-  const mz_figure *g = &s->fig[f->figure];
-  if (g->noun.first == g->noun.end) {
-    if (g->kind == MZ_LABEL) {
-      uint32_t name = ln_name(s, g);
-      if (name < g->tok_end) f->noun = s->term[name];
-      return;
-    }
-    if (g->kind == MZ_DATE || g->kind == MZ_TIME || g->kind == MZ_ORDINAL || f->amount.ago)
-      f->noun = ln_event(c, s, g);
-    return;
-  }
-  uint32_t w = g->tok_first;
-  /* the noun may stand outside the figure: look at a few tokens on both sides */
-  uint32_t from = w > 8 ? w - 8 : 0, to = g->tok_end + 8 < d->ntok ? g->tok_end + 8 : d->ntok;
-  for (w = from; w < to; w++)
-    if (d->first[w] < g->noun.end && d->end[w] > g->noun.first) {
-      f->noun = s->term[w];
-      bool before = g->noun.first <= g->at.first;
-      f->named = before && g->kind == MZ_COUNT;
-      return;
-    }
-}
-
-static mz_status ln_fact(mz_cmp *c, mz_links *l, uint32_t doc, uint32_t fig) {
-  const mz_side *s = &c->sides[doc];
-  const mz_figure *g = &s->fig[fig];
-  if (g->tok_first >= g->tok_end || s->sentence[g->tok_first] == MZ_NO_SENTENCE) return MZ_OK;
-  mz_fact *f = mz_vec_push(&c->alloc, &l->facts, sizeof *f);
-  if (f == NULL) return MZ_ENOMEM;
-  f->doc = doc;
-  f->figure = fig;
-  f->sentence = s->sentence[g->tok_first];
-  f->headline = mz_side_headline(s, f->sentence);
-  f->period = f->owner = MZ_NO_FIGURE;
-  mz_amount_read(s->doc->text, g, &f->amount);
-  if (ln_counts_back(s, g)) mz_amount_ago(&f->amount, g, s->doc->date);
-  mz_amount_week(&f->amount, s->doc->date);
-  if (f->headline && f->amount.modifier == MZ_MOD_NONE) {
-    f->amount.modifier = MZ_ABOUT; /* headlines round */
-    f->amount.headline = true;
-  }
-  ln_noun(c, s, f);
-  f->near_first = (uint32_t)l->near.count;
-  ln_walk k = {.c = c, .l = l, .s = s, .of = f};
-  const mz_sentence *at = &s->sent[f->sentence];
-  mz_status st = MZ_OK;
-  uint32_t from = at->tok_first, to = at->tok_end;
-  if (g->tok_first > from + MZ_T_NEAR_TOKENS) from = g->tok_first - MZ_T_NEAR_TOKENS;
-  if (to > g->tok_end + MZ_T_NEAR_TOKENS) to = g->tok_end + MZ_T_NEAR_TOKENS;
-  for (uint32_t w = g->tok_first; w-- > from && k.seen < MZ_T_NEAR_WORDS && st == MZ_OK;)
-    st = ln_near(&k, w);
-  k.seen = k.damp = 0;
-  for (uint32_t w = g->tok_end; w < to && k.seen < MZ_T_NEAR_WORDS && st == MZ_OK; w++)
-    st = ln_near(&k, w);
-  k.seen = k.damp = 0;
-  for (uint32_t w = g->tok_first; w < g->tok_end && st == MZ_OK; w++) /* الشريك التجاري الأول */
-    if (s->term[w] != f->noun && s->term[w] != MZ_NO_TERM && g->kind != MZ_DATE &&
-        s->doc->kind[w] == MZ_WORD && w != g->tok_first)
-      st = ln_near(&k, w);
-  if (st != MZ_OK) return st;
-  mz_near *near = (mz_near *)l->near.data + f->near_first;
-  size_t n = l->near.count - f->near_first;
-  mz_sort(near, n, sizeof *near, ln_near_order);
-  for (size_t i = 0; i < n; i++) {
-    if (f->near_count > 0 && near[f->near_count - 1].term == near[i].term) continue;
-    near[f->near_count++] = near[i];
-    f->norm += (uint64_t)near[i].weight * near[i].weight;
-  }
-  l->near.count = f->near_first + f->near_count;
-  return MZ_OK;
-}
-
-/* The date a figure is about: the nearest in its sentence with no other figure of its kind
-** between. */
-static void ln_periods(mz_links *l) {
-  mz_fact *facts = l->facts.data;
-  size_t n = l->facts.count, before = n; /* before: the last date */
-  for (size_t i = 0; i < n; i++) {
-    if (facts[i].amount.of == MZ_OF_DATE) {
-      before = i;
-      continue;
-    }
-    size_t found = n;
-    for (size_t k = i + 1;
-         k < n && found == n && facts[k].doc == facts[i].doc &&
-         facts[k].sentence == facts[i].sentence && facts[k].amount.of != facts[i].amount.of;
-         k++)
-      if (facts[k].amount.of == MZ_OF_DATE) found = k;
-    if (found == n && before < n && facts[before].doc == facts[i].doc &&
-        facts[before].sentence == facts[i].sentence)
-      found = before;
-    if (found == n) continue;
-    facts[i].period = (uint32_t)found;
-    if (facts[found].owner == MZ_NO_FIGURE || found > i) facts[found].owner = (uint32_t)i;
-  }
-}
-
-/* }================================================================== */
 
 /* {==================================================================
 ** Candidates
@@ -256,16 +57,19 @@ static mz_status ln_keys(mz_cmp *c, mz_links *l, mz_vec *keys) {
   mz_status st = MZ_OK;
   for (uint32_t i = 0; i < l->facts.count && st == MZ_OK; i++) {
     const mz_fact *f = &facts[i];
-    uint64_t value =
-        f->amount.of == MZ_OF_DATE
-            ? mz_text_hash(f->amount.from.year, sizeof f->amount.from.year) +
-                  (uint64_t)f->amount.from.month * 31 + (uint64_t)f->amount.from.weekday
-            : f->amount.low.mant * 64 + (uint64_t)(uint16_t)f->amount.low.exp + f->amount.text;
+    uint64_t value = f->amount.of == MZ_OF_DATE
+                         ? mz_text_hash(f->amount.from.year, sizeof f->amount.from.year) +
+                               (uint64_t)f->amount.from.month * 31 +
+                               (uint64_t)f->amount.from.weekday
+                         : f->amount.low.mant * 64 + (uint64_t)(uint16_t)f->amount.low.exp +
+                               (f->amount.reversed != 0 ? f->amount.text ^ f->amount.reversed
+                                                        : f->amount.text); /* 4-1 finds 1-4 */
     st = ln_push_key(c, keys, ln_hash(f->amount.of, value, 1), i, false);
-    if (st == MZ_OK && f->amount.of == MZ_OF_DATE && f->amount.from.month > 0) {
-      uint64_t day = (uint64_t)f->amount.from.month * 32 + (uint64_t)f->amount.from.day;
-      st = ln_push_key(c, keys, ln_hash(f->amount.of, day, 4), i, false); /* its year left out */
-    }
+    const mz_moment *day = f->amount.converted ? &f->amount.day : &f->amount.from;
+    if (st == MZ_OK && f->amount.of == MZ_OF_DATE && day->month > 0) /* without year and calendar */
+      st = ln_push_key(c, keys,
+                       ln_hash(f->amount.of, (uint64_t)day->month * 32 + (uint64_t)day->day, 4), i,
+                       false);
     mz_decimal v = f->amount.low;
     while (v.mant >= 100) v.mant /= 10, v.exp++;
     if (v.mant >= 10) v.mant = (v.mant + 5) / 10, v.exp++; /* amounts that rounding makes one */
@@ -423,7 +227,7 @@ static size_t ln_bare(const mz_doc *d, uint32_t w, char out[LN_NAME]) {
 /* Do two labels name alike: بوينغ 777 and بوينج 777? */
 static bool ln_same_name(const mz_side *a, const mz_figure *f, const mz_side *b,
                          const mz_figure *g) {
-  uint32_t i = ln_name(a, f), k = ln_name(b, g);
+  uint32_t i = mz_label_word(a, f), k = mz_label_word(b, g);
   if (i == f->tok_end || k == g->tok_end) return false;
   if (mz_sound_alike(a->doc, i, b->doc, k)) return true;
   char x[LN_NAME], y[LN_NAME];
@@ -474,6 +278,9 @@ static void ln_measure(const mz_cmp *c, const mz_links *l, mz_link *p) {
   if (p->noun > 0 && p->relation == MZ_REL_EQUAL &&
       (x->amount.of == MZ_OF_LABEL || (x->named && y->named)))
     p->noun += MZ_T_NAMED; /* القطار رقم 6, الدول الخمس: the words name one thing */
+  if (x->fate != MZ_NO_TERM && y->fate != MZ_NO_TERM && (x->noun != x->fate || y->noun != y->fate))
+    p->noun += x->fate != y->fate ? -MZ_T_OTHER_FATE : p->noun < 0 ? 0 : MZ_T_SAME_FATE;
+  if (x->others != y->others) p->noun -= MZ_T_OTHERS;
   const mz_facing *facing = mz_facing_find(l, p->a, p->b);
   p->facing = facing != NULL;
   if (facing != NULL) p->beside = facing->beside;
@@ -513,12 +320,8 @@ static void ln_measure(const mz_cmp *c, const mz_links *l, mz_link *p) {
 /* }================================================================== */
 
 static mz_status ln_run(mz_cmp *c, mz_links *l, mz_vec *keys, mz_vec *pairs) {
-  mz_status st = mz_vec_reserve(&c->alloc, &l->near, sizeof(mz_near), 1); /* never a null pointer */
-  for (uint32_t d = 0; d < c->ndocs; d++)
-    for (uint32_t i = 0; i < c->sides[d].nfig && st == MZ_OK; i++) st = ln_fact(c, l, d, i);
-  if (st != MZ_OK) return st;
-  ln_periods(l);
-  st = mz_facings_find(c, l);
+  mz_status st = mz_facts_read(c, l);
+  if (st == MZ_OK) st = mz_facings_find(c, l);
   if (st == MZ_OK) st = ln_keys(c, l, keys);
   if (st == MZ_OK) st = ln_pairs(c, l, keys, pairs);
   if (st != MZ_OK) return st;

@@ -12,13 +12,17 @@ typedef struct mz_near {
   uint32_t term, weight; /* a word near a figure; its weight falls with the distance */
 } mz_near;
 
+#define MZ_BOTH_FATES UINT32_MAX /* مصرع وإصابة 8: dead and injured, counted together */
+
 /* A figure with what surrounds it. */
 typedef struct mz_fact {
   uint32_t doc, figure, sentence;
   mz_amount amount;
-  uint32_t noun;                   /* term of the counted or ranked noun, or MZ_NO_TERM */
-  bool headline;                   /* it stands in a headline */
-  bool named;                      /* الدول الخمس: a known set, not a count just made */
+  uint32_t noun; /* term of the counted or ranked noun, or MZ_NO_TERM */
+  uint32_t fate; /* what became of those counted: قتل, إصابة; or MZ_NO_TERM */
+  bool headline; /* it stands in a headline */
+  bool others;   /* ثلاث سفن أخرى: not those counted before */
+  bool named;    /* الدول الخمس: a known set, not a count just made */
   uint32_t near_first, near_count; /* mz_near, in order of their terms */
   uint64_t norm;
   uint32_t owner;  /* a date: the fact whose period it is, or MZ_NO_FIGURE */
@@ -66,6 +70,11 @@ int mz_link_order(const void *x, const void *y); /* by their facts */
 const mz_link *mz_link_find(const mz_links *l, uint32_t a, uint32_t b);
 /* How the amounts of two facts relate, in the light of their sentences if they are linked. */
 mz_relation mz_link_relation(const mz_links *l, uint32_t a, uint32_t b);
+
+/* fact.c: the facts and their surroundings. */
+mz_status mz_facts_read(mz_cmp *c, mz_links *l);
+/* The token in a label that names: بوينغ 777, C4; its end if there is none, as in 5+1. */
+uint32_t mz_label_word(const mz_side *s, const mz_figure *g);
 
 /* facing.c */
 mz_status mz_facings_find(mz_cmp *c, mz_links *l);

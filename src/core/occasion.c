@@ -94,13 +94,13 @@ static bool oc_toll(const mz_cmp *c, const mz_links *l, const mz_fact *x, const 
   return false;
 }
 
-/* Does an amount change from day to day by its nature? A prison term of years doesn't, the third day of a
-** strike does. */
+/* Does an amount change from day to day by its nature? A prison term of years doesn't, nor do the hours that a flight
+** was late; the third day of a strike does. */
 static bool oc_moves(const mz_cmp *c, const mz_fact *x) {
   if (x->amount.of != MZ_OF_DURATION) return mz_amount_is_common(&x->amount);
   const char *t = c->sides[x->doc].fig[x->figure].timex;
   size_t n = strlen(t);
-  return x->amount.ago || n == 0 || t[n - 1] != 'Y';
+  return x->amount.ago || n == 0 || (t[n - 1] != 'Y' && t[1] != 'T');
 }
 
 /* Can two amounts of reports of two days be one count, misprinted? */

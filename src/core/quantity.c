@@ -283,6 +283,8 @@ static bool qt_dual_before(const mz_scan *s, const mz_counted *a, uint32_t from)
       !mz_is_word(s, i - 1) || !mz_same_sentence(s, i - 1, i) || mz_is(s, i - 1, MZ_S_FUNCTION))
     return false;
   const mz_word *w = mz_word_at(s, i - 1);
+  if (w->letters == 5 && w->head == MZ_L_TEH && w->before == MZ_L_YEH)
+    return false; /* توطين اثنين: a verbal noun */
   return w->letters > 4 && w->tail == MZ_L_NOON &&
          (w->before == MZ_L_YEH || w->before == MZ_L_ALEF);
 }

@@ -102,6 +102,10 @@ enum {
   MZ_T_SAME_NOUN = 40,
   MZ_T_NOUN_MOST = 60,
   MZ_T_OTHER_NOUN = 60,
+  MZ_T_OTHERS = 60,       /* ثلاث سفن أخرى are not ثلاث سفن */
+  MZ_T_FATE = 2,          /* words between a count and what became of those counted */
+  MZ_T_SAME_FATE = 40,    /* مقتل 5 and 5 أشخاص قتلوا … */
+  MZ_T_OTHER_FATE = 60,   /* … but 5 dead are no 5 injured */
   MZ_T_OTHER_EVENT = 20,  /* a date may stand between two events */
   MZ_T_HEADLINE = 30,     /* one of the two stands in a headline, which says what the story tells */
   MZ_T_EQUAL = 80,        /* equal amounts in two documents are linked from here */

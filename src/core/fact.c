@@ -1,0 +1,265 @@
+/* SPDX-License-Identifier: MIT
+**
+** Facts: the figures of a comparison, each with what surrounds it - the words of its clause, what it counts
+** and what became of those counted, the date it is about.
+*/
+#include "link.h"
+#include "reading.h"
+#include "calendar.h"
+#include "chars.h"
+
+static int fa_near_order(const void *x, const void *y) {
+  const mz_near *a = x, *b = y;
+  if (a->term != b->term) return a->term < b->term ? -1 : 1;
+  return a->weight > b->weight ? -1 : a->weight < b->weight;
+}
+
+typedef struct fa_walk {
+  mz_cmp *c;
+  mz_links *l;
+  const mz_side *s;
+  const mz_fact *of;
+  uint32_t seen, damp; /* words met; how often the weight was halved */
+} fa_walk;
+
+/* Takes one token of the surroundings in; its weight falls with the words, clauses and figures
+** between. */
+static mz_status fa_near(fa_walk *k, uint32_t w) {
+  const mz_side *s = k->s;
+  if (s->doc->kind[w] == MZ_PUNCT &&
+      mz_ends_clause(s->doc->text + s->doc->first[w], s->doc->end[w] - s->doc->first[w]) &&
+      k->damp < 3)
+    k->damp++;
+  uint32_t weight = mz_term_weight(&k->c->terms, s->term[w]);
+  if (weight == 0) return MZ_OK;
+  uint32_t fig = s->figure[w];
+  if (fig != MZ_NO_FIGURE && s->fig[fig].kind == MZ_MONEY &&
+      mz_term_at(&k->c->terms, s->term[w])->country)
+    return MZ_OK; /* الدولار الأميركي: the currency's, not the story's */
+  if (fig != MZ_NO_FIGURE && fig != k->of->figure && s->fig[fig].tok_first == w &&
+      s->fig[fig].kind == s->fig[k->of->figure].kind && k->damp < 3)
+    k->damp++;
+  static const uint32_t by_distance[] = {8, 8, 7, 7, 6, 6, 5, 5, 4, 4, 3, 3};
+  uint32_t near = k->seen < 12 ? by_distance[k->seen] : 2;
+  k->seen++;
+  mz_near *n = mz_vec_push(&k->c->alloc, &k->l->near, sizeof *n);
+  if (n == NULL) return MZ_ENOMEM;
+  *n = (mz_near){s->term[w], weight * near >> k->damp};
+  return MZ_OK;
+}
+
+/* Is token w of a document this word, و and ف in front of it aside? */
+static bool fa_says(const mz_doc *d, uint32_t w, const char *word) {
+  char buf[16];
+  size_t n = mz_fold(d->text + d->first[w], d->end[w] - d->first[w], buf, sizeof buf),
+         m = strlen(word);
+  if (n > sizeof buf) return false;
+  return (n == m && memcmp(buf, word, m) == 0) ||
+         (n == m + 2 && memcmp(buf + 2, word, m) == 0 &&
+          (memcmp(buf, "و", 2) == 0 || memcmp(buf, "ف", 2) == 0));
+}
+
+/* قبل ثلاثة أيام, منذ نحو عام, بعد يومين على: a span that ends with the report. */
+static bool fa_counts_back(const mz_side *s, const mz_figure *g) {
+  const mz_doc *d = s->doc;
+  if (g->kind != MZ_DURATION) return false;
+  for (uint32_t w = g->tok_first, n = 0; w-- > 0 && n < 3 && d->kind[w] == MZ_WORD; n++) {
+    if (fa_says(d, w, "قبل") || fa_says(d, w, "منذ") || fa_says(d, w, "مذ")) return true;
+    if (fa_says(d, w, "بعد"))
+      return g->tok_end < d->ntok &&
+             (fa_says(d, g->tok_end, "علي") || fa_says(d, g->tok_end, "من"));
+  }
+  return false;
+}
+
+/* The event that a date or a bare rank belongs to: قمة in القمة التي عقدت الخميس. What stands before
+** comes first. */
+static uint32_t fa_event(const mz_cmp *c, const mz_side *s, const mz_figure *g) {
+  const mz_sentence *at = &s->sent[s->sentence[g->tok_first]];
+  uint32_t w = g->tok_first;
+  for (uint32_t n = 0; w > at->tok_first && n < MZ_T_EVENT; n++)
+    if (mz_term_at(&c->terms, s->term[--w])->event) return s->term[w];
+  w = g->tok_end;
+  for (uint32_t n = 0; w < at->tok_end && n < MZ_T_EVENT; n++, w++)
+    if (mz_term_at(&c->terms, s->term[w])->event) return s->term[w];
+  return MZ_NO_TERM;
+}
+
+uint32_t mz_label_word(const mz_side *s, const mz_figure *g) {
+  const mz_doc *d = s->doc;
+  uint32_t w = g->tok_first;
+  for (; w < g->tok_end && s->term[w] != MZ_NO_TERM; w++)
+    for (uint32_t i = d->first[w]; i < d->end[w]; i++) {
+      uint32_t cp;
+      size_t n = mz_utf8(d->text + i, d->text + d->end[w], &cp);
+      if (n == 0) break;
+      mz_class cls = mz_char_class(cp);
+      if (cls == MZ_C_ARABIC || cls == MZ_C_LETTER) return w;
+      i += (uint32_t)n - 1;
+    }
+  return g->tok_end;
+}
+
+static void fa_noun(const mz_cmp *c, const mz_side *s, mz_fact *f) {
+  const mz_doc *d = s->doc;
+  const mz_figure *g = &s->fig[f->figure];
+  if (g->noun.first == g->noun.end) {
+    if (g->kind == MZ_LABEL) {
+      uint32_t name = mz_label_word(s, g);
+      if (name < g->tok_end) f->noun = s->term[name];
+      return;
+    }
+    if (g->kind == MZ_DATE || g->kind == MZ_TIME || g->kind == MZ_ORDINAL || f->amount.ago)
+      f->noun = fa_event(c, s, g);
+    return;
+  }
+  uint32_t w = g->tok_first;
+  /* the noun may stand outside the figure: look at a few tokens on both sides */
+  uint32_t from = w > 8 ? w - 8 : 0, to = g->tok_end + 8 < d->ntok ? g->tok_end + 8 : d->ntok;
+  for (w = from; w < to; w++)
+    if (d->first[w] < g->noun.end && d->end[w] > g->noun.first) {
+      f->noun = s->term[w];
+      bool before = g->noun.first <= g->at.first;
+      f->named = before && g->kind == MZ_COUNT;
+      return;
+    }
+}
+
+/* Does a word begin with a letter that joins it to what stands before: وأصيب? */
+static bool fa_joins(const mz_doc *d, uint32_t w) {
+  char buf[4];
+  mz_fold(d->text + d->first[w], d->end[w] - d->first[w], buf, sizeof buf);
+  return memcmp(buf, "و", 2) == 0 || memcmp(buf, "ف", 2) == 0;
+}
+
+/* Does a word end with a pronoun of the third person: مصرعه, حتفهم? */
+static bool fa_owned(const mz_doc *d, uint32_t w) {
+  static const char *const pronouns[] = {"ه", "هم", "ها"};
+  char buf[64];
+  size_t n = mz_fold(d->text + d->first[w], d->end[w] - d->first[w], buf, sizeof buf);
+  for (size_t i = 0; i < sizeof pronouns / sizeof pronouns[0]; i++) {
+    size_t m = strlen(pronouns[i]);
+    if (n > m && n <= sizeof buf && memcmp(buf + n - m, pronouns[i], m) == 0) return true;
+  }
+  return false;
+}
+
+/* The fate that token w names, or MZ_NO_TERM; MZ_BOTH_FATES of مصرع وإصابة, but not of لقي شخص مصرعه وأصيب. */
+static uint32_t fa_fate_at(const mz_cmp *c, const mz_side *s, uint32_t w) {
+  const mz_doc *d = s->doc;
+  if (d->kind[w] != MZ_WORD || !mz_term_at(&c->terms, s->term[w])->toll) return MZ_NO_TERM;
+  bool both = w > 0 && fa_joins(d, w) && d->kind[w - 1] == MZ_WORD && !fa_owned(d, w - 1) &&
+              mz_term_at(&c->terms, s->term[w - 1])->toll && s->term[w - 1] != s->term[w];
+  return both ? MZ_BOTH_FATES : s->term[w];
+}
+
+/* What became of those that are counted: the word right before them (مقتل 5, وأصيب سبعة), else the
+** one right behind (سبعة أشخاص أصيبوا), else they are called by it (7 جرحى). */
+static uint32_t fa_fate(const mz_cmp *c, const mz_side *s, const mz_fact *f) {
+  const mz_doc *d = s->doc;
+  const mz_figure *g = &s->fig[f->figure];
+  const mz_sentence *at = &s->sent[f->sentence];
+  uint32_t fate = MZ_NO_TERM;
+  if (g->kind != MZ_COUNT && g->kind != MZ_CARDINAL) return MZ_NO_TERM;
+  if (mz_term_at(&c->terms, f->noun)->toll) return f->noun;
+  for (uint32_t w = g->tok_first, n = 0; w > at->tok_first && n < MZ_T_FATE; n++) {
+    if (d->kind[--w] != MZ_WORD || s->figure[w] != MZ_NO_FIGURE) break;
+    if ((fate = fa_fate_at(c, s, w)) != MZ_NO_TERM) return fate;
+  }
+  for (uint32_t w = g->tok_end, n = 0; w < at->tok_end && n < MZ_T_FATE; n++, w++) {
+    if (d->kind[w] != MZ_WORD || s->figure[w] != MZ_NO_FIGURE || fa_joins(d, w)) break;
+    if ((fate = fa_fate_at(c, s, w)) != MZ_NO_TERM) return fate;
+  }
+  return MZ_NO_TERM;
+}
+
+/* ثلاث سفن أخرى: others than those counted before. */
+static bool fa_others(const mz_side *s, const mz_figure *g) {
+  uint32_t w = g->tok_end;
+  return g->noun.first < g->noun.end && w < s->doc->ntok && s->doc->kind[w] == MZ_WORD &&
+         (fa_says(s->doc, w, "اخري") || fa_says(s->doc, w, "اخرون") || fa_says(s->doc, w, "اخرين"));
+}
+
+static mz_status fa_fact(mz_cmp *c, mz_links *l, uint32_t doc, uint32_t fig) {
+  const mz_side *s = &c->sides[doc];
+  const mz_figure *g = &s->fig[fig];
+  if (g->tok_first >= g->tok_end || s->sentence[g->tok_first] == MZ_NO_SENTENCE) return MZ_OK;
+  mz_fact *f = mz_vec_push(&c->alloc, &l->facts, sizeof *f);
+  if (f == NULL) return MZ_ENOMEM;
+  f->doc = doc;
+  f->figure = fig;
+  f->sentence = s->sentence[g->tok_first];
+  f->headline = mz_side_headline(s, f->sentence);
+  f->period = f->owner = MZ_NO_FIGURE;
+  mz_amount_read(s->doc->text, g, &f->amount);
+  if (fa_counts_back(s, g)) mz_amount_ago(&f->amount, g, s->doc->date);
+  mz_amount_week(&f->amount, s->doc->date);
+  if (f->headline && f->amount.modifier == MZ_MOD_NONE) {
+    f->amount.modifier = MZ_ABOUT; /* headlines round */
+    f->amount.headline = true;
+  }
+  fa_noun(c, s, f);
+  f->fate = fa_fate(c, s, f);
+  f->others = fa_others(s, g);
+  f->near_first = (uint32_t)l->near.count;
+  fa_walk k = {.c = c, .l = l, .s = s, .of = f};
+  const mz_sentence *at = &s->sent[f->sentence];
+  mz_status st = MZ_OK;
+  uint32_t from = at->tok_first, to = at->tok_end;
+  if (g->tok_first > from + MZ_T_NEAR_TOKENS) from = g->tok_first - MZ_T_NEAR_TOKENS;
+  if (to > g->tok_end + MZ_T_NEAR_TOKENS) to = g->tok_end + MZ_T_NEAR_TOKENS;
+  for (uint32_t w = g->tok_first; w-- > from && k.seen < MZ_T_NEAR_WORDS && st == MZ_OK;)
+    st = fa_near(&k, w);
+  k.seen = k.damp = 0;
+  for (uint32_t w = g->tok_end; w < to && k.seen < MZ_T_NEAR_WORDS && st == MZ_OK; w++)
+    st = fa_near(&k, w);
+  k.seen = k.damp = 0;
+  for (uint32_t w = g->tok_first; w < g->tok_end && st == MZ_OK; w++) /* الشريك التجاري الأول */
+    if (s->term[w] != f->noun && s->term[w] != MZ_NO_TERM && g->kind != MZ_DATE &&
+        s->doc->kind[w] == MZ_WORD && w != g->tok_first)
+      st = fa_near(&k, w);
+  if (st != MZ_OK) return st;
+  mz_near *near = (mz_near *)l->near.data + f->near_first;
+  size_t n = l->near.count - f->near_first;
+  mz_sort(near, n, sizeof *near, fa_near_order);
+  for (size_t i = 0; i < n; i++) {
+    if (f->near_count > 0 && near[f->near_count - 1].term == near[i].term) continue;
+    near[f->near_count++] = near[i];
+    f->norm += (uint64_t)near[i].weight * near[i].weight;
+  }
+  l->near.count = f->near_first + f->near_count;
+  return MZ_OK;
+}
+
+/* The date a figure is about: the nearest in its sentence with no other figure of its kind
+** between. */
+static void fa_periods(mz_links *l) {
+  mz_fact *facts = l->facts.data;
+  size_t n = l->facts.count, before = n; /* before: the last date */
+  for (size_t i = 0; i < n; i++) {
+    if (facts[i].amount.of == MZ_OF_DATE) {
+      before = i;
+      continue;
+    }
+    size_t found = n;
+    for (size_t k = i + 1;
+         k < n && found == n && facts[k].doc == facts[i].doc &&
+         facts[k].sentence == facts[i].sentence && facts[k].amount.of != facts[i].amount.of;
+         k++)
+      if (facts[k].amount.of == MZ_OF_DATE) found = k;
+    if (found == n && before < n && facts[before].doc == facts[i].doc &&
+        facts[before].sentence == facts[i].sentence)
+      found = before;
+    if (found == n) continue;
+    facts[i].period = (uint32_t)found;
+    if (facts[found].owner == MZ_NO_FIGURE || found > i) facts[found].owner = (uint32_t)i;
+  }
+}
+
+mz_status mz_facts_read(mz_cmp *c, mz_links *l) {
+  mz_status st = mz_vec_reserve(&c->alloc, &l->near, sizeof(mz_near), 1); /* never a null pointer */
+  for (uint32_t d = 0; d < c->ndocs; d++)
+    for (uint32_t i = 0; i < c->sides[d].nfig && st == MZ_OK; i++) st = fa_fact(c, l, d, i);
+  if (st == MZ_OK) fa_periods(l);
+  return st;
+}
