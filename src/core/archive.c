@@ -14,6 +14,13 @@
 #define AR_PARTS 64 /* keys are dealt with in so many parts … */
 #define AR_PART(key) ((key) >> 58)
 #define AR_DIGIT 10 /* … each sorted by so many bits at a time */
+#define AR_AHEAD 12 /* what is read so many steps later is sent for now */
+
+#if defined(__GNUC__)
+#define AR_FETCH(p) __builtin_prefetch(p)
+#else
+#define AR_FETCH(p) ((void)0)
+#endif
 
 typedef struct ar_doc {
   size_t id, key; /* where its id and its keys begin in `ids` and `keys` */
@@ -268,6 +275,7 @@ static size_t ar_take(mz_archive *ar, uint64_t part, ar_key *v) {
   size_t n = 0;
   for (uint32_t r = 0; r < ar->docs.count; r++) {
     ar_doc *d = ar_at(ar, r);
+    if (r + AR_AHEAD < ar->docs.count) AR_FETCH(keys + ar_at(ar, r + AR_AHEAD)->key);
     for (; d->nkeys > 0 && AR_PART(keys[d->key]) == part; d->key++, d->nkeys--)
       v[n++] = (ar_key){keys[d->key], r};
   }
@@ -365,6 +373,7 @@ static mz_status ar_look(ar_work *w, uint32_t a) {
   uint32_t touched = 0, near = w->near[a];
   for (size_t i = w->first[a]; i < w->first[a + 1]; i++) {
     const ar_post *p = posts + w->at[i];
+    if (i + AR_AHEAD < w->first[w->ar->docs.count]) AR_FETCH(posts + w->at[i + AR_AHEAD]);
     for (const ar_post *q = p; !q->last;) {
       q++;
       if (q->rank >= near) break;
