@@ -261,7 +261,7 @@ static size_t fo_stem(const uint8_t *w, size_t n, uint64_t hamza, size_t *first)
     at += 1;
   for (size_t i = 0; i < sizeof endings / sizeof endings[0]; i++) {
     size_t k = endings[i][1] == 0 ? 1 : 2;
-    if (n - at >= k + 3 && memcmp(w + n - k, endings[i], k) == 0) n -= k;
+    if (n - at >= k + 3 && w[n - 1] == endings[i][k - 1] && w[n - k] == endings[i][0]) n -= k;
   }
   *first = at;
   return n - at;
