@@ -3,6 +3,7 @@
 ** The document: owns the columns, fills them on first use.
 */
 #include "document.h"
+#include "scan.h"
 #include <stdio.h> /* snprintf */
 #include <unicode/uloc.h>
 
@@ -147,7 +148,13 @@ mz_status mz_doc_stories(mz_doc *d, const mz_story **out, uint32_t *count) {
 }
 
 mz_status mz_doc_figures(mz_doc *d, const mz_figure **out, uint32_t *count) {
-  mz_status st = doc_fill(d, &d->figures, sizeof(mz_figure), MZ_DONE_FIGURES, mz_find_figures);
+  mz_status st = MZ_OK;
+  if ((d->done & MZ_DONE_FIGURES) == 0) {
+    mz_scan s;
+    st = mz_scan_open(&s, d);
+    if (st == MZ_OK) st = mz_scan_figures(&s);
+    mz_scan_close(&s);
+  }
   *out = d->figures.data;
   *count = (uint32_t)d->figures.count;
   return st;

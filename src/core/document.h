@@ -43,6 +43,5 @@ mz_status mz_tokenize(mz_doc *d);       /* token.c */
 mz_status mz_find_sentences(mz_doc *d); /* sentence.c */
 mz_status mz_find_quotes(mz_doc *d);    /* quote.c */
 mz_status mz_find_stories(mz_doc *d);   /* story.c */
-mz_status mz_find_figures(mz_doc *d);   /* figure.c */
 
 #endif

@@ -320,14 +320,17 @@ static mz_status fg_keep(mz_doc *d, const mz_vec *drafts) {
 
 /* }================================================================== */
 
-mz_status mz_find_figures(mz_doc *d) {
-  mz_scan s;
+mz_status mz_scan_figures(mz_scan *s) {
+  mz_doc *d = s->d;
   mz_vec drafts = {NULL, 0, 0};
-  mz_status st = mz_scan_open(&s, d);
-  if (st == MZ_OK) st = fg_scan(&s, &drafts);
+  if ((d->done & MZ_DONE_FIGURES) != 0) return MZ_OK;
+  mz_status st = fg_scan(s, &drafts);
   if (st == MZ_OK) st = fg_keep(d, &drafts);
   mz_vec_free(&d->alloc, &drafts, sizeof(mz_draft));
-  if (st == MZ_OK) st = mz_attribute(&s, d->figures.data, d->figures.count);
-  mz_scan_close(&s);
+  if (st == MZ_OK) st = mz_attribute(s, d->figures.data, d->figures.count);
+  if (st == MZ_OK)
+    d->done |= MZ_DONE_FIGURES;
+  else
+    d->figures.count = 0;
   return st;
 }

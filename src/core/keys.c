@@ -10,13 +10,14 @@
 
 #define KEYS_WORD 64   /* bytes of a stem that count */
 #define KEYS_RUN 12    /* letters of a run */
+#define KEYS_RING 16   /* … which are kept in so many places */
 #define KEYS_WINDOW 16 /* of so many neighbouring runs one is taken */
 
 typedef struct keys_work {
   const mz_alloc *a;
   mz_doc *d;
   mz_keys *k;
-  const mz_scan *sc;
+  mz_scan *sc;
 } keys_work;
 
 static mz_status keys_put(keys_work *w, const char *s, size_t n) {
@@ -127,7 +128,7 @@ static mz_status keys_figure(keys_work *w, const mz_figure *f) {
 ** =================================================================== */
 
 typedef struct keys_runs {
-  uint32_t letter[KEYS_RUN];  /* the last letters, a ring */
+  uint32_t letter[KEYS_RING]; /* the last letters, a ring */
   uint64_t hash[KEYS_WINDOW]; /* the runs that end with them, a ring */
   uint64_t rolling, out;      /* out: the factor of the letter that leaves */
   uint64_t taken;             /* the run that was taken last */
@@ -153,8 +154,8 @@ static mz_status keys_take(keys_work *w, uint64_t h) {
 
 static mz_status keys_letter(keys_work *w, keys_runs *r, uint32_t cp) {
   uint32_t i = r->letters++;
-  uint64_t gone = i >= KEYS_RUN ? r->letter[i % KEYS_RUN] : 0;
-  r->letter[i % KEYS_RUN] = cp;
+  uint64_t gone = r->letter[(i - KEYS_RUN) % KEYS_RING]; /* 0 before there was one */
+  r->letter[i % KEYS_RING] = cp;
   r->rolling = (r->rolling - gone * r->out) * KEYS_BASE + cp;
   if (i + 1 < KEYS_RUN) return MZ_OK;
   uint32_t run = i + 1 - KEYS_RUN; /* which run this is */
@@ -171,7 +172,20 @@ static mz_status keys_letter(keys_work *w, keys_runs *r, uint32_t cp) {
   return keys_take(w, r->taken);
 }
 
-/* The letters and digits of a sentence, folded, without what stands between them. */
+/* The folded character at *p, 0 if it folds to nothing; moves *p behind it. */
+static inline uint32_t keys_folded(const char **p, const char *e) {
+  uint32_t cp = 0;
+  uint8_t letter = chars_letter_at(*p, e); /* which answers nearly always */
+  if (letter < MZ_DOT_LETTER || letter == CHARS_DROP) {
+    *p += 2;
+    return letter != CHARS_DROP ? chars_letters[letter] : 0;
+  }
+  size_t n = mz_utf8(*p, e, &cp);
+  *p += n > 0 ? n : 1;
+  return n > 0 ? mz_char_info(cp).fold : 0;
+}
+
+/* The letters and digits of a sentence, without what stands between them. */
 static mz_status keys_letters(keys_work *w, keys_runs *r, const mz_sentence *s) {
   const mz_doc *d = w->d;
   mz_status st = MZ_OK;
@@ -179,17 +193,8 @@ static mz_status keys_letters(keys_work *w, keys_runs *r, const mz_sentence *s) 
     if (d->kind[i] != MZ_WORD && d->kind[i] != MZ_NUMBER) continue;
     const char *p = d->text + d->first[i], *e = d->text + d->end[i];
     while (p < e && st == MZ_OK) {
-      uint32_t cp = 0;
-      uint8_t letter = chars_letter_at(p, e); /* which answers nearly always */
-      if (letter < MZ_DOT_LETTER || letter == CHARS_DROP) {
-        if (letter != CHARS_DROP) st = keys_letter(w, r, mz_letter_char(letter));
-        p += 2;
-        continue;
-      }
-      size_t n = mz_utf8(p, e, &cp);
-      p += n > 0 ? n : 1;
-      mz_char c = mz_char_info(cp);
-      if (n > 0 && (c.flags & MZ_CF_DROP) == 0 && c.fold != 0) st = keys_letter(w, r, c.fold);
+      uint32_t cp = keys_folded(&p, e);
+      if (cp != 0) st = keys_letter(w, r, cp);
     }
   }
   return st;
@@ -242,6 +247,7 @@ static mz_status keys_of(keys_work *w) {
   for (int i = 1; i < KEYS_RUN; i++) runs.out *= KEYS_BASE;
   mz_status st = mz_doc_sentences(w->d, &sent, &nsent);
   if (st == MZ_OK) st = mz_doc_stories(w->d, &story, &nstory);
+  if (st == MZ_OK) st = mz_scan_figures(w->sc);
   if (st == MZ_OK) st = mz_doc_figures(w->d, &fig, &nfig);
   for (uint32_t i = 0; st == MZ_OK && i < nstory; i++) {
     if (story[i].role != MZ_STORY_MAIN) continue;

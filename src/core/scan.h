@@ -76,6 +76,9 @@ typedef struct mz_scan {
 
 mz_status mz_scan_open(mz_scan *s, mz_doc *d);
 void mz_scan_close(mz_scan *s);
+/* Finds the document's figures, if they are not found yet (figure.c). Whoever has a scan open asks for them here first,
+** for mz_doc_figures opens one of its own. */
+mz_status mz_scan_figures(mz_scan *s);
 
 enum {                      /* mz_scan.about, beside MZ_TAIL_ANY: what of a word is known */
        MZ_WORD_READ = 32,   /* form, letters, head, tail, before, and whether it is a stub */

@@ -198,9 +198,10 @@ static mz_status terms_open(const mz_alloc *a, mz_side *s, mz_doc *d, bool all) 
   mz_status st = mz_doc_sentences(d, &s->sent, &s->nsent);
   if (st == MZ_OK) st = mz_doc_quotes(d, &s->quote, &s->nquote);
   if (st == MZ_OK) st = mz_doc_stories(d, &story, &stories);
+  if (st == MZ_OK) st = mz_scan_open(&s->scan, d);
+  if (st == MZ_OK) st = mz_scan_figures(&s->scan);
   if (st == MZ_OK) st = mz_doc_figures(d, &s->fig, &s->nfig);
   if (st == MZ_OK) st = terms_columns(a, s);
-  if (st == MZ_OK) st = mz_scan_open(&s->scan, d);
   if (st != MZ_OK) return st;
   for (uint32_t i = 0; i < stories; i++)
     if (all || story[i].role == MZ_STORY_MAIN)
