@@ -64,18 +64,25 @@ static UCalendar *cal_umalqura(void) {
   return NULL;
 }
 
+/* No field is asked back from ICU, which counts the years up to a day for that: a month has 29 days at least, and on its
+** thirtieth the next must not have begun. */
 bool mz_hijri_to_gregorian(mz_date h, mz_date *out) {
   UErrorCode e = U_ZERO_ERROR;
-  UCalendar *c = cal_umalqura();
   mz_date epoch = {1970, 1, 1};
+  if (h.month < 1 || h.month > 12 || h.day < 1 || h.day > 30) return false;
+  UCalendar *c = cal_umalqura();
   if (c == NULL) return false;
   ucal_clear(c);
   ucal_setDateTime(c, h.year, h.month - 1, h.day, 12, 0, 0, &e);
   double ms = ucal_getMillis(c, &e);
-  bool same = U_SUCCESS(e) && ucal_get(c, UCAL_MONTH, &e) == h.month - 1 &&
-              ucal_get(c, UCAL_DATE, &e) == h.day; /* 30 in a month of 29 days moves on */
+  bool exists = true;
+  if (h.day == 30) {
+    ucal_clear(c);
+    ucal_setDateTime(c, h.year + h.month / 12, h.month % 12, 1, 12, 0, 0, &e);
+    exists = ucal_getMillis(c, &e) > ms;
+  }
   ucal_close(c);
-  if (!same || U_FAILURE(e)) return false;
+  if (!exists || U_FAILURE(e)) return false;
   *out = mz_date_add_days(epoch, (int)((ms - CAL_DAY / 2) / CAL_DAY));
   return true;
 }
