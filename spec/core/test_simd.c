@@ -25,8 +25,32 @@ static void free_tokens(mz_doc *d) {
   mz_free(&heap_alloc, d->first, d->captok * MZ_TOKEN_BYTES);
 }
 
+/* The keys of words are those that are read one by one, or none; returns how many there are. */
+static uint32_t compare_keys(const mz_doc *d) {
+  mz_simd_keys simd = mz_simd_keys_here();
+  mz_tokens t = mz_doc_tokens(d);
+  mz_key *keys = malloc((t.count + 1) * sizeof *keys);
+  uint32_t found = 0;
+  CHECK(keys != NULL);
+  if (simd == NULL || keys == NULL) return 0;
+  simd(d->text, d->len, &t, keys);
+  for (uint32_t i = 0; i < t.count; i++) {
+    const char *word = d->text + t.first[i];
+    char room[24] = {0}; /* so that words at the end of the text are read, too */
+    uint32_t n = t.end[i] - t.first[i];
+    if (keys[i] == 0) continue;
+    CHECK(t.kind[i] == MZ_WORD && n <= sizeof room);
+    memcpy(room, word, n);
+    CHECK(keys[i] == sa_plain(room, n, sizeof room));
+    found++;
+  }
+  free(keys);
+  return found;
+}
+
 static void compare(const char *text, size_t len) {
   mz_doc a = tokens_of(text, len, NULL);
+  compare_keys(&a);
   for (const mz_simd *f = mz_simd_here(); *f != NULL; f++) {
     mz_doc b = tokens_of(text, len, *f);
     bool same = a.ntok == b.ntok && memcmp(a.first, b.first, a.ntok * sizeof *a.first) == 0 &&
@@ -178,7 +202,23 @@ static void test_taken(void) {
     CHECK(p == e);
     CHECK(w.count == portable.ntok);
   }
+  uint32_t words = 0; /* all but the one with a mark on it */
+  for (uint32_t i = 0; i < portable.ntok; i++) words += portable.kind[i] == MZ_WORD;
+  CHECK(mz_simd_keys_here() == NULL || compare_keys(&portable) == words - 2);
   free_tokens(&portable);
+}
+
+/* Words are read a stretch of the text at a time: one of these stands on every border. */
+static void test_long(void) {
+  static const char word[] = "وقال الوزيرة ";
+  static char text[30000];
+  for (size_t shift = 0; shift < sizeof word; shift++) {
+    memset(text, ' ', shift);
+    for (size_t k = shift; k < sizeof text; k++) text[k] = word[(k - shift) % (sizeof word - 1)];
+    mz_doc d = tokens_of(text, sizeof text, NULL);
+    CHECK(mz_simd_keys_here() == NULL || compare_keys(&d) + 1 >= d.ntok);
+    free_tokens(&d);
+  }
 }
 
 static void test_file(const char *name) {
@@ -196,6 +236,7 @@ int main(int argc, char **argv) {
   test_random();
   test_places();
   test_taken();
+  test_long();
   for (int i = 1; i < argc; i++) test_file(argv[i]);
   return check_report();
 }

@@ -44,20 +44,6 @@ static mz_key sc_key(const sc_letters *l, uint32_t at, uint32_t end) {
   return all & (((mz_key)1 << (5 * (end - at))) - 1);
 }
 
-/* Reads a word of at most twelve plain letters; false for any other, or if fewer bytes than those take are left in the
-** text, for it is read four letters at a time. */
-static bool sc_read_plain(const char *text, uint32_t len, uint32_t left, mz_key *key) {
-  uint32_t n = len / 2, shift = 0, codes;
-  if (len % 2 != 0 || n > MZ_KEY_LETTERS || left < 2 * MZ_KEY_LETTERS) return false;
-  for (*key = 0; n >= 4; n -= 4, shift += 20, text += 8) {
-    if (!chars_four(chars_load(text), &codes)) return false;
-    *key |= (mz_key)codes << shift;
-  }
-  if (n > 0 && !chars_first(chars_load(text), n, &codes)) return false;
-  if (n > 0) *key |= (mz_key)codes << shift;
-  return true;
-}
-
 /* Reads any word; n is 0 if it has anything but letters and what they drop, or too many of them. */
 static sc_letters sc_read(const char *text, size_t len) {
   sc_letters l = {0, 0, 0};
@@ -245,8 +231,8 @@ void mz_read_word(const mz_scan *s, uint32_t i) {
   *w = (mz_word){0};
   w->stem = d->first[i];
   if (d->kind[i] == MZ_WORD) {
-    sc_letters l = {0, 0, len / 2};
-    w->plain = sc_read_plain(at, len, d->len - d->first[i], &l.low);
+    sc_letters l = {s->plain[i], 0, len / 2};
+    w->plain = l.low != 0;
     if (!w->plain) l = sc_read(at, len);
     w->letters = (uint8_t)l.n;
     w->form = l.low;
@@ -339,14 +325,15 @@ mz_status mz_scan_open(mz_scan *s, mz_doc *d) {
   s->n = d->ntok;
   mz_status st = mz_doc_sentences(d, &s->sentences, &s->nsent);
   if (st != MZ_OK || s->n == 0) return st;
+  s->plain = mz_realloc(&d->alloc, NULL, 0, s->n * sizeof *s->plain);
   s->words = mz_realloc(&d->alloc, NULL, 0, s->n * sizeof *s->words);
   s->sentence = mz_realloc(&d->alloc, NULL, 0, s->n * sizeof *s->sentence);
   s->about = mz_realloc(&d->alloc, NULL, 0, s->n);
   s->figures.at = mz_realloc(&d->alloc, NULL, 0, s->n * sizeof *s->figures.at);
   s->reports.at = mz_realloc(&d->alloc, NULL, 0, s->n * sizeof *s->reports.at);
   s->digits = mz_realloc(&d->alloc, NULL, 0, sizeof *s->digits);
-  if (s->words == NULL || s->sentence == NULL || s->about == NULL || s->figures.at == NULL ||
-      s->reports.at == NULL || s->digits == NULL) {
+  if (s->plain == NULL || s->words == NULL || s->sentence == NULL || s->about == NULL ||
+      s->figures.at == NULL || s->reports.at == NULL || s->digits == NULL) {
     mz_scan_close(s);
     return MZ_ENOMEM;
   }
@@ -359,12 +346,14 @@ mz_status mz_scan_open(mz_scan *s, mz_doc *d) {
 }
 
 void mz_scan_close(mz_scan *s) {
+  mz_free(&s->d->alloc, s->plain, s->n * sizeof *s->plain);
   mz_free(&s->d->alloc, s->words, s->n * sizeof *s->words);
   mz_free(&s->d->alloc, s->sentence, s->n * sizeof *s->sentence);
   mz_free(&s->d->alloc, s->about, s->n);
   mz_free(&s->d->alloc, s->figures.at, s->n * sizeof *s->figures.at);
   mz_free(&s->d->alloc, s->reports.at, s->n * sizeof *s->reports.at);
   mz_free(&s->d->alloc, s->digits, sizeof *s->digits);
+  s->plain = NULL;
   s->words = NULL;
   s->sentence = NULL;
   s->about = NULL;

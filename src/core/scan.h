@@ -63,11 +63,12 @@ typedef struct mz_stops {
 typedef struct mz_scan {
   mz_doc *d;
   const mz_lexicon_tables *lx;
-  mz_word *words;           /* one a token: ask mz_word_at */
-  uint32_t *sentence;       /* in which each token stands */
-  uint8_t *about;           /* what each may be, of MZ_TAIL_ANY, and what of its word is known */
-  mz_stops figures;         /* where MZ_TAIL_FIGURE may be */
-  mz_stops reports;         /* … and MZ_TAIL_REPORT */
+  mz_key *plain;      /* the letters of each plain word, at most twelve; 0 for any other token */
+  mz_word *words;     /* one a token: ask mz_word_at */
+  uint32_t *sentence; /* in which each token stands */
+  uint8_t *about;     /* what each may be, of MZ_TAIL_ANY, and what of its word is known */
+  mz_stops figures;   /* where MZ_TAIL_FIGURE may be */
+  mz_stops reports;   /* … and MZ_TAIL_REPORT */
   struct mz_digits *digits; /* the last token of digits that was taken apart; digits.c's business */
   uint32_t n;
   const mz_sentence *sentences;
@@ -97,7 +98,7 @@ static inline const mz_word *mz_written_at(const mz_scan *s, uint32_t i) {
   return &s->words[i];
 }
 
-/* start.c: what each token may be, and where the walks stop. */
+/* start.c: the letters of plain words, what each token may be, and where the walks stop. */
 void mz_find_starts(mz_scan *s);
 
 /* What is asked with a class that the compiler knows, so that of most questions one test of a byte is left. */

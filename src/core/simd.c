@@ -192,6 +192,78 @@ SD_AVX2 static const char *sd_avx2(const char *p, const char *e, mz_writer *w) {
   return begun > w->count ? w->text + w->first[w->count] : p;
 }
 
+/* The letter codes of U+0620 to U+064F, in three parts, of bytes that count from U+0620; 0 for others below 64. */
+SD_AVX2 SD_INLINE __m256i sd_codes(__m256i at) {
+  const __m128i *codes = (const __m128i *)(chars_low_letter + 0x20);
+  const __m256i off = _mm256_set1_epi8(0x70); /* all but sixteen get the highest bit, and so 0 */
+  __m256i a = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(_mm_loadu_si128(codes)),
+                                  _mm256_add_epi8(at, off));
+  at = _mm256_xor_si256(at, _mm256_set1_epi8(0x10));
+  __m256i b = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(_mm_loadu_si128(codes + 1)),
+                                  _mm256_add_epi8(at, off));
+  at = _mm256_xor_si256(at, _mm256_set1_epi8(0x30));
+  __m256i c = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(_mm_loadu_si128(codes + 2)),
+                                  _mm256_add_epi8(at, off));
+  return _mm256_or_si256(_mm256_or_si256(a, b), c);
+}
+
+/* For each of the 32 bytes from p on, the code of the plain letter whose first byte it is; 0, CHARS_DROP or CHARS_ASK
+** where there is none. */
+SD_AVX2 SD_INLINE __m256i sd_letters(const char *p) {
+  const __m256i block = _mm256_set1_epi8(0x20);
+  __m256i at =
+      _mm256_xor_si256(_mm256_loadu_si256((const __m256i *)p), _mm256_set1_epi8((char)0xD8));
+  __m256i next = _mm256_loadu_si256((const __m256i *)(p + 1));
+  next = _mm256_xor_si256(next, _mm256_set1_epi8((char)0xA0));
+  __m256i d9 =
+      _mm256_and_si256(_mm256_slli_epi16(at, 5), block); /* behind D8 from A0 on, else below */
+  __m256i wrong =
+      _mm256_or_si256(_mm256_and_si256(at, _mm256_set1_epi8((char)0xFE)),
+                      _mm256_and_si256(_mm256_xor_si256(next, d9), _mm256_set1_epi8((char)0xE0)));
+  __m256i codes = sd_codes(_mm256_and_si256(next, _mm256_set1_epi8(0x3F)));
+  return _mm256_and_si256(codes, _mm256_cmpeq_epi8(wrong, _mm256_setzero_si256()));
+}
+
+#define SD_CHUNK 4096 /* bytes of text that are turned into letters at once */
+#define SD_BEHIND 64  /* bytes behind them, for the words that go on there */
+
+/* The letters of the chunk at p, and none behind the end of the text. */
+SD_AVX2 SD_INLINE void sd_fold(const char *p, const char *e, uint8_t codes[SD_CHUNK + SD_BEHIND]) {
+  char room[MZ_SIMD_BLOCK + 1];
+  for (uint32_t k = 0; k < SD_CHUNK + SD_BEHIND; k += 32) {
+    const char *from = e - p > k ? sd_padded(p + k, e, room) : NULL;
+    __m256i letters = from != NULL ? sd_letters(from) : _mm256_setzero_si256();
+    _mm256_storeu_si256((__m256i *)(codes + k), letters);
+    if (from == NULL) break;
+  }
+}
+
+/* The key of n letters by their codes, of which every second counts for nothing; 0 if one of them is no letter. */
+SD_AVX2 SD_INLINE mz_key sd_key(const uint8_t *codes, uint32_t n) {
+  const uint64_t letters = 0x001F001F001F001F, ones = 0x0084210842108421;
+  uint64_t x[3]; /* four letters each */
+  memcpy(x, codes, sizeof x);
+  mz_key key =
+      _pext_u64(x[0], letters) | _pext_u64(x[1], letters) << 20 | _pext_u64(x[2], letters) << 40;
+  key = _bzhi_u64(key, 5 * n);
+  uint64_t none =
+      (key - ones) & ~key & ones << 4; /* the lowest bit is that of the first letter that is 0 */
+  return _bzhi_u64(none, 5 * n) == 0 ? key : 0;
+}
+
+SD_AVX2 static void sd_keys(const char *text, uint32_t len, const mz_tokens *t, mz_key *keys) {
+  uint8_t codes[SD_CHUNK + SD_BEHIND];
+  for (uint32_t i = 0; i < t->count;) {
+    uint32_t from = t->first[i];
+    sd_fold(text + from, text + len, codes);
+    for (; i < t->count && t->first[i] - from < SD_CHUNK; i++) {
+      uint32_t bytes = t->end[i] - t->first[i];
+      bool fits = (t->kind[i] == MZ_WORD) & (bytes % 2 == 0) & (bytes <= 2 * MZ_KEY_LETTERS);
+      keys[i] = sd_key(codes + (t->first[i] - from), fits ? bytes / 2 : 0);
+    }
+  }
+}
+
 /* }================================================================== */
 
 /* {==================================================================
@@ -289,6 +361,10 @@ const mz_simd *mz_simd_here(void) {
   return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi2") ? all + 1 : all + 2;
 }
 
+mz_simd_keys mz_simd_keys_here(void) {
+  return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi2") ? sd_keys : NULL;
+}
+
 const char *mz_simd_name(mz_simd f) {
   return f == sd_avx512 ? "AVX-512" : f == sd_avx2 ? "AVX2" : "portable";
 }
@@ -298,6 +374,10 @@ const char *mz_simd_name(mz_simd f) {
 const mz_simd *mz_simd_here(void) {
   static const mz_simd none[] = {NULL};
   return none;
+}
+
+mz_simd_keys mz_simd_keys_here(void) {
+  return NULL;
 }
 
 const char *mz_simd_name(mz_simd f) {

@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: MIT
 **
 ** A head start for the tokenizer where the processor looks at 64 bytes at once: plain Arabic words and numbers, the
-** spaces between them and the marks that are tokens by themselves. Whatever else there is, is left to token.c.
+** spaces between them and the marks that are tokens by themselves. Whatever else there is, is left to token.c. And one for
+** the grammar, which asks for the letters of every word.
 */
 #ifndef MZ_SIMD_H
 #define MZ_SIMD_H
 
-#include "mizan.h"
+#include "lexicon.h"
 
 #define MZ_SIMD_BLOCK 64 /* no more tokens are written in one step */
 
@@ -25,5 +26,10 @@ typedef const char *(*mz_simd)(const char *p, const char *e, mz_writer *w);
 /* The functions that this processor can run, the best first, NULL behind the last. */
 const mz_simd *mz_simd_here(void);
 const char *mz_simd_name(mz_simd f);
+
+/* Writes the key of each token that is a word of at most twelve letters of the same sort; 0 for any other, which may be
+** a word of plain letters still. */
+typedef void (*mz_simd_keys)(const char *text, uint32_t len, const mz_tokens *t, mz_key *keys);
+mz_simd_keys mz_simd_keys_here(void); /* NULL: this processor cannot */
 
 #endif

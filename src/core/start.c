@@ -4,33 +4,39 @@
 ** and nothing that says where the text has one from. A word that is not plainly written may be anything.
 */
 #include "scan.h"
+#include "simd.h"
 #include "tails.h"
 
 #define SA_UNKNOWN UINT64_MAX
 
-/* How token i ends; SA_UNKNOWN for all but plain words. */
-static inline mz_key sa_tail(const mz_doc *d, uint32_t i) {
-  const char *end = d->text + d->end[i];
-  uint32_t len = d->end[i] - d->first[i], n = len / 2;
-  uint32_t last;
-  if (d->kind[i] != MZ_WORD || len % 2 != 0 || d->end[i] < 8) return SA_UNKNOWN;
-  if (n < 4) return chars_last(chars_load(end - 8), n, &last) ? last : SA_UNKNOWN;
-  if (!chars_four(chars_load(end - 8), &last)) return SA_UNKNOWN;
-  if (n == 4) return last;
-  uint8_t fifth = chars_letter(end - 2 * MZ_TAIL);
-  return fifth & (CHARS_DROP | CHARS_ASK) ? SA_UNKNOWN : (mz_key)last << 5 | fifth;
+/* The letters of a word of `len` bytes, if they are plain and at most twelve; 0 for any other, or if fewer bytes than
+** those take are left in the text, for it is read four letters at a time. Letters are plain that have two bytes. */
+static mz_key sa_plain(const char *text, uint32_t len, uint32_t left) {
+  uint32_t n = len / 2, shift = 0, codes;
+  mz_key key = 0;
+  if (len % 2 != 0 || n > MZ_KEY_LETTERS || left < 2 * MZ_KEY_LETTERS) return 0;
+  for (; n >= 4; n -= 4, shift += 20, text += 8) {
+    if (!chars_four(chars_load(text), &codes)) return 0;
+    key |= (mz_key)codes << shift;
+  }
+  if (n > 0 && !chars_first(chars_load(text), n, &codes)) return 0;
+  return n > 0 ? key | (mz_key)codes << shift : key;
 }
 
-/* What a word may be; a phrase that it begins needs its second word, too. */
-static inline uint32_t sa_word(const mz_tails *t, mz_key tail, mz_key next) {
-  if (tail == SA_UNKNOWN) return MZ_TAIL_ANY;
-  uint32_t what = t->first[mz_tail_slot(tail, MZ_TAILS_BITS)];
-  if (what > MZ_TAIL_ANY) {
-    uint32_t phrases = mz_tail_phrases(what);
-    if (next != SA_UNKNOWN) phrases &= t->second[mz_tail_slot(next, MZ_SECONDS_BITS)];
-    what |= phrases;
-  }
-  return what & MZ_TAIL_ANY;
+/* The last letters of a plain word of `len` bytes. */
+static inline mz_key sa_tail(mz_key word, uint32_t len) {
+  uint32_t letters = len / 2;
+  return word >> 5 * (letters > MZ_TAIL ? letters - MZ_TAIL : 0);
+}
+
+/* The last letters of a word in plain letters, too long for mz_scan.plain; else SA_UNKNOWN. */
+static mz_key sa_long_tail(const char *text, uint32_t len) {
+  const char *end = text + len;
+  uint32_t last;
+  if (len % 2 != 0 || len <= 2 * MZ_KEY_LETTERS) return SA_UNKNOWN;
+  uint8_t fifth = chars_letter(end - 2 * MZ_TAIL);
+  bool plain = chars_four(chars_load(end - 8), &last) && !(fifth & (CHARS_DROP | CHARS_ASK));
+  return plain ? (mz_key)last << 5 | fifth : SA_UNKNOWN;
 }
 
 /* What a mark or symbol may be: anything, if the lexicon knows it; a source may stop speaking at a semicolon. */
@@ -39,39 +45,66 @@ static uint32_t sa_mark(const mz_scan *s, uint32_t cp) {
   return cp == 0x61B ? MZ_TAIL_REPORT : 0;
 }
 
-static inline void sa_stop(mz_stops *stops, uint32_t i, bool here) {
-  stops->at[stops->count] = i; /* written over where it is no stop: cheaper than to branch */
-  stops->count += here;
+/* What a token may be that is no word, or a word that nobody has read so far, and the hash of its ending; `before` is what
+** the token before it may be. */
+static uint32_t sa_other(const mz_scan *s, uint32_t i, uint64_t *hash, uint32_t *before) {
+  const mz_doc *d = s->d;
+  const char *text = d->text + d->first[i];
+  uint32_t len = d->end[i] - d->first[i], cp = 0;
+  mz_key tail = 0;
+  if (d->kind[i] == MZ_WORD) {
+    s->plain[i] = sa_plain(text, len, d->len - d->first[i]);
+    tail = s->plain[i] != 0 ? sa_tail(s->plain[i], len) : sa_long_tail(text, len);
+    if (tail == SA_UNKNOWN && (*before & MZ_TAIL_PHRASE)) *before |= MZ_TAIL_ANY;
+  }
+  *hash = mz_key_hash(tail);
+  switch (d->kind[i]) {
+  case MZ_WORD: return tail == SA_UNKNOWN ? MZ_TAIL_ANY : mz_tail_word(s->lx->tails, *hash);
+  case MZ_NUMBER: return MZ_TAIL_FIGURE | MZ_TAIL_REPORT;
+  case MZ_PUNCT:
+  case MZ_SYMBOL:
+    mz_utf8(text, text + len, &cp);
+    if (i > 0 && mz_dash(cp) && mz_glued(s, i - 1) && d->kind[i - 1] == MZ_WORD)
+      *before |= MZ_TAIL_FIGURE; /* إف-16 */
+    return sa_mark(s, cp);
+  default: return 0;
+  }
 }
 
+/* What a word may be is known with the next, with which it may begin a phrase. Where there is no stop one is written that
+** is written over, which is cheaper than to branch. */
 void mz_find_starts(mz_scan *s) {
-  const mz_doc *d = s->d;
-  uint8_t *restrict about = s->about;
-  mz_stops figures = {s->figures.at, 0}, reports = {s->reports.at, 0};
-  mz_key next = s->n > 0 ? sa_tail(d, 0) : 0;
-  for (uint32_t i = 0; i < s->n; i++) {
-    mz_key tail = next;
-    uint32_t cp = 0, what = 0;
-    next = i + 1 < s->n ? sa_tail(d, i + 1) : 0;
-    switch (d->kind[i]) {
-    case MZ_WORD: what = sa_word(s->lx->tails, tail, next); break;
-    case MZ_NUMBER: what = MZ_TAIL_FIGURE | MZ_TAIL_REPORT; break;
-    case MZ_PUNCT:
-    case MZ_SYMBOL:
-      mz_utf8(d->text + d->first[i], d->text + d->end[i], &cp);
-      what = sa_mark(s, cp);
-      if (i > 0 && mz_dash(cp) && mz_glued(s, i - 1) && d->kind[i - 1] == MZ_WORD &&
-          !(about[i - 1] & MZ_TAIL_FIGURE)) { /* إف-16 */
-        about[i - 1] |= MZ_TAIL_FIGURE;
-        sa_stop(&figures, i - 1, true);
-      }
-      break;
-    default: break;
+  const mz_tails *t = s->lx->tails;
+  const mz_tokens all = mz_doc_tokens(s->d);
+  const mz_simd_keys simd = mz_simd_keys_here();
+  mz_key *plain = s->plain;
+  uint32_t *figures = s->figures.at, *reports = s->reports.at, nfigures = 0, nreports = 0;
+  uint32_t before = 0; /* what the token before may be */
+  uint64_t hash = 0;   /* of its ending */
+  if (simd != NULL)
+    simd(s->d->text, s->d->len, &all, plain);
+  else
+    memset(plain, 0, s->n * sizeof *plain);
+  for (uint32_t i = 0; i <= s->n; i++) {
+    uint32_t what = 0;
+    uint64_t next = 0;
+    if (i < s->n && plain[i] != 0) {
+      next = mz_key_hash(sa_tail(plain[i], all.end[i] - all.first[i]));
+      what = mz_tail_word(t, next);
+    } else if (i < s->n) {
+      what = sa_other(s, i, &next, &before);
     }
-    about[i] = (uint8_t)what;
-    sa_stop(&figures, i, (what & MZ_TAIL_FIGURE) != 0);
-    sa_stop(&reports, i, (what & MZ_TAIL_REPORT) != 0);
+    uint32_t phrase = mz_tail_pair(t, mz_pair_hash(hash, next));
+    if (before & MZ_TAIL_PHRASE) before |= phrase;
+    if (i > 0) {
+      s->about[i - 1] = before & MZ_TAIL_ANY;
+      figures[nfigures] = reports[nreports] = i - 1;
+      nfigures += (before & MZ_TAIL_FIGURE) != 0;
+      nreports += (before & MZ_TAIL_REPORT) != 0;
+    }
+    before = what;
+    hash = next;
   }
-  s->figures.count = figures.count;
-  s->reports.count = reports.count;
+  s->figures.count = nfigures;
+  s->reports.count = nreports;
 }

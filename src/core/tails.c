@@ -20,7 +20,7 @@ static uint32_t ta_want_all(const mz_lexicon_tables *t, uint32_t sense, uint32_t
   return what;
 }
 
-/* The end of a word, as the filter is asked with it. */
+/* The end of a word, as the filter is asked with it; 0 of no letters. */
 static mz_key ta_tail(const uint8_t *letters, size_t n) {
   return n > MZ_TAIL ? mz_key_letters(letters + n - MZ_TAIL, MZ_TAIL) : mz_key_letters(letters, n);
 }
@@ -58,10 +58,28 @@ static bool ta_is_other(const mz_lexicon_tables *t, const ta_form *f) {
   return false;
 }
 
+/* What is added: what words may be in tails.words, or phrases with this second word in tails.pairs. */
+typedef struct ta_what {
+  uint8_t alone, phrase;
+  uint64_t second; /* the hash of its ending */
+} ta_what;
+
+static void ta_put_byte(uint8_t *table, int bits, uint64_t hash, uint8_t what) {
+  table[mz_tail_byte(hash, bits)] |= what;
+  table[mz_tail_other(hash, bits)] |= what;
+}
+
+static void ta_put(mz_tails *tails, const ta_form *f, const ta_what *x) {
+  uint64_t hash = mz_key_hash(ta_tail(f->letters, f->n));
+  ta_put_byte(tails->words, MZ_TAILS_BITS, hash, x->alone);
+  if (x->phrase != 0)
+    ta_put_byte(tails->pairs, MZ_PAIRS_BITS, mz_pair_hash(hash, x->second), x->phrase);
+}
+
 /* Adds a word behind every sequence of clitics that scan.c takes off: و ف, then ب ل ك, then ال, or لل. None of them is
 ** taken off a single letter. */
 static void ta_add(mz_tails *tails, const mz_lexicon_tables *t, const uint8_t *letters, size_t n,
-                   bool possessed, uint8_t what) {
+                   bool possessed, const ta_what *x) {
   static const uint8_t first[] = {0, MZ_L_WAW, MZ_L_FEH}, then[][2] = {{0, 0},
                                                                        {MZ_L_BEH, 0},
                                                                        {MZ_L_LAM, 0},
@@ -78,45 +96,50 @@ static void ta_add(mz_tails *tails, const mz_lexicon_tables *t, const uint8_t *l
         if (n == 1 && f.pieces > 0) return;
         memcpy(f.letters + f.n, letters, n);
         f.n += n;
-        if (!ta_is_other(t, &f))
-          tails->first[mz_tail_slot(ta_tail(f.letters, f.n), MZ_TAILS_BITS)] |= what;
+        if (!ta_is_other(t, &f)) ta_put(tails, &f, x);
       }
 }
 
 /* … and before the endings of possession. */
 static void ta_add_possessed(mz_tails *tails, const mz_lexicon_tables *t, uint8_t *word, size_t n,
-                             uint8_t what) {
+                             const ta_what *x) {
   static const uint8_t behind[][2] = {
       {MZ_L_HEH, 0}, {MZ_L_HEH, MZ_L_ALEF}, {MZ_L_HEH, MZ_L_MEEM}, {MZ_L_NOON, MZ_L_ALEF}};
   uint8_t last = word[n - 1];
   for (size_t k = 0; k < sizeof behind / sizeof *behind; k++) {
     size_t all = n + 1 + (behind[k][1] != 0);
     memcpy(word + n, behind[k], 2);
-    ta_add(tails, t, word, all, true, what);
+    ta_add(tails, t, word, all, true, x);
     for (int seat = MZ_L_WAW; last == MZ_L_HAMZA && seat <= MZ_L_YEH; seat++) {
       word[n - 1] = (uint8_t)seat; /* نظراء: نظراؤه, نظرائه */
-      ta_add(tails, t, word, all, true, what);
+      ta_add(tails, t, word, all, true, x);
     }
     word[n - 1] = last;
   }
 }
 
-static void ta_add_entry(mz_tails *tails, const mz_lexicon_tables *t, const mz_entry *e) {
-  uint32_t alone = ta_want_all(t, e->sense, e->senses), head = 0;
+static void ta_add_all(mz_tails *tails, const mz_lexicon_tables *t, const mz_entry *e,
+                       const ta_what *x) {
   uint8_t word[MZ_KEY_LETTERS + 2];
+  size_t n = ta_letters(e->key, word);
+  if ((x->alone | x->phrase) == 0 || n == 0) return;
+  ta_add(tails, t, word, n, false, x);
+  if (e->classes & MZ_CLASS(MZ_S_NOUN)) ta_add_possessed(tails, t, word, n, x);
+}
+
+static void ta_add_entry(mz_tails *tails, const mz_lexicon_tables *t, const mz_entry *e) {
+  ta_what alone = {.alone = (uint8_t)ta_want_all(t, e->sense, e->senses)};
   for (uint32_t k = 0; k < e->phrases; k++) {
     const mz_phrase *p = &t->phrases[e->phrase + k];
-    uint32_t what = ta_want_all(t, p->sense, p->senses);
-    size_t n = ta_letters(t->keys[p->key], word);
-    if (n > 0) tails->second[mz_tail_slot(ta_tail(word, n), MZ_SECONDS_BITS)] |= (uint8_t)what;
-    head |= what;
+    uint8_t second[MZ_KEY_LETTERS];
+    size_t n = ta_letters(t->keys[p->key], second);
+    ta_what x = {.phrase = (uint8_t)ta_want_all(t, p->sense, p->senses),
+                 .second = mz_key_hash(ta_tail(second, n))};
+    if (x.phrase == 0) continue;
+    ta_add_all(tails, t, e, &x);
+    alone.alone |= MZ_TAIL_PHRASE;
   }
-  const uint32_t walks = MZ_TAIL_FIGURE | MZ_TAIL_REPORT;
-  uint8_t what = (uint8_t)(alone | (head & walks) << 5 | ((head & ~walks) != 0 ? 128U : 0));
-  size_t n = ta_letters(e->key, word);
-  if (what == 0 || n == 0) return;
-  ta_add(tails, t, word, n, false, what);
-  if (e->classes & MZ_CLASS(MZ_S_NOUN)) ta_add_possessed(tails, t, word, n, what);
+  ta_add_all(tails, t, e, &alone);
 }
 
 void mz_tails_fill(mz_tails *tails, const mz_lexicon_tables *t) {

@@ -11,7 +11,7 @@
 
 #define MZ_TAIL 5 /* letters of an ending, or all of a shorter word */
 #define MZ_TAILS_BITS 17
-#define MZ_SECONDS_BITS 14
+#define MZ_PAIRS_BITS 16
 
 enum {                        /* what words with an ending may be */
        MZ_TAIL_FIGURE = 1,    /* MZ_FIGURES, a dual, an idiom: figures are looked for here */
@@ -19,20 +19,17 @@ enum {                        /* what words with an ending may be */
        MZ_TAIL_MODIFIER = 4,  /* MZ_MODIFIERS */
        MZ_TAIL_SOURCE = 8,    /* MZ_SOURCES */
        MZ_TAIL_PARTICLE = 16, /* MZ_PARTICLES */
-       MZ_TAIL_ANY = 31
+       MZ_TAIL_ANY = 31,
+       MZ_TAIL_PHRASE = 32
 };
 
-/* A byte for each ending, which is the key of its letters. */
+/* A byte for each ending, which is the key of its letters, or 0 for what is no word. */
 typedef struct mz_tails {
-  uint8_t first[(size_t)1 << MZ_TAILS_BITS];    /* of a word, and of the phrases it begins */
-  uint8_t second[(size_t)1 << MZ_SECONDS_BITS]; /* of phrases, by their second word */
+  uint8_t words[(size_t)1
+                << MZ_TAILS_BITS]; /* of a word; with MZ_TAIL_PHRASE if phrases begin with it */
+  uint8_t
+      pairs[(size_t)1 << MZ_PAIRS_BITS]; /* of phrases, by the endings of their first two words */
 } mz_tails;
-
-/* What the phrases may be, from the upper three bits of mz_tails.first: a figure, a report, or anything else. */
-static inline uint32_t mz_tail_phrases(uint32_t first) {
-  const uint32_t walks = MZ_TAIL_FIGURE | MZ_TAIL_REPORT;
-  return (first >> 5 & walks) | (first & 128 ? MZ_TAIL_ANY & ~walks : 0);
-}
 
 /* Which of these words of a class are; 0: the filter does not know the class. */
 static inline uint32_t mz_tail_of(mz_sense_class cls) {
@@ -44,8 +41,26 @@ static inline uint32_t mz_tail_of(mz_sense_class cls) {
                                         : 0;
 }
 
-static inline uint32_t mz_tail_slot(mz_key tail, uint32_t bits) {
-  return (uint32_t)(mz_key_hash(tail) >> (64 - bits));
+/* The hash of a phrase by those of the endings of its first two words. */
+static inline uint64_t mz_pair_hash(uint64_t first, uint64_t second) {
+  return first ^ second >> 1;
+}
+
+/* A hash has a byte in a table of 2^bits, and another near it: what both say, holds. */
+static inline uint32_t mz_tail_byte(uint64_t hash, int bits) {
+  return (uint32_t)(hash >> (64 - bits));
+}
+
+static inline uint32_t mz_tail_other(uint64_t hash, int bits) {
+  return mz_tail_byte(hash, bits) ^ (1 + ((uint32_t)(hash >> 40) & 62));
+}
+
+static inline uint32_t mz_tail_word(const mz_tails *t, uint64_t hash) {
+  return t->words[mz_tail_byte(hash, MZ_TAILS_BITS)] & t->words[mz_tail_other(hash, MZ_TAILS_BITS)];
+}
+
+static inline uint32_t mz_tail_pair(const mz_tails *t, uint64_t hash) {
+  return t->pairs[mz_tail_byte(hash, MZ_PAIRS_BITS)] & t->pairs[mz_tail_other(hash, MZ_PAIRS_BITS)];
 }
 
 /* Fills the filter for all that stands in the other tables. */

@@ -114,8 +114,8 @@ int main(int argc, char **argv) {
   for (size_t i = 0; i < lx->slots.count; i++)
     printf("%" PRIu32 ",%s", slots[i], i % 16 == 15 ? "\n" : "");
   puts("};\nstatic const mz_tails lx_tails = {");
-  gen_bytes(lx->tails->first, sizeof lx->tails->first);
-  gen_bytes(lx->tails->second, sizeof lx->tails->second);
+  gen_bytes(lx->tails->words, sizeof lx->tails->words);
+  gen_bytes(lx->tails->pairs, sizeof lx->tails->pairs);
   printf("};\nstatic const mz_lexicon_tables lx_builtin = {lx_entries, %zu, lx_slots, %zu, "
          "&lx_tails, lx_senses, lx_phrases, lx_keys};\n",
          lx->entries.count, lx->slots.count);
