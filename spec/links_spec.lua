@@ -226,6 +226,39 @@ describe("quotations", function()
       "وقال المدرب: «لا بد من الفوز في 3 مباريات متتالية على أرضنا حتى نستعيد ثقة جمهورنا الكبير».\n"))
   end)
 
+  it("do not differ by the seat of a hamza or the spelling of a foreign name", function()
+    assert.same({ "same" }, quotations(
+      "وقال الحارس: «الطقس سيئ جدا هذا المساء فوق جبال كولينفيرت ولن نغادر المخيم قبل الفجر».\n",
+      "وقال الحارس: «الطقس سيء جدا هذا المساء فوق جبال كولنفيرت ولن نغادر المخيم قبل الفجر».\n"))
+    assert.same({ "same" }, quotations( -- one day, its parts in another order
+      "وقالت الأمينة: «افتتحنا المكتبة في 9 آذار (مارس) 2021 أمام جميع سكان الحي».\n",
+      "وقالت الأمينة: «افتتحنا المكتبة في 9 مارس - آذار 2021 أمام جميع سكان الحي».\n"))
+  end)
+
+  it("do not differ by what reports them", function()
+    assert.same({ "same" }, quotations( -- إن at the head, an attribution between two parts
+      "وقالت البحارة: «إن هذه أطول رحلة في حياتي. نسيت طعم الخبز الطازج منذ أسابيع طويلة».\n",
+      "وقالت البحارة: «هذه أطول رحلة في حياتي». وأضافت: «نسيت طعم الخبز الطازج منذ أسابيع طويلة».\n"))
+    assert.same({ "same" }, quotations( -- a clause that is read further than the quotation reaches
+      "وأكدت البلدية أن «مياه النبع صالحة للشرب طوال أشهر الصيف» بعد فحص العينات.\n",
+      "وأكدت البلدية أن فريقها زار القرية وأن مياه النبع صالحة للشرب طوال أشهر الصيف بعد فحص العينات.\n"))
+  end)
+
+  it("are no two that begin alike", function()
+    assert.same({}, quotations(
+      "وروت الراعية للصحيفة «كانوا يغلقون الآبار كل مساء ثم يرحلون إلى الجبل».\n",
+      "وروت الراعية للصحيفة أيضا «كانوا يسرقون الأغنام والخيول».\n"))
+  end)
+
+  it("are told by marks that newspapers mix", function()
+    assert.same({ "same" }, quotations(
+      "وقال الطبيب إن اللقاح \"آمن وفعال ولا يحتاج إلى تبريد». وعاد إلى عيادته.\n",
+      "وقال الطبيب إن اللقاح «آمن وفعال ولا يحتاج إلى تبريد».\n"))
+    assert.same({ "same" }, quotations(
+      "ووصف النقاد اللوحة بأنها ”تحفة“ و”علامة فارقة في تاريخ الرسم“ أمس.\n",
+      "ووصف النقاد اللوحة بأنها «علامة فارقة في تاريخ الرسم» أمس.\n"))
+  end)
+
   it("end with their sentence where no mark closes them", function()
     assert.same({ "same" }, quotations(
       "وقال الصياد: «البحر هذا العام كريم والأسماك قريبة من الشاطئ». وتراجعت الأسعار في السوق.\n",

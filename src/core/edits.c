@@ -7,6 +7,7 @@
 #include "edits.h"
 #include "document.h"
 #include "scan.h"
+#include "spelling.h"
 #include "terms.h"
 
 #define ED_MOST 400 /* past so many edits two passages have nothing in common worth showing */
@@ -242,6 +243,23 @@ static bool ed_parted(const mz_edits *e, const ed_word *i, const ed_word *end, c
   return i == end && j == stop;
 }
 
+/* One word in two spellings. */
+static bool ed_respelt(const ed_figures *in_a, const ed_figures *in_b, mz_span a, mz_span b) {
+  return mz_spelt_alike(in_a->text + a.first, a.end - a.first, in_b->text + b.first,
+                        b.end - b.first);
+}
+
+/* A part of a figure that was dropped or added, and no more than moved: the other figure, if the words beside the change
+** on side x belong to the same one. */
+static mz_span ed_moved(const ed_figures *f, mz_span x, const ed_word *before, const ed_word *after,
+                        const ed_word *facing_before, const ed_word *facing_after) {
+  uint32_t i = ed_figure_at(f, x.first);
+  if (!ed_touches(f, i, x)) return (mz_span){0, 0};
+  if (before != NULL && before->at.first >= f->list[i].at.first) return facing_before->at;
+  if (after != NULL && after->at.first < f->list[i].at.end) return facing_after->at;
+  return (mz_span){0, 0};
+}
+
 static mz_status ed_collect(const mz_alloc *a, mz_edits *e, const ed_figures *in_a,
                             const ed_figures *in_b) {
   const ed_word *x = e->words[0].data, *y = e->words[1].data;
@@ -260,8 +278,20 @@ static mz_status ed_collect(const mz_alloc *a, mz_edits *e, const ed_figures *in
     c->a = ed_span(x, from_i, i);
     c->b = ed_span(y, from_j, j);
     mz_status st = ed_classify(a, e, c, in_a, in_b);
+    if (st == MZ_OK && (from_i == i || from_j == j)) {
+      mz_change whole = *c;
+      const ed_word *p = from_i > 0 ? x + from_i - 1 : NULL, *q = i < n ? x + i : NULL;
+      const ed_word *r = p != NULL ? y + from_j - 1 : NULL, *t = q != NULL ? y + j : NULL;
+      if (from_j == j)
+        whole.b = ed_moved(in_a, c->a, p, q, r, t);
+      else
+        whole.a = ed_moved(in_b, c->b, r, t, p, q);
+      if (whole.a.end > 0 && whole.b.end > 0) st = ed_classify(a, e, &whole, in_a, in_b);
+      c->same = whole.same;
+    }
     if (st != MZ_OK) return st;
-    c->same = c->same || ed_parted(e, x + from_i, x + i, y + from_j, y + j);
+    c->same = c->same || ed_parted(e, x + from_i, x + i, y + from_j, y + j) ||
+              (i == from_i + 1 && j == from_j + 1 && ed_respelt(in_a, in_b, c->a, c->b));
   }
   return MZ_OK;
 }

@@ -93,6 +93,13 @@ static bool qu_right(const mz_doc *d, uint32_t i) {
          mz_token_char(d, i + 1) == '"';
 }
 
+/* و”…”: a letter that is joined to the word between the marks. */
+static bool qu_clitic(const mz_doc *d, uint32_t i) {
+  uint8_t l[2];
+  return d->kind[i] == MZ_WORD &&
+         mz_letters(d->text + d->first[i], d->end[i] - d->first[i], l, sizeof l) == 1;
+}
+
 static qu_slot *qu_at(const qu_state *s, uint32_t i) {
   return (qu_slot *)s->slots.data + i;
 }
@@ -139,14 +146,15 @@ static void qu_give_up(qu_state *s, qu_family f, uint32_t line) {
   }
 }
 
-/* What a mark closes whose own family has nothing open: «…” and “…» on one
-*line; QU_FAMILIES if
-** nothing. */
+/* What a mark closes whose own family has nothing open: «…”, “…» and "…» on one line; QU_FAMILIES if nothing. */
 static qu_family qu_other(const qu_state *s, qu_family f) {
-  qu_family other = f == QU_ANGLE ? QU_CURLY : QU_ANGLE;
-  if (f == QU_SINGLE || s->open[other] == QU_NONE || qu_at(s, s->open[other])->line != s->line)
-    return QU_FAMILIES;
-  return other;
+  static const qu_family others[QU_SINGLE][2] = {
+      {QU_CURLY, QU_STRAIGHT}, {QU_ANGLE, QU_STRAIGHT}, {QU_ANGLE, QU_CURLY}};
+  for (int i = 0; f != QU_SINGLE && i < 2; i++) {
+    qu_family other = others[f][i];
+    if (s->open[other] != QU_NONE && qu_at(s, s->open[other])->line == s->line) return other;
+  }
+  return QU_FAMILIES;
 }
 
 static mz_status qu_read(qu_state *s, uint32_t i) {
@@ -172,7 +180,8 @@ static mz_status qu_read(qu_state *s, uint32_t i) {
       turn = QU_CLOSES; /* 55": inches */
   } else if (turn == QU_OPENS && open && !right) {
     turn = QU_CLOSES; /* “…“ */
-  } else if (turn == QU_CLOSES && !open && right && !left && f != QU_SINGLE) {
+  } else if (turn == QU_CLOSES && !open && right && f != QU_SINGLE &&
+             (!left || qu_clitic(s->d, i - 1))) {
     turn = QU_OPENS; /* ”…” */
   }
   if (turn == QU_CLOSES) {

@@ -17,6 +17,12 @@ static bool sp_reports(const mz_scan *s, uint32_t i, bool *continues) {
   return x != NULL || mz_is(s, i, MZ_S_PLEDGE);
 }
 
+/* المعيب بشدة: a word with a ب before it says how. */
+static bool sp_manner(const mz_scan *s, uint32_t i) {
+  const mz_word *w = mz_word_at(s, i);
+  return w->letters >= 4 && w->head == MZ_L_BEH && w->tail == MZ_L_HEH && mz_has_al(s, i - 1);
+}
+
 /* Is there what names have not: a particle behind the first word («تاريخية وغير مسبوقة»), or an adjective that is as
 ** indefinite as all the rest («إعادة هيكلة شاملة»)? Letters that are read out (بي بي سي) are no words. */
 static bool sp_phrase(const mz_scan *s, const mz_speech *q) {
@@ -25,7 +31,8 @@ static bool sp_phrase(const mz_scan *s, const mz_speech *q) {
   for (uint32_t i = q->tok_first; i < q->tok_end; i++) {
     if (!mz_is_word(s, i)) continue;
     bool particle = mz_is(s, i, MZ_S_FUNCTION);
-    joined = joined || (i > q->tok_first && (particle || mz_has_clitic(s, i, MZ_P_PREP)));
+    joined = joined ||
+             (i > q->tok_first && (particle || mz_has_clitic(s, i, MZ_P_PREP) || sp_manner(s, i)));
     words += !particle && mz_word_at(s, i)->letters > 2;
     definite += mz_has_al(s, i);
     last = mz_word_at(s, i)->tail;

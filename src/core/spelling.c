@@ -430,3 +430,34 @@ bool mz_sound_alike(const mz_doc *a, uint32_t token_a, const mz_doc *b, uint32_t
   mz_skeleton s, t;
   return sl_skeleton_at(a, token_a, &s) && sl_skeleton_at(b, token_b, &t) && s.hash == t.hash;
 }
+
+/* The letters of a word, with one number for a hamza on whatever it sits but an ا. */
+static uint32_t sl_seats(const char *s, size_t n, uint8_t *out, bool *hamza) {
+  uint32_t count = 0;
+  for (size_t at = 0; at < n && count < MZ_SPELLING_LETTERS;) {
+    uint32_t cp = 0;
+    size_t step = mz_utf8(s + at, s + n, &cp);
+    bool seat = cp == 0x621 || cp == 0x624 || cp == 0x626;
+    *hamza = *hamza || seat;
+    if (step == 0) break;
+    if (mz_char_info(cp).letter != 0) out[count++] = seat ? 0xFF : mz_char_info(cp).letter;
+    at += step;
+  }
+  return count;
+}
+
+bool mz_spelt_alike(const char *s, size_t n, const char *t, size_t m) {
+  uint8_t a[MZ_SPELLING_LETTERS], b[MZ_SPELLING_LETTERS];
+  bool hamza = false;
+  uint32_t count = sl_seats(s, n, a, &hamza);
+  if (sl_seats(t, m, b, &hamza) == count && hamza && memcmp(a, b, count) == 0) return true;
+  mz_spelling x, y;
+  n = mz_letters(s, n, x.letters, MZ_SPELLING_LETTERS);
+  m = mz_letters(t, m, y.letters, MZ_SPELLING_LETTERS);
+  if (n < 4 || m < 4 || n > MZ_SPELLING_LETTERS || m > MZ_SPELLING_LETTERS) return false;
+  x.n = (uint8_t)n, y.n = (uint8_t)m;
+  if (!(mz_foreign_shape(&x) || mz_foreign_shape(&y)) || mz_two_names(&x, &y) ||
+      mz_spelling_distance(&x, &y) > MZ_T_VARIANT)
+    return false;
+  return mz_sounds_alone(&x, &y) || (!mz_inflected(&x, &y) && !mz_grammatical(&x, &y));
+}

@@ -77,6 +77,9 @@ bool mz_arabic_shape(const mz_spelling *w);
 bool mz_loan(const mz_spelling *x, const mz_spelling *y, const mz_skeleton *s);
 bool mz_vowels(const mz_spelling *x, const mz_spelling *y, const mz_skeleton *s);
 
+/* Are two words as they are printed one word: a foreign name, or one whose hamza sits elsewhere (سيئ, سيء)? */
+bool mz_spelt_alike(const char *s, size_t n, const char *t, size_t m);
+
 /* May two words be one foreign name? The same consonants, at least three of them. */
 bool mz_sound_alike(const mz_doc *a, uint32_t token_a, const mz_doc *b, uint32_t token_b);
 

@@ -3,6 +3,7 @@
 ** How the wordings of one quotation differ. Two papers need not set the marks around the same words: what one has
 ** between them and the other right beside them is no difference.
 */
+#include "naming.h"
 #include "wording.h"
 
 bool mz_quote_visit(mz_quote_work *w, size_t n) {
@@ -94,19 +95,83 @@ static mz_status wd_draw_out(mz_quote_work *w, const wd_stretch *x, wd_stretch *
   return MZ_OK;
 }
 
+/* Narrows the stretch y to where the words of x are dense: indirect speech is read from its verb to the end of the
+** sentence, and of a quotation in parts each part faces its own words. */
+static mz_status wd_narrow(mz_quote_work *w, const wd_stretch *x, wd_stretch *y) {
+  uint32_t *a = w->words, *b = w->words + w->room, *at = b + 3 * (size_t)w->room, n = 0, m = 0,
+           common;
+  if (!mz_quote_visit(w, x->end - x->first + y->end - y->first)) return MZ_OK;
+  for (uint32_t t = x->first; t < x->end; t++) {
+    if (x->side->form[t] == MZ_NO_TERM) continue;
+    if (n == w->room) return MZ_OK; /* it was drawn out that far */
+    a[n++] = x->side->form[t];
+  }
+  for (uint32_t t = y->first; t < y->end; t++)
+    if (y->side->form[t] != MZ_NO_TERM) at[m] = t, b[m++] = y->side->form[t];
+  mz_status st = mz_diff_match(&w->c->alloc, &w->c->diff, a, n, b, m, w->match, &common);
+  if (st != MZ_OK || common == 0) return st;
+  for (uint32_t i = 0; i < n; i++)
+    if (w->match[i] != MZ_DIFF_NONE) b[w->match[i]] = MZ_NO_TERM;
+  int32_t sum = 0, best = 0;
+  uint32_t from = 0, first = 0, end = 0;
+  for (uint32_t i = 0; i < m; i++) { /* the stretch that faces most words and lacks fewest */
+    if (sum < 0) sum = 0, from = i;
+    sum += b[i] == MZ_NO_TERM ? 1 : -1;
+    if (b[i] == MZ_NO_TERM && sum >= best) best = sum, first = from, end = i + 1;
+  }
+  y->first = at[first];
+  y->end = at[end - 1] + 1;
+  return MZ_OK;
+}
+
+/* Without the إن or أن at its head, which belongs to whoever reports it. */
+static void wd_behind_that(wd_stretch *x) {
+  while (x->first + 1 < x->end &&
+         (x->side->form[x->first] == MZ_NO_TERM || mz_is_that(&x->side->scan, x->first)))
+    x->first++;
+}
+
 static mz_span wd_bytes(const wd_stretch *x) {
   return (mz_span){x->side->doc->first[x->first], x->side->doc->end[x->end - 1]};
 }
 
+#define WD_BETWEEN 16 /* tokens between two parts of a quotation */
+
+/* Does a document have several members that are the parts of one quotation: «…». وأضافت «…»? */
+static bool wd_parts(const mz_cmp *c, const mz_quote_group *g, const mz_quote_member *m,
+                     uint32_t doc) {
+  const mz_doc *d = c->sides[doc].doc;
+  for (uint32_t i = 0; i + 1 < g->count; i++)
+    if (m[i].doc == doc && m[i + 1].doc == doc &&
+        mz_token_at(d, m[i + 1].at.first) <= mz_token_at(d, m[i].at.end - 1) + WD_BETWEEN)
+      return true;
+  return false;
+}
+
+/* What of two members is compared. */
+static mz_status wd_face(mz_quote_work *w, const mz_quote_member *m, const mz_quote_member *o,
+                         bool parts_m, bool parts_o, wd_stretch *x, wd_stretch *y) {
+  wd_stretch a = *x, b = *y;
+  mz_status st = MZ_OK;
+  bool whole = !parts_m && !parts_o;
+  if (whole && (o->indirect || !m->indirect)) st = wd_draw_out(w, &a, y);
+  if (st == MZ_OK && whole && (m->indirect || !o->indirect)) st = wd_draw_out(w, &b, x);
+  if (st == MZ_OK && (parts_m || o->indirect)) st = wd_narrow(w, &a, y);
+  if (st == MZ_OK && (parts_o || m->indirect)) st = wd_narrow(w, whole && o->indirect ? y : &b, x);
+  wd_behind_that(x);
+  wd_behind_that(y);
+  return st;
+}
+
 mz_status mz_quote_wordings(mz_quote_work *w, mz_quote_group *g, mz_quote_member *m) {
   mz_status st = MZ_OK;
+  bool parts = wd_parts(w->c, g, m, m->doc);
   for (uint32_t k = 1; k < g->count && st == MZ_OK; k++) {
-    wd_stretch a = wd_stretch_of(w->c, m), b = wd_stretch_of(w->c, &m[k]), x = a, y = b;
+    wd_stretch x = wd_stretch_of(w->c, m), y = wd_stretch_of(w->c, &m[k]);
     m[k].said = m[k].at;
     m[k].facing = m->at;
-    if (wd_same_words(&a, &b)) continue;
-    st = wd_draw_out(w, &a, &y);
-    if (st == MZ_OK) st = wd_draw_out(w, &b, &x);
+    if ((parts && m[k].doc == m->doc) || wd_same_words(&x, &y)) continue;
+    st = wd_face(w, m, &m[k], parts, wd_parts(w->c, g, m, m[k].doc), &x, &y);
     m[k].said = wd_bytes(&y);
     m[k].facing = wd_bytes(&x);
     if (st != MZ_OK || g->altered || wd_same_words(&x, &y)) continue;
