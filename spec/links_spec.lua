@@ -51,6 +51,22 @@ describe("passages", function()
       "بلغت نسبة الرطوبة 45% علي ضفاف البحيرة، صباح الأحد.\n"))
   end)
 
+  it("are found where a short sentence became part of a long one", function()
+    assert.same({ "a1 b1 light", "a2 b1 light" }, passages(
+      "انهار السقف الخشبي للسوق القديم تحت ثقل الثلوج المتراكمة ليلة الخميس.\nوأخليت البيوت المجاورة.\n",
+      "انهار السقف الخشبي للسوق القديم تحت ثقل الثلوج المتراكمة ليلة الخميس وأخليت البيوت المجاورة.\n"))
+  end)
+
+  it("are no sentences that share their topic alone, and no links to other pages", function()
+    local report = "أعلنت إدارة متحف السفن الشراعية أن القاعة الشرقية ستفتح أبوابها للزوار بعد ترميم دام عامين.\n"
+    assert.same({ "a1 b1 verbatim" }, passages(
+      report .. "وتوقع تجار الميناء أن تنعش مطاعم الحي القديم ومتاجره بعد شتاء أغرقت عواصفه قوارب الصيادين.\n",
+      report .. "ويخشى الصيادون على القوارب من العواصف في هذا الشتاء الطويل، ولذلك أقرضهم تجار متاجر وخيوطا ومصابيح.\n"))
+    assert.same({ "a1 b1 verbatim" }, passages(
+      report .. "وتستقبل القاعة رحلات المدارس. رابط الخبر: متحف السفن الشراعية يفتح القاعة الشرقية للزوار\n",
+      report .. "وتوقع التجار موسما جيدا.\n"))
+  end)
+
   it("are measured in the stretch that was copied", function()
     local copied = "سجلت المزارع الجبلية محصولا وافرا من التفاح الأحمر بفضل أمطار الربيع الغزيرة"
     assert.same({ "a1 b1 light" }, passages(

@@ -151,7 +151,9 @@ static bool al_good(const al_work *w, const al_pair *p) {
   uint32_t least = x->count < y->count ? x->count : y->count;
   if (al_headline(w, x) || al_headline(w, y))
     return p->cosine >= MZ_T_SENTENCE && p->shared >= MZ_T_SENTENCE_WORDS;
-  if (least < MZ_T_SHORT_WORDS) return p->cosine >= MZ_T_SENTENCE_SHORT;
+  if (least < MZ_T_SHORT_WORDS)
+    return p->cosine >= MZ_T_SENTENCE_SHORT ||
+           (p->part >= MZ_T_WHOLE && p->shared >= MZ_T_SENTENCE_WORDS);
   if (p->cosine >= MZ_T_SENTENCE && p->shared >= MZ_T_SENTENCE_WORDS) return true;
   return p->part >= MZ_T_PART && p->shared >= MZ_T_PART_WORDS;
 }
@@ -516,12 +518,40 @@ static uint32_t al_share(const uint32_t *match, uint32_t n, uint32_t m) {
   return best == 0 ? 0 : 2000 * best / (less + stretch);
 }
 
+/* Sentences that share words of their topic alone have few of them in one order, and no amount. */
+static bool al_rewritten(const mz_terms *t, const uint32_t *x, uint32_t n, const uint32_t *y,
+                         uint32_t m, const uint32_t *match) {
+  uint64_t all_x = 0, all_y = 0, facing = 0;
+  for (uint32_t i = 0; i < n; i++) {
+    uint32_t weight = mz_term_weight(t, x[i]);
+    all_x += weight;
+    if (match[i] == MZ_DIFF_NONE) continue;
+    facing += weight;
+    if (mz_term_at(t, x[i])->amount) return true;
+  }
+  for (uint32_t i = 0; i < m; i++) all_y += mz_term_weight(t, y[i]);
+  return facing >= MZ_T_REWRITE_BITS ||
+         facing * 1000 >= (all_x < all_y ? all_x : all_y) * MZ_T_REWRITE;
+}
+
+/* رابط الخبر: …, a headline said again behind the last sentence. */
+static bool al_teaser(const mz_side *s, uint32_t sent) {
+  uint32_t end;
+  const mz_sentence *at = &s->sent[sent];
+  return mz_phrase_at(&s->scan, at->tok_first, MZ_S_TEASER, &end) != NULL && end < at->tok_end &&
+         mz_mark_at(&s->scan, end) == ':';
+}
+
 static mz_status al_passage(mz_cmp *c, const mz_aligned *p, uint32_t *x, uint32_t *y,
                             uint32_t *match) {
   const mz_side *a = &c->sides[p->doc_a], *b = &c->sides[p->doc_b];
+  if (al_teaser(a, p->sent_a) || al_teaser(b, p->sent_b)) return MZ_OK;
   uint32_t n = al_words(a, p->sent_a, x), m = al_words(b, p->sent_b, y), common;
   mz_status st = mz_diff_match(&c->alloc, &c->diff, x, n, y, m, match, &common);
   if (st != MZ_OK) return st;
+  if (!mz_side_headline(a, p->sent_a) && !mz_side_headline(b, p->sent_b) &&
+      !al_rewritten(&c->terms, x, n, y, m, match))
+    return MZ_OK;
   mz_passage *out = mz_vec_push(&c->alloc, &c->passages, sizeof *out);
   if (out == NULL) return MZ_ENOMEM;
   uint32_t share = al_share(match, n, m);

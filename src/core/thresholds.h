@@ -23,6 +23,7 @@ enum {
   MZ_T_SHORT_WORDS = 5,
   MZ_T_PART = 600, /* share of the shorter sentence that stands in the longer one */
   MZ_T_PART_WORDS = 5,
+  MZ_T_WHOLE = 950,     /* … which stands in it whole, however short it is */
   MZ_T_CANDIDATE = 60,  /* a pair below is forgotten */
   MZ_T_HEADLINES = 200, /* two headlines of reports that have more in common */
   MZ_T_CERTAIN = 450,   /* a pair that stands, whatever others explain of it */
@@ -38,7 +39,10 @@ enum {
   /* what became of a passage: share of its words that face each other */
   MZ_T_VERBATIM = 940, /* … of both sentences, whole */
   MZ_T_LIGHT = 700,    /* … of the stretch that the shorter one covers … */
-  MZ_T_STRAY = 300,    /* … and what a word in it costs that faces none */
+  MZ_T_REWRITE =
+      200, /* … by weight, of the shorter sentence: below, the two only have a topic in common */
+  MZ_T_REWRITE_BITS = 280, /* … unless they are worth so many tenths of a bit */
+  MZ_T_STRAY = 300,        /* … and what a word in it costs that faces none */
 
   /* quotations: per mille */
   MZ_T_QUOTE = 450,
