@@ -234,6 +234,35 @@ describe("the dead and the injured", function()
   end)
 end)
 
+describe("the toll of one accident", function()
+  local a = "لقي ستة عمال حتفهم وأصيب 14 آخرون في انهيار سقالة بمصنع الإسمنت في نوردا. وتوقف العمل يومين."
+  local b = "انهارت سقالة عالية فوق عمال مصنع الإسمنت، فأصيب 17 شخصا، وحضرت فرق الإنقاذ من ثلاث مدن."
+
+  it("differs however it is told", function()
+    assert.equal("conflict", verdict(a, b, { "14 آخرون", "17 شخصا" }))
+    assert.equal("agree", verdict(a, b:gsub("17", "14"), { "14 آخرون", "14 شخصا" }))
+  end)
+  it("rises from day to day", function()
+    assert.equal("scope", verdict(a, b, { "14 آخرون", "17 شخصا" }, { "2025-03-14", "2025-03-15" }))
+  end)
+  it("is not the number of some among the injured", function()
+    local part = b:gsub("فأصيب 17 شخصا", "وأصيب العشرات بينهم 17 شخصا في حال خطرة")
+    assert.is_nil(verdict(a, part, { "14 آخرون", "17 شخصا" }))
+  end)
+  it("is told behind an aside as well", function()
+    assert.equal("conflict", verdict(a, "أعلنت البلدية أن 16 شخصا، معظمهم من العمال، أصيبوا حين انهارت سقالة في المصنع.",
+      { "14 آخرون", "16 شخصا" }))
+  end)
+end)
+
+describe("the day on which it happened", function()
+  it("is one for reports that open with it", function()
+    assert.equal("agree", verdict("دشن الأمير مساء أمس الثلاثاء متحف الخط العربي في سهلان، وحضر الحفل مئات الضيوف.",
+      "شهدت سهلان أمس افتتاح متحف جديد لفنون الخط، وهو الأول في الإقليم.", { "أمس الثلاثاء", "أمس" },
+      { "2025-03-12", "2025-03-12" }))
+  end)
+end)
+
 describe("others of a kind", function()
   it("are not those counted before", function()
     assert.is_nil(verdict("وعبرت أربع قاطرات النفق التجريبي صباح أمس محملة بالحجارة.",

@@ -540,6 +540,10 @@ int mz_amount_year(const mz_amount *a) {
   return amount_year(&a->from);
 }
 
+bool mz_amount_names_day(const mz_amount *a) {
+  return a->of == MZ_OF_DATE && (a->from.day > 0 || a->from.weekday > 0) && !a->ranged;
+}
+
 bool mz_amount_is_day(const mz_amount *a) {
   return a->of == MZ_OF_DATE && a->from.day > 0 && a->from.month > 0 && !a->ranged &&
          !(a->resolved && (a->timex[0] == '\0' || strncmp(a->timex, "XXXX-W", 6) == 0));

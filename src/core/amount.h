@@ -80,6 +80,8 @@ bool mz_amount_shares_part(const mz_amount *a, const mz_amount *b);
 bool mz_amount_alike(const mz_amount *a, const mz_amount *b);
 /* The year of a date, or -1. */
 int mz_amount_year(const mz_amount *a);
+/* Does it name a day, of a month or a week: أمس, الثلاثاء, 3 مايو? */
+bool mz_amount_names_day(const mz_amount *a);
 /* Is it a day with its month, and not counted from the day of the report? */
 bool mz_amount_is_day(const mz_amount *a);
 /* An amount that many things have: a date, a rank, a span of time. */

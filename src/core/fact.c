@@ -153,6 +153,17 @@ static uint32_t fa_fate_at(const mz_cmp *c, const mz_side *s, uint32_t w) {
   return both ? MZ_BOTH_FATES : s->term[w];
 }
 
+/* The token behind an aside between two commas that begins at token w (25 شخصا، معظمهم من المدنيين، قتلوا), or w. */
+static uint32_t fa_behind_aside(const mz_side *s, uint32_t w, uint32_t end) {
+  const mz_doc *d = s->doc;
+  if (w >= end || d->kind[w] != MZ_PUNCT ||
+      !mz_ends_clause(d->text + d->first[w], d->end[w] - d->first[w]))
+    return w;
+  for (uint32_t k = w + 1; k < end && k <= w + MZ_T_ASIDE && s->figure[k] == MZ_NO_FIGURE; k++)
+    if (d->kind[k] == MZ_PUNCT) return k + 1;
+  return w;
+}
+
 /* What became of those that are counted: the word right before them (مقتل 5, وأصيب سبعة), else the
 ** one right behind (سبعة أشخاص أصيبوا), else they are called by it (7 جرحى). */
 static uint32_t fa_fate(const mz_cmp *c, const mz_side *s, const mz_fact *f) {
@@ -166,7 +177,8 @@ static uint32_t fa_fate(const mz_cmp *c, const mz_side *s, const mz_fact *f) {
     if (d->kind[--w] != MZ_WORD || s->figure[w] != MZ_NO_FIGURE) break;
     if ((fate = fa_fate_at(c, s, w)) != MZ_NO_TERM) return fate;
   }
-  for (uint32_t w = g->tok_end, n = 0; w < at->tok_end && n < MZ_T_FATE; n++, w++) {
+  uint32_t from = fa_behind_aside(s, g->tok_end, at->tok_end);
+  for (uint32_t w = from, n = 0; w < at->tok_end && n < MZ_T_FATE; n++, w++) {
     if (d->kind[w] != MZ_WORD || s->figure[w] != MZ_NO_FIGURE || fa_joins(d, w)) break;
     if ((fate = fa_fate_at(c, s, w)) != MZ_NO_TERM) return fate;
   }
@@ -180,7 +192,7 @@ static bool fa_others(const mz_side *s, const mz_figure *g) {
          (fa_says(s->doc, w, "اخري") || fa_says(s->doc, w, "اخرون") || fa_says(s->doc, w, "اخرين"));
 }
 
-static mz_status fa_fact(mz_cmp *c, mz_links *l, uint32_t doc, uint32_t fig) {
+static mz_status fa_fact(mz_cmp *c, mz_links *l, uint32_t doc, uint32_t fig, uint32_t lead) {
   const mz_side *s = &c->sides[doc];
   const mz_figure *g = &s->fig[fig];
   if (g->tok_first >= g->tok_end || s->sentence[g->tok_first] == MZ_NO_SENTENCE) return MZ_OK;
@@ -190,6 +202,7 @@ static mz_status fa_fact(mz_cmp *c, mz_links *l, uint32_t doc, uint32_t fig) {
   f->figure = fig;
   f->sentence = s->sentence[g->tok_first];
   f->headline = mz_side_headline(s, f->sentence);
+  f->lead = f->sentence < lead + MZ_T_LEAD;
   f->period = f->owner = MZ_NO_FIGURE;
   mz_amount_read(s->doc->text, g, &f->amount);
   if (fa_counts_back(s, g)) mz_amount_ago(&f->amount, g, s->doc->date);
@@ -231,35 +244,89 @@ static mz_status fa_fact(mz_cmp *c, mz_links *l, uint32_t doc, uint32_t fig) {
   return MZ_OK;
 }
 
-/* The date a figure is about: the nearest in its sentence with no other figure of its kind
-** between. */
-static void fa_periods(mz_links *l) {
-  mz_fact *facts = l->facts.data;
-  size_t n = l->facts.count, before = n; /* before: the last date */
-  for (size_t i = 0; i < n; i++) {
-    if (facts[i].amount.of == MZ_OF_DATE) {
+/* Does a word between two tokens set one against another: ليبلغ 10 مليارات مقارنة بالعام الماضي? */
+static bool fa_compares(const mz_doc *d, uint32_t from, uint32_t to) {
+  static const char *const words[] = {"مقارنه", "بالمقارنه", "مقابل", "قياسا"};
+  for (uint32_t w = from; w < to; w++)
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+      if (d->kind[w] == MZ_WORD && fa_says(d, w, words[i])) return true;
+  return false;
+}
+
+/* The date behind a figure that it is about, or MZ_NO_FIGURE: none of its kind and no comparison stands between. */
+static uint32_t fa_period_behind(const mz_cmp *c, const mz_links *l, uint32_t i) {
+  const mz_fact *f = l->facts.data;
+  const mz_side *s = &c->sides[f[i].doc];
+  uint32_t k = i + 1;
+  while (k < l->facts.count && f[k].doc == f[i].doc && f[k].sentence == f[i].sentence &&
+         f[k].amount.of != f[i].amount.of && f[k].amount.of != MZ_OF_DATE)
+    k++;
+  if (k == l->facts.count || f[k].doc != f[i].doc || f[k].sentence != f[i].sentence ||
+      f[k].amount.of != MZ_OF_DATE ||
+      fa_compares(s->doc, s->fig[f[i].figure].tok_end, s->fig[f[k].figure].tok_first))
+    return MZ_NO_FIGURE;
+  return k;
+}
+
+/* The date each figure is about: the nearest in its sentence, behind it rather than before. */
+static void fa_periods(const mz_cmp *c, mz_links *l) {
+  mz_fact *f = l->facts.data;
+  uint32_t before = MZ_NO_FIGURE; /* the last date */
+  for (uint32_t i = 0; i < l->facts.count; i++) {
+    if (f[i].amount.of == MZ_OF_DATE) {
       before = i;
       continue;
     }
-    size_t found = n;
-    for (size_t k = i + 1;
-         k < n && found == n && facts[k].doc == facts[i].doc &&
-         facts[k].sentence == facts[i].sentence && facts[k].amount.of != facts[i].amount.of;
-         k++)
-      if (facts[k].amount.of == MZ_OF_DATE) found = k;
-    if (found == n && before < n && facts[before].doc == facts[i].doc &&
-        facts[before].sentence == facts[i].sentence)
+    uint32_t found = fa_period_behind(c, l, i);
+    if (found == MZ_NO_FIGURE && before != MZ_NO_FIGURE && f[before].doc == f[i].doc &&
+        f[before].sentence == f[i].sentence)
       found = before;
-    if (found == n) continue;
-    facts[i].period = (uint32_t)found;
-    if (facts[found].owner == MZ_NO_FIGURE || found > i) facts[found].owner = (uint32_t)i;
+    if (found == MZ_NO_FIGURE) continue;
+    f[i].period = found;
+    if (f[found].owner == MZ_NO_FIGURE || found > i) f[found].owner = i;
+  }
+}
+
+/* بينهم ثلاثة أطفال, منهم 12 في حال خطرة: a part of those counted before. */
+static bool fa_is_part(const mz_side *s, const mz_figure *g) {
+  static const char *const words[] = {"بينهم", "بينهن", "منهم", "منهن", "بين"};
+  for (uint32_t w = g->tok_first, n = 0; w-- > 0 && n < MZ_T_FATE; n++)
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+      if (s->doc->kind[w] == MZ_WORD && fa_says(s->doc, w, words[i])) return true;
+  return false;
+}
+
+/* Does a fact say how many there were in all: people of whatever kind, not the children among them? */
+static bool fa_in_all(const mz_cmp *c, const mz_fact *f) {
+  const mz_side *s = &c->sides[f->doc];
+  return f->fate != MZ_NO_TERM && !f->headline && !f->others && f->amount.of == MZ_OF_NUMBER &&
+         (f->noun == MZ_NO_TERM || f->noun == f->fate || mz_term_at(&c->terms, f->noun)->general) &&
+         !fa_is_part(s, &s->fig[f->figure]);
+}
+
+/* The toll of each report: the first number in it of those killed, of those injured, or of both. */
+static void fa_tolls(const mz_cmp *c, mz_links *l) {
+  mz_fact *f = l->facts.data;
+  for (size_t i = 0, first = 0; i < l->facts.count; i++) {
+    if (f[i].doc != f[first].doc) first = i;
+    if (!fa_in_all(c, &f[i])) continue;
+    bool known = false;
+    for (size_t k = first; k < i && !known; k++) known = f[k].toll && f[k].fate == f[i].fate;
+    f[i].toll = !known;
   }
 }
 
 mz_status mz_facts_read(mz_cmp *c, mz_links *l) {
   mz_status st = mz_vec_reserve(&c->alloc, &l->near, sizeof(mz_near), 1); /* never a null pointer */
-  for (uint32_t d = 0; d < c->ndocs; d++)
-    for (uint32_t i = 0; i < c->sides[d].nfig && st == MZ_OK; i++) st = fa_fact(c, l, d, i);
-  if (st == MZ_OK) fa_periods(l);
-  return st;
+  for (uint32_t d = 0; d < c->ndocs; d++) {
+    const mz_side *s = &c->sides[d];
+    uint32_t w = 0; /* where the story begins */
+    while (w < s->doc->ntok && s->sentence[w] == MZ_NO_SENTENCE) w++;
+    uint32_t lead = w < s->doc->ntok ? s->sentence[w] : 0;
+    for (uint32_t i = 0; i < s->nfig && st == MZ_OK; i++) st = fa_fact(c, l, d, i, lead);
+  }
+  if (st != MZ_OK) return st;
+  fa_periods(c, l);
+  fa_tolls(c, l);
+  return MZ_OK;
 }

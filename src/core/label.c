@@ -209,6 +209,13 @@ static int lb_goals(const mz_scan *s, uint32_t i) {
   return (int)mz_decimal_small(dg.part[0].v, 1000);
 }
 
+/* 77 مقابل 73 */
+static bool lb_against(const mz_scan *s, uint32_t i) {
+  static const char word[] = "مقابل";
+  return i < s->n && s->d->end[i] - s->d->first[i] == sizeof word - 1 &&
+         memcmp(s->d->text + s->d->first[i], word, sizeof word - 1) == 0;
+}
+
 uint32_t mz_read_ratio(const mz_scan *s, uint32_t i, mz_draft *f) {
   mz_digits dg;
   int a = -1, b = -1;
@@ -222,7 +229,8 @@ uint32_t mz_read_ratio(const mz_scan *s, uint32_t i, mz_draft *f) {
     if (dg.sep[0] == ':' && dg.part[1].digits == 2 && !lb_sport(s, i)) return 0;
   } else if ((a = lb_goals(s, i)) >= 0) {
     uint32_t m = mz_mark_at(s, i + 1);
-    if (!(mz_dash(m) || m == '/' || m == ':') || !mz_same_sentence(s, i, i + 2))
+    if (!(mz_dash(m) || m == '/' || m == ':' || lb_against(s, i + 1)) ||
+        !mz_same_sentence(s, i, i + 2))
       a = -1;
     else
       b = lb_goals(s, i + 2);

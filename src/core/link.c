@@ -79,6 +79,7 @@ static mz_status ln_keys(mz_cmp *c, mz_links *l, mz_vec *keys) {
     mz_sort_of of = f->amount.ago ? MZ_OF_DATE : f->amount.of;
     if (st == MZ_OK && f->noun != MZ_NO_TERM)
       st = ln_push_key(c, keys, ln_hash(of, f->noun, 2), i, false);
+    if (st == MZ_OK && f->toll) st = ln_push_key(c, keys, ln_hash(of, f->fate, 5), i, false);
     for (uint32_t k = 0; k < f->near_count && st == MZ_OK; k++)
       if (near[f->near_first + k].weight >= MZ_T_NEAR_KEY)
         st = ln_push_key(c, keys, ln_hash(of, near[f->near_first + k].term, 2), i, false);
@@ -180,8 +181,6 @@ static uint32_t ln_country(const mz_cmp *c, const mz_links *l, const mz_fact *x)
   return best;
 }
 
-/* Whose figure it is: the same country speaks for a link, another one against it, unless the
-** amount is rare. */
 static int32_t ln_party(const mz_cmp *c, const mz_links *l, const mz_link *p) {
   const mz_fact *facts = l->facts.data;
   uint32_t a = ln_country(c, l, &facts[p->a]), b = ln_country(c, l, &facts[p->b]);
@@ -312,6 +311,11 @@ static void ln_measure(const mz_cmp *c, const mz_links *l, mz_link *p) {
   if (facing != NULL && facing->left_over)
     p->place += MZ_T_LEFT_OVER * (int32_t)(p->beside.equal < 2 ? p->beside.equal : 2);
   if (p->aligned && p->relation == MZ_REL_EQUAL) p->place += MZ_T_ALIGNED_EQUAL;
+  p->lead_day = x->lead && y->lead && p->relation == MZ_REL_EQUAL &&
+                mz_amount_names_day(&x->amount) && mz_amount_names_day(&y->amount);
+  p->toll = x->toll && y->toll && x->fate == y->fate && x->doc != y->doc && (x->lead || y->lead);
+  if (p->toll) p->place += MZ_T_TOLL;
+  if (p->lead_day) p->place += MZ_T_LEAD_DAY;
   p->party = ln_party(c, l, p);
   p->score = p->party + p->noun + p->context + p->left + p->right + p->period + p->source +
              p->headline + p->place;

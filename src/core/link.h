@@ -21,6 +21,8 @@ typedef struct mz_fact {
   uint32_t noun; /* term of the counted or ranked noun, or MZ_NO_TERM */
   uint32_t fate; /* what became of those counted: قتل, إصابة; or MZ_NO_TERM */
   bool headline; /* it stands in a headline */
+  bool lead;     /* … or in one of the first two sentences */
+  bool toll;     /* the number of those killed, or injured, that the report gives first */
   bool others;   /* ثلاث سفن أخرى: not those counted before */
   bool named;    /* الدول الخمس: a known set, not a count just made */
   uint32_t near_first, near_count; /* mz_near, in order of their terms */
@@ -41,6 +43,8 @@ typedef struct mz_link {
   bool facing;    /* they face each other in aligned sentences */
   bool by_period; /* dates: the facts they belong to are linked */
   bool aligned;   /* their sentences are aligned */
+  bool toll;      /* the tolls of two reports */
+  bool lead_day;  /* one day, named where both reports say what happened */
   mz_beside beside;
   int32_t value, noun, context, left, right, period, source, headline, place,
       party;     /* tenths of a bit */

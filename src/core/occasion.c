@@ -156,9 +156,21 @@ static bool oc_one_story(const mz_cmp *c, const mz_links *l, const mz_link *k, c
          (x->amount.of != MZ_OF_NUMBER || (x->noun != MZ_NO_TERM && x->noun == y->noun));
 }
 
+/* Do two reports open with different tolls, and no day between them in which it rose? */
+static bool oc_tolls(const mz_cmp *c, const mz_links *l, const mz_link *k) {
+  const mz_fact *x = (const mz_fact *)l->facts.data + k->a,
+                *y = (const mz_fact *)l->facts.data + k->b;
+  int32_t days = oc_days(c, x->doc, y->doc);
+  return k->toll && x->lead && y->lead &&
+         (days == 0 ||
+          (days <= MZ_T_COPIED_DAYS && -days <= MZ_T_COPIED_DAYS && !oc_toll(c, l, x, y, days)));
+}
+
 /* Is one of two linked amounts an error in the other's text? */
 static bool oc_error(const mz_cmp *c, const mz_links *l, const mz_link *k, const oc_pair *o) {
-  if (k == NULL || !k->facing) return false;
+  if (k == NULL) return false;
+  if (oc_tolls(c, l, k)) return true;
+  if (!k->facing) return false;
   return oc_miscopied(c, l, k, o) || oc_one_story(c, l, k, o);
 }
 

@@ -4,7 +4,7 @@
 **
 ** - either also has the other's amount: the two only stand in another order, or the one is a part of the other;
 ** - both name a time of day, and not the same;
-** - both have more figures of this sort, and none of them is equal;
+** - both have more figures of this sort, and none of them is equal, but for the tolls of two reports;
 ** - other figures differ at the same place too, and not many are equal;
 ** - it is the time of day that differs, and no other figure, or not all of them, are equal;
 ** - it is a day of an event that is counted on: اليوم الرابع for yesterday's اليوم الثالث.
@@ -105,7 +105,8 @@ bool mz_same_reading(const mz_cmp *c, const mz_links *l, uint32_t a, uint32_t b)
   rd_row x = rd_row_of(l, a), y = rd_row_of(l, b);
   mz_sort_of sort = rd_fact(l, a)->amount.of;
   if (rd_counts_on(c, rd_fact(l, a)) || rd_has(l, x, b) || rd_has(l, y, a)) return false;
-  if (rd_apart(l, x, y, MZ_OF_TIME) || rd_apart(l, x, y, sort)) return false;
+  bool tolls = rd_fact(l, a)->toll && rd_fact(l, b)->toll;
+  if (rd_apart(l, x, y, MZ_OF_TIME) || (!tolls && rd_apart(l, x, y, sort))) return false;
   if (sort == MZ_OF_TIME && !rd_within(l, x, y) && !rd_within(l, y, x)) return false;
   return !rd_drifts(l, x, y);
 }

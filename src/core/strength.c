@@ -24,7 +24,7 @@ static bool st_goes_with_number(const mz_link *k, const mz_fact *x, const mz_fac
       k->facing)
     return false;
   if (k->relation != MZ_REL_EQUAL) return true;
-  return !mz_amount_is_frame(&x->amount) &&
+  return !mz_amount_is_frame(&x->amount) && !k->lead_day &&
          !(k->aligned && x->amount.from.weekday > 0 && y->amount.from.weekday > 0 &&
            k->score >= MZ_T_ALIGNED_DAY);
 }
@@ -58,7 +58,7 @@ static bool st_differ(const mz_links *l, const mz_link *k, const mz_fact *x, con
   if (x->amount.of == MZ_OF_DATE && (x->amount.relative || y->amount.relative))
     return k->facing &&
            k->beside.share >= MZ_T_COPIED; /* أمس in a sentence, أول من أمس in its copy */
-  if (k->facing) return true;
+  if (k->facing || k->toll) return true;
   /* a known set is no count, a headline picks one of several, and of what a share is follows it */
   bool same =
       k->noun > 0 || k->aligned || (x->amount.of == MZ_OF_SHARE && k->right >= MZ_T_SHARE_OF);

@@ -94,6 +94,8 @@ enum {
   MZ_T_LEFT_OVER = 30, /* … by being left over, for each of the two figures beside that agree */
   MZ_T_ALIGNED = 20,
   MZ_T_ALIGNED_EQUAL = 30, /* … and the amounts are equal too */
+  MZ_T_LEAD = 2,           /* sentences of a report that say what happened … */
+  MZ_T_LEAD_DAY = 50,      /* … and on which day */
   MZ_T_NAMED = 60,
   MZ_T_PARTY_NEAR = 4, /* eighths: how near a country must stand */
   MZ_T_SAME_PARTY = 15,
@@ -109,6 +111,8 @@ enum {
   MZ_T_OTHER_NOUN = 60,
   MZ_T_OTHERS = 60,       /* ثلاث سفن أخرى are not ثلاث سفن */
   MZ_T_FATE = 2,          /* words between a count and what became of those counted */
+  MZ_T_ASIDE = 6,         /* … and of an aside between two commas */
+  MZ_T_TOLL = 90,         /* the tolls that two reports give first */
   MZ_T_SAME_FATE = 40,    /* مقتل 5 and 5 أشخاص قتلوا … */
   MZ_T_OTHER_FATE = 60,   /* … but 5 dead are no 5 injured */
   MZ_T_OTHER_EVENT = 20,  /* a date may stand between two events */
