@@ -332,8 +332,8 @@ describe("mizan, the command #process", function()
     write(name, table.concat(lines, "\n") .. "\n")
   end
 
-  -- Runs of every command that reads documents, each with much to write; `%s` is where its options go. What the steps of
-  -- `stories` read is made here too.
+  -- Runs of every command that reads documents, each with much to write; `%s` is where its options go. What the steps
+  -- of `stories` read is made here too.
   local function long_runs()
     write_many("many.ndjson", 3000)
     write_many("some.ndjson", 300)

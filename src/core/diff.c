@@ -27,15 +27,18 @@ mz_status mz_diff_match(const mz_alloc *a, mz_diff *work, const uint32_t *x, uin
   work->cells.count = 0;
   if (mz_vec_reserve(a, &work->cells, sizeof(uint16_t), need) != MZ_OK) return MZ_ENOMEM;
   uint16_t *cell = work->cells.data; /* cell[i][k]: longest of x[head+i..] and y[head+k..] */
-  memset(cell, 0, need * sizeof *cell);
-  for (uint32_t i = rows; i-- > 0;)
+  memset(cell + rows * width, 0, width * sizeof *cell);
+  for (uint32_t i = rows; i-- > 0;) {
+    uint16_t *row = cell + i * width, right = 0,
+             across = 0; /* across: below the one to the right */
+    row[cols] = 0;
     for (uint32_t k = cols; k-- > 0;) {
-      uint16_t *at = cell + i * width + k;
-      if (x[head + i] == y[head + k])
-        at[0] = (uint16_t)(at[width + 1] + 1);
-      else
-        at[0] = at[1] > at[width] ? at[1] : at[width];
+      uint16_t below = row[width + k], longest = right > below ? right : below;
+      right = x[head + i] == y[head + k] ? (uint16_t)(across + 1) : longest;
+      row[k] = right;
+      across = below;
     }
+  }
   for (uint32_t i = 0, k = 0; i < rows && k < cols;) {
     const uint16_t *at = cell + i * width + k;
     if (x[head + i] == y[head + k])

@@ -176,6 +176,20 @@ size_t mz_fold(const char *s, size_t len, char *out, size_t cap) {
   return o.len;
 }
 
+static inline uint64_t fo_mix(uint64_t h) {
+  h *= UINT64_C(0x9E3779B97F4A7C15);
+  h ^= h >> 32;
+  h *= UINT64_C(0xD6E8FEB86659FD93);
+  return h ^ h >> 29;
+}
+
+uint64_t mz_text_hash(const char *s, size_t n) {
+  uint64_t h = UINT64_C(0xcbf29ce484222325) ^ n, rest = 0;
+  for (; n >= 8; n -= 8, s += 8) h = fo_mix(h ^ chars_load(s));
+  while (n > 0) rest = rest << 8 | (unsigned char)s[--n];
+  return fo_mix(h ^ rest);
+}
+
 /* }================================================================== */
 
 /* {==================================================================

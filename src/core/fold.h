@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
 **
-** Folded keys and light stems.
+** Folded keys, their hashes, and light stems.
 */
 #ifndef MZ_FOLD_H
 #define MZ_FOLD_H
@@ -13,5 +13,8 @@ mz_key mz_stem_key(const char *s, size_t len);
 
 /* Whether the و that the folded letters begin with belongs to the word (وزير), and is no "and". */
 bool mz_waw_is_root(const uint8_t *letters, size_t n);
+
+/* A hash of bytes. Nothing that is printed may stand in its order. */
+uint64_t mz_text_hash(const char *s, size_t n);
 
 #endif

@@ -29,10 +29,18 @@ static void sort_swap(char *x, char *y, size_t size) {
   }
 }
 
+/* What is out of place waits aside while those before it move up. */
 static void sort_insert(char *b, size_t n, size_t size, mz_order order) {
-  for (size_t i = 1; i < n; i++)
-    for (size_t k = i; k > 0 && order(b + (k - 1) * size, b + k * size) > 0; k--)
-      sort_swap(b + (k - 1) * size, b + k * size, size);
+  char aside[MZ_SORT_MOST];
+  for (size_t i = 1; i < n; i++) {
+    size_t k = i;
+    char *at = b + i * size;
+    while (k > 0 && order(b + (k - 1) * size, at) > 0) k--;
+    if (k == i) continue;
+    memcpy(aside, at, size);
+    memmove(b + (k + 1) * size, b + k * size, (i - k) * size);
+    memcpy(b + k * size, aside, size);
+  }
 }
 
 static void sort_sift(char *b, size_t i, size_t n, size_t size, mz_order order) {

@@ -18,7 +18,7 @@
 */
 #include "document.h"
 #include "chars.h"
-#include "lexicon.h"
+#include "fold.h"
 #include "sentence.h"
 
 #define ST_WINDOW 6     /* short lines between a headline and its repetition */
@@ -90,15 +90,13 @@ static uint32_t st_phrase(const mz_doc *d, uint32_t i, uint32_t end, mz_sense_cl
 }
 
 static uint64_t st_hash(const mz_doc *d, const st_line *l) {
-  uint64_t h = UINT64_C(14695981039346656037);
+  uint64_t h = 0;
   for (uint32_t i = l->tok_first; i < l->tok_end; i++) {
     char key[64];
     size_t n;
     if (d->kind[i] == MZ_PUNCT || d->kind[i] == MZ_SYMBOL) continue;
     n = mz_fold(d->text + d->first[i], d->end[i] - d->first[i], key, sizeof key);
-    for (size_t k = 0; k < n && k < sizeof key; k++)
-      h = (h ^ (unsigned char)key[k]) * UINT64_C(1099511628211);
-    h = (h ^ 0xFF) * UINT64_C(1099511628211);
+    h = h * UINT64_C(1099511628211) + mz_text_hash(key, n < sizeof key ? n : sizeof key);
   }
   return h | 1;
 }

@@ -15,20 +15,6 @@
 /* key spaces: letters, Latin and symbols are the lexicon's; hashes set both top bits */
 #define TERMS_HASHED ((uint64_t)3 << 62)
 
-static inline uint64_t terms_mix(uint64_t h) {
-  h *= UINT64_C(0x9E3779B97F4A7C15);
-  h ^= h >> 32;
-  h *= UINT64_C(0xD6E8FEB86659FD93);
-  return h ^ h >> 29;
-}
-
-uint64_t mz_text_hash(const char *s, size_t n) {
-  uint64_t h = UINT64_C(0xcbf29ce484222325) ^ n, rest = 0;
-  for (; n >= 8; n -= 8, s += 8) h = terms_mix(h ^ chars_load(s));
-  while (n > 0) rest = rest << 8 | (unsigned char)s[--n];
-  return terms_mix(h ^ rest);
-}
-
 /* {==================================================================
 ** The table of terms
 ** =================================================================== */

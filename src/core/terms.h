@@ -7,6 +7,7 @@
 #define MZ_TERMS_H
 
 #include "document.h"
+#include "fold.h"
 #include "lexicon.h"
 #include "scan.h"
 #include "thresholds.h"
@@ -75,9 +76,6 @@ static inline const mz_term *mz_term_at(const mz_terms *t, uint32_t n) {
 static inline uint32_t mz_term_weight(const mz_terms *t, uint32_t n) {
   return n == MZ_NO_TERM ? 0 : mz_term_at(t, n)->weight;
 }
-
-/* A hash of bytes. Nothing that is printed may stand in its order. */
-uint64_t mz_text_hash(const char *s, size_t n);
 
 uint32_t mz_root(uint64_t v); /* the whole square root */
 /* Ten times the binary logarithm of num/den, rounded down; 0 when num <= den. */
