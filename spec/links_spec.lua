@@ -260,6 +260,18 @@ describe("quotations", function()
       "وأكدت البلدية أن فريقها زار القرية وأن مياه النبع صالحة للشرب طوال أشهر الصيف بعد فحص العينات.\n"))
   end)
 
+  it("do not differ by a و that joins them to what stands before", function()
+    assert.same({ "same" }, quotations(
+      "وأعلن المزارعون أمام البلدية «رفض أي ضريبة جديدة على آبار الري القديمة» ثم انصرفوا.\n",
+      "وأعلن المزارعون أمام البلدية استمرار الإضراب ورفض أي ضريبة جديدة على آبار الري القديمة ثم انصرفوا.\n"))
+  end)
+
+  it("are no names that another paper prints without marks", function()
+    assert.same({}, quotations(
+      "وحول الطيار مسار الرحلة الليلية إلى مطار «لويس ماريا كورتادا» في الشمال بسبب الضباب.\n",
+      "وأكدت الشركة أن الطيار حول مسار الرحلة الليلية إلى مطار لويس ماريا كورتادا في الشمال بسبب الضباب.\n"))
+  end)
+
   it("are no two that begin alike", function()
     assert.same({}, quotations(
       "وروت الراعية للصحيفة «كانوا يغلقون الآبار كل مساء ثم يرحلون إلى الجبل».\n",

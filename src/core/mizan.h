@@ -327,9 +327,9 @@ typedef struct mz_quote_member {
   mz_span at;      /* with its marks */
   mz_span speaker; /* empty if unknown */
   bool indirect;   /* said in the document's own voice, without marks */
-  mz_span said,
-      facing; /* what is compared of it and of the group's first member, whose own are empty: marks may
-                        ** stand elsewhere around the same words */
+  /* What is compared of it and of the group's first member: marks may stand elsewhere around the same words. Empty for
+  ** the members of that one's document. */
+  mz_span said, facing;
 } mz_quote_member;
 
 typedef struct mz_quote_group {

@@ -481,15 +481,23 @@ static bool qt_unquoted(mz_quote_work *w, const mz_speech *q) {
 ** in construct that all print alike may be what someone is called («صانع المعجزات»). */
 static bool qt_is_name(mz_quote_work *w, uint32_t first) {
   const mz_speech *x = qt_at(w, first);
-  uint32_t named = 0, all = 0;
+  uint32_t named = 0, all = 0, reported = 0;
   bool called = x->construct;
   for (uint32_t i = first; i != QT_NONE; i = w->next[i]) {
     const mz_speech *q = qt_at(w, i);
+    if (q->indirect) {
+      reported++;
+      continue;
+    }
     if (!q->name) return false;
+    if (x->indirect) x = q;
     all++;
     named += q->named;
     called = called && qt_repeats(w, x, q);
   }
+  if (reported > 0) /* nobody speaks it, and others print it without marks */
+    return all == 1 && !x->phrase && x->words <= MZ_T_NAME_LONG &&
+           x->speaker.end == x->speaker.first;
   bool name = x->words < MZ_T_NAME_WORDS || (x->words == MZ_T_NAME_WORDS && !x->phrase && !called);
   return name || named * 2 > all || qt_unquoted(w, x);
 }

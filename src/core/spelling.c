@@ -456,8 +456,8 @@ bool mz_spelt_alike(const char *s, size_t n, const char *t, size_t m) {
   m = mz_letters(t, m, y.letters, MZ_SPELLING_LETTERS);
   if (n < 4 || m < 4 || n > MZ_SPELLING_LETTERS || m > MZ_SPELLING_LETTERS) return false;
   x.n = (uint8_t)n, y.n = (uint8_t)m;
-  if (!(mz_foreign_shape(&x) || mz_foreign_shape(&y)) || mz_two_names(&x, &y) ||
-      mz_spelling_distance(&x, &y) > MZ_T_VARIANT)
-    return false;
-  return mz_sounds_alone(&x, &y) || (!mz_inflected(&x, &y) && !mz_grammatical(&x, &y));
+  if (mz_two_names(&x, &y) || mz_spelling_distance(&x, &y) > MZ_T_VARIANT) return false;
+  bool shape = mz_foreign_shape(&x) || mz_foreign_shape(&y);
+  if (mz_sounds_alone(&x, &y)) return shape || mz_jeem_alone(&x, &y);
+  return shape && !mz_inflected(&x, &y) && !mz_grammatical(&x, &y);
 }

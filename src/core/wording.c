@@ -4,6 +4,7 @@
 ** between them and the other right beside them is no difference.
 */
 #include "naming.h"
+#include "spelling.h"
 #include "wording.h"
 
 bool mz_quote_visit(mz_quote_work *w, size_t n) {
@@ -131,6 +132,27 @@ static void wd_behind_that(wd_stretch *x) {
     x->first++;
 }
 
+/* Is token b that of a with a letter joined to its head: ورفض, رفض? */
+static bool wd_joined(const mz_doc *x, uint32_t a, const mz_doc *y, uint32_t b) {
+  uint8_t l[MZ_SPELLING_LETTERS], m[MZ_SPELLING_LETTERS];
+  size_t n = mz_letters(x->text + x->first[a], x->end[a] - x->first[a], l, sizeof l);
+  return n > 1 && n < sizeof m &&
+         mz_letters(y->text + y->first[b], y->end[b] - y->first[b], m, sizeof m) == n + 1 &&
+         mz_clitic_letter(m[0]) && memcmp(l, m + 1, n) == 0;
+}
+
+/* Leaves the first word of x aside where y has it behind a و that its own sentence needs, or stands right behind that. */
+static void wd_leave_joined(wd_stretch *x, wd_stretch *y) {
+  const mz_doc *a = x->side->doc, *b = y->side->doc;
+  if (x->first + 1 >= x->end || y->first + 1 >= y->end) return;
+  if (wd_joined(a, x->first, b, y->first)) {
+    x->first++;
+    y->first++;
+  } else if (y->first > 0 && wd_joined(a, x->first, b, y->first - 1)) {
+    x->first++;
+  }
+}
+
 static mz_span wd_bytes(const wd_stretch *x) {
   return (mz_span){x->side->doc->first[x->first], x->side->doc->end[x->end - 1]};
 }
@@ -160,6 +182,8 @@ static mz_status wd_face(mz_quote_work *w, const mz_quote_member *m, const mz_qu
   if (st == MZ_OK && (parts_o || m->indirect)) st = wd_narrow(w, whole && o->indirect ? y : &b, x);
   wd_behind_that(x);
   wd_behind_that(y);
+  wd_leave_joined(x, y);
+  wd_leave_joined(y, x);
   return st;
 }
 
@@ -168,9 +192,10 @@ mz_status mz_quote_wordings(mz_quote_work *w, mz_quote_group *g, mz_quote_member
   bool parts = wd_parts(w->c, g, m, m->doc);
   for (uint32_t k = 1; k < g->count && st == MZ_OK; k++) {
     wd_stretch x = wd_stretch_of(w->c, m), y = wd_stretch_of(w->c, &m[k]);
+    if (m[k].doc == m->doc) continue;
     m[k].said = m[k].at;
     m[k].facing = m->at;
-    if ((parts && m[k].doc == m->doc) || wd_same_words(&x, &y)) continue;
+    if (wd_same_words(&x, &y)) continue;
     st = wd_face(w, m, &m[k], parts, wd_parts(w->c, g, m, m[k].doc), &x, &y);
     m[k].said = wd_bytes(&y);
     m[k].facing = wd_bytes(&x);
