@@ -346,8 +346,9 @@ describe("mizan, the command #process", function()
     return { "tokens --from ndjson -f ndjson %s some.ndjson", "segment --from ndjson -f ndjson %s many.ndjson",
       "figures --from ndjson -f ndjson %s many.ndjson", "figures --from ndjson -f ndjson --jobs 2 %s many.ndjson",
       "compare --from ndjson -f ndjson %s few.ndjson", "report --from ndjson %s few.ndjson",
-      "stories -f ndjson %s many.ndjson", "stories %s some.ndjson", "sketch %s some.ndjson", "pairs %s keys",
-      "group %s common", "group --join some.ndjson %s common", "compare --grouped -f ndjson %s grouped" }
+      "stories -f ndjson %s many.ndjson", "stories -f ndjson --jobs 2 %s some.ndjson", "stories %s some.ndjson",
+      "sketch %s some.ndjson", "pairs %s keys", "group %s common", "group --join some.ndjson %s common",
+      "compare --grouped -f ndjson %s grouped" }
   end
 
   it("says of a full disk and of a closed output that nothing could be written, whatever the command", function()
@@ -376,7 +377,7 @@ describe("mizan, the command #process", function()
       mizan(command:format("-o whole"))
       local whole = read "whole"
       assert.is_true(#whole > 0, command)
-      for _, seconds in ipairs { "0.1", "0.2", "0.4" } do
+      for _, seconds in ipairs { "0.1", "0.3" } do
         write("part", "")
         mizan(command:format("-o part"), "timeout -s KILL " .. seconds .. " env ")
         local part = read "part"
@@ -384,6 +385,19 @@ describe("mizan, the command #process", function()
       end
       mizan(command:format("-o part"))
       assert.is_true(whole == read "part", command)
+    end
+  end)
+
+  it("shares the stories of an archive among processes, and says once what of it cannot be read", function()
+    write_many("few.ndjson", 60)
+    for _, files in ipairs { "few.ndjson none.ndjson docs.ndjson few.ndjson", "docs.ndjson" } do
+      local out, err, status = mizan("stories -f ndjson " .. files)
+      for n = 2, 3 do
+        local shared, said, ended = mizan(("stories -f ndjson --jobs %d %s"):format(n, files))
+        assert.equal(out, shared)
+        assert.equal(err, said)
+        assert.equal(status, ended)
+      end
     end
   end)
 

@@ -41,15 +41,8 @@ local function document_options(command, formats)
   return command
 end
 
-local function processes(text)
-  local n = tonumber(text)
-  if not n or n < 1 or n ~= math.floor(n) then return nil, "a whole number from 1 on is required, not " .. text end
-  return n
-end
-
 local function scan_options(command)
-  command:option("-j --jobs", "Processes that share the work of NDJSON from files."):argname "N"
-    :convert(processes):default "1"
+  jobs.option(command)
   return command
 end
 
@@ -339,7 +332,7 @@ function Run:scan(scan)
   if finish then finish(self.status) end
 end
 
--- The same, by several processes.
+-- The same, or the stories of an archive, by several processes.
 function Run:share()
   local args = self.args
   if args.format ~= "ndjson" then usage("--jobs writes NDJSON: --format ndjson") end
@@ -420,7 +413,7 @@ end
 
 local function work(self)
   local args = self.args
-  if SCANS[args.command] and args.jobs > 1 and not jobs.share() then
+  if args.jobs and args.jobs > 1 and not jobs.share() then
     self:share()
   elseif SCANS[args.command] then
     self:scan(SCANS[args.command])

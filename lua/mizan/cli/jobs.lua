@@ -8,7 +8,19 @@
 
 local jobs = {}
 
-local LINES = 64 -- of NDJSON are a block; of files that are one document each, one is
+local LINES = 64 -- of NDJSON are a block; of files that are one document each, and of stories, one is
+
+local function processes(text)
+  local n = tonumber(text)
+  if not n or n < 1 or n ~= math.floor(n) then return nil, "a whole number from 1 on is required, not " .. text end
+  return n
+end
+
+---Adds the option to a command.
+function jobs.option(command)
+  command:option("-j --jobs", "Processes that share the work of NDJSON from files."):argname "N"
+    :convert(processes):default "1"
+end
 
 -- {======================================================
 -- A worker
@@ -23,10 +35,10 @@ function jobs.share()
   return nil
 end
 
----Makes an output write frames. Returns what says of each document or line that comes whether it is this worker's, and
----what ends the work with a status.
+---Makes an output write frames. Returns what says of each document, line or story that comes whether it is this
+---worker's, and what ends the work with a status.
 ---@param out table  of mizan.cli.output
----@param from "text"|"ndjson"
+---@param from "text"|"ndjson"|"stories"
 ---@return fun(): boolean mine
 ---@return fun(status: integer) finish
 function jobs.worker(out, from)

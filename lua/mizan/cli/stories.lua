@@ -10,6 +10,7 @@
 
 local core = require "mizan.core"
 local input = require "mizan.cli.input"
+local jobs = require "mizan.cli.jobs"
 local stories = require "mizan.stories"
 local wrap = require "mizan.report.wrap"
 
@@ -81,6 +82,7 @@ function commands.arguments(add)
   c:option("--bidi", "isolates: set pieces of the sources apart with U+2068 and U+2069.")
     :choices { "none", "isolates" }:default "none"
   commands.width_option(c)
+  jobs.option(c)
   c:flag("--progress", "Show on a terminal how far the work is.")
   c:flag("--strict", "Exit with 1 when outlets conflict or are in dispute.")
   output_option(c)
@@ -141,10 +143,10 @@ local function dated(run, item)
   return item
 end
 
--- Calls use(item) for every article.
-local function each_article(run, use)
-  local function on_problem(p) run:problem(p) end
-  local function on_note(name, note) run.complain(name, ": ", note) end
+-- Calls use(item) for every article. With `quiet` another process says what cannot be read.
+local function each_article(run, use, quiet)
+  local function on_problem(p) return quiet or run:problem(p) end
+  local function on_note(name, note) return quiet or run.complain(name, ": ", note) end
   local names = run.args.files
   if #names == 0 then names = { "-" } end
   for _, name in ipairs(names) do
@@ -182,8 +184,8 @@ end
 local WIDTH = 40
 
 -- A bar on standard error, if that is a terminal.
-local function progress(run)
-  local answer = run.args.progress and os.execute("test -t 2 2>/dev/null")
+local function progress(run, quiet)
+  local answer = run.args.progress and not quiet and os.execute("test -t 2 2>/dev/null")
   if answer ~= true and answer ~= 0 then return function() end end
   local last
   return function(label, done, total)
@@ -235,14 +237,20 @@ local function compare(run, story, use)
   if not cmp then return run:problem({ name = story.id, message = message, code = code }) end
   run:bounded(cmp, story.id)
   local discrepancies = stories.discrepancies(cmp)
-  use(cmp, discrepancies)
+  use(story, cmp, discrepancies)
   for _, group in ipairs(discrepancies) do
     if run.args.strict and group.status ~= "check" then run.status = 1 end
   end
 end
 
+-- Of several processes each reads the whole archive, the first says what of it cannot be read, and each compares the
+-- articles of some stories.
 function commands.stories(run)
-  local args, show = run.args, progress(run)
+  local args = run.args
+  local mine, finish = function() return true end, nil
+  if jobs.share() then mine, finish = jobs.worker(run.out, "stories") end
+  local quiet = not mine()
+  local show = progress(run, quiet)
   local archive = stories.new {
     days = args.days, common = args.common, alike = args.alike, most = args.most, region = run.options.region,
     lexicon = run.options.lexicon,
@@ -251,24 +259,25 @@ function commands.stories(run)
   local read = 0
   each_article(run, function(item)
     local done, message, code, position = archive:add(item)
-    if not done then run:problem(problem_of(item, message, code, position)) end
+    if not done and not quiet then run:problem(problem_of(item, message, code, position)) end
     read = read + 1
     if read % 100 == 0 then show("reading", read) end
-  end)
+  end, quiet)
   show("grouping", read)
   local report = not run.records and require "mizan.report.stories".new {
     lang = args.lang, color = run.color, bidi = args.bidi, width = run.width, top = args.top, most = args.most,
   }
+  local function add(...) report:add(...) end
+  local function write(...) write_story(run.records, ...) end
   local list = {}
   for story in archive:stories() do list[#list + 1] = story end
   for i, story in ipairs(list) do
-    compare(run, story, function(cmp, discrepancies)
-      if report then report:add(story, cmp, discrepancies) else write_story(run.records, story, cmp, discrepancies) end
-    end)
+    if mine() then compare(run, story, report and add or write) end
     if i % 10 == 0 or i == #list then show("comparing", i, #list) end
   end
   show("", 0)
   if report then report:finish(archive, function(text) run.out:write(text) end) end
+  if finish then finish(run.status) end
 end
 
 -- }======================================================
@@ -427,7 +436,7 @@ function commands.grouped(run)
   local function close()
     if not id then return end
     local story = stories.story(id, articles)
-    compare(run, story, function(cmp, discrepancies) write_story(run.records, story, cmp, discrepancies) end)
+    compare(run, story, function(...) write_story(run.records, ...) end)
     articles = {}
   end
   each_line(run, function(line, number)
