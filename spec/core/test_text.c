@@ -479,6 +479,17 @@ static void test_options(void) {
   mz_doc_free(d);
 }
 
+/* A text that has more tokens than was thought keeps room for no more than these. */
+static void test_dense(void) {
+  char text[600];
+  mz_doc *d;
+  memset(text, ':', sizeof text);
+  CHECK(mz_doc_new(&alloc, text, sizeof text, NULL, &d, NULL) == MZ_OK);
+  CHECK(mz_doc_tokens(d).count == sizeof text);
+  CHECK(mz_doc_memory(d) == sizeof *d + sizeof text * MZ_TOKEN_BYTES);
+  mz_doc_free(d);
+}
+
 static void test_names(void) {
   CHECK(strcmp(mz_status_name(MZ_EICU), "EICU") == 0);
   CHECK(strcmp(mz_token_kind_name(MZ_BAD), "bad") == 0);
@@ -579,6 +590,7 @@ int main(void) {
   test_quotes();
   test_stories();
   test_options();
+  test_dense();
   test_names();
   test_no_memory();
   test_linear();

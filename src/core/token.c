@@ -492,8 +492,8 @@ static mz_status tk_tokenize(mz_doc *d, mz_simd simd) {
   const char *p = d->text, *e = t.e;
   uint32_t in_vain = 0,
            wait = 0; /* where words have marks on them, simd is asked ever more seldom */
-  /* newspapers have a token every nine or ten bytes */
-  mz_status st = tk_columns(d, d->len / 9 + MZ_SIMD_BLOCK + 16);
+  const uint32_t most = d->len / 9 + MZ_SIMD_BLOCK + 16; /* tokens of what newspapers print */
+  mz_status st = tk_columns(d, most);
   mz_writer w = {d->text, d->first, d->end, d->kind, 0, d->captok};
   while (st == MZ_OK && p < e) {
     uint32_t cp = 0;
@@ -530,6 +530,7 @@ static mz_status tk_tokenize(mz_doc *d, mz_simd simd) {
     p = end;
   }
   d->ntok = w.count;
+  if (st == MZ_OK && d->captok > most) tk_columns(d, d->ntok); /* a dense text: or the room stays */
   return st;
 }
 
