@@ -1,11 +1,13 @@
 -- SPDX-License-Identifier: MIT
 -- Sentences beside the figures that must be read in them: rows { { text, { text, kind, value, field = value, … }, … } }
--- makes each row a test, in which no figure may be missing or stand besides.
+-- makes each row a test, in which no figure may be missing or stand besides; and no figure of it may reach over a
+-- sentence's end, wherever that is put.
 local mizan = require "mizan"
 
 local DATE = "2015-07-31" -- a Friday
+local BREAK = "\n\n" -- ends a sentence whatever stands before it
 
--- The figures of a text as "text|kind|value|unit|noun|modifier|…" strings of the asked fields.
+-- The figures of a text.
 local function read(text, options)
   local doc = assert(mizan.document(text, options or { date = DATE }))
   local out = {}
@@ -18,6 +20,39 @@ local function value(f)
     return (f.low_decimal or "") .. ".." .. (f.high_decimal or "")
   end
   return f.decimal or f.value
+end
+
+local FIELDS = { "kind", "unit", "noun", "modifier", "calendar", "resolved", "gregorian" }
+
+-- Adds a line for each figure, with its place in the whole text.
+local function lines(into, figures, before)
+  for _, f in ipairs(figures) do
+    local line = { f.first + before .. "-" .. f.last + before, tostring(value(f)) }
+    for _, field in ipairs(FIELDS) do line[#line + 1] = field .. " " .. tostring(f[field]) end
+    into[#into + 1] = table.concat(line, ", ")
+  end
+  return into
+end
+
+-- What may be known from the sentence before: what is counted, and that scores are the matter.
+local function borrows(figures)
+  for _, f in ipairs(figures) do
+    if f.inherited or f.kind == "ratio" then return true end
+  end
+  return false
+end
+
+-- Cut in two sentences at any space, a text has the figures that its two parts have.
+local function cut(assert, text, options)
+  for at in text:gmatch "() " do
+    local left, right = text:sub(1, at - 1), text:sub(at + 1)
+    local whole = read(left .. BREAK .. right, options)
+    if not borrows(whole) then
+      local parts = lines({}, read(left, options), 0)
+      lines(parts, read(right, options), #left + #BREAK)
+      assert.are.equal(table.concat(parts, "\n"), table.concat(lines({}, whole, 0), "\n"), left .. " | " .. right)
+    end
+  end
 end
 
 -- busted gives `it` and `assert` to spec files alone.
@@ -39,6 +74,7 @@ return function(it, assert)
             if type(field) == "string" then assert.are.equal(v, f[field], field) end
           end
         end
+        cut(assert, text, row.options)
       end)
     end
   end

@@ -42,6 +42,7 @@ uint32_t mz_read_bare_unit(const mz_scan *s, uint32_t i, mz_draft *f) {
   if ((mz_word_at(s, i)->classes & MZ_UNITS) == 0) return 0;
   uint32_t below; /* درجتين تحت الصفر */
   const mz_sense *zero = mz_phrase_at(s, i + 1, MZ_S_MINUS, &below);
+  if (zero != NULL && !mz_same_sentence(s, i, i + 1)) zero = NULL;
   bool supported = mz_word_at(s, i)->clitics == 0 && (bu_supported(s, i) || mz_alone(s, i, i + 1) ||
                                                       (zero != NULL && (zero->flags & MZ_F_NOUN)));
   if (!mz_unit_at(s, i, supported, &a.u)) return 0;
@@ -88,9 +89,10 @@ uint32_t mz_read_bare_unit(const mz_scan *s, uint32_t i, mz_draft *f) {
     bool hijri;
     uint32_t stop;
     mz_month m;
-    if (mz_year_at(s, end, &stop, &year, &hijri) || mz_month_at(s, end, &stop, &m) ||
-        mz_is(s, end, MZ_S_WEEKDAY) || mz_is_number(s, end) || mz_is(s, end, MZ_S_SCALE) ||
-        mz_opens(mz_mark_at(s, end)))
+    if (mz_same_sentence(s, i, end) &&
+        (mz_year_at(s, end, &stop, &year, &hijri) || mz_month_at(s, end, &stop, &m) ||
+         mz_is(s, end, MZ_S_WEEKDAY) || mz_is_number(s, end) || mz_is(s, end, MZ_S_SCALE) ||
+         mz_opens(mz_mark_at(s, end))))
       return 0;
     a.n.v = mz_decimal_int(1);
     f->rule = "bare-unit";

@@ -10,7 +10,9 @@ static const mz_sense *ck_part(const mz_scan *s, uint32_t from, uint32_t i, uint
   const mz_sense *x;
   if (!mz_same_sentence(s, from, i)) return NULL;
   if ((x = mz_phrase_at(s, i, MZ_S_DAYPART, end)) != NULL) return x;
-  return mz_is(s, i, MZ_S_FROM) ? mz_phrase_at(s, i + 1, MZ_S_DAYPART, end) : NULL;
+  return mz_is(s, i, MZ_S_FROM) && mz_same_sentence(s, i, i + 1)
+             ? mz_phrase_at(s, i + 1, MZ_S_DAYPART, end)
+             : NULL;
 }
 
 /* Hour and minute in digits: 10, 10:30, 12.53, 0955. */
@@ -56,12 +58,13 @@ static uint32_t ck_minutes(const mz_scan *s, uint32_t from, uint32_t i, int *m) 
     j = i + 1;
   } else if ((j = mz_joined(s, i)) == UINT32_MAX)
     return i;
+  if (!mz_same_sentence(s, from, j)) return i;
   const mz_sense *x = mz_fraction_at(s, j);
   if (x != NULL && x->den <= 4) {
     *m = sign * 60 * (int)x->num / (int)x->den;
     return j + 1;
   }
-  if (j < s->n && mz_same_sentence(s, from, j) && mz_number_at(s, j, &n) && n.end < s->n) {
+  if (mz_number_at(s, j, &n) && mz_same_sentence(s, from, n.end)) {
     const mz_sense *unit = mz_sense_at(s, n.end, MZ_S_DURATION);
     int64_t v = mz_decimal_small(n.v, 60);
     if (v >= 0 && unit != NULL && strcmp(unit->text, "TM") == 0) {

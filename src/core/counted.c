@@ -20,10 +20,11 @@ void mz_chain_half(const mz_scan *s, mz_counted *a) {
       (x->flags & (MZ_F_WEAK | MZ_F_PLURAL)))
     return;
   end = j + 1;
-  if (mz_unit_at(s, end, true, &same) && same.kind == a->u.kind && !mz_names_date(s, end)) {
+  if (mz_same_sentence(s, j, end) && mz_unit_at(s, end, true, &same) && same.kind == a->u.kind &&
+      !mz_names_date(s, end)) {
     if (strcmp(same.unit, a->u.unit) != 0) return;
     end = same.end;
-  } else if (mz_is(s, end, MZ_S_SCALE))
+  } else if (mz_same_sentence(s, j, end) && mz_is(s, end, MZ_S_SCALE))
     return; /* ونصف مليون: a figure of its own */
   if (mz_decimal_ratio(mz_decimal_int(1), (uint32_t)x->num, x->den, &part) &&
       mz_decimal_add(a->n.v, part, &a->n.v))

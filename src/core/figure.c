@@ -32,7 +32,8 @@ static bool fg_modifying_verb(const mz_scan *s, uint32_t start, mz_draft *f) {
     if (x != NULL) {
       if (strcmp(x->extra, "verb") != 0) return false;
       mz_modifier m = fg_modifier(x->text);
-      if (i > 0 && mz_is(s, i - 1, MZ_S_NEGATION)) /* لم يتجاوز عدد الحضور 300 */
+      if (i > 0 && mz_same_sentence(s, i - 1, i) &&
+          mz_is(s, i - 1, MZ_S_NEGATION)) /* لم يتجاوز عدد الحضور 300 */
         m = m == MZ_OVER ? MZ_AT_MOST : m == MZ_UNDER ? MZ_AT_LEAST : MZ_MOD_NONE;
       f->modifier = (uint8_t)m;
       return true;

@@ -146,8 +146,8 @@ uint32_t mz_head_before(const mz_scan *s, uint32_t i, uint32_t from, bool plural
                        mz_stem_start(s, j) == s->d->first[j] && mz_same_sentence(s, j - 1, i);
       if (adjective && nn_possessive(s, j - 1))
         return j - 1; /* لقاءه الودي الأول: what follows a possessive is its adjective */
-      if (plural && nn_nisba_plural(s, j) && j > from && mz_has_al(s, j - 1) &&
-          mz_looks_plural(s, j - 1))
+      if (plural && nn_nisba_plural(s, j) && j > from && mz_same_sentence(s, j - 1, i) &&
+          mz_has_al(s, j - 1) && mz_looks_plural(s, j - 1))
         return j - 1; /* المتهمين الكويتيين الخمسة */
       if (adjective && feminine && mz_has_al(s, j - 1) && nn_feminine(s, j - 1))
         return j - 1; /* الرابطة المحترفة الأولى */

@@ -89,13 +89,13 @@ static bool nu_group(const mz_scan *s, uint32_t i, uint32_t *end, uint64_t *v, b
   return true;
 }
 
-/* Fraction digits after فاصلة: zeros and units one by one, then one group. */
+/* Fraction digits after فاصلة, from token i on: zeros and units one by one, then one group. */
 static bool nu_point(const mz_scan *s, uint32_t i, uint32_t *end, mz_decimal *v) {
   char digits[16];
   size_t n = 0;
   uint32_t at = i;
   mz_decimal frac;
-  while (n < 12 && at < s->n && mz_same_sentence(s, i, at) && !mz_has_clitic(s, at, MZ_P_WAW)) {
+  while (n < 12 && mz_same_sentence(s, i - 1, at) && !mz_has_clitic(s, at, MZ_P_WAW)) {
     uint64_t g;
     uint32_t stop;
     bool one;
@@ -177,7 +177,7 @@ static bool nu_comma_decimal(const mz_scan *s, uint32_t i) {
   uint32_t end;
   return mz_mark_at(s, i + 1) == 0x60C && mz_glued(s, i) && mz_glued(s, i + 1) &&
          mz_digits_at(s, i + 2, &dg) && dg.parts == 1 && dg.part[0].plain &&
-         dg.part[0].digits <= 2 &&
+         dg.part[0].digits <= 2 && mz_same_sentence(s, i, i + 3) &&
          (mz_phrase_at(s, i + 3, MZ_S_PERCENT, &end) != NULL || mz_is(s, i + 3, MZ_S_SCALE) ||
           mz_is(s, i + 3, MZ_S_CURRENCY) || mz_is(s, i + 3, MZ_S_MEASURE));
 }

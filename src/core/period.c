@@ -56,7 +56,7 @@ bool mz_period_at(const mz_scan *s, uint32_t i, uint32_t *end, mz_grain *grain, 
       adj++;
       far = 1;
     }
-    if ((rel = mz_rel_at(s, adj)) != NULL) {
+    if (mz_same_sentence(s, i, adj) && (rel = mz_rel_at(s, adj)) != NULL) {
       *offset = (int)rel->num < 0 ? (int)rel->num - far : (int)rel->num + far;
       *end = adj + 1;
       return true;
@@ -99,6 +99,7 @@ static uint32_t pd_year_of(const mz_scan *s, uint32_t i, uint32_t at, mz_when *w
   }
   uint32_t from = at;
   if (mz_is(s, at, MZ_S_FROM)) at++;
+  if (!mz_same_sentence(s, i, at)) return from;
   if (mz_period_at(s, at, &end, &grain, &offset) && grain == MZ_G_YEAR) {
     w->relative = mz_period_base(s->d, grain, offset, false, &w->base);
     w->base_grain = MZ_G_YEAR;
@@ -170,12 +171,13 @@ static uint32_t pd_decade(const mz_scan *s, uint32_t i, mz_draft *f) {
   if (mz_same_sentence(s, i, end)) {
     uint32_t at = end;
     if (mz_is(s, at, MZ_S_FROM)) at++;
-    if (mz_period_at(s, at, &stop, &grain, &offset) && grain == MZ_G_CENTURY) {
+    bool near = mz_same_sentence(s, i, at);
+    if (near && mz_period_at(s, at, &stop, &grain, &offset) && grain == MZ_G_CENTURY) {
       w.relative = mz_period_base(s->d, grain, offset, false, &w.base);
       w.base_grain = MZ_G_CENTURY;
       if (w.relative) century = w.base.year / 100;
       end = stop;
-    } else if ((stop = pd_century(s, at, &century)) != 0)
+    } else if (near && (stop = pd_century(s, at, &century)) != 0)
       end = stop;
     else if (at > end || !mz_has_al(s, i))
       return 0; /* في الستينات من عمره is an age */

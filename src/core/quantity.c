@@ -91,14 +91,15 @@ static qt_link qt_connector(const mz_scan *s, const mz_counted *a, uint32_t *nex
   }
   uint32_t before = a->n.tok;
   if (before > 0 && mz_is_stub(s, before - 1)) before--;
-  if (mz_has_clitic(s, at, MZ_P_PREP) && mz_written_at(s, at)->head == MZ_L_LAM && before > 0 &&
-      mz_is(s, before - 1, MZ_S_FROM) && mz_is_word(s, at)) {
+  bool from = before > 0 && mz_same_sentence(s, before - 1, at) && mz_is(s, before - 1, MZ_S_FROM);
+  if (mz_has_clitic(s, at, MZ_P_PREP) && mz_written_at(s, at)->head == MZ_L_LAM && from &&
+      mz_is_word(s, at)) {
     *next = at; /* من عشرة لعشرين */
     return mz_change_before(s, before) ? QT_AND : QT_RANGE;
   }
   if (mz_is(s, at, MZ_S_TO) && !mz_has_clitic(s, at, MZ_P_WAW)) {
-    bool from = before > 0 && mz_is(s, before - 1, MZ_S_FROM);
-    if (!from && before > 1) from = mz_is(s, before - 2, MZ_S_FROM); /* من نحو 10 إلى 15 */
+    if (!from && before > 1 && mz_same_sentence(s, before - 2, at))
+      from = mz_is(s, before - 2, MZ_S_FROM); /* من نحو 10 إلى 15 */
     *next = at + 1;
     if (mz_change_before(s, before)) return from ? QT_AND : a->n.digits ? QT_RANGE : QT_NONE;
     return QT_RANGE;
@@ -137,12 +138,12 @@ static void qt_share_scale(mz_counted *a, const mz_counted *b) {
     a->n.v = scaled;
 }
 
-static bool qt_second_at(const mz_scan *s, uint32_t next, mz_counted *b) {
+static bool qt_second_at(const mz_scan *s, uint32_t from, uint32_t next, mz_counted *b) {
   uint32_t end;
   if (next < s->n && mz_is_stub(s, next)) next++;
   if (mz_opens(mz_mark_at(s, next))) next++;
   if (mz_phrase_at(s, next, MZ_S_BEFORE, &end) != NULL) next = end; /* إلى نحو 15 */
-  return next < s->n && mz_counted_at(s, next, b) && !b->n.vague;
+  return mz_same_sentence(s, from, next) && mz_counted_at(s, next, b) && !b->n.vague;
 }
 
 /* }================================================================== */
@@ -208,7 +209,7 @@ static bool qt_negative(const mz_scan *s, const mz_counted *a) {
   uint32_t i = a->n.tok;
   bool degrees = a->has_unit && strncmp(a->u.unit, "degree", 6) == 0;
   const mz_sense *x = i > 0 ? mz_sense_at(s, i - 1, MZ_S_MINUS) : NULL;
-  if (x != NULL && mz_word_at(s, i - 1)->clitics == 0) return true;
+  if (x != NULL && mz_word_at(s, i - 1)->clitics == 0 && mz_same_sentence(s, i - 1, i)) return true;
   if (i == 0 || !a->n.digits || !mz_dash(mz_mark_at(s, i - 1))) return false;
   if (a->end < s->n && mz_dash(mz_mark_at(s, a->end))) return false; /* فلان -30 عاما- */
   if (!mz_glued(s, i - 1) && !degrees) return false;
@@ -374,7 +375,7 @@ uint32_t mz_read_quantity(const mz_scan *s, uint32_t i, uint32_t from, mz_draft 
     a.n.tok--;
   }
   qt_link link = qt_connector(s, &a, &next);
-  if (link != QT_NONE && qt_second_at(s, next, &b) && !(b.n.one)) {
+  if (link != QT_NONE && qt_second_at(s, a.n.tok, next, &b) && !b.n.one) {
     bool same = !a.has_unit || (b.has_unit && qt_same_unit(&a, &b));
     bool bare = !a.has_unit && a.noun == UINT32_MAX;
     bool owned = b.has_unit || b.noun != UINT32_MAX;

@@ -45,7 +45,7 @@ static bool rk_came(const mz_scan *s, uint32_t i) {
 static bool rk_preliminary(const mz_scan *s, uint32_t i) {
   uint32_t end = s->d->end[i];
   bool dotted = memcmp(s->d->text + end - 2, "\xD9\x8A", 2) == 0;
-  return dotted && (i == 0 || !mz_has_marbuta(s, i - 1));
+  return dotted && (i == 0 || !mz_same_sentence(s, i - 1, i) || !mz_has_marbuta(s, i - 1));
 }
 
 static void rk_fill(const mz_scan *s, mz_draft *f, uint32_t tok, uint32_t end, mz_decimal v,

@@ -408,7 +408,7 @@ const mz_sense *mz_phrase_before(const mz_scan *s, uint32_t end, mz_sense_class 
   const mz_sense *best = NULL;
   for (uint32_t back = 1; back <= 6 && back <= end; back++) {
     uint32_t at = end - back, stop;
-    if (!mz_same_sentence(s, at, end - 1)) break;
+    if (!mz_same_sentence(s, at, end < s->n ? end : end - 1)) break;
     const mz_sense *x = mz_phrase_at(s, at, cls, &stop);
     if (x == NULL || stop < end) continue;
     if (stop == end) {

@@ -64,6 +64,7 @@ static void tx_tail(const mz_scan *s, tx_point *p) {
     return;
   }
   if (mz_is(s, at, MZ_S_FROM)) at++;
+  if (!mz_same_sentence(s, p->tok, at)) return;
   if (mz_period_at(s, at, &end, &grain, &offset) && grain == MZ_G_YEAR) {
     p->w.relative = mz_period_base(s->d, grain, offset, p->w.hijri, &p->w.base);
     p->w.base_grain = MZ_G_YEAR;
@@ -185,7 +186,8 @@ static bool tx_day_month(const mz_scan *s, uint32_t i, tx_point *p) {
   if (!mz_same_sentence(s, i, at)) return false;
   if (mz_is(s, at, MZ_S_FROM)) {
     at++;
-    if (mz_period_at(s, at, &end, &grain, &offset) && grain == MZ_G_MONTH) {
+    if (mz_same_sentence(s, i, at) && mz_period_at(s, at, &end, &grain, &offset) &&
+        grain == MZ_G_MONTH) {
       p->w.relative = mz_period_base(s->d, grain, offset, false, &p->w.base);
       p->w.base_grain = MZ_G_MONTH;
       p->end = end;
@@ -243,7 +245,8 @@ static const mz_sense *tx_weekday_sense(const mz_scan *s, uint32_t i) {
   const mz_sense *x = mz_sense_at(s, i, MZ_S_WEEKDAY);
   if (x == NULL || tx_counts(s, i)) return NULL;
   if (!(x->flags & MZ_F_WEAK)) return x;
-  const mz_sense *day = i > 0 ? mz_sense_at(s, i - 1, MZ_S_DURATION) : NULL;
+  const mz_sense *day =
+      i > 0 && mz_same_sentence(s, i - 1, i) ? mz_sense_at(s, i - 1, MZ_S_DURATION) : NULL;
   return day != NULL && strcmp(day->text, "D") == 0 ? x : NULL; /* يوم سبت */
 }
 
@@ -334,7 +337,7 @@ static bool tx_point_at(const mz_scan *s, uint32_t i, tx_point *p) {
 /* What joins the date that ends at `at` to the next one, which begins at *next. */
 mz_link_kind mz_date_link(const mz_scan *s, uint32_t from, uint32_t at, uint32_t *next) {
   uint32_t j;
-  if (!mz_same_sentence(s, from, at)) return MZ_LINK_NONE;
+  if (!mz_same_sentence(s, from, at + 1)) return MZ_LINK_NONE;
   if (mz_dash(mz_mark_at(s, at))) {
     *next = at + 1;
     return MZ_LINK_TO;

@@ -21,7 +21,9 @@ static bool yr_likely(const mz_scan *s, uint32_t i, uint32_t end, int year) {
   if (mz_is(s, end, MZ_S_SCALE) || mz_is(s, end, MZ_S_CURRENCY) || mz_is(s, end, MZ_S_MEASURE) ||
       mz_is(s, end, MZ_S_PERCENT) || mz_is(s, end, MZ_S_DURATION) || mz_is(s, end, MZ_S_SUBUNIT))
     return false;
-  if (i > 0 && (mz_is_when(s, i - 1, "in") || mz_is_when(s, i - 1, "since"))) return true;
+  if (i > 0 && mz_same_sentence(s, i - 1, i) &&
+      (mz_is_when(s, i - 1, "in") || mz_is_when(s, i - 1, "since")))
+    return true;
   if (!mz_same_sentence(s, i, end) || !mz_is_word(s, end)) return true;
   return mz_has_al(s, end) || mz_is(s, end, MZ_S_FUNCTION) || mz_has_clitic(s, end, MZ_P_WAW) ||
          mz_has_clitic(s, end, MZ_P_PREP) || /* كأس العالم 2018 بروسيا */
@@ -34,8 +36,8 @@ static bool yr_likely(const mz_scan *s, uint32_t i, uint32_t end, int year) {
 static uint32_t yr_words(const mz_scan *s, uint32_t i, mz_draft *f) {
   mz_number n;
   mz_when w = {0};
-  if (i == 0 || !mz_year_word(s, i - 1) || mz_is_number(s, i) || !mz_is(s, i, MZ_S_SCALE) ||
-      !mz_number_at(s, i, &n) || n.digits)
+  if (i == 0 || !mz_same_sentence(s, i - 1, i) || !mz_year_word(s, i - 1) || mz_is_number(s, i) ||
+      !mz_is(s, i, MZ_S_SCALE) || !mz_number_at(s, i, &n) || n.digits)
     return 0;
   w.year = (int)mz_decimal_small(n.v, 2100);
   if (w.year < 1000) return 0;
@@ -70,7 +72,8 @@ static uint32_t yr_digits(const mz_scan *s, uint32_t i, mz_draft *f) {
     return end;
   }
   if (!mz_year_at(s, i, &end, &a.year, &a.hijri) || !yr_likely(s, i, end, a.year)) return 0;
-  uint32_t from = i > 0 && mz_year_word(s, i - 1) ? i - 1 : i; /* بين عامي 2010 و2015 */
+  bool named = i > 0 && mz_same_sentence(s, i - 1, i) && mz_year_word(s, i - 1);
+  uint32_t from = named ? i - 1 : i; /* بين عامي 2010 و2015 */
   if (mz_date_link(s, from, end, &next) == MZ_LINK_TO &&
       mz_year_at(s, mz_year_word(s, next) ? next + 1 : next, &stop, &b.year, &b.hijri) &&
       b.year > a.year && b.year - a.year < 200) {
