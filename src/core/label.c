@@ -140,7 +140,8 @@ static uint32_t lb_model(const mz_scan *s, uint32_t i, uint32_t from, mz_draft *
   bool model = x != NULL && strcmp(x->extra, "model") == 0;
   if (model) at = end; /* إم إتش 370 */
   mz_digits dg;
-  if (!mz_is_word(s, i) || (!model && !glued)) return 0;
+  if (!mz_is_word(s, i) || (!model && (!glued || mz_is(s, i, MZ_S_ZERO))))
+    return 0; /* صفر-2 is a score */
   if (glued || mz_dash(mz_mark_at(s, at))) at++;
   if (!mz_digits_at(s, at, &dg) || dg.parts != 1 || !mz_same_sentence(s, i, at)) return 0;
   if (!model && (dg.part[0].digits > 2 || mz_written_at(s, i)->letters < 2)) return 0;

@@ -324,9 +324,10 @@ static bool nu_fraction(const mz_scan *s, uint32_t i, mz_number *n) {
     end = i + 2;
   }
   if (f == NULL || (times == 1 && (f->flags & (MZ_F_WEAK | MZ_F_PLURAL)))) return false;
-  if ((f->flags & MZ_F_COMPOUND) && !mz_is(s, end, MZ_S_SCALE) && !mz_is(s, end, MZ_S_HUNDRED) &&
-      !mz_is(s, end, MZ_S_DURATION) && !mz_is(s, end, MZ_S_MEASURE) &&
-      !mz_is(s, end, MZ_S_CURRENCY))
+  if ((f->flags & MZ_F_COMPOUND) &&
+      (!mz_same_sentence(s, i, end) ||
+       !(mz_is(s, end, MZ_S_SCALE) || mz_is(s, end, MZ_S_HUNDRED) || mz_is(s, end, MZ_S_DURATION) ||
+         mz_is(s, end, MZ_S_MEASURE) || mz_is(s, end, MZ_S_CURRENCY))))
     return false; /* نص is also a text */
   uint64_t scale = 1;
   if (mz_same_sentence(s, i, end) && (x = nu_next(s, end, MZ_S_SCALE)) != NULL &&

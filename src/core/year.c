@@ -18,8 +18,9 @@ static bool yr_likely(const mz_scan *s, uint32_t i, uint32_t end, int year) {
   if (yr_announced(s, i) || (era != NULL && strcmp(era->text, "hijri") == 0)) return true;
   if (year < 1900 || year > 2060) return false;
   if (end > i + 1) return true; /* an era follows */
-  if (mz_is(s, end, MZ_S_SCALE) || mz_is(s, end, MZ_S_CURRENCY) || mz_is(s, end, MZ_S_MEASURE) ||
-      mz_is(s, end, MZ_S_PERCENT) || mz_is(s, end, MZ_S_DURATION) || mz_is(s, end, MZ_S_SUBUNIT))
+  if (mz_same_sentence(s, i, end) &&
+      (mz_is(s, end, MZ_S_SCALE) || mz_is(s, end, MZ_S_CURRENCY) || mz_is(s, end, MZ_S_MEASURE) ||
+       mz_is(s, end, MZ_S_PERCENT) || mz_is(s, end, MZ_S_DURATION) || mz_is(s, end, MZ_S_SUBUNIT)))
     return false;
   if (i > 0 && mz_same_sentence(s, i - 1, i) &&
       (mz_is_when(s, i - 1, "in") || mz_is_when(s, i - 1, "since")))
