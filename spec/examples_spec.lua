@@ -170,11 +170,11 @@ describe("the example articles", function()
       together(cmp, "agree", { "01 14", "02 ١٤", "03 أربعة عشر" })
       together(cmp, "agree", { "01 50 ألف دولار", "03 50 ألف دولار" })
     end)
-    it("leave the ferry's capacity to a person", function()
-      together(cmp, "check", { "01 350", "03 250" })
-    end)
-    it("conflict about nothing else", function()
-      for g in cmp:groups() do assert.is_not.equal("conflict", g.status, g.measure) end
+    it("conflict about the ferry's capacity, and nothing else", function()
+      together(cmp, "conflict", { "01 350", "03 250" })
+      local conflicts = 0
+      for g in cmp:groups() do if g.status == "conflict" then conflicts = conflicts + 1 end end
+      assert.equal(1, conflicts)
     end)
     it("share and rewrite passages", function()
       has_passage(cmp, "01", "03", "وإعلان الحداد", { verbatim = true })

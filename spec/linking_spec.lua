@@ -263,6 +263,20 @@ describe("the day on which it happened", function()
   end)
 end)
 
+describe("a figure of a thing that is over", function()
+  local function report(day, years, dead)
+    return "وقع الحارس رامي الحسن يوم " .. day .. " عقد انتقاله إلى نادي سهلان لمدة " .. years .. " أعوام. " ..
+      "وكان ملعب النادي قد شهد في عام 2003 انهيار مدرج قتل فيه " .. dead .. " مشجعا وأغلق بعده شهرين."
+  end
+  local days = { "2025-03-14", "2025-03-15" }
+  it("is no later count", function()
+    assert.equal("conflict", verdict(report("الخميس", "ثلاثة", "21"), report("الخميس", "خمسة", "21"),
+      { "ثلاثة أعوام", "خمسة أعوام" }, days))
+    assert.equal("conflict", verdict(report("الخميس", "ثلاثة", "21"), report("الخميس", "ثلاثة", "24"),
+      { "21 مشجعا", "24 مشجعا" }, days))
+  end)
+end)
+
 describe("others of a kind", function()
   it("are not those counted before", function()
     assert.is_nil(verdict("وعبرت أربع قاطرات النفق التجريبي صباح أمس محملة بالحجارة.",

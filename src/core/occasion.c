@@ -103,11 +103,26 @@ static bool oc_moves(const mz_cmp *c, const mz_fact *x) {
   return x->amount.ago || n == 0 || (t[n - 1] != 'Y' && t[1] != 'T');
 }
 
+/* Does a fact tell of a year that was over when its report was written? */
+static bool oc_past(const mz_cmp *c, const mz_links *l, const mz_fact *x) {
+  if (x->period == MZ_NO_FIGURE) return false;
+  int year = mz_amount_year(&((const mz_fact *)l->facts.data + x->period)->amount);
+  return year > 0 && year < c->sides[x->doc].doc->date.year;
+}
+
+/* Are two amounts such that no later report knows more: spans of years or hours, the dead of a year
+** that is over? */
+static bool oc_still(const mz_cmp *c, const mz_links *l, const mz_fact *x, const mz_fact *y) {
+  if (x->amount.of == MZ_OF_DURATION) return !oc_moves(c, x) && !oc_moves(c, y);
+  return x->amount.of <= MZ_OF_MEASURE && oc_past(c, l, x) && oc_past(c, l, y) &&
+         !mz_other_period(l, x, y);
+}
+
 /* Can two amounts of reports of two days be one count, misprinted? */
 static bool oc_across_days(const mz_cmp *c, const mz_links *l, const mz_fact *x, const mz_fact *y,
                            int32_t days) {
   return days <= MZ_T_COPIED_DAYS && -days <= MZ_T_COPIED_DAYS && !oc_moves(c, x) &&
-         !oc_moves(c, y) && !oc_toll(c, l, x, y, days);
+         !oc_moves(c, y) && (oc_still(c, l, x, y) || !oc_toll(c, l, x, y, days));
 }
 
 /* }================================================================== */
@@ -166,6 +181,15 @@ static bool oc_tolls(const mz_cmp *c, const mz_links *l, const mz_link *k) {
           (days <= MZ_T_COPIED_DAYS && -days <= MZ_T_COPIED_DAYS && !oc_toll(c, l, x, y, days)));
 }
 
+/* How many figures must agree for those that differ to be errors, in reports of one day: fewer where the
+** words leave no doubt, and no market moves between two reports. */
+static uint32_t oc_needed(const mz_cmp *c, const mz_links *l, const mz_link *k, const oc_pair *o) {
+  const mz_fact *v = l->facts.data;
+  bool sure = k != NULL && k->facing && k->score >= MZ_T_SURE && !oc_quoted(c, l, &v[k->a]) &&
+              !oc_quoted(c, l, &v[k->b]);
+  return o->differ * (sure ? MZ_T_SURE_OCCASION : MZ_T_OCCASION);
+}
+
 /* Is one of two linked amounts an error in the other's text? */
 static bool oc_error(const mz_cmp *c, const mz_links *l, const mz_link *k, const oc_pair *o) {
   if (k == NULL) return false;
@@ -193,14 +217,15 @@ mz_verdict mz_occasion_verdict(const mz_cmp *c, const mz_links *l, const mz_vec 
       ranges = ranges || ranged;
       names = names || name;
       counted = counted || from_report;
-      bool one_day = oc_days(c, x->doc, y->doc) == 0;
+      bool one_day = oc_days(c, x->doc, y->doc) == 0 || oc_still(c, l, x, y);
       days = days && !one_day;
       moments = moments && o.differ >= MZ_T_MOMENTS && o.differ >= o.equal;
       one += reading;
       apart += !reading;
       if (!reading) continue;
-      same = same || (one_day && o.equal + o.differ > 0 && o.equal >= o.differ * MZ_T_OCCASION) ||
-             oc_error(c, l, mz_link_find(l, facts[i], facts[k]), &o);
+      const mz_link *link = mz_link_find(l, facts[i], facts[k]);
+      same = same || (one_day && o.equal + o.differ > 0 && o.equal >= oc_needed(c, l, link, &o)) ||
+             oc_error(c, l, link, &o);
     }
   if (same && one > apart) return MZ_CONFLICT;
   *reason = days        ? MZ_WHY_DAY

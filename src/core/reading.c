@@ -62,6 +62,12 @@ static bool rd_apart(const mz_links *l, rd_row x, rd_row y, mz_sort_of sort) {
   return n > 0 && m > 0 && equal == 0;
 }
 
+/* Is it one expression, which means another day in the report of another day: الثلاثاء الماضي? */
+static bool rd_same_words(const mz_amount *x, const mz_amount *y) {
+  return x->of == MZ_OF_DATE && y->of == MZ_OF_DATE && x->relative && y->relative &&
+         x->timex[0] != '\0' && strcmp(x->timex, y->timex) == 0;
+}
+
 /* Do other figures differ at the same place too, and too few agree for that to be errors? */
 static bool rd_drifts(const mz_links *l, rd_row x, rd_row y) {
   uint32_t equal = 0, differ = 0;
@@ -70,6 +76,7 @@ static bool rd_drifts(const mz_links *l, rd_row x, rd_row y) {
     equal += rd_has(l, y, i);
     for (uint32_t k = y.first; k < y.end; k++)
       differ += k != y.self && mz_facing_find(l, i, k) != NULL &&
+                !rd_same_words(&rd_fact(l, i)->amount, &rd_fact(l, k)->amount) &&
                 mz_amount_relate(&rd_fact(l, i)->amount, &rd_fact(l, k)->amount) == MZ_REL_DIFFER;
   }
   return equal < differ * MZ_T_OCCASION;

@@ -126,11 +126,13 @@ enum {
   MZ_T_OTHER_RANK = 20,  /* a rank of another country */
   MZ_T_CLOSE = 85,
   MZ_T_CLOSE_COMMON = 100,
-  MZ_T_CLOSE_EVENT = 70, /* … dates of what is called by one word */
-  MZ_T_SHARE_OF = 70,    /* the same words behind two shares: of what they are shares */
-  MZ_T_DIFFER = 150,     /* different amounts are a conflict from here */
-  MZ_T_OCCASION = 4,     /* equal figures to one that differs, in reports of one occasion */
-  MZ_T_ONE_STORY = 4,    /* equal figures in reports of two days that tell one story */
+  MZ_T_CLOSE_EVENT = 70,  /* … dates of what is called by one word */
+  MZ_T_SHARE_OF = 70,     /* the same words behind two shares: of what they are shares */
+  MZ_T_DIFFER = 150,      /* different amounts are a conflict from here */
+  MZ_T_OCCASION = 4,      /* equal figures to one that differs, in reports of one occasion */
+  MZ_T_SURE = 200,        /* different amounts whose words leave no doubt … */
+  MZ_T_SURE_OCCASION = 2, /* … which need fewer equal figures beside them */
+  MZ_T_ONE_STORY = 4,     /* equal figures in reports of two days that tell one story */
   MZ_T_MOMENTS =
       4, /* figures that differ in reports of two moments of one day, cut from one pattern */
   MZ_T_COPIED = 750, /* share of the words of a sentence that was copied, perhaps with an error */
