@@ -329,6 +329,15 @@ static bool vr_title(const mz_spelling *a, const mz_spelling *b, const mz_skelet
          (last || (last_a == last_b && !mz_grammatical(a, b)));
 }
 
+/* Do both spellings stand where names do, or one of them, if only letters of one sound differ? */
+static bool vr_borne(const mz_spelt_name *x, const mz_spelt_name *y, const mz_spelling *a,
+                     const mz_spelling *b) {
+  bool p = x->name || (x->proper & MZ_PROPER), q = y->name || (y->proper & MZ_PROPER);
+  if (p && q) return true;
+  if (x->bones.consonants < 4 || mz_derived(a)) return false;
+  return mz_jeem_alone(a, b) || ((p || q) && mz_sounds_alone(a, b));
+}
+
 static bool vr_same(const mz_variant_work *w, const mz_spelt_name *x, const mz_spelt_name *y) {
   const mz_spelt_word *u = (const mz_spelt_word *)w->words.data + x->first,
                       *v = (const mz_spelt_word *)w->words.data + y->first;
@@ -360,6 +369,9 @@ static bool vr_same(const mz_variant_work *w, const mz_spelt_name *x, const mz_s
                !mz_broken_plural(a, b) && !mz_derived(a) && !mz_possessed(a) && !mz_possessed(b) &&
                mz_plural_ending(a) == mz_plural_ending(b);
   if (inflected) return place;
+  if (!grammatical && u->seat == v->seat && !(mz_arabic_shape(a) && mz_arabic_shape(b)) &&
+      vr_borne(x, y, a, b))
+    return true;
   bool joined = mz_clitic_letter(a->letters[0]) && !foreign && !mz_own_first_letter(a, b, named);
   if (joined || u->seat != v->seat) return false;
   if (vr_same_document(w, x, y) && !place && !named && near < MZ_T_VARIANT_BOTH) return false;
