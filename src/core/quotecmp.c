@@ -176,18 +176,6 @@ static int32_t qt_frame(const mz_quote_work *w, const mz_speech *x, const mz_spe
   return mz_anchor(&w->c->terms, a, n, b, m);
 }
 
-/* Are two quotations the same as written, marks aside? */
-static bool qt_same_forms(const mz_quote_work *w, const mz_speech *x, const mz_speech *y) {
-  const mz_side *a = &w->c->sides[x->doc], *b = &w->c->sides[y->doc];
-  uint32_t i = x->tok_first, k = y->tok_first;
-  for (;; i++, k++) {
-    while (i < x->tok_end && a->form[i] == MZ_NO_TERM) i++;
-    while (k < y->tok_end && b->form[k] == MZ_NO_TERM) k++;
-    if (i >= x->tok_end || k >= y->tok_end) return i >= x->tok_end && k >= y->tok_end;
-    if (a->form[i] != b->form[k]) return false;
-  }
-}
-
 static mz_status qt_score(mz_quote_work *w, qt_pair *p) {
   const mz_speech *x = qt_at(w, p->a), *y = qt_at(w, p->b);
   const mz_terms *t = &w->c->terms;
@@ -195,7 +183,8 @@ static mz_status qt_score(mz_quote_work *w, qt_pair *p) {
   if (!mz_quote_visit(w, (size_t)x->words + y->words)) return MZ_OK;
   uint32_t n = qt_terms(&w->c->sides[x->doc], x->tok_first, x->tok_end, a, w->room);
   uint32_t m = qt_terms(&w->c->sides[y->doc], y->tok_first, y->tok_end, b, w->room);
-  if (qt_same_forms(w, x, y)) { /* جيدا and جيدًا have two stems */
+  if (mz_same_words(&w->c->sides[x->doc], x->tok_first, x->tok_end, &w->c->sides[y->doc],
+                    y->tok_first, y->tok_end)) { /* جيدا and جيدًا have two stems */
     memcpy(b, a, n * sizeof *a);
     m = n;
   }

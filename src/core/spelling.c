@@ -16,12 +16,15 @@
 enum {
   SL_THEH = 4,
   SL_JEEM = 5,
+  SL_HAH = 6,
   SL_KHAH = 7,
   SL_THAL = 9,
   SL_ZAIN = 11,
   SL_SHEEN = 13,
   SL_SAD = 14,
+  SL_DAD = 15,
   SL_TAH = 16,
+  SL_ZAH = 17,
   SL_AIN = 18,
   SL_GHAIN = 19,
   SL_QAF = 21
@@ -158,6 +161,15 @@ bool mz_last_a(const mz_spelling *x, const mz_spelling *y) {
          x->letters[n - 1] + y->letters[n - 1] == MZ_L_ALEF + MZ_L_HEH;
 }
 
+/* ح ع ض ظ: no other language has these. */
+static bool sl_arabic_letter(const mz_spelling *w) {
+  for (uint32_t i = 0; i < w->n; i++) {
+    uint8_t l = w->letters[i];
+    if (l == SL_HAH || l == SL_AIN || l == SL_DAD || l == SL_ZAH) return true;
+  }
+  return false;
+}
+
 /* Does the one end in a vowel, and the other not? مارك, ماركو. */
 static bool sl_open_end(const mz_spelling *w) {
   return sl_soft(w, w->n - 1U);
@@ -165,6 +177,9 @@ static bool sl_open_end(const mz_spelling *w) {
 
 bool mz_two_names(const mz_spelling *x, const mz_spelling *y) {
   if (sl_open_end(x) != sl_open_end(y) || (sl_servant(x) && sl_servant(y))) return true;
+  if (sl_arabic_letter(x) && !mz_other_consonants(x, y) &&
+      mz_spelling_distance(x, y) > MZ_T_VARIANT_VOWEL)
+    return true; /* عثمان, عثيمين */
   if (mz_arabic_shape(x) && mz_arabic_shape(y)) {
     if (x->n == 3 && y->n == 3 && mz_other_consonants(x, y) && !mz_jeem_alone(x, y)) return true;
     for (uint32_t i = 0; x->n == y->n && i < x->n; i++)
@@ -278,22 +293,26 @@ static bool sl_suffixed(const mz_spelling *w) {
   return last == MZ_L_TEH || (last == MZ_L_MEEM && t.letters[t.n - 2] == MZ_L_HEH);
 }
 
-/* سلمان, سليمان: a name, and another made of it. */
-static bool sl_diminutive(const mz_spelling *x, const mz_spelling *y) {
+/* سلمان, سليمان; جعفر, جعيفر: a name, and another made of it. */
+bool mz_diminutive(const mz_spelling *x, const mz_spelling *y) {
   if (x->n > y->n) {
     const mz_spelling *t = x;
     x = y;
     y = t;
   }
-  return x->n == 5 && y->n == 6 && x->letters[4] == MZ_L_NOON && x->letters[3] == MZ_L_ALEF &&
-         y->letters[2] == MZ_L_YEH;
+  if (y->n != x->n + 1 || y->letters[2] != MZ_L_YEH || memcmp(x->letters, y->letters, 2) != 0 ||
+      memcmp(x->letters + 2, y->letters + 3, x->n - 2U) != 0)
+    return false;
+  if (x->n == 5) return x->letters[4] == MZ_L_NOON && x->letters[3] == MZ_L_ALEF;
+  return x->n == 4 && !mz_long_vowel(x->letters[1]) && !mz_long_vowel(x->letters[2]) &&
+         !mz_long_vowel(x->letters[3]);
 }
 
 bool mz_grammatical(const mz_spelling *x, const mz_spelling *y) {
   if (sl_hamza(x, y)) return true;
   if (mz_other_consonants(x, y) || mz_foreign_shape(x) || mz_foreign_shape(y)) return false;
   mz_spelling p = sl_trim(x), q = sl_trim(y);
-  return mz_possessed(x) || mz_possessed(y) || sl_diminutive(x, y) || sl_differs_by_alef(&p, &q);
+  return mz_possessed(x) || mz_possessed(y) || mz_diminutive(x, y) || sl_differs_by_alef(&p, &q);
 }
 
 bool mz_broken_plural(const mz_spelling *x, const mz_spelling *y) {
@@ -400,6 +419,7 @@ static bool sl_odd_vowels(uint8_t first, uint8_t second) {
 
 bool mz_arabic_shape(const mz_spelling *w) {
   uint32_t vowels = 0;
+  if (sl_arabic_letter(w)) return true;
   bool derived = mz_derived(w) && w->n > 1 && !mz_long_vowel(w->letters[1]);
   for (uint32_t i = 1; i < w->n; i++) vowels += sl_soft(w, i);
   if (w->n >= 5 && sl_soft(w, 1) && sl_soft(w, 3) && sl_odd_vowels(w->letters[1], w->letters[3]))

@@ -55,6 +55,8 @@ bool mz_ends_ia(const mz_spelling *w);
 bool mz_possessed(const mz_spelling *w);
 /* Is it a difference that grammar makes: a hamza that moves, an ا that makes a plural or a verbal noun, a pronoun? */
 bool mz_grammatical(const mz_spelling *x, const mz_spelling *y);
+/* حمدان, حميدان; جعفر, جعيفر: is the one made of the other by a ي? */
+bool mz_diminutive(const mz_spelling *x, const mz_spelling *y);
 /* فندق, فنادق: an ا behind the second consonant makes the plural. */
 bool mz_broken_plural(const mz_spelling *x, const mz_spelling *y);
 /* Does the و or ب that two words begin with belong to them? ويليام and وليام, but ويخرج, بدخول. */
@@ -71,7 +73,7 @@ bool mz_clitic_letter(uint8_t letter);
 bool mz_foreign_shape(const mz_spelling *w);
 /* هادر, هادير: one vowel more than the language would put into a word of three consonants? */
 bool mz_odd_vowel(const mz_spelling *x, const mz_spelling *y);
-/* Could it be an Arabic word: three consonants, and vowels not many? */
+/* Could it be an Arabic word: three consonants, and vowels not many; or letters that no other language has? */
 bool mz_arabic_shape(const mz_spelling *w);
 /* No words of the language, whatever stands beside them. */
 bool mz_loan(const mz_spelling *x, const mz_spelling *y, const mz_skeleton *s);

@@ -366,8 +366,8 @@ static bool vr_same(const mz_variant_work *w, const mz_spelt_name *x, const mz_s
   if (consonants < 3) return false;
   bool named = x->name || y->name, foreign = mz_other_consonants(a, b);
   bool place = x->place && y->place && !x->article && !y->article && consonants > 3 &&
-               !mz_broken_plural(a, b) && !mz_derived(a) && !mz_possessed(a) && !mz_possessed(b) &&
-               mz_plural_ending(a) == mz_plural_ending(b);
+               !mz_broken_plural(a, b) && !mz_diminutive(a, b) && !mz_derived(a) &&
+               !mz_possessed(a) && !mz_possessed(b) && mz_plural_ending(a) == mz_plural_ending(b);
   if (inflected) return place;
   if (!grammatical && u->seat == v->seat && !(mz_arabic_shape(a) && mz_arabic_shape(b)) &&
       vr_borne(x, y, a, b))
@@ -407,9 +407,9 @@ static bool vr_faces(const mz_variant_work *w, const mz_spelt_name *x, const mz_
     return name || shape || (a->n == b->n && (!arabic || mz_jeem_alone(a, b)));
   if (mz_last_a(a, b)) return name && !arabic;
   if (mz_inflected(a, b) || mz_plural_ending(a) != mz_plural_ending(b)) return false;
-  if (arabic)
-    return m->facing >= MZ_T_VARIANT_BETWEEN && u->parts > 1 && v->parts > 1 &&
-           (u->proper & v->proper & MZ_PROPER_FOREIGN) != 0;
+  bool foreign = (u->proper & v->proper & MZ_PROPER_FOREIGN) != 0;
+  if (arabic) return m->facing >= MZ_T_VARIANT_BETWEEN && u->parts > 1 && v->parts > 1 && foreign;
+  if (mz_diminutive(a, b) && !foreign) return false;
   return name || (shape && !mz_grammatical(a, b));
 }
 

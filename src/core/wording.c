@@ -29,15 +29,18 @@ static wd_stretch wd_stretch_of(const mz_cmp *c, const mz_quote_member *m) {
   return (wd_stretch){s, first, end};
 }
 
-/* Are the words of two stretches the same as written, marks and clitics of the frame aside? */
-static bool wd_same_words(const wd_stretch *a, const wd_stretch *b) {
-  uint32_t i = a->first, k = b->first;
+bool mz_same_words(const mz_side *a, uint32_t i, uint32_t end_a, const mz_side *b, uint32_t k,
+                   uint32_t end_b) {
   for (;;) {
-    while (i < a->end && a->side->form[i] == MZ_NO_TERM) i++;
-    while (k < b->end && b->side->form[k] == MZ_NO_TERM) k++;
-    if (i == a->end || k == b->end) return i == a->end && k == b->end;
-    if (a->side->form[i++] != b->side->form[k++]) return false;
+    while (i < end_a && a->form[i] == MZ_NO_TERM) i++;
+    while (k < end_b && b->form[k] == MZ_NO_TERM) k++;
+    if (i == end_a || k == end_b) return i == end_a && k == end_b;
+    if (a->form[i++] != b->form[k++]) return false;
   }
+}
+
+static bool wd_same_words(const wd_stretch *a, const wd_stretch *b) {
+  return mz_same_words(a->side, a->first, a->end, b->side, b->first, b->end);
 }
 
 #define WD_SPARSE 2 /* of the words drawn in, so many to one that the other wording lacks */

@@ -26,6 +26,9 @@ typedef struct mz_quote_work {
   size_t visits; /* tokens and aligned sentences that may still be looked through */
 } mz_quote_work;
 
+/* Are the words of the tokens [i, end_a) and [k, end_b) the same as written, marks aside? */
+bool mz_same_words(const mz_side *a, uint32_t i, uint32_t end_a, const mz_side *b, uint32_t k,
+                   uint32_t end_b);
 /* Takes `n` visits off what is left; false if there are not so many. */
 bool mz_quote_visit(mz_quote_work *w, size_t n);
 /* What of each member is compared with the first one, and whether any differs from it: fills m[..].said and .facing and
