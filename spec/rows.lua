@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: MIT
 -- Sentences beside the figures that must be read in them: rows { { text, { text, kind, value, field = value, … }, … } }
--- makes each row a test, in which no figure may be missing or stand besides; and no figure of it may reach over a
--- sentence's end, wherever that is put.
+-- makes each row a test, in which no figure may be missing or stand besides; no figure of it may reach over a sentence's
+-- end, wherever that is put; and neither tatweel nor the digits it is written in may change what is read.
 local mizan = require "mizan"
 
 local DATE = "2015-07-31" -- a Friday
@@ -55,6 +55,43 @@ local function cut(assert, text, options)
   end
 end
 
+local TATWEEL = "\217\128"
+local LETTER = "[\216-\217][\128-\191]"
+
+-- The text with a tatweel behind each letter that another follows.
+local function stretched(text)
+  local out = text:gsub(LETTER .. "%f[\216\217]", function(letter)
+    if letter >= "\216\161" and letter <= "\217\138" and letter ~= TATWEEL then return letter .. TATWEEL end
+  end)
+  return out
+end
+
+local function unstretched(text) return (text:gsub(TATWEEL, "")) end
+
+local function indic(text)
+  return (text:gsub("%d", function(digit) return "\217" .. string.char(0xA0 + digit) end))
+end
+
+-- What is read, without where it stands.
+local function readings(text, options, back)
+  local out = {}
+  for _, f in ipairs(read(text, options)) do
+    local line = { back(f.text), back(tostring(value(f))) }
+    for _, field in ipairs(FIELDS) do line[#line + 1] = field .. " " .. back(tostring(f[field])) end
+    out[#out + 1] = table.concat(line, ", ")
+  end
+  return table.concat(out, "\n")
+end
+
+-- However it is printed, a text has the same figures.
+local function printed(assert, text, options)
+  local want = readings(text, options, unstretched)
+  assert.are.equal(want, readings(stretched(text), options, unstretched))
+  if not text:find "%a" then -- A4 is a name, A٤ is nothing
+    assert.are.equal(readings(text, options, indic), readings(indic(text), options, indic))
+  end
+end
+
 -- busted gives `it` and `assert` to spec files alone.
 return function(it, assert)
   return function(list)
@@ -75,6 +112,7 @@ return function(it, assert)
           end
         end
         cut(assert, text, row.options)
+        printed(assert, text, row.options)
       end)
     end
   end

@@ -16,7 +16,7 @@ local TABLES = { numbers = true, time = true, units = true }
 local SPECS = {
   "spec/words_spec.lua spec/figures_spec.lua spec/grammar_spec.lua spec/rules_spec.lua",
   "spec/reading_spec.lua spec/examples_spec.lua spec/attribution_spec.lua spec/linking_spec.lua",
-  "spec/roundtrip_spec.lua spec/spell_spec.lua spec/strength_spec.lua --exclude-tags=slow",
+  "spec/roundtrip_spec.lua spec/strength_spec.lua --exclude-tags=slow",
 }
 local UNITS = { "test_figures", "test_amounts" }
 
@@ -52,7 +52,7 @@ end
 local function line_of(text, at)
   local number = select(2, text:sub(1, at):gsub("\n", "\n")) + 1
   local from = text:sub(1, at):match ".*\n()" or 1
-  return number, text:sub(from):match "[^\n]*"
+  return number, text:sub(from):match "[^\n]*", from
 end
 
 -- Calls back with the place, the length and the replacement of each thing that may be changed.
@@ -76,15 +76,40 @@ local function each_change(code, found)
   end
 end
 
+-- Is the change one that cannot be seen, whatever is tested? Only what is so by its form is left out.
+local function unseen(line, code_line, from, what)
+  local before, after = code_line:sub(1, from - 1), code_line:sub(from + #what)
+  -- a room's size, more than what goes into it
+  if before:find "%[$" and after:find "^%];" then return true end
+  -- a remainder tells the compiler of snprintf's width and changes no number that fits it
+  if line:find "snprintf" and (what == " % " or before:find "%% $") then return true end
+  -- how far a look around goes
+  if before:find "steps < $" or before:find "i %- k <=? $" then return true end
+  return false
+end
+
+-- Where memory is taken and given back; spec/core/test_alloc.c lets each of that fail.
+local MEMORY = { "mz_realloc%(", "mz_free%(" }
+
+local function memory(line)
+  for _, call in ipairs(MEMORY) do
+    if line:find(call) then return true end
+  end
+  return false
+end
+
 local mutants = {}
 
 for _, name in ipairs(SOURCES) do
   local path = "src/core/" .. name .. ".c"
   local text = read(path)
-  each_change(code_of(text), function(from, length, other)
-    local number, line = line_of(text, from)
+  local code = code_of(text)
+  each_change(code, function(from, length, other)
+    local number, line, start = line_of(text, from)
+    local what = text:sub(from, from + length - 1)
+    if memory(line) or unseen(line, code:sub(start, start + #line - 1), from - start + 1, what) then return end
     mutants[#mutants + 1] = {
-      path = path, number = number, line = line, what = ("%s -> %s"):format(text:sub(from, from + length - 1), other),
+      path = path, number = number, line = line, what = ("%s -> %s"):format(what, other),
       text = function() return text:sub(1, from - 1) .. other .. text:sub(from + length) end,
     }
   end)

@@ -8,8 +8,11 @@
 /* The part of the day at i, also behind من; `*end` moves behind it. */
 static const mz_sense *ck_part(const mz_scan *s, uint32_t from, uint32_t i, uint32_t *end) {
   const mz_sense *x;
+  uint32_t measure;
   if (!mz_same_sentence(s, from, i)) return NULL;
-  if ((x = mz_phrase_at(s, i, MZ_S_DAYPART, end)) != NULL) return x;
+  if ((x = mz_phrase_at(s, i, MZ_S_DAYPART, end)) != NULL)
+    return mz_phrase_at(s, i, MZ_S_MEASURE, &measure) == NULL || measure == *end ? x
+                                                                                 : NULL; /* م 2 */
   return mz_is(s, i, MZ_S_FROM) && mz_same_sentence(s, i, i + 1)
              ? mz_phrase_at(s, i + 1, MZ_S_DAYPART, end)
              : NULL;

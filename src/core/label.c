@@ -3,6 +3,7 @@
 ** Digits that are a name or a score, not an amount: 5+1, C5, إف-16, القطار رقم (6), المادة 5, 3-1, واحد من كل خمسة.
 */
 #include "quantity.h"
+#include "chars.h"
 #include <stdio.h>
 
 static void lb_fill(const mz_scan *s, mz_draft *f, uint32_t tok, uint32_t end, const char *rule) {
@@ -155,6 +156,13 @@ static uint32_t lb_model(const mz_scan *s, uint32_t i, uint32_t from, mz_draft *
   return at + 1;
 }
 
+static bool lb_begins_with_zero(const mz_scan *s, uint32_t i) {
+  uint32_t cp;
+  size_t n = mz_utf8(s->d->text + s->d->first[i], s->d->text + s->d->end[i], &cp);
+  mz_char c = mz_char_info(cp);
+  return n > 0 && c.cls == MZ_C_DIGIT && c.digit == 0;
+}
+
 /* مجموعة العشرين and numbers too long to be amounts (telephones, accounts). */
 static uint32_t lb_name(const mz_scan *s, uint32_t i, mz_draft *f) {
   uint32_t end;
@@ -173,7 +181,7 @@ static uint32_t lb_name(const mz_scan *s, uint32_t i, mz_draft *f) {
   mz_unit u;
   if (mz_digits_at(s, i, &dg) &&
       !(dg.parts == 1 && dg.part[0].plain &&
-        (dg.part[0].digits >= 11 || (dg.part[0].digits >= 7 && s->d->text[s->d->first[i]] == '0'))))
+        (dg.part[0].digits >= 11 || (dg.part[0].digits >= 7 && lb_begins_with_zero(s, i)))))
     return 0;
   if (mz_same_sentence(s, i, i + 1) &&
       (mz_unit_at(s, i + 1, true, &u) || mz_noun_after(s, i + 1) || mz_is(s, i + 1, MZ_S_SCALE)))
@@ -210,13 +218,6 @@ static int lb_goals(const mz_scan *s, uint32_t i) {
   return (int)mz_decimal_small(dg.part[0].v, 1000);
 }
 
-/* 77 مقابل 73 */
-static bool lb_against(const mz_scan *s, uint32_t i) {
-  static const char word[] = "مقابل";
-  return i < s->n && s->d->end[i] - s->d->first[i] == sizeof word - 1 &&
-         memcmp(s->d->text + s->d->first[i], word, sizeof word - 1) == 0;
-}
-
 uint32_t mz_read_ratio(const mz_scan *s, uint32_t i, mz_draft *f) {
   mz_digits dg;
   int a = -1, b = -1;
@@ -230,7 +231,7 @@ uint32_t mz_read_ratio(const mz_scan *s, uint32_t i, mz_draft *f) {
     if (dg.sep[0] == ':' && dg.part[1].digits == 2 && !lb_sport(s, i)) return 0;
   } else if ((a = lb_goals(s, i)) >= 0) {
     uint32_t m = mz_mark_at(s, i + 1);
-    if (!(mz_dash(m) || m == '/' || m == ':' || lb_against(s, i + 1)) ||
+    if (!(mz_dash(m) || m == '/' || m == ':' || mz_is_spelt(s, i + 1, "مقابل")) ||
         !mz_same_sentence(s, i, i + 2))
       a = -1;
     else

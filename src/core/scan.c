@@ -269,11 +269,14 @@ static void sc_word(const mz_scan *s, uint32_t i) {
 static mz_key sc_inner_key(const mz_scan *s, uint32_t i) {
   const mz_doc *d = s->d;
   if (d->kind[i] == MZ_NUMBER) {
-    uint32_t v = 0, n = d->end[i] - d->first[i];
-    const char *p = d->text + d->first[i];
-    for (uint32_t k = 0; k < n; k++) {
-      if (p[k] < '0' || p[k] > '9' || n > 3) return 0;
-      v = v * 10 + (uint32_t)(p[k] - '0');
+    const char *p = d->text + d->first[i], *e = d->text + d->end[i];
+    uint32_t v = 0, cp;
+    for (int count = 0; p < e; count++) {
+      size_t n = mz_utf8(p, e, &cp);
+      mz_char c = mz_char_info(cp);
+      if (n == 0 || c.cls != MZ_C_DIGIT || count == 3) return 0;
+      v = v * 10 + c.digit;
+      p += n;
     }
     return mz_key_digits(v);
   }
@@ -440,8 +443,17 @@ static int sc_before_al(const mz_scan *s, uint32_t i) {
 
 bool mz_is_spelt(const mz_scan *s, uint32_t i, const char *word) {
   if (i >= s->n) return false;
-  size_t n = s->d->end[i] - s->d->first[i];
-  return strlen(word) == n && memcmp(s->d->text + s->d->first[i], word, n) == 0;
+  const char *p = s->d->text + s->d->first[i], *e = s->d->text + s->d->end[i];
+  size_t left = strlen(word), n;
+  uint32_t cp;
+  for (; p < e && (n = mz_utf8(p, e, &cp)) > 0; p += n) {
+    uint8_t cls = mz_char_info(cp).cls;
+    if (cls == MZ_C_MARK || cls == MZ_C_TATWEEL || cls == MZ_C_INVISIBLE) continue;
+    if (left < n || memcmp(p, word, n) != 0) return false;
+    word += n;
+    left -= n;
+  }
+  return p == e && left == 0;
 }
 
 bool mz_has_al(const mz_scan *s, uint32_t i) {

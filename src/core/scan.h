@@ -188,7 +188,7 @@ static inline bool mz_same_sentence(const mz_scan *s, uint32_t i, uint32_t j) {
   return i < s->n && j < s->n && s->sentence[i] == s->sentence[j];
 }
 
-bool mz_is_spelt(const mz_scan *s, uint32_t i, const char *word); /* to the byte */
+bool mz_is_spelt(const mz_scan *s, uint32_t i, const char *word); /* but for marks and tatweel */
 bool mz_has_al(const mz_scan *s, uint32_t i); /* the word carries ال (known or not) */
 /* The byte where token i begins without و ف ب ل ك, whether or not the lexicon knows it; for a fused لل behind it. */
 uint32_t mz_stem_start(const mz_scan *s, uint32_t i);

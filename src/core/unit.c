@@ -114,15 +114,34 @@ static void un_shape(const mz_scan *s, mz_unit *u, uint32_t from) {
   }
 }
 
+/* The prefix that word i is besides the unit it may be: ميغا is megabyte, too. */
+static const mz_sense *un_prefix(const mz_scan *s, uint32_t i) {
+  const mz_entry *e = mz_word_at(s, i)->entry;
+  for (uint32_t k = 0; e != NULL && k < e->senses; k++) {
+    const mz_sense *x = &s->lx->senses[e->sense + k];
+    if (x->cls == MZ_S_MEASURE && (x->flags & MZ_F_PREFIX)) return x;
+  }
+  return NULL;
+}
+
+/* The unit behind a prefix written apart: ميغا فولت. */
+static const mz_sense *un_prefixed(const mz_scan *s, uint32_t i) {
+  const mz_sense *x = mz_same_sentence(s, i, i + 1) ? mz_sense_at(s, i + 1, MZ_S_MEASURE) : NULL;
+  bool fits = x != NULL && !(x->flags & (MZ_F_WEAK | MZ_F_PREFIX)) && strchr(x->text, '-') == NULL;
+  return fits && un_prefix(s, i + 1) == NULL ? x : NULL;
+}
+
 static bool un_measure(const mz_scan *s, uint32_t i, bool number, mz_unit *u) {
   const mz_sense *x = mz_phrase_at(s, i, MZ_S_MEASURE, &u->end);
   if (x == NULL || (!number && (x->flags & (MZ_F_WEAK | MZ_F_PREFIX)))) return false;
-  if (x->flags & MZ_F_PREFIX) { /* كيلو before a unit it knows */
-    const mz_sense *y = mz_sense_at(s, u->end, MZ_S_MEASURE);
-    if (y == NULL || strchr(y->text, '-') != NULL) return false;
-    snprintf(u->unit, sizeof u->unit, "%.8s%.20s", x->text, y->text);
+  const mz_sense *prefix = u->end == i + 1 ? un_prefix(s, i) : NULL;
+  const mz_sense *y = prefix != NULL ? un_prefixed(s, i) : NULL;
+  if (y != NULL) {
+    snprintf(u->unit, sizeof u->unit, "%.8s%.20s", prefix->text, y->text);
     u->end++;
-  } else
+  } else if (x->flags & MZ_F_PREFIX)
+    return false;
+  else
     un_copy(u->unit, x->text);
   u->kind = MZ_MEASURE;
   u->dual = (x->flags & MZ_F_DUAL) != 0;
