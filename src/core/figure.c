@@ -178,9 +178,9 @@ static const struct {
   fg_reader read;
   uint64_t classes;
   bool marks; /* may begin with a mark or symbol */
-} fg_readers[] = {{fg_period, MZ_NUMERALS | MZ_TIMES, false},
-                  {fg_date, MZ_NUMERALS | MZ_TIMES, false},
-                  {fg_clock, MZ_NUMERALS | MZ_TIMES, false},
+} fg_readers[] = {{fg_period, MZ_NUMERALS | MZ_PERIODS, false},
+                  {fg_date, MZ_NUMERALS | MZ_DAYS | MZ_CLASS(MZ_S_DURATION), false},
+                  {fg_clock, MZ_NUMERALS | MZ_CLASS(MZ_S_CLOCK), false},
                   {mz_read_label, MZ_NAMES, false},
                   {fg_ratio, MZ_NUMERALS, false},
                   {mz_read_rank, MZ_NUMERALS, false},

@@ -209,21 +209,23 @@ static uint32_t qu_next(const mz_doc *d, uint32_t i, uint32_t end) {
   }
 }
 
-/* Looks at the line of tokens [i, end). */
-static void qu_line(qu_state *s, uint32_t i, uint32_t end) {
+/* Looks at the line of tokens [i, end); returns its first mark, `end` if it has none. */
+static uint32_t qu_line(qu_state *s, uint32_t i, uint32_t end) {
   const mz_doc *d = s->d;
   uint32_t marks[QU_FAMILIES] = {0};
   uint32_t breaks = i > 0 ? mz_line_breaks(d->text + d->end[i - 1], d->text + d->first[i]) : 0;
   s->line++;
   for (int f = 0; f < QU_FAMILIES; f++)
     if (breaks > 1 || f == QU_STRAIGHT || f == QU_SINGLE) qu_give_up(s, (qu_family)f, s->line);
-  for (uint32_t k = i; (k = qu_next(d, k, end)) < end; k++) {
+  uint32_t first = qu_next(d, i, end);
+  for (uint32_t k = first; k < end; k = qu_next(d, k + 1, end)) {
     qu_family f;
     qu_turn turn;
     if (qu_mark(mz_token_char(d, k), &f, &turn)) marks[f]++;
   }
   s->line_end = end;
   for (int f = 0; f < QU_FAMILIES; f++) s->even[f] = marks[f] % 2 == 0;
+  return first;
 }
 
 /* Keeps what stands by itself: a quotation inside a closed one of the same
@@ -251,11 +253,9 @@ mz_status mz_find_quotes(mz_doc *d) {
   mz_status st = mz_doc_sentences(d, &sent, &count);
   for (int f = 0; f < QU_FAMILIES; f++) s.open[f] = QU_NONE;
   for (uint32_t k = 0, end; k < count && st == MZ_OK; k = end) { /* a line is a paragraph */
-    uint32_t first = sent[k].tok_first;
     for (end = k + 1; end < count && sent[end].paragraph == sent[k].paragraph;) end++;
-    qu_line(&s, first, sent[end - 1].tok_end);
-    for (uint32_t i = first; st == MZ_OK && (i = qu_next(d, i, s.line_end)) < s.line_end; i++)
-      st = qu_read(&s, i);
+    uint32_t i = qu_line(&s, sent[k].tok_first, sent[end - 1].tok_end);
+    for (; st == MZ_OK && i < s.line_end; i = qu_next(d, i + 1, s.line_end)) st = qu_read(&s, i);
   }
   for (int f = 0; f < QU_FAMILIES; f++) qu_give_up(&s, (qu_family)f, UINT32_MAX);
   if (st == MZ_OK) st = qu_keep(&s);

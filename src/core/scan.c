@@ -119,11 +119,19 @@ static bool sc_waw_hamza(const mz_doc *d, uint32_t i) {
   return d->end[i] - d->first[i] > 4 && memcmp(d->text + d->first[i], "\xD9\x88\xD8\xA3", 4) == 0;
 }
 
+/* Are all letters of a word of at most four among those of clitics? */
+static bool sc_may_be_stub(mz_key form) {
+  const uint32_t clitics = 1U | 1U << MZ_L_WAW | 1U << MZ_L_FEH | 1U << MZ_L_BEH | 1U << MZ_L_LAM |
+                           1U << MZ_L_KAF | 1U << MZ_L_ALEF; /* the first is that of no letter */
+  uint32_t letters = 1U << (form & 31) | 1U << (form >> 5 & 31) | 1U << (form >> 10 & 31) |
+                     1U << (form >> 15 & 31);
+  return ((letters & ~clitics) | (uint32_t)(form >> 20 != 0)) == 0;
+}
+
 static void sc_stub(const mz_scan *s, uint32_t i, const sc_letters *l) {
   mz_word *w = &s->words[i];
   uint8_t clitics;
-  bool may_end = sc_conjunction(w->tail) || sc_preposition(w->tail); /* ال ends so, too */
-  if (!may_end || !sc_may_strip(w->head) || !sc_is_stub(l, &clitics)) return;
+  if (!sc_is_stub(l, &clitics)) return;
   w->clitics = (uint8_t)(clitics | MZ_P_STUB);
   w->key = 0;
   uint32_t before = l->n - ((clitics & MZ_P_AL) && w->before == MZ_L_ALEF ? 2 : 0);
@@ -137,25 +145,34 @@ static void sc_found(mz_word *w, const mz_entry *e, mz_key key, uint8_t clitics)
   w->clitics = clitics;
 }
 
-/* Looks for the word with some of its clitics off, fewest first. */
+/* Looks for the word with some of its clitics off, fewest first; strips[0] takes none off. */
 static bool sc_find(const mz_scan *s, uint32_t i, const sc_letters *l, const sc_strip *strips,
                     uint32_t count) {
   mz_word *w = &s->words[i];
-  for (uint32_t k = 0; k < count; k++) {
+  for (uint32_t k = 1; k < count; k++) {
     uint32_t before = strips[k].letters;
     mz_key key = sc_key(l, before, l->n);
     const mz_entry *e = mz_lexicon_find(s->lx, key);
     if (e == NULL) continue;
-    if (k == 0 && count > 1 && w->head == MZ_L_WAW && sc_waw_hamza(s->d, i) &&
-        mz_lexicon_find(s->lx, sc_key(l, 1, l->n)) != NULL)
-      continue;
     sc_found(w, e, key, strips[k].clitics);
     if (w->clitics & MZ_P_AL)
       before -= sc_letter(l, before - 2) == MZ_L_LAM ? 0 : 2; /* لل has no ال to keep */
-    if (before > 0) w->stem = sc_skip_letters(s, i, before);
+    w->stem = sc_skip_letters(s, i, before);
     return true;
   }
   return false;
+}
+
+/* … and as it stands, unless that begins with "and" before another word. */
+static bool sc_find_whole(const mz_scan *s, uint32_t i, const sc_letters *l) {
+  mz_word *w = &s->words[i];
+  const mz_entry *e = w->key != 0 ? mz_lexicon_find(s->lx, w->key) : NULL;
+  if (e == NULL) return false;
+  if (w->head == MZ_L_WAW && l->n > 2 && sc_waw_hamza(s->d, i) &&
+      mz_lexicon_find(s->lx, sc_key(l, 1, l->n)) != NULL)
+    return false;
+  sc_found(w, e, w->key, 0);
+  return true;
 }
 
 /* May a word that ends so have a possessive ending? */
@@ -222,29 +239,33 @@ static uint32_t sc_mark(const mz_doc *d, uint32_t i) {
   return n > 0 && (n == d->end[i] - d->first[i] || mz_dash(cp)) ? cp : 0;
 }
 
+/* Notes the letters of an Arabic word. */
+static void sc_note(const mz_scan *s, uint32_t i, const sc_letters *l) {
+  mz_word *w = &s->words[i];
+  w->form = l->low;
+  w->key = l->n <= MZ_KEY_LETTERS ? l->low : 0;
+  w->letters = (uint8_t)l->n;
+  w->head = (uint8_t)(l->low & 31);
+  w->tail = sc_letter(l, l->n - 1);
+  w->before = l->n > 1 ? sc_letter(l, l->n - 2) : 0;
+  if (sc_may_be_stub(l->low)) sc_stub(s, i, l);
+}
+
 void mz_read_word(const mz_scan *s, uint32_t i) {
   const mz_doc *d = s->d;
   mz_word *w = &s->words[i];
   const char *at = d->text + d->first[i];
   uint32_t len = d->end[i] - d->first[i];
   s->about[i] |= MZ_WORD_READ;
-  *w = (mz_word){0};
-  w->stem = d->first[i];
-  if (d->kind[i] == MZ_WORD) {
-    sc_letters l = {s->plain[i], 0, len / 2};
-    w->plain = l.low != 0;
-    if (!w->plain) l = sc_read(at, len);
-    w->letters = (uint8_t)l.n;
-    w->form = l.low;
-    if (l.n == 0) {
+  *w = (mz_word){.stem = d->first[i], .plain = s->plain[i] != 0};
+  if (w->plain) {
+    sc_note(s, i, &(sc_letters){s->plain[i], 0, len / 2});
+  } else if (d->kind[i] == MZ_WORD) {
+    sc_letters l = sc_read(at, len);
+    if (l.n > 0)
+      sc_note(s, i, &l);
+    else
       w->key = mz_key_latin(at, len);
-      return;
-    }
-    w->head = sc_letter(&l, 0);
-    w->tail = sc_letter(&l, l.n - 1);
-    w->before = l.n > 1 ? sc_letter(&l, l.n - 2) : 0;
-    if (l.n <= MZ_KEY_LETTERS) w->key = l.low;
-    if (l.n <= 4) sc_stub(s, i, &l);
   } else if (d->kind[i] == MZ_PUNCT || d->kind[i] == MZ_SYMBOL) {
     w->form = sc_mark(d, i);
     if (w->form != 0) w->key = mz_key_symbol((uint32_t)w->form);
@@ -259,7 +280,7 @@ static void sc_word(const mz_scan *s, uint32_t i) {
   if (l.n > MZ_KEY_LETTERS) l = sc_read(d->text + d->first[i], d->end[i] - d->first[i]);
   sc_strip strips[8] = {{0, 0}};
   uint32_t count = 1;
-  if (w->clitics & MZ_P_STUB) return;
+  if ((w->clitics & MZ_P_STUB) || sc_find_whole(s, i, &l)) return;
   if (sc_may_strip(w->head)) count = sc_strips(&l, strips);
   if (!sc_find(s, i, &l, strips, count) && sc_may_be_possessed(w))
     sc_find_possessed(s, i, &l, strips, count);
@@ -268,6 +289,7 @@ static void sc_word(const mz_scan *s, uint32_t i) {
 /* The key under which token i stands inside a phrase: its letters as written, a mark, or a small whole number. */
 static mz_key sc_inner_key(const mz_scan *s, uint32_t i) {
   const mz_doc *d = s->d;
+  if (s->plain[i] != 0) return s->plain[i];
   if (d->kind[i] == MZ_NUMBER) {
     const char *p = d->text + d->first[i], *e = d->text + d->end[i];
     uint32_t v = 0, cp;
@@ -321,6 +343,13 @@ void mz_look_up(const mz_scan *s, uint32_t i) {
   sc_phrases(s, i);
 }
 
+/* What the columns take of a token. */
+#define SC_TOKEN_BYTES (sizeof(mz_word) + sizeof(mz_key) + 3 * sizeof(uint32_t) + sizeof(uint8_t))
+
+static size_t sc_room(const mz_scan *s) {
+  return sizeof(mz_digits) + s->n * SC_TOKEN_BYTES;
+}
+
 mz_status mz_scan_open(mz_scan *s, mz_doc *d) {
   memset(s, 0, sizeof *s);
   s->d = d;
@@ -328,19 +357,15 @@ mz_status mz_scan_open(mz_scan *s, mz_doc *d) {
   s->n = d->ntok;
   mz_status st = mz_doc_sentences(d, &s->sentences, &s->nsent);
   if (st != MZ_OK || s->n == 0) return st;
-  s->plain = mz_realloc(&d->alloc, NULL, 0, s->n * sizeof *s->plain);
-  s->words = mz_realloc(&d->alloc, NULL, 0, s->n * sizeof *s->words);
-  s->sentence = mz_realloc(&d->alloc, NULL, 0, s->n * sizeof *s->sentence);
-  s->about = mz_realloc(&d->alloc, NULL, 0, s->n);
-  s->figures.at = mz_realloc(&d->alloc, NULL, 0, s->n * sizeof *s->figures.at);
-  s->reports.at = mz_realloc(&d->alloc, NULL, 0, s->n * sizeof *s->reports.at);
-  s->digits = mz_realloc(&d->alloc, NULL, 0, sizeof *s->digits);
-  if (s->plain == NULL || s->words == NULL || s->sentence == NULL || s->about == NULL ||
-      s->figures.at == NULL || s->reports.at == NULL || s->digits == NULL) {
-    mz_scan_close(s);
-    return MZ_ENOMEM;
-  }
+  s->digits = mz_realloc(&d->alloc, NULL, 0, sc_room(s));
+  if (s->digits == NULL) return MZ_ENOMEM;
   s->digits->token = UINT32_MAX;
+  s->words = (mz_word *)(s->digits + 1); /* the columns, those of the widest first */
+  s->plain = (mz_key *)(s->words + s->n);
+  s->sentence = (uint32_t *)(s->plain + s->n);
+  s->figures.at = s->sentence + s->n;
+  s->reports.at = s->figures.at + s->n;
+  s->about = (uint8_t *)(s->reports.at + s->n);
   for (uint32_t k = 0; k < s->nsent; k++)
     for (uint32_t i = s->sentences[k].tok_first; i < s->sentences[k].tok_end; i++)
       s->sentence[i] = k;
@@ -349,18 +374,7 @@ mz_status mz_scan_open(mz_scan *s, mz_doc *d) {
 }
 
 void mz_scan_close(mz_scan *s) {
-  mz_free(&s->d->alloc, s->plain, s->n * sizeof *s->plain);
-  mz_free(&s->d->alloc, s->words, s->n * sizeof *s->words);
-  mz_free(&s->d->alloc, s->sentence, s->n * sizeof *s->sentence);
-  mz_free(&s->d->alloc, s->about, s->n);
-  mz_free(&s->d->alloc, s->figures.at, s->n * sizeof *s->figures.at);
-  mz_free(&s->d->alloc, s->reports.at, s->n * sizeof *s->reports.at);
-  mz_free(&s->d->alloc, s->digits, sizeof *s->digits);
-  s->plain = NULL;
-  s->words = NULL;
-  s->sentence = NULL;
-  s->about = NULL;
-  s->figures.at = s->reports.at = NULL;
+  mz_free(&s->d->alloc, s->digits, sc_room(s));
   s->digits = NULL;
 }
 

@@ -103,17 +103,26 @@ static bool se_closes(const mz_doc *d, uint32_t i) {
   }
 }
 
-/* The token behind the sentence that begins at token `start`. */
-static uint32_t se_end(const mz_doc *d, uint32_t start) {
+/* The first token from i on that is a mark, or before which is more than a space. */
+static uint32_t se_skip(const mz_doc *d, uint32_t i) {
   const char *text = d->text;
   const uint32_t *first = d->first, *end = d->end;
   const uint8_t *kind = d->kind;
+  while (i < d->ntok && kind[i] != MZ_PUNCT &&
+         (first[i] == end[i - 1] || (first[i] - end[i - 1] == 1 && text[end[i - 1]] == ' ')))
+    i++;
+  return i;
+}
+
+/* The token behind the sentence that begins at token `start`. */
+static uint32_t se_end(const mz_doc *d, uint32_t start) {
+  uint32_t i = start;
   bool ended = false;
-  uint32_t i = start + 1;
-  for (; i < d->ntok && mz_line_breaks(text + end[i - 1], text + first[i]) == 0; i++) {
-    if (!ended && kind[i - 1] == MZ_PUNCT) ended = se_ends(d, i - 1, start);
-    if (ended && !se_closes(d, i)) break;
-  }
+  do {
+    if (!ended && d->kind[i] == MZ_PUNCT) ended = se_ends(d, i, start);
+    i++;
+    if (!ended) i = se_skip(d, i);
+  } while (i < d->ntok && se_breaks(d, i) == 0 && !(ended && !se_closes(d, i)));
   return i;
 }
 

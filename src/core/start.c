@@ -95,7 +95,8 @@ void mz_find_starts(mz_scan *s) {
       what = sa_other(s, i, &next, &before);
     }
     uint32_t phrase = mz_tail_pair(t, mz_pair_hash(hash, next));
-    if (before & MZ_TAIL_PHRASE) before |= phrase;
+    before |=
+        phrase & (0 - (before / MZ_TAIL_PHRASE & 1)); /* no branch, which nobody could foretell */
     if (i > 0) {
       s->about[i - 1] = before & MZ_TAIL_ANY;
       figures[nfigures] = reports[nreports] = i - 1;
