@@ -160,10 +160,10 @@ static bool dg_parts(const mz_doc *d, uint32_t i, mz_digits *out) {
 }
 
 bool mz_digits_at(const mz_scan *s, uint32_t i, mz_digits *out) {
-  mz_digits *kept = s->digits;
+  mz_digits *kept = &s->last->digits;
   if (!mz_is_number(s, i)) return false;
-  if (kept->token != i) {
-    kept->token = i;
+  if (s->last->digits_at != i) {
+    s->last->digits_at = i;
     kept->parts = 0;
     memset(kept->sep, 0, sizeof kept->sep);
     if (!dg_parts(s->d, i, kept)) kept->parts = 0;

@@ -391,15 +391,14 @@ static void nu_close(const mz_scan *s, mz_number *n) {
   n->last = s->d->end[n->end - 1];
 }
 
-bool mz_number_at(const mz_scan *s, uint32_t i, mz_number *n) {
+/* Reads the number at token i, which may begin one. */
+static bool nu_read(const mz_scan *s, uint32_t i, mz_number *n) {
   const mz_sense *x;
   uint64_t g;
   uint32_t j;
   memset(n, 0, sizeof *n);
   n->tok = i;
   n->scale = 1;
-  if (i >= s->n || ((mz_word_at(s, i)->classes & MZ_NUMERALS) == 0 && !mz_is_number(s, i)))
-    return false;
   if (mz_is(s, i, MZ_S_MINUS) && mz_same_sentence(s, i, i + 1) && !mz_is(s, i + 1, MZ_S_MINUS)) {
     if (!mz_number_at(s, i + 1, n) || n->waw || n->v.neg || n->vague)
       return false; /* one level deep */
@@ -466,6 +465,18 @@ bool mz_number_at(const mz_scan *s, uint32_t i, mz_number *n) {
   if ((j = mz_joined(s, n->end)) != UINT32_MAX) nu_and_fraction(s, j, n, last);
   nu_close(s, n);
   return true;
+}
+
+bool mz_number_at(const mz_scan *s, uint32_t i, mz_number *out) {
+  mz_reread *last = s->last;
+  if (i >= s->n || ((mz_word_at(s, i)->classes & MZ_NUMERALS) == 0 && !mz_is_number(s, i)))
+    return false;
+  if (last->number_at != i) {
+    last->is_number = nu_read(s, i, &last->number);
+    last->number_at = i;
+  }
+  if (last->is_number) *out = last->number;
+  return last->is_number;
 }
 
 /* }================================================================== */

@@ -28,10 +28,9 @@ typedef struct mz_digits {
   mz_part part[MZ_DIGIT_PARTS];
   char sep[MZ_DIGIT_PARTS];
   uint8_t parts; /* 0: no reading (a version, an address, over 19 digits) */
-  uint32_t token;
 } mz_digits;
 
-/* Takes token i apart, if it is one of digits that can be read. Rules ask for the same one in turn: it is kept. */
+/* Takes token i apart, if it is one of digits that can be read. */
 bool mz_digits_at(const mz_scan *s, uint32_t i, mz_digits *out);
 
 typedef struct mz_number {
@@ -50,6 +49,14 @@ typedef struct mz_number {
   bool ambiguous, parted, waw; /* waw: و or ف stood before it */
   uint8_t ndigits;
 } mz_number;
+
+/* What was read last, and at which tokens: rules ask for the same in turn. */
+typedef struct mz_reread {
+  mz_digits digits;
+  mz_number number;
+  uint32_t digits_at, number_at;
+  bool is_number;
+} mz_reread;
 
 /* The number phrase that begins at token i. */
 bool mz_number_at(const mz_scan *s, uint32_t i, mz_number *out);

@@ -347,7 +347,7 @@ void mz_look_up(const mz_scan *s, uint32_t i) {
 #define SC_TOKEN_BYTES (sizeof(mz_word) + sizeof(mz_key) + 3 * sizeof(uint32_t) + sizeof(uint8_t))
 
 static size_t sc_room(const mz_scan *s) {
-  return sizeof(mz_digits) + s->n * SC_TOKEN_BYTES;
+  return sizeof(mz_reread) + s->n * SC_TOKEN_BYTES;
 }
 
 mz_status mz_scan_open(mz_scan *s, mz_doc *d) {
@@ -357,10 +357,10 @@ mz_status mz_scan_open(mz_scan *s, mz_doc *d) {
   s->n = d->ntok;
   mz_status st = mz_doc_sentences(d, &s->sentences, &s->nsent);
   if (st != MZ_OK || s->n == 0) return st;
-  s->digits = mz_realloc(&d->alloc, NULL, 0, sc_room(s));
-  if (s->digits == NULL) return MZ_ENOMEM;
-  s->digits->token = UINT32_MAX;
-  s->words = (mz_word *)(s->digits + 1); /* the columns, those of the widest first */
+  s->last = mz_realloc(&d->alloc, NULL, 0, sc_room(s));
+  if (s->last == NULL) return MZ_ENOMEM;
+  s->last->digits_at = s->last->number_at = UINT32_MAX;
+  s->words = (mz_word *)(s->last + 1); /* the columns, those of the widest first */
   s->plain = (mz_key *)(s->words + s->n);
   s->sentence = (uint32_t *)(s->plain + s->n);
   s->figures.at = s->sentence + s->n;
@@ -374,8 +374,8 @@ mz_status mz_scan_open(mz_scan *s, mz_doc *d) {
 }
 
 void mz_scan_close(mz_scan *s) {
-  mz_free(&s->d->alloc, s->digits, sc_room(s));
-  s->digits = NULL;
+  mz_free(&s->d->alloc, s->last, sc_room(s));
+  s->last = NULL;
 }
 
 /* }================================================================== */

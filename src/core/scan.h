@@ -69,7 +69,7 @@ typedef struct mz_scan {
   uint8_t *about;     /* what each may be, of MZ_TAIL_ANY, and what of its word is known */
   mz_stops figures;   /* where MZ_TAIL_FIGURE may be */
   mz_stops reports;   /* … and MZ_TAIL_REPORT */
-  struct mz_digits *digits; /* the last token of digits that was taken apart; digits.c's business */
+  struct mz_reread *last; /* the numbers that were read last; digits.c's and number.c's business */
   uint32_t n;
   const mz_sentence *sentences;
   uint32_t nsent;
