@@ -17,7 +17,7 @@ bool mz_is_comma(const mz_scan *s, uint32_t i) {
   return m == 0x60C || m == ',';
 }
 
-bool mz_is_that(const mz_scan *s, uint32_t i) {
+bool mz_find_that(const mz_scan *s, uint32_t i) {
   if (!mz_is_word(s, i)) return false;
   const mz_word *w = mz_written_at(s, i);
   uint32_t n = w->letters, at = n > 2 && w->head != MZ_L_ALEF; /* و ف ب before it */

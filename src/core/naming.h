@@ -18,7 +18,14 @@ MZ_ASK bool mz_has_value(const mz_scan *s, uint32_t i, mz_sense_class cls, const
   return mz_may_be(s, i, cls) && mz_find_value(s, i, cls, value);
 }
 bool mz_is_comma(const mz_scan *s, uint32_t i);
-bool mz_is_that(const mz_scan *s, uint32_t i); /* أن إن أنه بأن: opens a reported clause */
+/* أن إن أنه بأن: opens a reported clause. Most words have no such letters, which a look at them says. */
+bool mz_find_that(const mz_scan *s, uint32_t i);
+static inline bool mz_is_that(const mz_scan *s, uint32_t i) {
+  const mz_key pair = 1023, that = MZ_L_ALEF | MZ_L_NOON << 5;
+  mz_key word = i < s->n ? s->plain[i] : 0;
+  bool may_be = word == 0 || (word & pair) == that || (word >> 5 & pair) == that;
+  return may_be && mz_find_that(s, i);
+}
 bool mz_is_masdar(const mz_scan *s, uint32_t i); /* a verbal noun by its form: تخصيص, ارتفاع */
 bool mz_is_nisba(const mz_scan *s, uint32_t i); /* an adjective of relation: صحفي, إعلامية */
 

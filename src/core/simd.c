@@ -258,8 +258,8 @@ SD_AVX2 static void sd_keys(const char *text, uint32_t len, const mz_tokens *t, 
     sd_fold(text + from, text + len, codes);
     for (; i < t->count && t->first[i] - from < SD_CHUNK; i++) {
       uint32_t bytes = t->end[i] - t->first[i];
-      bool fits = (t->kind[i] == MZ_WORD) & (bytes % 2 == 0) & (bytes <= 2 * MZ_KEY_LETTERS);
-      keys[i] = sd_key(codes + (t->first[i] - from), fits ? bytes / 2 : 0);
+      uint32_t fits = (t->kind[i] == MZ_WORD) & ~bytes & (bytes <= 2 * MZ_KEY_LETTERS);
+      keys[i] = sd_key(codes + (t->first[i] - from), bytes / 2 & (0 - fits));
     }
   }
 }

@@ -153,7 +153,7 @@ mz_span mz_full_name(const mz_voice *v, mz_span who) {
   bool title = mz_has_al(s, i) && !body && mz_title_at(s, i, &end);
   for (uint32_t k = v->nheard; k-- > 0 && k + MZ_HEARD >= v->nheard;) {
     mz_span h = v->heard[k % MZ_HEARD];
-    uint32_t at = mz_token_at(s->d, h.first);
+    uint32_t at = v->heard_at[k % MZ_HEARD];
     if (h.first >= who.first || s->d->end[at] >= h.end || i - at > VO_REACH) continue;
     bool speaks = mz_body_at(s, at, &end);
     if (body    ? speaks && vo_same_entry(s, i, at) && !mz_has_al(s, at)
@@ -168,7 +168,10 @@ void mz_remember(mz_voice *v, mz_span who, bool feminine) {
   mz_figure *f = v->read.figures;
   v->last[feminine] = who;
   v->said[feminine] = v->sentence;
-  if (!mz_heard(v, who)) v->heard[v->nheard++ % MZ_HEARD] = who;
+  if (!mz_heard(v, who)) {
+    v->heard_at[v->nheard % MZ_HEARD] = mz_token_at(v->read.s->d, who.first);
+    v->heard[v->nheard++ % MZ_HEARD] = who;
+  }
   if (mz_nobody(v->title) || !mz_same_name(v, v->title, who)) return;
   for (size_t k = mz_figure_from(&v->read, v->title_from);
        k < v->read.count && f[k].tok_first < v->title_end; k++)

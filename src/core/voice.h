@@ -26,6 +26,7 @@ typedef struct mz_voice {
   mz_span last[2]; /* the masculine and the feminine source named last */
   uint32_t said[2];
   mz_span heard[MZ_HEARD];
+  uint32_t heard_at[MZ_HEARD]; /* the token with which each begins */
   uint32_t nheard;
   mz_span title; /* a headline's "X:" that waits for the text to name X */
   uint32_t title_from, title_end;
