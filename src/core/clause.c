@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "clause.h"
 #include "chars.h"
+#include "sentence.h"
 
 #define CL_REACH 40 /* how far behind the subject the reported clause may open */
 #define CL_STRAY                                                                                   \
@@ -69,7 +70,7 @@ bool mz_is_main(const mz_scan *s, uint32_t i, const mz_sentence *sent) {
 }
 
 uint32_t mz_quotation_at(const mz_reading *r, uint32_t i) {
-  if (i >= r->s->n || r->s->d->kind[i] != MZ_PUNCT) return 0;
+  if (i >= r->s->n || !mz_may_quote(r->s->d, i)) return 0;
   uint32_t lo = 0, hi = r->nquotes;
   while (lo < hi) {
     uint32_t mid = lo + (hi - lo) / 2;

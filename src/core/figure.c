@@ -205,6 +205,7 @@ static uint32_t fg_read(const mz_scan *s, uint32_t i, uint32_t from, mz_draft *f
   uint64_t classes = fg_classes(s, i);
   if ((classes & FG_ANY) == 0) return 0;
   bool word = s->d->kind[i] == MZ_WORD || s->d->kind[i] == MZ_NUMBER;
+#pragma GCC unroll 8 /* so that the processor foretells each reader by itself */
   for (size_t k = 0; k < FG_READERS; k++) {
     if ((classes & fg_readers[k].classes) == 0 || !(word || fg_readers[k].marks)) continue;
     mz_blank(f);

@@ -8,7 +8,7 @@ size_t mz_word_letters(const mz_scan *s, uint32_t i, uint8_t l[MZ_WORD_LETTERS])
   if (w->letters > MZ_KEY_LETTERS)
     return mz_letters(s->d->text + s->d->first[i], s->d->end[i] - s->d->first[i], l,
                       MZ_WORD_LETTERS);
-  for (uint32_t k = 0; k < w->letters; k++) l[k] = mz_letter(w, k);
+  for (uint32_t k = 0; k < MZ_KEY_LETTERS; k++) l[k] = mz_letter(w, k);
   return w->letters;
 }
 

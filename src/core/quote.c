@@ -193,19 +193,13 @@ static mz_status qu_read(qu_state *s, uint32_t i) {
   return qu_open(s, f, i);
 }
 
-/* May the mark at token i be one of qu_mark's? Its first byte says so, and most are commas and full stops. */
-static bool qu_may_be(const mz_doc *d, uint32_t i) {
-  unsigned char c = (unsigned char)d->text[d->first[i]];
-  return c == '"' || c == '\'' || c == 0xC2 || c == 0xE2;
-}
-
 /* The first mark in [i, end) that may be of a quotation, else `end`. */
 static uint32_t qu_next(const mz_doc *d, uint32_t i, uint32_t end) {
   for (;; i++) {
     const uint8_t *at = i < end ? memchr(d->kind + i, MZ_PUNCT, end - i) : NULL;
     if (at == NULL) return end;
     i = (uint32_t)(at - d->kind);
-    if (qu_may_be(d, i)) return i;
+    if (mz_may_quote(d, i)) return i;
   }
 }
 

@@ -28,10 +28,7 @@ static void wh_ymd(char *out, int year, int month, int day) {
 void mz_when_value(const mz_when *w, char out[MZ_TIMEX_TEXT]) {
   char y[16];
   out[0] = '\0';
-  if (w->year > 0)
-    snprintf(y, sizeof y, "%04d", w->year % 10000);
-  else
-    memcpy(y, "XXXX", 5);
+  wh_ymd(y, w->year, 0, 0);
   if (w->day || w->month)
     wh_ymd(out, w->year, w->month, w->day);
   else if (w->weekday) {
@@ -46,7 +43,7 @@ void mz_when_value(const mz_when *w, char out[MZ_TIMEX_TEXT]) {
   else if (w->century)
     snprintf(out, MZ_TIMEX_TEXT, "%02dXX", w->century);
   else if (w->year)
-    snprintf(out, MZ_TIMEX_TEXT, "%s", y);
+    memcpy(out, y, sizeof y);
 }
 
 void mz_when_resolve(const mz_doc *d, const mz_when *w, char out[MZ_TIMEX_TEXT]) {
