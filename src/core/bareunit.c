@@ -56,7 +56,8 @@ uint32_t mz_read_bare_unit(const mz_scan *s, uint32_t i, mz_draft *f) {
   bool counted_one = one != NULL && one->num == 1 && !(one->flags & MZ_F_COMPOUND) &&
                      mz_same_sentence(s, i, end) && mz_word_at(s, end)->clitics == 0;
   if (a.u.dual) {
-    if (i > 0 && mz_word_at(s, i)->clitics == 0 && mz_is_word(s, i - 1) && bu_dual_form(s, i - 1))
+    if (i > 0 && mz_word_at(s, i)->clitics == 0 && mz_same_sentence(s, i - 1, i) &&
+        mz_is_word(s, i - 1) && bu_dual_form(s, i - 1))
       return 0;
     a.n.v = mz_decimal_int(2);
     f->rule = "dual";

@@ -210,7 +210,8 @@ static bool qt_negative(const mz_scan *s, const mz_counted *a) {
   bool degrees = a->has_unit && strncmp(a->u.unit, "degree", 6) == 0;
   const mz_sense *x = i > 0 ? mz_sense_at(s, i - 1, MZ_S_MINUS) : NULL;
   if (x != NULL && mz_word_at(s, i - 1)->clitics == 0 && mz_same_sentence(s, i - 1, i)) return true;
-  if (i == 0 || !a->n.digits || !mz_dash(mz_mark_at(s, i - 1))) return false;
+  if (i == 0 || !a->n.digits || !mz_same_sentence(s, i - 1, i) || !mz_dash(mz_mark_at(s, i - 1)))
+    return false;
   if (a->end < s->n && mz_dash(mz_mark_at(s, a->end))) return false; /* فلان -30 عاما- */
   if (!mz_glued(s, i - 1) && !degrees) return false;
   if (s->d->end[i - 1] - s->d->first[i - 1] > 3 || mz_mark_at(s, i - 1) == 0x640) return false;
@@ -221,8 +222,9 @@ static bool qt_negative(const mz_scan *s, const mz_counted *a) {
 static uint32_t qt_prefixed(const mz_scan *s, uint32_t i, mz_draft *f) {
   mz_unit u;
   mz_counted a;
-  if (i + 1 >= s->n || !mz_is_number(s, i + 1) || mz_written_at(s, i)->letters > 0 ||
-      !mz_unit_at(s, i, true, &u) || u.end != i + 1 || !mz_counted_at(s, i + 1, &a))
+  if (!mz_same_sentence(s, i, i + 1) || !mz_is_number(s, i + 1) ||
+      mz_written_at(s, i)->letters > 0 || !mz_unit_at(s, i, true, &u) || u.end != i + 1 ||
+      !mz_counted_at(s, i + 1, &a))
     return 0;
   if (u.kind == MZ_PERCENT) { /* %297 */
     if (!mz_glued(s, i) || (i > 0 && mz_is_number(s, i - 1) && mz_glued(s, i - 1))) return 0;
