@@ -80,7 +80,8 @@ end
 local function unseen(line, code_line, from, what)
   local before, after = code_line:sub(1, from - 1), code_line:sub(from + #what)
   -- a room's size, more than what goes into it
-  if before:find "%[$" and after:find "^%];" then return true end
+  local kind = before:match "(%w+) [%w_]+%[[%w_ +]*$"
+  if kind ~= nil and kind ~= "return" and after:find "^[%w_ +]*%]" then return true end
   -- a remainder tells the compiler of snprintf's width and changes no number that fits it
   if line:find "snprintf" and (what == " % " or before:find "%% $") then return true end
   -- how far a look around goes

@@ -388,7 +388,6 @@ static void nu_close(const mz_scan *s, mz_number *n) {
     n->waw |= (stub->clitics & MZ_P_WAW) != 0;
   }
   if (n->pointed) n->first = s->d->first[n->tok - 1];
-  n->last = s->d->end[n->end - 1];
 }
 
 /* Reads the number at token i, which may begin one. */

@@ -34,8 +34,8 @@ typedef struct mz_digits {
 bool mz_digits_at(const mz_scan *s, uint32_t i, mz_digits *out);
 
 typedef struct mz_number {
-  uint32_t tok, end;    /* tokens, half-open */
-  uint32_t first, last; /* bytes, half-open: from the number itself, ال kept, other clitics not */
+  uint32_t tok, end; /* tokens, half-open */
+  uint32_t first;    /* the byte where it begins: ال kept, other clitics not */
   mz_decimal v, other;
   uint64_t scale; /* the last scale that multiplied, 1 if none */
   bool digits, words;
