@@ -192,6 +192,17 @@ static bool fa_others(const mz_side *s, const mz_figure *g) {
          (fa_says(s->doc, w, "اخري") || fa_says(s->doc, w, "اخرون") || fa_says(s->doc, w, "اخرين"));
 }
 
+/* بينهم ثلاثة أطفال, منهم 12 في حال خطرة, ثلاثة من أفرادها: a part of others. */
+static bool fa_is_part(const mz_side *s, const mz_figure *g) {
+  static const char *const words[] = {"بينهم", "بينهن", "منهم", "منهن", "بين"};
+  for (uint32_t w = g->tok_first; w < g->tok_end && g->kind == MZ_COUNT; w++)
+    if (s->doc->kind[w] == MZ_WORD && fa_says(s->doc, w, "من")) return true;
+  for (uint32_t w = g->tok_first, n = 0; w-- > 0 && n < MZ_T_FATE; n++)
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+      if (s->doc->kind[w] == MZ_WORD && fa_says(s->doc, w, words[i])) return true;
+  return false;
+}
+
 static mz_status fa_fact(mz_cmp *c, mz_links *l, uint32_t doc, uint32_t fig, uint32_t lead) {
   const mz_side *s = &c->sides[doc];
   const mz_figure *g = &s->fig[fig];
@@ -214,6 +225,7 @@ static mz_status fa_fact(mz_cmp *c, mz_links *l, uint32_t doc, uint32_t fig, uin
   fa_noun(c, s, f);
   f->fate = fa_fate(c, s, f);
   f->others = fa_others(s, g);
+  f->part = fa_is_part(s, g);
   f->near_first = (uint32_t)l->near.count;
   fa_walk k = {.c = c, .l = l, .s = s, .of = f};
   const mz_sentence *at = &s->sent[f->sentence];
@@ -287,21 +299,11 @@ static void fa_periods(const mz_cmp *c, mz_links *l) {
   }
 }
 
-/* بينهم ثلاثة أطفال, منهم 12 في حال خطرة: a part of those counted before. */
-static bool fa_is_part(const mz_side *s, const mz_figure *g) {
-  static const char *const words[] = {"بينهم", "بينهن", "منهم", "منهن", "بين"};
-  for (uint32_t w = g->tok_first, n = 0; w-- > 0 && n < MZ_T_FATE; n++)
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-      if (s->doc->kind[w] == MZ_WORD && fa_says(s->doc, w, words[i])) return true;
-  return false;
-}
-
 /* Does a fact say how many there were in all: people of whatever kind, not the children among them? */
 static bool fa_in_all(const mz_cmp *c, const mz_fact *f) {
-  const mz_side *s = &c->sides[f->doc];
-  return f->fate != MZ_NO_TERM && !f->headline && !f->others && f->amount.of == MZ_OF_NUMBER &&
-         (f->noun == MZ_NO_TERM || f->noun == f->fate || mz_term_at(&c->terms, f->noun)->general) &&
-         !fa_is_part(s, &s->fig[f->figure]);
+  return f->fate != MZ_NO_TERM && !f->headline && !f->others && !f->part &&
+         f->amount.of == MZ_OF_NUMBER &&
+         (f->noun == MZ_NO_TERM || f->noun == f->fate || mz_term_at(&c->terms, f->noun)->general);
 }
 
 /* The toll of each report: the first number in it of those killed, of those injured, or of both. */

@@ -279,7 +279,8 @@ static void ln_measure(const mz_cmp *c, const mz_links *l, mz_link *p) {
     p->noun += MZ_T_NAMED; /* القطار رقم 6, الدول الخمس: the words name one thing */
   if (x->fate != MZ_NO_TERM && y->fate != MZ_NO_TERM && (x->noun != x->fate || y->noun != y->fate))
     p->noun += x->fate != y->fate ? -MZ_T_OTHER_FATE : p->noun < 0 ? 0 : MZ_T_SAME_FATE;
-  if (x->others != y->others) p->noun -= MZ_T_OTHERS;
+  if (x->others != y->others || (p->relation == MZ_REL_DIFFER && x->part != y->part))
+    p->noun -= MZ_T_OTHERS;
   const mz_facing *facing = mz_facing_find(l, p->a, p->b);
   p->facing = facing != NULL;
   if (facing != NULL) p->beside = facing->beside;

@@ -24,6 +24,7 @@ typedef struct mz_fact {
   bool lead;     /* … or in one of the first two sentences */
   bool toll;     /* the number of those killed, or injured, that the report gives first */
   bool others;   /* ثلاث سفن أخرى: not those counted before */
+  bool part;     /* بينهم ثلاثة, ثلاثة من أفرادها: some of more */
   bool named;    /* الدول الخمس: a known set, not a count just made */
   uint32_t near_first, near_count; /* mz_near, in order of their terms */
   uint64_t norm;

@@ -224,7 +224,11 @@ mz_verdict mz_occasion_verdict(const mz_cmp *c, const mz_links *l, const mz_vec 
       apart += !reading;
       if (!reading) continue;
       const mz_link *link = mz_link_find(l, facts[i], facts[k]);
-      same = same || (one_day && o.equal + o.differ > 0 && o.equal >= oc_needed(c, l, link, &o)) ||
+      bool told_apart =
+          link != NULL && link->toll && !link->facing; /* oc_tolls judges these alone */
+      same = same ||
+             (one_day && !told_apart && o.equal + o.differ > 0 &&
+              o.equal >= oc_needed(c, l, link, &o)) ||
              oc_error(c, l, link, &o);
     }
   if (same && one > apart) return MZ_CONFLICT;
