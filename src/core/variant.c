@@ -352,6 +352,9 @@ static bool vr_same(const mz_variant_work *w, const mz_spelt_name *x, const mz_s
              vr_neighbours(w, x, y) >=
                  (x->place && y->place ? MZ_T_VARIANT_NEAR : MZ_T_VARIANT_BOTH)));
   if (x->known || y->known || mz_two_names(a, b)) return false;
+  if ((x->stands_for != NULL || y->stands_for != NULL) &&
+      !mz_same_ending(a, b)) /* إيتالو, إيطالي */
+    return false;
   bool inflected = mz_inflected(a, b), grammatical = mz_grammatical(a, b);
   if ((x->proper & y->proper & MZ_PROPER_MARKED) && vr_title(a, b, &x->bones)) return true;
   if (!inflected && vr_slot(w, x, y)) return true;
