@@ -1,7 +1,8 @@
 -- SPDX-License-Identifier: MIT
 -- Sentences beside the figures that must be read in them: rows { { text, { text, kind, value, field = value, … }, … } }
--- makes each row a test, in which no figure may be missing or stand besides; no figure of it may reach over a sentence's
--- end, wherever that is put; and neither tatweel nor the digits it is written in may change what is read.
+-- makes each row a test, in which no figure may be missing or stand besides; a field that is false must not be there.
+-- No figure of it may reach over a sentence's end, wherever that is put; and neither tatweel nor the digits it is
+-- written in may change what is read.
 local mizan = require "mizan"
 
 local DATE = "2015-07-31" -- a Friday
