@@ -360,3 +360,10 @@ describe("every text", function()
     end
   end)
 end)
+
+describe("a sign before a number that was asked for before", function()
+  it("reads that number, not its own room", function()
+    local doc = assert(mizan.document("القرن الصفر ناقص ونصف"))
+    for f in doc:figures() do assert.is_true(f.first <= f.last and f.last <= #doc.text) end
+  end)
+end)

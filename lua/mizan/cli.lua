@@ -41,11 +41,6 @@ local function document_options(command, formats)
   return command
 end
 
-local function scan_options(command)
-  jobs.option(command)
-  return command
-end
-
 local function compare_options(command)
   command:option("--lang", "Language of the report: en, unless given; of html, ar."):choices { "en", "ar" }
   archives.width_option(command)
@@ -79,11 +74,11 @@ local function new_parser()
     commands[name] = command
     return command
   end
-  scan_options(document_options(add("tokens", "Words, numbers and marks, with folded keys and stems."),
+  jobs.option(document_options(add("tokens", "Words, numbers and marks, with folded keys and stems."),
     RECORD_FORMATS))
-  scan_options(document_options(add("figures", "Every figure: its exact value, unit, noun, date, and who says it."),
+  jobs.option(document_options(add("figures", "Every figure: its exact value, unit, noun, date, and who says it."),
     RECORD_FORMATS))
-  scan_options(document_options(add("segment", "Sentences, paragraphs, quotations and the stories of a page."),
+  jobs.option(document_options(add("segment", "Sentences, paragraphs, quotations and the stories of a page."),
     RECORD_FORMATS))
   compare_options(document_options(add("compare", "What several documents agree on, differ in, share and alter."),
     COMPARE_FORMATS)):flag("--grouped", "Read lines of mizan group --join and compare the articles of each story.")

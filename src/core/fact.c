@@ -8,6 +8,8 @@
 #include "calendar.h"
 #include "chars.h"
 
+#define FA_FATES 4 /* that are told apart */
+
 static int fa_near_order(const void *x, const void *y) {
   const mz_near *a = x, *b = y;
   if (a->term != b->term) return a->term < b->term ? -1 : 1;
@@ -50,7 +52,7 @@ static mz_status fa_near(fa_walk *k, uint32_t w) {
 
 /* Is token w of a document this word, و and ف in front of it aside? */
 static bool fa_says(const mz_doc *d, uint32_t w, const char *word) {
-  char buf[16];
+  char buf[24];
   size_t n = mz_fold(d->text + d->first[w], d->end[w] - d->first[w], buf, sizeof buf),
          m = strlen(word);
   if (n > sizeof buf) return false;
@@ -125,13 +127,6 @@ static void fa_noun(const mz_cmp *c, const mz_side *s, mz_fact *f) {
     }
 }
 
-/* Does a word begin with a letter that joins it to what stands before: وأصيب? */
-static bool fa_joins(const mz_doc *d, uint32_t w) {
-  char buf[4];
-  mz_fold(d->text + d->first[w], d->end[w] - d->first[w], buf, sizeof buf);
-  return memcmp(buf, "و", 2) == 0 || memcmp(buf, "ف", 2) == 0;
-}
-
 /* Does a word end with a pronoun of the third person: مصرعه, حتفهم? */
 static bool fa_owned(const mz_doc *d, uint32_t w) {
   static const char *const pronouns[] = {"ه", "هم", "ها"};
@@ -148,8 +143,9 @@ static bool fa_owned(const mz_doc *d, uint32_t w) {
 static uint32_t fa_fate_at(const mz_cmp *c, const mz_side *s, uint32_t w) {
   const mz_doc *d = s->doc;
   if (d->kind[w] != MZ_WORD || !mz_term_at(&c->terms, s->term[w])->toll) return MZ_NO_TERM;
-  bool both = w > 0 && fa_joins(d, w) && d->kind[w - 1] == MZ_WORD && !fa_owned(d, w - 1) &&
-              mz_term_at(&c->terms, s->term[w - 1])->toll && s->term[w - 1] != s->term[w];
+  bool both = w > 0 && mz_has_clitic(&s->scan, w, MZ_P_WAW) && d->kind[w - 1] == MZ_WORD &&
+              !fa_owned(d, w - 1) && mz_term_at(&c->terms, s->term[w - 1])->toll &&
+              s->term[w - 1] != s->term[w];
   return both ? MZ_BOTH_FATES : s->term[w];
 }
 
@@ -179,7 +175,9 @@ static uint32_t fa_fate(const mz_cmp *c, const mz_side *s, const mz_fact *f) {
   }
   uint32_t from = fa_behind_aside(s, g->tok_end, at->tok_end);
   for (uint32_t w = from, n = 0; w < at->tok_end && n < MZ_T_FATE; n++, w++) {
-    if (d->kind[w] != MZ_WORD || s->figure[w] != MZ_NO_FIGURE || fa_joins(d, w)) break;
+    if (d->kind[w] != MZ_WORD || s->figure[w] != MZ_NO_FIGURE ||
+        mz_has_clitic(&s->scan, w, MZ_P_WAW))
+      break;
     if ((fate = fa_fate_at(c, s, w)) != MZ_NO_TERM) return fate;
   }
   return MZ_NO_TERM;
@@ -309,12 +307,15 @@ static bool fa_in_all(const mz_cmp *c, const mz_fact *f) {
 /* The toll of each report: the first number in it of those killed, of those injured, or of both. */
 static void fa_tolls(const mz_cmp *c, mz_links *l) {
   mz_fact *f = l->facts.data;
-  for (size_t i = 0, first = 0; i < l->facts.count; i++) {
-    if (f[i].doc != f[first].doc) first = i;
+  uint32_t seen[FA_FATES], n = 0; /* the fates that the report has told of */
+  for (size_t i = 0; i < l->facts.count; i++) {
+    if (i > 0 && f[i].doc != f[i - 1].doc) n = 0;
     if (!fa_in_all(c, &f[i])) continue;
-    bool known = false;
-    for (size_t k = first; k < i && !known; k++) known = f[k].toll && f[k].fate == f[i].fate;
-    f[i].toll = !known;
+    uint32_t k = 0;
+    while (k < n && seen[k] != f[i].fate) k++;
+    if (k < n || n == FA_FATES) continue;
+    seen[n++] = f[i].fate;
+    f[i].toll = true;
   }
 }
 

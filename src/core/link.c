@@ -181,6 +181,8 @@ static uint32_t ln_country(const mz_cmp *c, const mz_links *l, const mz_fact *x)
   return best;
 }
 
+/* Whose figure it is: the same country speaks for a link, another one against it, unless the
+** amount is rare. */
 static int32_t ln_party(const mz_cmp *c, const mz_links *l, const mz_link *p) {
   const mz_fact *facts = l->facts.data;
   uint32_t a = ln_country(c, l, &facts[p->a]), b = ln_country(c, l, &facts[p->b]);

@@ -471,8 +471,10 @@ bool mz_number_at(const mz_scan *s, uint32_t i, mz_number *out) {
   if (i >= s->n || ((mz_word_at(s, i)->classes & MZ_NUMERALS) == 0 && !mz_is_number(s, i)))
     return false;
   if (last->number_at != i) {
-    last->is_number = nu_read(s, i, &last->number);
+    mz_number n; /* apart from what is kept: سالب asks for the number behind it */
+    last->is_number = nu_read(s, i, &n);
     last->number_at = i;
+    last->number = n;
   }
   if (last->is_number) *out = last->number;
   return last->is_number;

@@ -10,7 +10,8 @@
 #include <string.h>
 
 #define SORT_SHORT 12
-#define SORT_STACK 64 /* a stretch at least halves before it is put aside */
+#define SORT_ASIDE 256 /* bytes of the largest element that waits aside */
+#define SORT_STACK 64  /* a stretch at least halves before it is put aside */
 
 static void sort_swap(char *x, char *y, size_t size) {
   for (; size >= sizeof(uint64_t); size -= sizeof(uint64_t)) {
@@ -31,7 +32,7 @@ static void sort_swap(char *x, char *y, size_t size) {
 
 /* What is out of place waits aside while those before it move up. */
 static void sort_insert(char *b, size_t n, size_t size, mz_order order) {
-  char aside[MZ_SORT_MOST];
+  char aside[SORT_ASIDE];
   for (size_t i = 1; i < n; i++) {
     size_t k = i;
     char *at = b + i * size;
@@ -111,7 +112,7 @@ void mz_sort(void *base, size_t n, size_t size, mz_order order) {
         n = behind;
       }
     }
-    if (n > SORT_SHORT)
+    if (n > SORT_SHORT || size > SORT_ASIDE)
       sort_heap(b, n, size, order);
     else
       sort_insert(b, n, size, order);

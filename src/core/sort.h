@@ -6,8 +6,6 @@
 
 typedef int (*mz_order)(const void *, const void *); /* as qsort's */
 
-#define MZ_SORT_MOST 256 /* bytes of an element at most */
-
 void mz_sort(void *base, size_t n, size_t size, mz_order order);
 
 #endif

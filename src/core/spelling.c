@@ -470,7 +470,9 @@ bool mz_spelt_alike(const char *s, size_t n, const char *t, size_t m) {
   uint8_t a[MZ_SPELLING_LETTERS], b[MZ_SPELLING_LETTERS];
   bool hamza = false;
   uint32_t count = sl_seats(s, n, a, &hamza);
-  if (sl_seats(t, m, b, &hamza) == count && hamza && memcmp(a, b, count) == 0) return true;
+  if (sl_seats(t, m, b, &hamza) == count && hamza && count < MZ_SPELLING_LETTERS &&
+      memcmp(a, b, count) == 0)
+    return true;
   mz_spelling x, y;
   n = mz_letters(s, n, x.letters, MZ_SPELLING_LETTERS);
   m = mz_letters(t, m, y.letters, MZ_SPELLING_LETTERS);

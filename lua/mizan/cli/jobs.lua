@@ -1,8 +1,9 @@
 -- SPDX-License-Identifier: MIT
 --
--- Work that several processes share. --jobs N runs the same command N times; each reads all of the input and works on
--- every N-th block of it, and the first process puts what they write together in order, so that it is what one process
--- writes, byte for byte. Nothing is passed on but whole blocks: what a process that was killed left half done is not.
+-- Work that several processes share. --jobs N runs the same command N times; each reads all of the input and writes
+-- every N-th block of the output, and the first process puts the blocks together in order, so that it is what one
+-- process writes, byte for byte. Nothing is passed on but whole blocks: what a process that was killed left half done
+-- is not.
 --
 -- A worker writes frames: a length and as many bytes; a length of 0 ends a block, -S all of its work, with status S.
 
@@ -18,7 +19,7 @@ end
 
 ---Adds the option to a command.
 function jobs.option(command)
-  command:option("-j --jobs", "Processes that share the work of NDJSON from files."):argname "N"
+  command:option("-j --jobs", "Processes that share the work."):argname "N"
     :convert(processes):default "1"
 end
 
