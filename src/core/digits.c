@@ -161,15 +161,13 @@ static bool dg_parts(const mz_doc *d, uint32_t i, mz_digits *out) {
 
 bool mz_digits_at(const mz_scan *s, uint32_t i, mz_digits *out) {
   mz_digits *kept = &s->last->digits;
-  if (!mz_is_number(s, i)) return false;
   if (s->last->digits_at != i) {
+    if (!mz_is_number(s, i)) return false;
     s->last->digits_at = i;
     kept->parts = 0;
     memset(kept->sep, 0, sizeof kept->sep);
     if (!dg_parts(s->d, i, kept)) kept->parts = 0;
   }
-  out->parts = kept->parts;
-  memcpy(out->sep, kept->sep, sizeof out->sep);
-  for (uint32_t k = 0; k < kept->parts; k++) out->part[k] = kept->part[k];
+  *out = *kept;
   return kept->parts > 0;
 }

@@ -36,6 +36,7 @@ static uint32_t lb_formula(const mz_scan *s, uint32_t i, mz_draft *f) {
   bool digit, other;
   mz_digits dg;
   bool latin = lb_latin(s, i, &digit);
+  if (!latin && mz_mark_at(s, i + 1) != '+') return 0;
   bool number = mz_digits_at(s, i, &dg) && dg.parts == 1 && dg.part[0].plain;
   if (!latin && !number) return 0;
   if (mz_mark_at(s, i + 1) == '+' && mz_same_sentence(s, i, i + 2) && mz_is_number(s, i + 2) &&
@@ -223,8 +224,10 @@ uint32_t mz_read_ratio(const mz_scan *s, uint32_t i, mz_draft *f) {
   int a = -1, b = -1;
   uint32_t end = 0;
   const char *rule = "score";
-  if (mz_digits_at(s, i, &dg) && dg.parts == 2 && dg.part[0].plain && dg.part[1].plain &&
-      dg.part[0].digits <= 3 && dg.part[1].digits <= 3) {
+  if (mz_digits_at(s, i, &dg) && dg.parts > 1) {
+    if (dg.parts > 2 || !dg.part[0].plain || !dg.part[1].plain || dg.part[0].digits > 3 ||
+        dg.part[1].digits > 3)
+      return 0;
     a = (int)mz_decimal_small(dg.part[0].v, 1000);
     b = (int)mz_decimal_small(dg.part[1].v, 1000);
     end = i + 1;

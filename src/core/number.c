@@ -468,9 +468,9 @@ static bool nu_read(const mz_scan *s, uint32_t i, mz_number *n) {
 
 bool mz_number_at(const mz_scan *s, uint32_t i, mz_number *out) {
   mz_reread *last = s->last;
-  if (i >= s->n || ((mz_word_at(s, i)->classes & MZ_NUMERALS) == 0 && !mz_is_number(s, i)))
-    return false;
   if (last->number_at != i) {
+    if (i >= s->n || ((mz_word_at(s, i)->classes & MZ_NUMERALS) == 0 && !mz_is_number(s, i)))
+      return false;
     mz_number n; /* apart from what is kept: سالب asks for the number behind it */
     last->is_number = nu_read(s, i, &n);
     last->number_at = i;
