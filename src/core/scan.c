@@ -26,6 +26,12 @@ static uint32_t sc_skip_letters(const mz_scan *scan, uint32_t i, uint32_t count)
   return (uint32_t)(s - d->text);
 }
 
+/* Is letter `at` of word i an alef without hamza or madda, as that of ال is? Not so in ألقاب, آلات, إلزاما. */
+static bool sc_bare_alef(const mz_scan *s, uint32_t i, uint32_t at) {
+  const char *p = s->d->text + sc_skip_letters(s, i, at);
+  return !(p[0] == '\xD8' && (p[1] == '\xA2' || p[1] == '\xA3' || p[1] == '\xA5'));
+}
+
 /* The folded letters of a word, five bits each: the first twelve and the next. */
 typedef struct sc_letters {
   mz_key low, high;
@@ -154,9 +160,11 @@ static bool sc_find(const mz_scan *s, uint32_t i, const sc_letters *l, const sc_
     mz_key key = sc_key(l, before, l->n);
     const mz_entry *e = mz_lexicon_find(s->lx, key);
     if (e == NULL) continue;
+    if ((strips[k].clitics & MZ_P_AL) && sc_letter(l, before - 2) == MZ_L_ALEF) {
+      before -= 2; /* the stem keeps its ال */
+      if (!sc_bare_alef(s, i, before)) continue;
+    }
     sc_found(w, e, key, strips[k].clitics);
-    if (w->clitics & MZ_P_AL)
-      before -= sc_letter(l, before - 2) == MZ_L_LAM ? 0 : 2; /* لل has no ال to keep */
     w->stem = sc_skip_letters(s, i, before);
     return true;
   }
@@ -452,7 +460,8 @@ static int sc_before_al(const mz_scan *s, uint32_t i) {
       (rest >> 5 & pair) == al)
     at++, rest >>= 5;
   if (n <= at + 3) return -1;
-  return (rest & pair) == fused ? at + 2 : (rest & pair) == al ? at : -1;
+  if ((rest & pair) == fused) return at + 2;
+  return (rest & pair) == al && sc_bare_alef(s, i, (uint32_t)at) ? at : -1;
 }
 
 bool mz_is_spelt(const mz_scan *s, uint32_t i, const char *word) {
