@@ -13,18 +13,29 @@ static bool yr_announced(const mz_scan *s, uint32_t i) {
   return i > 1 && mz_is_number(s, i - 1) && mz_year_word(s, i - 2);
 }
 
+/* في 1899 شيد: behind eleven to ninety-nine a noun stands in the singular accusative, and shows its alef unless it ends
+** in ة, ى or a hamza. What does not is no noun. */
+static bool yr_no_noun(const mz_scan *s, uint32_t i, int year) {
+  uint8_t tail = mz_written_at(s, i)->tail;
+  return year % 100 > 10 && mz_is_word(s, i) && tail != MZ_L_ALEF && tail != MZ_L_HEH &&
+         tail != MZ_L_YEH && tail != MZ_L_HAMZA && !mz_is(s, i, MZ_S_NOUN) &&
+         !mz_looks_plural(s, i);
+}
+
 static bool yr_likely(const mz_scan *s, uint32_t i, uint32_t end, int year) {
   const mz_sense *era = end > i + 1 ? mz_era_at(s, i + 1, &end) : NULL;
   if (yr_announced(s, i) || (era != NULL && strcmp(era->text, "hijri") == 0)) return true;
+  bool in = i > 0 && mz_same_sentence(s, i - 1, i) &&
+            (mz_is_when(s, i - 1, "in") || mz_is_when(s, i - 1, "since"));
+  bool unit =
+      mz_same_sentence(s, i, end) &&
+      (mz_is(s, end, MZ_S_SCALE) || mz_is(s, end, MZ_S_CURRENCY) || mz_is(s, end, MZ_S_MEASURE) ||
+       mz_is(s, end, MZ_S_PERCENT) || mz_is(s, end, MZ_S_DURATION) || mz_is(s, end, MZ_S_SUBUNIT));
+  if (in && !unit && mz_same_sentence(s, i, end) && yr_no_noun(s, end, year)) return true;
   if (year < 1900 || year > 2060) return false;
   if (end > i + 1) return true; /* an era follows */
-  if (mz_same_sentence(s, i, end) &&
-      (mz_is(s, end, MZ_S_SCALE) || mz_is(s, end, MZ_S_CURRENCY) || mz_is(s, end, MZ_S_MEASURE) ||
-       mz_is(s, end, MZ_S_PERCENT) || mz_is(s, end, MZ_S_DURATION) || mz_is(s, end, MZ_S_SUBUNIT)))
-    return false;
-  if (i > 0 && mz_same_sentence(s, i - 1, i) &&
-      (mz_is_when(s, i - 1, "in") || mz_is_when(s, i - 1, "since")))
-    return true;
+  if (unit) return false;
+  if (in) return true;
   if (!mz_same_sentence(s, i, end) || !mz_is_word(s, end)) return true;
   return mz_has_al(s, end) || mz_is(s, end, MZ_S_FUNCTION) || mz_has_clitic(s, end, MZ_P_WAW) ||
          mz_has_clitic(s, end, MZ_P_PREP) || /* كأس العالم 2018 بروسيا */
