@@ -14,13 +14,70 @@ static bool bu_supported(const mz_scan *s, uint32_t i) {
          strchr("sdba", x->text[0]) != NULL; /* since during before after */
 }
 
-/* مديرين عامين: the adjective عام in the dual, behind a noun in the dual. */
-static bool bu_dual_form(const mz_scan *s, uint32_t i) {
-  uint8_t l[24];
-  size_t n = mz_letters(s->d->text + s->d->first[i], s->d->end[i] - s->d->first[i], l, sizeof l);
-  return n > 4 && n <= sizeof l && l[n - 1] == MZ_L_NOON &&
-         (l[n - 2] == MZ_L_YEH || l[n - 2] == MZ_L_ALEF) && !mz_is(s, i, MZ_S_BEFORE) &&
-         !mz_is(s, i, MZ_S_FUNCTION) && mz_word_at(s, i)->clitics == 0;
+/* مديرين عامين, مديران عامان: the adjective عام in the dual, which agrees with the noun before it; but
+** سجن المتهمين عامين, يقضيان عامين. */
+static bool bu_adjective(const mz_scan *s, uint32_t i) {
+  if (i == 0 || !(mz_is_spelt(s, i, "عامين") || mz_is_spelt(s, i, "عامان")) ||
+      !mz_same_sentence(s, i - 1, i) || !mz_is_word(s, i - 1) || mz_has_al(s, i - 1))
+    return false;
+  const mz_word *w = mz_written_at(s, i - 1);
+  return w->letters > 4 && w->tail == MZ_L_NOON && w->before == mz_written_at(s, i)->before;
+}
+
+/* درجتين تحت الصفر */
+static bool bu_below_zero(const mz_scan *s, uint32_t i, uint32_t at, uint32_t *end) {
+  if (!mz_same_sentence(s, i, at)) return false;
+  const mz_sense *x = mz_phrase_at(s, at, MZ_S_MINUS, end);
+  return x != NULL && (x->flags & MZ_F_NOUN);
+}
+
+/* نحو دولار, حوالي طن: of what is no length of time only that is one of it. */
+static bool bu_about(const mz_scan *s, uint32_t i) {
+  uint32_t first;
+  mz_unit u;
+  const mz_sense *x = mz_phrase_before(s, i, MZ_S_BEFORE, &first);
+  return x != NULL && strcmp(x->text, "about") == 0 && mz_same_sentence(s, i - 1, i) &&
+         mz_unit_at(s, i, false, &u);
+}
+
+/* Adds the smaller unit behind و: دينارا و250 فلسا, كيلو و300 غرام. */
+static void bu_chain(const mz_scan *s, mz_counted *a) {
+  if (a->u.kind == MZ_MONEY) a->end = mz_chain_money(s, a->end, &a->u, &a->n.v);
+  if (a->u.kind == MZ_MEASURE) a->end = mz_chain_weight(s, a->end, &a->u, &a->n.v);
+}
+
+/* Does و continue the amount that unit `a` begins: a half, or a smaller unit? */
+static bool bu_continues(const mz_scan *s, const mz_counted *a) {
+  mz_counted more, chained = *a;
+  uint32_t j = mz_joined(s, a->end);
+  if (j == UINT32_MAX || !mz_same_sentence(s, a->n.tok, j)) return false;
+  const mz_sense *half = mz_fraction_at(s, j);
+  if (half != NULL && !(half->flags & MZ_F_WEAK)) return true;
+  bu_chain(s, &chained);
+  if (chained.end > a->end) return true;
+  int rank = a->u.kind == MZ_DURATION ? mz_duration_rank(a->u.unit) : -1;
+  return rank >= 0 && mz_word_at(s, a->n.tok)->clitics == 0 &&
+         ((mz_counted_at(s, j, &more) && more.has_unit) || mz_lone_unit(s, j, &more)) &&
+         more.u.kind == MZ_DURATION && mz_duration_rank(more.u.unit) > rank;
+}
+
+/* Is the word of time at i the second of عاما بعد عام? */
+static bool bu_repeated(const mz_scan *s, uint32_t i, const mz_sense *x) {
+  if (i < 2 || !mz_same_sentence(s, i - 2, i)) return false;
+  const mz_sense *first = mz_sense_at(s, i - 2, MZ_S_DURATION);
+  return first != NULL && strcmp(first->text, x->text) == 0;
+}
+
+/* Does what follows the unit make it something else than one: عام 1990, شهر رمضان, يوم الجمعة, شهر (يوليو)? */
+static bool bu_names(const mz_scan *s, uint32_t i, uint32_t end) {
+  int year;
+  bool hijri;
+  uint32_t stop;
+  mz_month m;
+  return mz_same_sentence(s, i, end) &&
+         (mz_year_at(s, end, &stop, &year, &hijri) || mz_month_at(s, end, &stop, &m) ||
+          mz_is(s, end, MZ_S_WEEKDAY) || mz_is_number(s, end) || mz_is(s, end, MZ_S_SCALE) ||
+          mz_opens(mz_mark_at(s, end)));
 }
 
 uint32_t mz_read_bare_unit(const mz_scan *s, uint32_t i, mz_draft *f) {
@@ -40,11 +97,10 @@ uint32_t mz_read_bare_unit(const mz_scan *s, uint32_t i, mz_draft *f) {
     return i + 1;
   }
   if ((mz_word_at(s, i)->classes & MZ_UNITS) == 0) return 0;
-  uint32_t below; /* درجتين تحت الصفر */
-  const mz_sense *zero = mz_phrase_at(s, i + 1, MZ_S_MINUS, &below);
-  if (zero != NULL && !mz_same_sentence(s, i, i + 1)) zero = NULL;
-  bool supported = mz_word_at(s, i)->clitics == 0 && (bu_supported(s, i) || mz_alone(s, i, i + 1) ||
-                                                      (zero != NULL && (zero->flags & MZ_F_NOUN)));
+  bool below = bu_below_zero(s, i, i + 1, &end) ||
+               (mz_is(s, i + 1, MZ_S_UNIT) && bu_below_zero(s, i, i + 2, &end));
+  bool supported =
+      mz_word_at(s, i)->clitics == 0 && (bu_supported(s, i) || mz_alone(s, i, i + 1) || below);
   if (!mz_unit_at(s, i, supported, &a.u)) return 0;
   memset(&a.n, 0, sizeof a.n);
   a.noun = UINT32_MAX;
@@ -55,56 +111,33 @@ uint32_t mz_read_bare_unit(const mz_scan *s, uint32_t i, mz_draft *f) {
   const mz_sense *one = mz_sense_at(s, end, MZ_S_UNIT);
   bool counted_one = one != NULL && one->num == 1 && !(one->flags & MZ_F_COMPOUND) &&
                      mz_same_sentence(s, i, end) && mz_word_at(s, end)->clitics == 0;
+  a.n.v = mz_decimal_int(a.u.dual ? 2 : 1);
   if (a.u.dual) {
-    if (i > 0 && mz_word_at(s, i)->clitics == 0 && mz_same_sentence(s, i - 1, i) &&
-        mz_is_word(s, i - 1) && bu_dual_form(s, i - 1))
-      return 0;
-    a.n.v = mz_decimal_int(2);
+    if (bu_adjective(s, i)) return 0;
     f->rule = "dual";
   } else if (counted_one && !mz_has_al(s, i)) {
-    a.n.v = mz_decimal_int(1);
     a.end++;
     f->rule = "unit-and-one";
   } else {
     const mz_sense *x = mz_sense_at(s, i, MZ_S_DURATION);
-    uint32_t j = mz_joined(s, end);
-    mz_counted more;
-    bool chain = x != NULL && j != UINT32_MAX && mz_same_sentence(s, i, j) &&
-                 mz_word_at(s, i)->clitics == 0 &&
-                 ((mz_counted_at(s, j, &more) && more.has_unit) || mz_lone_unit(s, j, &more)) &&
-                 more.u.kind == MZ_DURATION &&
-                 mz_duration_rank(more.u.unit) > mz_duration_rank(a.u.unit) &&
-                 mz_duration_rank(a.u.unit) >= 0;
-    bool half = j != UINT32_MAX && mz_same_sentence(s, i, j) && mz_fraction_at(s, j) != NULL &&
-                !(mz_fraction_at(s, j)->flags & MZ_F_WEAK);
-    if (x == NULL && !half && !mz_alone(s, i, end)) return 0;
     const mz_sense *unit = x != NULL ? x : mz_sense_at(s, i, MZ_S_MEASURE);
-    if ((unit != NULL && (unit->flags & MZ_F_PLURAL)) || mz_has_al(s, i)) return 0;
-    if (a.u.kind == MZ_PERCENT) return 0;
-    if (i > 1 && x != NULL && mz_sense_at(s, i - 2, MZ_S_DURATION) != NULL &&
-        mz_same_sentence(s, i - 2, i) &&
-        strcmp(mz_sense_at(s, i - 2, MZ_S_DURATION)->text, x->text) == 0)
-      return 0; /* عاما بعد عام */
-    if (!half && !supported && !chain && !mz_alone(s, i, end)) return 0;
-    int year;
-    bool hijri;
-    uint32_t stop;
-    mz_month m;
-    if (mz_same_sentence(s, i, end) &&
-        (mz_year_at(s, end, &stop, &year, &hijri) || mz_month_at(s, end, &stop, &m) ||
-         mz_is(s, end, MZ_S_WEEKDAY) || mz_is_number(s, end) || mz_is(s, end, MZ_S_SCALE) ||
-         mz_opens(mz_mark_at(s, end))))
+    if (unit == NULL) unit = mz_sense_at(s, i, MZ_S_CURRENCY);
+    if ((unit != NULL && (unit->flags & MZ_F_PLURAL)) || mz_has_al(s, i) || a.u.kind == MZ_PERCENT)
       return 0;
-    a.n.v = mz_decimal_int(1);
+    if (x != NULL && bu_repeated(s, i, x)) return 0;
+    if (!bu_continues(s, &a) && !mz_alone(s, i, end) &&
+        !(x != NULL ? supported : below || bu_about(s, i)))
+      return 0;
+    if (bu_names(s, i, end)) return 0;
     f->rule = "bare-unit";
   }
   mz_chain_half(s, &a);
+  bu_chain(s, &a);
   if (!mz_put_amount(f, &a.u, a.n.v)) return 0;
   if (a.u.kind == MZ_DURATION) a.end = mz_chain_duration(s, a.end, a.u.unit, f);
-  zero = mz_phrase_at(s, a.end, MZ_S_MINUS, &below);
-  if (zero != NULL && (zero->flags & MZ_F_NOUN) && mz_same_sentence(s, i, a.end)) {
-    f->value.neg = f->value.mant != 0;
-    a.end = below;
+  if (bu_below_zero(s, i, a.end, &end)) {
+    f->value.neg = true;
+    a.end = end;
   }
   mz_put_span(s, f, i, a.end);
   f->at.first = stem;
