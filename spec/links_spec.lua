@@ -305,6 +305,12 @@ describe("quotations", function()
       "ووصف النقاد اللوحة بأنها «علامة فارقة في تاريخ الرسم» أمس.\n"))
   end)
 
+  it("may be full of figures where a colon introduces them", function()
+    assert.same({ "same" }, quotations(
+      "وقال أمين الصندوق: \"بلغت المساعدات 20 ألفا و15 سلة بزيادة 9 % عن العام الماضي\".\n",
+      "وأوضح أمين الصندوق أن المساعدات بلغت 20015 سلة بزيادة 9 % عن العام الماضي، ووزعت على القرى.\n"))
+  end)
+
   it("end with their sentence where no mark closes them", function()
     assert.same({ "same" }, quotations(
       "وقال الصياد: «البحر هذا العام كريم والأسماك قريبة من الشاطئ». وتراجعت الأسعار في السوق.\n",
@@ -337,6 +343,15 @@ describe("quotations", function()
       members = #q.members
     end
     assert.equal(3, members)
+  end)
+
+  it("of two words right behind a verb of saying are no name", function()
+    assert.same({ "same" }, quotations(
+      "وظهر الحارس في تسجيل قصير يؤكد «الندم الشديد» على ما حدث في الملعب.\n",
+      "وفي تسجيل قصير ظهر الحارس يؤكد \"الندم الشديد\" على ما حدث في الملعب.\n"))
+    assert.same({}, quotations( -- who says it
+      "وقالت «الأخبار المسائية» إن الحارس اعتذر عما حدث في الملعب.\n",
+      "وقالت \"الأخبار المسائية\" إن الحارس اعتذر عما حدث في الملعب.\n"))
   end)
 
   it("of two words are what someone is called, or a phrase", function()

@@ -46,8 +46,8 @@ typedef struct qu_state {
   uint32_t open[QU_FAMILIES]; /* the youngest open slot of each family */
   uint32_t line;              /* lines so far */
   uint32_t line_end;          /* the token behind this line */
-  bool even[QU_FAMILIES];     /* this line has an even number of the family's marks
-                           */
+  bool even[QU_FAMILIES];     /* this line has an even number of the family's marks */
+  bool told[QU_FAMILIES];     /* … which what stands beside each tells apart: "… "…" …" */
 } qu_state;
 
 static bool qu_mark(uint32_t cp, qu_family *family, qu_turn *turn) {
@@ -91,6 +91,13 @@ static bool qu_right(const mz_doc *d, uint32_t i) {
   return d->kind[i + 1] != MZ_PUNCT ||
          (mz_char_info(mz_token_char(d, i + 1)).flags & MZ_CF_OPEN) != 0 ||
          mz_token_char(d, i + 1) == '"';
+}
+
+/* …". and …"،: no quotation begins with such a mark. */
+static bool qu_stops(const mz_doc *d, uint32_t i) {
+  if (i + 1 >= d->ntok || d->first[i + 1] != d->end[i]) return false;
+  uint32_t cp = mz_token_char(d, i + 1);
+  return cp == '.' || cp == ',' || cp == 0x60C || cp == 0x61B;
 }
 
 /* و”…”: a letter that is joined to the word between the marks. */
@@ -175,8 +182,8 @@ static mz_status qu_read(qu_state *s, uint32_t i) {
     if (!open)
       turn = f == QU_SINGLE && (left || !right) ? QU_CLOSES : QU_OPENS;
     else
-      turn = !s->even[f] && right && !left ? QU_OPENS : QU_CLOSES;
-    if (turn == QU_OPENS && !open && left && !right && !s->even[f])
+      turn = right && !left && (!s->even[f] || s->told[f]) ? QU_OPENS : QU_CLOSES;
+    if (turn == QU_OPENS && !open && left && !right && (!s->even[f] || qu_stops(s->d, i)))
       turn = QU_CLOSES; /* 55": inches */
   } else if (turn == QU_OPENS && open && !right) {
     turn = QU_CLOSES; /* “…“ */
@@ -206,7 +213,7 @@ static uint32_t qu_next(const mz_doc *d, uint32_t i, uint32_t end) {
 /* Looks at the line of tokens [i, end); returns its first mark, `end` if it has none. */
 static uint32_t qu_line(qu_state *s, uint32_t i, uint32_t end) {
   const mz_doc *d = s->d;
-  uint32_t marks[QU_FAMILIES] = {0};
+  uint32_t marks[QU_FAMILIES] = {0}, depth[QU_FAMILIES] = {0};
   uint32_t breaks = i > 0 ? mz_line_breaks(d->text + d->end[i - 1], d->text + d->first[i]) : 0;
   s->line++;
   for (int f = 0; f < QU_FAMILIES; f++)
@@ -215,10 +222,17 @@ static uint32_t qu_line(qu_state *s, uint32_t i, uint32_t end) {
   for (uint32_t k = first; k < end; k = qu_next(d, k + 1, end)) {
     qu_family f;
     qu_turn turn;
-    if (qu_mark(mz_token_char(d, k), &f, &turn)) marks[f]++;
+    if (!qu_mark(mz_token_char(d, k), &f, &turn)) continue;
+    bool opens = qu_right(d, k);
+    if (marks[f]++ == 0) s->told[f] = true;
+    if (opens == qu_left(d, k) || (!opens && depth[f] == 0)) s->told[f] = false;
+    depth[f] += opens ? 1 : UINT32_MAX;
   }
   s->line_end = end;
-  for (int f = 0; f < QU_FAMILIES; f++) s->even[f] = marks[f] % 2 == 0;
+  for (int f = 0; f < QU_FAMILIES; f++) {
+    s->even[f] = marks[f] % 2 == 0;
+    s->told[f] = s->told[f] && depth[f] == 0;
+  }
   return first;
 }
 

@@ -467,11 +467,12 @@ static bool qt_unquoted(mz_quote_work *w, const mz_speech *q) {
 }
 
 /* A group of short quotations that are names: mostly with a noun before them, or used without marks too. Two words
-** in construct that all print alike may be what someone is called («صانع المعجزات»). */
+** in construct that all print alike may be what someone is called («صانع المعجزات»), and two that a verb of saying
+** governs are what is said, unless they name who says it (قالت «الأخبار المسائية»). */
 static bool qt_is_name(mz_quote_work *w, uint32_t first) {
   const mz_speech *x = qt_at(w, first);
   uint32_t named = 0, all = 0, reported = 0;
-  bool called = x->construct;
+  bool called = x->construct, said = true;
   for (uint32_t i = first; i != QT_NONE; i = w->next[i]) {
     const mz_speech *q = qt_at(w, i);
     if (q->indirect) {
@@ -483,11 +484,13 @@ static bool qt_is_name(mz_quote_work *w, uint32_t first) {
     all++;
     named += q->named;
     called = called && qt_repeats(w, x, q);
+    said = said && q->said && !mz_speaker_at(w->c, q->doc, q->tok_first);
   }
   if (reported > 0) /* nobody speaks it, and others print it without marks */
     return all == 1 && !x->phrase && x->words <= MZ_T_NAME_LONG &&
            x->speaker.end == x->speaker.first;
-  bool name = x->words < MZ_T_NAME_WORDS || (x->words == MZ_T_NAME_WORDS && !x->phrase && !called);
+  bool name =
+      x->words < MZ_T_NAME_WORDS || (x->words == MZ_T_NAME_WORDS && !x->phrase && !called && !said);
   return name || named * 2 > all || qt_unquoted(w, x);
 }
 

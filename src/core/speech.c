@@ -59,7 +59,14 @@ static bool sp_named(const mz_scan *s, const mz_speech *q, uint32_t from) {
          !mz_is_that(s, i - 1) && !sp_reports(s, i - 1, &continues);
 }
 
-/* Figures between marks, and what stands between a closing and the next opening mark. */
+/* A verb of saying right before it: يؤكد «…». */
+static bool sp_said(const mz_scan *s, const mz_speech *q, uint32_t from) {
+  bool continues;
+  return q->tok_first > from + 1 && mz_is_word(s, q->tok_first - 2) &&
+         sp_reports(s, q->tok_first - 2, &continues);
+}
+
+/* Figures between marks that no colon introduces, and what stands between a closing and the next opening mark. */
 static bool sp_broken(const mz_side *s, const mz_quote *q) {
   const char *t = s->doc->text;
   uint32_t figures = 0, all = 0;
@@ -70,7 +77,8 @@ static bool sp_broken(const mz_side *s, const mz_quote *q) {
     all++;
     figures += s->figure[w] != MZ_NO_FIGURE;
   }
-  return figures * 2 > all;
+  bool introduced = q->tok_first > 1 && mz_mark_at(&s->scan, q->tok_first - 2) == ':';
+  return figures * 2 > all && !introduced;
 }
 
 /* What nothing closes is not all that follows: it ends with the sentence. */
@@ -106,6 +114,7 @@ static mz_status sp_quote(mz_cmp *c, const mz_scan *s, uint32_t doc, const mz_qu
   p->construct = p->words == 2 && sp_construct(s, p);
   p->named = sp_named(s, p, side->sent[p->sent_first].tok_first);
   p->name = p->words <= SP_NAME_WORDS;
+  p->said = sp_said(s, p, side->sent[p->sent_first].tok_first);
   return MZ_OK;
 }
 

@@ -18,6 +18,7 @@ typedef struct mz_speech {
   bool phrase;                   /* a particle joins its words, as in no name */
   bool construct;                /* two words, the first in construct: صانع المعجزات */
   bool name;                     /* a name or a term between marks, no speech */
+  bool said;                     /* a verb of saying stands right before it */
   bool indirect;                 /* what a verb of saying reports without marks: أكد أن … */
 } mz_speech;
 
