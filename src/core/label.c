@@ -2,7 +2,7 @@
 **
 ** Digits that are a name or a score, not an amount: 5+1, C5, إف-16, القطار رقم (6), المادة 5, 3-1, واحد من كل خمسة.
 */
-#include "quantity.h"
+#include "counted.h"
 #include "chars.h"
 #include <stdio.h>
 
@@ -173,17 +173,17 @@ static uint32_t lb_name(const mz_scan *s, uint32_t i, mz_draft *f) {
     lb_fill(s, f, i, end, "name");
     return end;
   }
-  if (mz_is_number(s, i) && mz_glued(s, i - (i > 0)) && i > 0 && mz_mark_at(s, i - 1) == '+' &&
-      s->d->end[i] - s->d->first[i] >= 8) {
-    lb_fill(s, f, i - 1, i + 1, "telephone");
-    return i + 1;
-  }
   if (!mz_is_number(s, i)) return 0;
   mz_unit u;
-  if (mz_digits_at(s, i, &dg) &&
-      !(dg.parts == 1 && dg.part[0].plain &&
-        (dg.part[0].digits >= 11 || (dg.part[0].digits >= 7 && lb_begins_with_zero(s, i)))))
-    return 0;
+  if (mz_digits_at(s, i, &dg)) {
+    if (dg.parts != 1 || !dg.part[0].plain) return 0;
+    uint8_t digits = dg.part[0].digits;
+    if (digits >= 8 && i > 0 && mz_mark_at(s, i - 1) == '+' && mz_glued(s, i - 1)) {
+      lb_fill(s, f, i - 1, i + 1, "telephone");
+      return i + 1;
+    }
+    if (digits < 11 && (digits < 7 || !lb_begins_with_zero(s, i))) return 0;
+  }
   if (mz_same_sentence(s, i, i + 1) &&
       (mz_unit_at(s, i + 1, true, &u) || mz_noun_after(s, i + 1) || mz_is(s, i + 1, MZ_S_SCALE)))
     return 0;
@@ -255,8 +255,6 @@ uint32_t mz_read_ratio(const mz_scan *s, uint32_t i, mz_draft *f) {
     rule = "odds";
   } else {
     mz_unit u;
-    if (mz_mark_at(s, i + 1) == '/' && mz_is_number(s, i + 3) && mz_mark_at(s, i + 3) == '/')
-      return 0;
     bool counted =
         mz_same_sentence(s, i, end) &&
         ((mz_unit_at(s, end, true, &u) && !(mz_has_al(s, end) && u.kind == MZ_DURATION)) ||

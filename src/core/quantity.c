@@ -130,11 +130,14 @@ static bool qt_by_and_to(const mz_counted *a, const mz_counted *b) {
          mz_decimal_cmp(b->n.v, most) > 0;
 }
 
-/* The first of two numbers takes the scale of the second: 10 إلى 15 ألف. */
-static void qt_share_scale(mz_counted *a, const mz_counted *b) {
+/* The first of two numbers takes the scale of the second: 10 إلى 15 ألف; but not in 500 إلى مليون, nor in a range where
+** it would be the larger one: 500 إلى 2 مليون. */
+static void qt_share_scale(mz_counted *a, const mz_counted *b, bool range) {
   mz_decimal scaled;
-  if (a->n.scale == 1 && b->n.scale > 1 && mz_decimal_cmp(a->n.v, mz_decimal_int(1000)) < 0 &&
-      mz_decimal_mul(a->n.v, mz_decimal_int(b->n.scale), &scaled))
+  if (a->n.scale == 1 && b->n.scale > 1 && !b->n.bare_scale &&
+      mz_decimal_cmp(a->n.v, mz_decimal_int(1000)) < 0 &&
+      mz_decimal_mul(a->n.v, mz_decimal_int(b->n.scale), &scaled) &&
+      !(range && mz_decimal_cmp(scaled, b->n.v) >= 0))
     a->n.v = scaled;
 }
 
@@ -182,7 +185,8 @@ static uint32_t qt_doubled(const mz_scan *s, const mz_counted *a, mz_counted *b)
     b->noun = UINT32_MAX;
     b->has_unit = true;
     b->end = u.end;
-    return mz_joined(s, u.end) != UINT32_MAX ? at : 0;
+    uint32_t more = mz_joined(s, u.end);
+    return more != UINT32_MAX && mz_same_sentence(s, at, more) ? at : 0;
   }
   if (b->n.digits || b->n.vague || b->n.fraction || (b->n.waw && at == a->n.end)) return 0;
   bool equal = mz_decimal_cmp(a->n.v, b->n.v) == 0;
@@ -226,8 +230,8 @@ static uint32_t qt_prefixed(const mz_scan *s, uint32_t i, mz_draft *f) {
       mz_written_at(s, i)->letters > 0 || !mz_unit_at(s, i, true, &u) || u.end != i + 1 ||
       !mz_counted_at(s, i + 1, &a))
     return 0;
-  if (u.kind == MZ_PERCENT) { /* %297 */
-    if (!mz_glued(s, i) || (i > 0 && mz_is_number(s, i - 1) && mz_glued(s, i - 1))) return 0;
+  if (u.kind == MZ_PERCENT) { /* %297, but 3% 297 */
+    if (i > 0 && mz_is_number(s, i - 1) && (mz_glued(s, i - 1) || !mz_glued(s, i))) return 0;
     if (a.has_unit) return 0;
   } else if (u.kind != MZ_MONEY)
     return 0;
@@ -351,7 +355,7 @@ uint32_t mz_read_quantity(const mz_scan *s, uint32_t i, uint32_t from, mz_draft 
     a.n.v = dg.part[0].v;
     a.n.scale = 1;
     mz_counted_complete(s, &b);
-    qt_share_scale(&a, &b);
+    qt_share_scale(&a, &b, true);
     if (mz_decimal_cmp(a.n.v, b.n.v) >= 0) return 0;
     return qt_fill_range(s, f, &a, &b) ? b.end : 0;
   }
@@ -382,7 +386,7 @@ uint32_t mz_read_quantity(const mz_scan *s, uint32_t i, uint32_t from, mz_draft 
     bool bare = !a.has_unit && a.noun == UINT32_MAX;
     bool owned = b.has_unit || b.noun != UINT32_MAX;
     if (link == QT_RANGE && same && (bare || a.has_unit)) {
-      if (bare) qt_share_scale(&a, &b);
+      if (bare) qt_share_scale(&a, &b, true);
       if (!(a.has_unit && qt_by_and_to(&a, &b)) && mz_decimal_cmp(a.n.v, b.n.v) < 0 &&
           qt_fill_range(s, f, &a, &b)) {
         f->tok_end = b.end;
@@ -390,7 +394,7 @@ uint32_t mz_read_quantity(const mz_scan *s, uint32_t i, uint32_t from, mz_draft 
       }
     } else if (link == QT_AND && bare && owned && !b.n.fraction && !a.n.definite) {
       /* 3 و5 ملايين دولار; من 18 إلى 11 ساعة after a change */
-      qt_share_scale(&a, &b);
+      qt_share_scale(&a, &b, false);
       a.u = b.u;
       a.has_unit = b.has_unit;
       a.noun = b.noun;

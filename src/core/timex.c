@@ -291,12 +291,12 @@ static bool tx_relday(const mz_scan *s, uint32_t i, tx_point *p) {
   p->w.base_grain = MZ_G_DAY;
   if (mz_same_sentence(s, i, at) && (day = tx_weekday_sense(s, at)) != NULL) {
     p->w.weekday = (int)day->num;
-    p->end = at + 1 + (open && mz_mark_at(s, at + 1) == ')');
-    tx_point date = {.tok = p->end};
-    if (!open && mz_same_sentence(s, i, p->end) && tx_day_month(s, p->end, &date) &&
-        !date.day_only) {
-      p->w = date.w; /* اليوم الاثنين 27 فيفري 2017 */
-      p->end = date.end;
+    tx_point date = {.tok = at + 1};
+    bool dated = mz_same_sentence(s, i, at + 1) && tx_day_month(s, at + 1, &date) && !date.day_only;
+    p->end = dated ? date.end : at + 1;
+    if (open && mz_mark_at(s, p->end) == ')') p->end++;
+    if (dated) {
+      p->w = date.w; /* اليوم الاثنين 27 فيفري 2017, اليوم (الاثنين 27 فيفري) */
       return true;
     }
     if (now.year == 0) return true;
@@ -367,7 +367,7 @@ static bool tx_second(const mz_scan *s, uint32_t i, tx_point *p) {
   const mz_sense *x = mz_phrase_at(s, i, MZ_S_EDGE, &end);
   if (i < s->n && mz_is_stub(s, i)) i++; /* والـ 15 */
   if (x == NULL) return tx_point_at(s, i, p);
-  if (!tx_point_at(s, end, p) || p->day_only) return false;
+  if (!mz_same_sentence(s, i, end) || !tx_point_at(s, end, p) || p->day_only) return false;
   p->edge = (uint8_t)tx_edge(x->text);
   return true;
 }
@@ -397,7 +397,9 @@ static uint32_t tx_day_range(const mz_scan *s, uint32_t i, mz_draft *f) {
   if (from < 1 || to < 1) return 0;
   if (mz_is(s, at, MZ_S_FROM)) at++;
   at = mz_skip_month_word(s, at);
-  if (!mz_month_at(s, at, &end, &m) || !tx_valid(0, m.month, to, m.hijri)) return 0;
+  if (!mz_same_sentence(s, i, at) || !mz_month_at(s, at, &end, &m) ||
+      !tx_valid(0, m.month, to, m.hijri))
+    return 0;
   a.w.day = to;
   a.w.month = m.month;
   a.w.hijri = m.hijri;
