@@ -3,7 +3,8 @@
 --
 -- mutate.lua [COUNT [SEED]]: are the tests of figures worth their name? Changes one thing at a time in the grammar of
 -- numbers (an operator, a constant, a row of the lexicon), in a copy of the sources, and asks whether a test fails.
--- Those that no test minds are printed; some of them change nothing that could be seen.
+-- Those that no test minds are printed; some of them change nothing that could be seen. A change that the compiler
+-- makes the same code of is no change: it is printed as such and not counted.
 
 local COUNT, SEED = tonumber(arg[1]) or 300, tonumber(arg[2]) or 1
 local DIR = "build/mutants"
@@ -167,7 +168,7 @@ end
 local function passes()
   if not compile(DIR .. "/src/mizan.c", DIR .. "/mizan/core.so", "-fPIC -shared") then return nil end
   for _, specs in ipairs(SPECS) do
-    if not run(("%s tools/specs.lua --cpath='%s/?.so' %s"):format(LUA, DIR, specs)) then return false end
+    if not run(("%s tools/specs.lua --no-keep-going --cpath='%s/?.so' %s"):format(LUA, DIR, specs)) then return false end
   end
   for _, unit in ipairs(UNITS) do
     local program = DIR .. "/" .. unit
@@ -182,14 +183,37 @@ local function tables()
     .. " > lexicon.new && mv lexicon.new src/tables/lexicon.inc'"):format(DIR))
 end
 
+-- The code that an optimizing compiler makes of one file of the core.
+local function code_from(path)
+  local object = DIR .. "/code.o"
+  assert(run(("cc -O2 -w %s -c %s -o %s"):format(CFLAGS:gsub("%-O0", ""), path, object)), path)
+  return read(object)
+end
+
+local TABLE = "src/tables/lexicon.inc"
+
+-- nil: it cannot be built; else "caught", "alive", or "same" if it changes nothing.
 local function try(mutant)
-  local original = read(mutant.path)
-  write(DIR .. "/" .. mutant.path, mutant.text())
+  local path, original = DIR .. "/" .. mutant.path, read(mutant.path)
   local table = mutant.path:find "%.tsv$"
-  local result
-  if not table or tables() then result = passes() end
-  write(DIR .. "/" .. mutant.path, original)
-  if table then write(DIR .. "/src/tables/lexicon.inc", read "src/tables/lexicon.inc") end
+  write(path, mutant.text())
+  local result, passed
+  if not table or tables() then passed = passes() end
+  if passed == false then
+    result = "caught"
+  elseif passed then
+    local same
+    if table then
+      same = read(DIR .. "/" .. TABLE) == read(TABLE)
+    else
+      local mutated = code_from(path)
+      write(path, original)
+      same = mutated == code_from(path)
+    end
+    result = same and "same" or "alive"
+  end
+  write(path, original)
+  if table then write(DIR .. "/" .. TABLE, read(TABLE)) end
   return result
 end
 
@@ -203,19 +227,19 @@ assert(run(("sh -c 'rm -rf %s && mkdir -p %s/spec %s/mizan && cp -r src %s/ && c
   DIR, DIR, DIR, DIR)))
 assert(passes(), "the tests do not pass as it is")
 
-local caught, tried = 0, 0
-while tried < COUNT and #mutants > 0 do
+local count = { caught = 0, alive = 0, same = 0 }
+while count.caught + count.alive < COUNT and #mutants > 0 do
   local mutant = table.remove(mutants, random(#mutants))
   local result = try(mutant)
-  if result ~= nil then
-    tried = tried + 1
-    if not result then caught = caught + 1 end
-    if result then
-      print(("%s:%d: %s: %s"):format(mutant.path, mutant.number, mutant.what, mutant.line:gsub("^%s+", "")))
-      io.stdout:flush()
-    end
+  if result then count[result] = count[result] + 1 end
+  if result == "alive" or result == "same" then
+    local same = result == "same" and "the same: " or ""
+    print(("%s%s:%d: %s: %s"):format(same, mutant.path, mutant.number, mutant.what, mutant.line:gsub("^%s+", "")))
+    io.stdout:flush()
   end
 end
-print(("%d of %d caught (%.1f%%)"):format(caught, tried, tried > 0 and 100 * caught / tried or 100))
+local tried = count.caught + count.alive
+print(("%d of %d caught (%.1f%%); %d more are the same code"):format(count.caught, tried,
+  tried > 0 and 100 * count.caught / tried or 100, count.same))
 
 -- }=============================================================================
