@@ -96,8 +96,8 @@ uint32_t mz_read_clock(const mz_scan *s, uint32_t i, mz_draft *f) {
     end = at + 1;
   } else if (mz_ordinal_at(s, at, &n) && n.definite && n.v.mant > 0 &&
              (mz_has_marbuta(s, at) || mz_written_at(s, at)->tail == MZ_L_YEH ||
-              clock)) { /* hours are feminine */
-    h = (int)mz_decimal_small(n.v, 13);
+              clock)) {                              /* hours are feminine */
+    h = (int)mz_decimal_small(n.v, clock ? 25 : 13); /* الساعة الثامنة عشرة */
     if (h < 1) return 0;
     end = n.end;
     rank = true;

@@ -10,14 +10,15 @@ static uint8_t nn_tail2(const mz_scan *s, uint32_t i) {
   return mz_written_at(s, i)->before;
 }
 
-/* Verb forms that no lexicon can list in full: يعيشون, نقلوا. */
+/* Verb forms that no lexicon can list in full: يعيشون, نقلوا; but تلفزيون, as no verb keeps its ي before ون. */
 static bool nn_verb_form(const mz_scan *s, uint32_t i) {
   const mz_word *w = mz_word_at(s, i);
   uint8_t before = nn_tail2(s, i);
   if (mz_is(s, i, MZ_S_NOUN)) return false; /* عضوا */
   if (w->tail == MZ_L_ALEF && before == MZ_L_WAW && w->letters > 3) return true;
-  return w->letters > 4 && (w->head == MZ_L_YEH || w->head == MZ_L_TEH) && w->tail == MZ_L_NOON &&
-         before == MZ_L_WAW;
+  return w->letters > 4 && w->letters <= MZ_KEY_LETTERS &&
+         (w->head == MZ_L_YEH || w->head == MZ_L_TEH) && w->tail == MZ_L_NOON &&
+         before == MZ_L_WAW && mz_letter(w, w->letters - 3U) != MZ_L_YEH;
 }
 
 bool mz_noun_after(const mz_scan *s, uint32_t i) {
@@ -126,11 +127,16 @@ static bool nn_agrees(const mz_scan *s, uint32_t j, bool plural, bool feminine) 
   return nn_feminine(s, j) == feminine && !nn_nisba(s, j);
 }
 
+bool mz_feminine_rank(const mz_scan *s, uint32_t i) {
+  const mz_sense *rank = mz_sense_at(s, i, MZ_S_ORDINAL);
+  return rank != NULL &&
+         (mz_has_marbuta(s, i) || (rank->num == 1 && !(rank->flags & MZ_F_COMPOUND) &&
+                                   mz_written_at(s, i)->tail == MZ_L_YEH));
+}
+
 uint32_t mz_head_before(const mz_scan *s, uint32_t i, uint32_t from, bool plural) {
   uint32_t fallback = UINT32_MAX, relation = UINT32_MAX;
-  const mz_sense *rank = mz_sense_at(s, i, MZ_S_ORDINAL);
-  bool feminine = mz_has_marbuta(s, i) || (rank != NULL && rank->num == 1 &&
-                                           mz_written_at(s, i)->tail == MZ_L_YEH); /* الأولى */
+  bool feminine = mz_feminine_rank(s, i);
   int steps = 0;
   for (uint32_t j = i; j-- > from && steps < 6 && mz_same_sentence(s, j, i);) {
     uint32_t mark = mz_mark_at(s, j);

@@ -156,7 +156,7 @@ static uint32_t pd_century(const mz_scan *s, uint32_t i, int *century) {
   if (!mz_ordinal_at(s, at, &n) && !mz_number_at(s, at, &n)) return 0;
   int64_t v = mz_decimal_small(n.v, 31);
   if (v < 1 || n.vague || n.scale > 1) return 0;
-  *century = (int)v - 1;
+  *century = (int)v;
   return n.end;
 }
 
@@ -165,7 +165,7 @@ static uint32_t pd_decade(const mz_scan *s, uint32_t i, mz_draft *f) {
   const mz_sense *x = mz_sense_at(s, i, MZ_S_DECADE);
   mz_when w = {.century = 0};
   uint32_t end = i + 1, stop;
-  int century = 19, offset;
+  int century = 20, offset;
   mz_grain grain;
   if (x == NULL) return 0;
   if (mz_same_sentence(s, i, end)) {
@@ -175,14 +175,14 @@ static uint32_t pd_decade(const mz_scan *s, uint32_t i, mz_draft *f) {
     if (near && mz_period_at(s, at, &stop, &grain, &offset) && grain == MZ_G_CENTURY) {
       w.relative = mz_period_base(s->d, grain, offset, false, &w.base);
       w.base_grain = MZ_G_CENTURY;
-      if (w.relative) century = w.base.year / 100;
+      if (w.relative) century = w.base.year / 100 + 1;
       end = stop;
     } else if (near && (stop = pd_century(s, at, &century)) != 0)
       end = stop;
     else if (at > end || !mz_has_al(s, i))
       return 0; /* في الستينات من عمره is an age */
   }
-  w.decade = century * 10 + (int)x->num / 10;
+  w.decade = (century - 1) * 10 + (int)x->num / 10;
   mz_put_date(s, f, i, end, &w, NULL, "decade");
   return end;
 }
@@ -195,12 +195,14 @@ static uint32_t pd_days_of_month(const mz_scan *s, uint32_t i, mz_draft *f) {
   mz_month m;
   mz_when a = {0}, b;
   if (x != NULL && strcmp(x->text, "D") == 0 && mz_has_al(s, i)) at++;
-  if (!mz_has_al(s, at) || !mz_number_at(s, at, &n) || n.digits || n.vague) return 0;
+  if (at < s->n && mz_is_stub(s, at)) at++; /* الأيام الـ10 الأولى */
+  if (!mz_number_at(s, at, &n) || !n.definite || n.vague) return 0;
   int64_t count = mz_decimal_small(n.v, 30);
   uint32_t rank = n.end;
   if (count < 2 || !mz_same_sentence(s, i, rank + 1) || !mz_has_al(s, rank)) return 0;
   const mz_sense *edge = mz_sense_at(s, rank, MZ_S_EDGE), *ord = mz_sense_at(s, rank, MZ_S_ORDINAL);
-  bool late = edge != NULL && strcmp(edge->text, "late") == 0;
+  bool late = (edge != NULL && strcmp(edge->text, "late") == 0) ||
+              mz_is_spelt(s, rank, "الأخيرة") || mz_is_spelt(s, rank, "الاخيرة");
   bool early = (edge != NULL && strcmp(edge->text, "early") == 0) || (ord != NULL && ord->num == 1);
   if (!late && !early) return 0;
   at = rank + 1;

@@ -212,8 +212,6 @@ static bool qt_list_marker(const mz_scan *s, const mz_number *n) {
 static bool qt_negative(const mz_scan *s, const mz_counted *a) {
   uint32_t i = a->n.tok;
   bool degrees = a->has_unit && strncmp(a->u.unit, "degree", 6) == 0;
-  const mz_sense *x = i > 0 ? mz_sense_at(s, i - 1, MZ_S_MINUS) : NULL;
-  if (x != NULL && mz_word_at(s, i - 1)->clitics == 0 && mz_same_sentence(s, i - 1, i)) return true;
   if (i == 0 || !a->n.digits || !mz_same_sentence(s, i - 1, i) || !mz_dash(mz_mark_at(s, i - 1)))
     return false;
   if (a->end < s->n && mz_dash(mz_mark_at(s, a->end))) return false; /* فلان -30 عاما- */

@@ -165,6 +165,7 @@ static int tx_day(const mz_scan *s, uint32_t i, uint32_t *end) {
     *end = i + 1;
     return (int)mz_decimal_small(dg.part[0].v, 32);
   }
+  if (mz_feminine_rank(s, i)) return 0; /* الأيام الأولى من مايو: يوم is masculine */
   if (!mz_ordinal_at(s, i, &n) &&
       (!mz_number_at(s, i, &n) || n.digits || n.vague || n.fraction ||
        (n.definite && mz_decimal_small(n.v, 20) >= 0))) /* الست من شوال are six */

@@ -25,7 +25,7 @@ typedef struct mz_when {
   int year, month, day;
   int weekday; /* ISO */
   int quarter, half;
-  int decade, century; /* 198X: 198, 18XX: 18 */
+  int decade, century; /* 198X: 198; the nineteenth, 18XX: 19 */
   bool hijri;
   bool relative; /* `base` names the date meant, as far as `base_grain` goes */
   mz_date base;  /* in the calendar of the date itself */

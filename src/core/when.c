@@ -39,9 +39,9 @@ void mz_when_value(const mz_when *w, char out[MZ_TIMEX_TEXT]) {
   else if (w->half)
     snprintf(out, MZ_TIMEX_TEXT, "%s-H%d", y, w->half);
   else if (w->decade)
-    snprintf(out, MZ_TIMEX_TEXT, "%dX", w->decade);
+    snprintf(out, MZ_TIMEX_TEXT, "%03dX", w->decade);
   else if (w->century)
-    snprintf(out, MZ_TIMEX_TEXT, "%02dXX", w->century);
+    snprintf(out, MZ_TIMEX_TEXT, "%02dXX", w->century - 1);
   else if (w->year)
     memcpy(out, y, sizeof y);
 }
