@@ -168,7 +168,8 @@ end
 local function passes()
   if not compile(DIR .. "/src/mizan.c", DIR .. "/mizan/core.so", "-fPIC -shared") then return nil end
   for _, specs in ipairs(SPECS) do
-    if not run(("%s tools/specs.lua --no-keep-going --cpath='%s/?.so' %s"):format(LUA, DIR, specs)) then return false end
+    local command = ("%s tools/specs.lua --no-keep-going --cpath='%s/?.so' %s"):format(LUA, DIR, specs)
+    if not run(command) then return false end
   end
   for _, unit in ipairs(UNITS) do
     local program = DIR .. "/" .. unit
