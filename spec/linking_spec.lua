@@ -52,6 +52,61 @@ describe("a figure left over", function()
   end)
 end)
 
+describe("sums of one currency", function()
+  local a = "واحتل فيلم السندباد المركز الأول في الإقليم، وشارك فيه نخبة من الممثلين، محققا 11.66 مليون دينار."
+  it("that come near each other are rounded, in whatever words", function()
+    assert.equal("rounded", verdict(a,
+      "تصدرت «رحلة سندباد» قائمة الأسبوع بمبيعات قدرها 11.6 مليون دينار، وأخرجها سامي الراشد.",
+      { "11.66 مليون دينار", "11.6 مليون دينار" }))
+  end)
+  it("are two where one report gives them for two countries", function()
+    assert.is_nil(verdict("ارتفعت تجارة الإقليم مع هولندا إلى 64 مليار دولار في 2024.",
+      "ارتفعت تجارة الإقليم مع هولندا إلى 64 مليار دولار. وبلغت مع كندا 66.2 مليار دولار في العام نفسه.",
+      { "64 مليار دولار", "66.2 مليار دولار" }))
+  end)
+end)
+
+describe("what is counted", function()
+  it("is one thing from three to ten and from eleven on", function()
+    assert.equal("agree", verdict("تسلم 35 طفلا من أبناء القرية حقائبهم في حفل أقيم أمس.",
+      "وزعت الجمعية الهدايا على 35 من الأطفال.", { "35 طفلا", "35 من الأطفال" }))
+  end)
+end)
+
+describe("the headline that a report's own link says again", function()
+  local a = "افتتح متحف السفن الشراعية قاعته الشرقية أمام الزوار بعد ترميم دام عامين.\n"
+  local b = "قال مدير متحف السفن إن ترميم القاعة الشرقية كلف 7 ملايين دينار دفعتها البلدية."
+  local sums = { "7 ملايين دينار", "7 ملايين دينار" }
+  it("belongs to the report", function()
+    assert.equal("agree", verdict(a .. "رابط الخبر: متحف السفن يرمم قاعة بـ 7 ملايين دينار\n", b, sums))
+  end)
+  it("is another report's behind اقرأ أيضا", function()
+    assert.is_nil(verdict(a .. "اقرأ أيضا: متحف السفن يرمم قاعة بـ 7 ملايين دينار\n", b, sums))
+  end)
+end)
+
+describe("equals of what differs", function()
+  it("join it", function()
+    local title = "إصابة 7 في انهيار سقالة بمصنع الإسمنت\n"
+    local text = "لقي عاملان حتفهما وأصيب سبعة آخرون في انهيار سقالة بمصنع الإسمنت في نوردا صباح اليوم"
+    local docs = {}
+    for i, t in ipairs {
+      title .. text .. "، بحسب الدفاع المدني.",
+      (text:gsub("سبعة", "تسعة")) .. ".",
+      title .. "قالت إدارة المصنع إن عاملين قتلا وإن سبعة آخرين أصيبوا في انهيار السقالة.",
+    } do
+      docs[i] = assert(mizan.document(t, { id = tostring(i), date = "2025-03-14" }))
+    end
+    local groups = {}
+    for g in assert(mizan.compare(docs)):groups() do
+      local list = {}
+      for i, m in ipairs(g.members) do list[i] = m.text end
+      groups[#groups + 1] = g.status .. " " .. table.concat(list, "|")
+    end
+    assert.same({ "conflict 7|سبعة آخرون|تسعة آخرون|7|سبعة آخرين" }, groups)
+  end)
+end)
+
 describe("two figures of one sentence", function()
   it("are not each other's rounding", function()
     local a = "لقي ما لا يقل عن 14 شخصا مصرعهم في غرق المركب قبالة الميناء القديم."
@@ -251,7 +306,7 @@ describe("the toll of one accident", function()
   end)
   it("is no number of members of a family", function()
     local family = b:gsub("فأصيب 17 شخصا", "وأصيب ثلاثة من أفراد أسرة واحدة")
-    assert.is_not.equal("conflict", verdict(a, family, { "14 آخرون", "ثلاثة من أفراد" }))
+    assert.is_not.equal("conflict", (verdict(a, family, { "14 آخرون", "ثلاثة من أفراد" })))
   end)
   it("is told behind an aside as well", function()
     assert.equal("conflict", verdict(a, "أعلنت البلدية أن 16 شخصا، معظمهم عمال، أصيبوا حين انهارت سقالة في المصنع.",

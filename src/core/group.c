@@ -108,16 +108,34 @@ static void gr_unite(gr_work *w, uint32_t a, uint32_t b) {
   for (uint32_t i = b; i != GR_NONE; i = w->next[i]) w->group[i] = a;
 }
 
+/* Has the list of members from a one that equals fact i, with words that would link even different amounts? */
+static bool gr_has_equal(const gr_work *w, uint32_t a, uint32_t i) {
+  for (uint32_t p = a; p != GR_NONE; p = w->next[p]) {
+    const mz_link *k = mz_link_find(w->l, p, i);
+    if (k != NULL && k->relation == MZ_REL_EQUAL && k->score >= MZ_T_CHECK &&
+        mz_link_counts(w->l, k))
+      return true;
+  }
+  return false;
+}
+
+/* May members i and n of groups a and b be of one, though nothing links them? Where an equal of either stands in the other's
+** group, that is settled: what differs from it there differs from both. */
+static bool gr_may_stand(const gr_work *w, const mz_link *k, uint32_t a, uint32_t b, uint32_t i,
+                         uint32_t n) {
+  const mz_fact *v = w->l->facts.data;
+  if (k->relation == MZ_REL_EQUAL)
+    return v[i].doc != v[n].doc && v[k->a].doc != v[k->b].doc &&
+           (gr_has_equal(w, b, i) || gr_has_equal(w, a, n));
+  return (k->relation == MZ_REL_CLOSE || v[i].doc != v[n].doc) && gr_through_equals(w, a, b, i, n);
+}
+
 /* May the groups that a link connects be one? */
 static bool gr_agree(const gr_work *w, const mz_link *k, uint32_t a, uint32_t b) {
-  const mz_fact *v = w->l->facts.data;
   uint32_t linked = 0, all = 0;
   for (uint32_t i = a; i != GR_NONE; i = w->next[i])
     for (uint32_t n = b; n != GR_NONE; n = w->next[n], all++)
-      if (!gr_may_meet(w, i, n, &linked) &&
-          !(k->relation != MZ_REL_EQUAL && (k->relation == MZ_REL_CLOSE || v[i].doc != v[n].doc) &&
-            gr_through_equals(w, a, b, i, n)))
-        return false;
+      if (!gr_may_meet(w, i, n, &linked) && !gr_may_stand(w, k, a, b, i, n)) return false;
   return linked * 1000 >= all * MZ_T_JOIN;
 }
 

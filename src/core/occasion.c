@@ -190,6 +190,12 @@ static uint32_t oc_needed(const mz_cmp *c, const mz_links *l, const mz_link *k, 
   return o->differ * (sure ? MZ_T_SURE_OCCASION : MZ_T_OCCASION);
 }
 
+/* Do two amounts face each other only because their sentences have some words in common, none of them beside the amounts? */
+static bool oc_loose(const mz_link *k) {
+  return k != NULL && k->facing && !k->toll && k->beside.share < MZ_T_LOOSE &&
+         k->left + k->right < MZ_T_COPIED_ANCHOR;
+}
+
 /* Is one of two linked amounts an error in the other's text? */
 static bool oc_error(const mz_cmp *c, const mz_links *l, const mz_link *k, const oc_pair *o) {
   if (k == NULL) return false;
@@ -227,7 +233,7 @@ mz_verdict mz_occasion_verdict(const mz_cmp *c, const mz_links *l, const mz_vec 
       bool told_apart =
           link != NULL && link->toll && !link->facing; /* oc_tolls judges these alone */
       same = same ||
-             (one_day && !told_apart && o.equal + o.differ > 0 &&
+             (one_day && !told_apart && !oc_loose(link) && o.equal + o.differ > 0 &&
               o.equal >= oc_needed(c, l, link, &o)) ||
              oc_error(c, l, link, &o);
     }

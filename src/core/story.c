@@ -63,9 +63,10 @@ static mz_key st_key(const mz_doc *d, uint32_t i, bool without_article) {
   return mz_key_letters(letters + 2, n - 2);
 }
 
+/* Is one of these senses of class `cls`? رابط الخبر leads to the report itself and is no teaser of another. */
 static bool st_has(const mz_lexicon_tables *t, uint32_t sense, uint32_t count, mz_sense_class cls) {
-  for (uint32_t i = 0; i < count; i++)
-    if (t->senses[sense + i].cls == cls) return true;
+  for (uint32_t i = sense; i < sense + count; i++)
+    if (t->senses[i].cls == cls && strcmp(t->senses[i].text, "own") != 0) return true;
   return false;
 }
 

@@ -125,6 +125,7 @@ enum {
   MZ_T_ALIGNED_DAY = 70, /* a day that belongs to a number, in a sentence and its copy */
   MZ_T_OTHER_RANK = 20,  /* a rank of another country */
   MZ_T_CLOSE = 85,
+  MZ_T_CLOSE_MONEY = 45, /* … sums of one currency, which seldom come that near by chance */
   MZ_T_CLOSE_COMMON = 100,
   MZ_T_CLOSE_EVENT = 70,  /* … dates of what is called by one word */
   MZ_T_SHARE_OF = 70,     /* the same words behind two shares: of what they are shares */
@@ -136,6 +137,7 @@ enum {
   MZ_T_MOMENTS =
       4, /* figures that differ in reports of two moments of one day, cut from one pattern */
   MZ_T_COPIED = 750, /* share of the words of a sentence that was copied, perhaps with an error */
+  MZ_T_LOOSE = 600,  /* … and of one that only resembles the other */
   MZ_T_LONE = 2,     /* equal figures to one that differs, alone in a verbatim sentence */
   MZ_T_COPIED_ANCHOR = 30, /* … and what stands right before and behind the figure */
   MZ_T_COPIED_DAYS = 2,    /* … between the dates of the reports */
