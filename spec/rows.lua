@@ -1,8 +1,8 @@
 -- SPDX-License-Identifier: MIT
 -- Sentences beside the figures that must be read in them: rows { { text, { text, kind, value, field = value, … }, … } }
 -- makes each row a test, in which no figure may be missing or stand besides; a field that is false must not be there.
--- No figure of it may reach over a sentence's end, wherever that is put; and neither tatweel nor the digits it is
--- written in may change what is read.
+-- No figure of it may reach over a sentence's end, wherever that is put; and neither a sentence before it nor tatweel
+-- nor the digits it is written in may change what is read.
 local mizan = require "mizan"
 
 local DATE = "2015-07-31" -- a Friday
@@ -53,6 +53,17 @@ local function cut(assert, text, options)
       lines(parts, read(right, options), #left + #BREAK)
       assert.are.equal(table.concat(parts, "\n"), table.concat(lines({}, whole, 0), "\n"), left .. " | " .. right)
     end
+  end
+end
+
+local BEFORE = "عاد الوفد."
+
+-- Behind another sentence a text has the figures that it has alone.
+local function second(assert, text, options)
+  local want = lines({}, read(text, options), #BEFORE + #BREAK)
+  local whole = read(BEFORE .. BREAK .. text, options)
+  if not borrows(whole) then
+    assert.are.equal(table.concat(want, "\n"), table.concat(lines({}, whole, 0), "\n"), "behind another sentence")
   end
 end
 
@@ -113,6 +124,7 @@ return function(it, assert)
           end
         end
         cut(assert, text, row.options)
+        second(assert, text, row.options)
         printed(assert, text, row.options)
       end)
     end

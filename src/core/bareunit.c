@@ -108,14 +108,11 @@ uint32_t mz_read_bare_unit(const mz_scan *s, uint32_t i, mz_draft *f) {
   a.n.tok = i;
   a.end = end = a.u.end;
   a.has_unit = true;
-  const mz_sense *one = mz_sense_at(s, end, MZ_S_UNIT);
-  bool counted_one = one != NULL && one->num == 1 && !(one->flags & MZ_F_COMPOUND) &&
-                     mz_same_sentence(s, i, end) && mz_word_at(s, end)->clitics == 0;
   a.n.v = mz_decimal_int(a.u.dual ? 2 : 1);
   if (a.u.dual) {
     if (bu_adjective(s, i)) return 0;
     f->rule = "dual";
-  } else if (counted_one && !mz_has_al(s, i)) {
+  } else if (!mz_has_al(s, i) && mz_says_one(s, i, end)) {
     a.end++;
     f->rule = "unit-and-one";
   } else {

@@ -131,6 +131,12 @@ bool mz_counted_at(const mz_scan *s, uint32_t i, mz_counted *a) {
 ** Composite amounts
 ** =================================================================== */
 
+bool mz_says_one(const mz_scan *s, uint32_t i, uint32_t at) {
+  mz_number n;
+  return mz_same_sentence(s, i, at) && mz_number_at(s, at, &n) && n.one &&
+         mz_word_at(s, at)->clitics == 0;
+}
+
 /* A dual or a bare singular after و in a chain of units: ساعتين ودقيقة. */
 bool mz_lone_unit(const mz_scan *s, uint32_t j, mz_counted *b) {
   memset(b, 0, sizeof *b);
@@ -143,7 +149,7 @@ bool mz_lone_unit(const mz_scan *s, uint32_t j, mz_counted *b) {
   const mz_sense *x = mz_sense_at(s, j, MZ_S_DURATION);
   if (x != NULL && (x->flags & MZ_F_PLURAL)) return false;
   b->n.v = mz_decimal_int(b->u.dual ? 2 : 1);
-  b->end = b->u.end;
+  b->end = b->u.end + (!b->u.dual && mz_says_one(s, j, b->u.end));
   b->has_unit = true;
   return !mz_names_date(s, j) && !mz_is_number(s, b->end);
 }
@@ -193,17 +199,38 @@ uint32_t mz_chain_duration(const mz_scan *s, uint32_t end, const char *unit, mz_
   return end;
 }
 
+/* Are two units of money the same, or the one a code of the other's family? */
+static bool ct_same_money(const char *a, const char *b) {
+  return strcmp(a, b) == 0 || (a[0] >= 'a' && mz_currency_of(a, b)) ||
+         (b[0] >= 'a' && mz_currency_of(b, a));
+}
+
+/* Makes `b`, counted in a subunit, one of the currency of `u`; false if it is none of it. A cent is an euro's, too. */
+static bool ct_subunit_of(const mz_scan *s, mz_counted *b, const mz_unit *u) {
+  if (ct_same_money(b->u.unit, u->unit)) return true;
+  const mz_entry *e = mz_word_at(s, b->n.end)->entry;
+  for (uint32_t k = 0; e != NULL && k < e->senses; k++) {
+    const mz_sense *x = &s->lx->senses[e->sense + k];
+    if (x->cls == MZ_S_SUBUNIT && ct_same_money(x->text, u->unit)) {
+      memcpy(b->u.unit, u->unit, sizeof b->u.unit);
+      return mz_decimal_ratio(mz_decimal_int(1), 1, (uint32_t)x->num, &b->u.factor);
+    }
+  }
+  return false;
+}
+
 /* 20 دولارا و43 سنتا: the subunit of the same currency adds to the amount. */
-uint32_t mz_chain_money(const mz_scan *s, uint32_t end, const mz_unit *u, mz_decimal *v) {
+uint32_t mz_chain_money(const mz_scan *s, uint32_t end, mz_unit *u, mz_decimal *v) {
   uint32_t j = mz_joined(s, end);
   mz_counted b;
   mz_decimal part;
   if (j == UINT32_MAX) j = mz_is_number(s, end) ? end : UINT32_MAX;
   if (j == UINT32_MAX || u->scales || !mz_same_sentence(s, end - 1, j) ||
       !mz_counted_at(s, j, &b) || !b.has_unit || b.u.kind != MZ_MONEY || !b.u.scales || b.n.vague ||
-      (strcmp(b.u.unit, u->unit) != 0 && b.u.unit[0] < 'a') ||
-      !mz_decimal_mul(b.n.v, b.u.factor, &part) || !mz_decimal_add(*v, part, v))
+      !ct_subunit_of(s, &b, u) || !mz_decimal_mul(b.n.v, b.u.factor, &part) ||
+      !mz_decimal_add(*v, part, v))
     return end;
+  if (u->unit[0] >= 'a') memcpy(u->unit, b.u.unit, sizeof u->unit); /* فلسا كويتيا */
   return b.end;
 }
 

@@ -23,6 +23,8 @@ bool mz_counted_at(const mz_scan *s, uint32_t i, mz_counted *a);
 void mz_counted_complete(const mz_scan *s, mz_counted *a);
 /* A dual or a bare singular after و in a chain of units: ساعتين ودقيقة. */
 bool mz_lone_unit(const mz_scan *s, uint32_t j, mz_counted *b);
+/* Is token `at`, behind the unit at i, a واحد that says no more than it: يوما واحدا? */
+bool mz_says_one(const mz_scan *s, uint32_t i, uint32_t at);
 /* Does the word of time at i begin a date: عام 2014, يوم الخميس? */
 bool mz_names_date(const mz_scan *s, uint32_t i);
 /* Do brackets or quotation marks of their own enclose the tokens [tok, end)? */
@@ -32,7 +34,7 @@ int mz_duration_rank(const char *unit); /* 0 years … 6 seconds; -1 none */
 /* Each looks behind `end` for what adds to the amount, and returns the new end. */
 void mz_chain_half(const mz_scan *s, mz_counted *a);
 uint32_t mz_chain_duration(const mz_scan *s, uint32_t end, const char *unit, mz_draft *f);
-uint32_t mz_chain_money(const mz_scan *s, uint32_t end, const mz_unit *u, mz_decimal *v);
+uint32_t mz_chain_money(const mz_scan *s, uint32_t end, mz_unit *u, mz_decimal *v);
 uint32_t mz_chain_weight(const mz_scan *s, uint32_t end, mz_unit *u, mz_decimal *v);
 
 #endif

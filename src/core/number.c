@@ -317,9 +317,8 @@ static bool nu_and_fraction(const mz_scan *s, uint32_t j, mz_number *n, uint64_t
 static bool nu_fraction(const mz_scan *s, uint32_t i, mz_number *n) {
   const mz_sense *f = mz_fraction_at(s, i), *x;
   uint32_t times = 1, end = i + 1;
-  if (f == NULL && (x = mz_sense_at(s, i, MZ_S_UNIT)) != NULL && x->num > 2 &&
-      mz_same_sentence(s, i, i + 1) && (f = mz_fraction_at(s, i + 1)) != NULL &&
-      (f->flags & MZ_F_PLURAL)) {
+  if (f == NULL && (x = mz_sense_at(s, i, MZ_S_UNIT)) != NULL && x->num > 2) {
+    f = mz_fraction_at(s, i + 1); /* in the plural, as nu_read has seen */
     times = (uint32_t)x->num;
     end = i + 2;
   }

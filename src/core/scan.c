@@ -121,8 +121,8 @@ static bool sc_is_stub(const sc_letters *l, uint8_t *clitics) {
 }
 
 /* Does the word begin with وأ? Then its و is "and", whatever the folded letters spell: وأحد is not واحد. */
-static bool sc_waw_hamza(const mz_doc *d, uint32_t i) {
-  return d->end[i] - d->first[i] > 4 && memcmp(d->text + d->first[i], "\xD9\x88\xD8\xA3", 4) == 0;
+static bool sc_waw_hamza(const mz_scan *s, uint32_t i) {
+  return memcmp(s->d->text + sc_skip_letters(s, i, 1), "\xD8\xA3", 2) == 0;
 }
 
 /* Are all letters of a word of at most four among those of clitics? */
@@ -176,7 +176,7 @@ static bool sc_find_whole(const mz_scan *s, uint32_t i, const sc_letters *l) {
   mz_word *w = &s->words[i];
   const mz_entry *e = w->key != 0 ? mz_lexicon_find(s->lx, w->key) : NULL;
   if (e == NULL) return false;
-  if (w->head == MZ_L_WAW && l->n > 2 && sc_waw_hamza(s->d, i) &&
+  if (w->head == MZ_L_WAW && l->n > 2 && sc_waw_hamza(s, i) &&
       mz_lexicon_find(s->lx, sc_key(l, 1, l->n)) != NULL)
     return false;
   sc_found(w, e, w->key, 0);

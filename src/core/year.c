@@ -23,14 +23,15 @@ static bool yr_no_noun(const mz_scan *s, uint32_t i, int year) {
 }
 
 static bool yr_likely(const mz_scan *s, uint32_t i, uint32_t end, int year) {
+  uint32_t stop;
   const mz_sense *era = end > i + 1 ? mz_era_at(s, i + 1, &end) : NULL;
   if (yr_announced(s, i) || (era != NULL && strcmp(era->text, "hijri") == 0)) return true;
   bool in = i > 0 && mz_same_sentence(s, i - 1, i) &&
             (mz_is_when(s, i - 1, "in") || mz_is_when(s, i - 1, "since"));
-  bool unit =
-      mz_same_sentence(s, i, end) &&
-      (mz_is(s, end, MZ_S_SCALE) || mz_is(s, end, MZ_S_CURRENCY) || mz_is(s, end, MZ_S_MEASURE) ||
-       mz_is(s, end, MZ_S_PERCENT) || mz_is(s, end, MZ_S_DURATION) || mz_is(s, end, MZ_S_SUBUNIT));
+  bool unit = mz_same_sentence(s, i, end) &&
+              (mz_is(s, end, MZ_S_SCALE) || mz_is(s, end, MZ_S_CURRENCY) ||
+               mz_is(s, end, MZ_S_MEASURE) || mz_phrase_at(s, end, MZ_S_PERCENT, &stop) != NULL ||
+               mz_is(s, end, MZ_S_DURATION) || mz_is(s, end, MZ_S_SUBUNIT));
   if (in && !unit && mz_same_sentence(s, i, end) && yr_no_noun(s, end, year)) return true;
   if (year < 1900 || year > 2060) return false;
   if (end > i + 1) return true; /* an era follows */
@@ -86,8 +87,9 @@ static uint32_t yr_digits(const mz_scan *s, uint32_t i, mz_draft *f) {
   if (!mz_year_at(s, i, &end, &a.year, &a.hijri) || !yr_likely(s, i, end, a.year)) return 0;
   bool named = i > 0 && mz_same_sentence(s, i - 1, i) && mz_year_word(s, i - 1);
   uint32_t from = named ? i - 1 : i; /* بين عامي 2010 و2015 */
-  if (mz_date_link(s, from, end, &next) == MZ_LINK_TO &&
-      mz_year_at(s, mz_year_word(s, next) ? next + 1 : next, &stop, &b.year, &b.hijri) &&
+  bool to = mz_date_link(s, from, end, &next) == MZ_LINK_TO;
+  if (to && mz_year_word(s, next)) next++;
+  if (to && mz_same_sentence(s, i, next) && mz_year_at(s, next, &stop, &b.year, &b.hijri) &&
       b.year > a.year && b.year - a.year < 200) {
     a.hijri |= b.hijri;
     mz_put_date(s, f, i, stop, &a, &b, "year-range");
