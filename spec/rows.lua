@@ -1,8 +1,8 @@
 -- SPDX-License-Identifier: MIT
 -- Sentences beside the figures that must be read in them: rows { { text, { text, kind, value, field = value, … }, … } }
 -- makes each row a test, in which no figure may be missing or stand besides; a field that is false must not be there.
--- No figure of it may reach over a sentence's end, wherever that is put; and neither a sentence before it nor tatweel
--- nor the digits it is written in may change what is read.
+-- No figure of it may reach over a sentence's end, wherever that is put; and neither a sentence before it nor the full
+-- stop behind it, neither tatweel nor the digits it is written in may change what is read.
 local mizan = require "mizan"
 
 local DATE = "2015-07-31" -- a Friday
@@ -67,6 +67,13 @@ local function second(assert, text, options)
   end
 end
 
+-- The full stop at a text's end says nothing of its figures.
+local function open_ended(assert, text, options)
+  local open = text:gsub("%.$", "")
+  assert.are.equal(table.concat(lines({}, read(text, options), 0), "\n"),
+    table.concat(lines({}, read(open, options), 0), "\n"), "without its full stop")
+end
+
 local TATWEEL = "\217\128"
 local LETTER = "[\216-\217][\128-\191]"
 
@@ -125,6 +132,7 @@ return function(it, assert)
         end
         cut(assert, text, row.options)
         second(assert, text, row.options)
+        open_ended(assert, text, row.options)
         printed(assert, text, row.options)
       end)
     end

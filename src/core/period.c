@@ -168,20 +168,17 @@ static uint32_t pd_decade(const mz_scan *s, uint32_t i, mz_draft *f) {
   int century = 20, offset;
   mz_grain grain;
   if (x == NULL) return 0;
-  if (mz_same_sentence(s, i, end)) {
-    uint32_t at = end;
-    if (mz_is(s, at, MZ_S_FROM)) at++;
-    bool near = mz_same_sentence(s, i, at);
-    if (near && mz_period_at(s, at, &stop, &grain, &offset) && grain == MZ_G_CENTURY) {
+  uint32_t at = end + (mz_same_sentence(s, i, end) && mz_is(s, end, MZ_S_FROM));
+  if (mz_same_sentence(s, i, at)) {
+    if (mz_period_at(s, at, &stop, &grain, &offset) && grain == MZ_G_CENTURY) {
       w.relative = mz_period_base(s->d, grain, offset, false, &w.base);
       w.base_grain = MZ_G_CENTURY;
       if (w.relative) century = w.base.year / 100 + 1;
       end = stop;
-    } else if (near && (stop = pd_century(s, at, &century)) != 0)
+    } else if ((stop = pd_century(s, at, &century)) != 0)
       end = stop;
-    else if (at > end || !mz_has_al(s, i))
-      return 0; /* في الستينات من عمره is an age */
   }
+  if (end == i + 1 && (at > end || !mz_has_al(s, i))) return 0; /* في الستينات من عمره is an age */
   w.decade = (century - 1) * 10 + (int)x->num / 10;
   mz_put_date(s, f, i, end, &w, NULL, "decade");
   return end;
