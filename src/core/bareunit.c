@@ -111,8 +111,9 @@ uint32_t mz_read_bare_unit(const mz_scan *s, uint32_t i, mz_draft *f) {
   a.n.v = mz_decimal_int(a.u.dual ? 2 : 1);
   if (a.u.dual) {
     if (bu_adjective(s, i)) return 0;
+    a.end += mz_says_again(s, &a);
     f->rule = "dual";
-  } else if (!mz_has_al(s, i) && mz_says_one(s, i, end)) {
+  } else if (!mz_has_al(s, i) && mz_says_again(s, &a)) {
     a.end++;
     f->rule = "unit-and-one";
   } else {

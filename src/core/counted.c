@@ -131,10 +131,11 @@ bool mz_counted_at(const mz_scan *s, uint32_t i, mz_counted *a) {
 ** Composite amounts
 ** =================================================================== */
 
-bool mz_says_one(const mz_scan *s, uint32_t i, uint32_t at) {
+bool mz_says_again(const mz_scan *s, const mz_counted *a) {
   mz_number n;
-  return mz_same_sentence(s, i, at) && mz_number_at(s, at, &n) && n.one &&
-         mz_word_at(s, at)->clitics == 0;
+  return mz_same_sentence(s, a->n.tok, a->end) && mz_number_at(s, a->end, &n) && n.words &&
+         n.end == a->end + 1 && mz_decimal_cmp(n.v, a->n.v) == 0 &&
+         mz_word_at(s, a->end)->clitics == 0;
 }
 
 /* A dual or a bare singular after و in a chain of units: ساعتين ودقيقة. */
@@ -148,8 +149,10 @@ bool mz_lone_unit(const mz_scan *s, uint32_t j, mz_counted *b) {
   if (!unit || mz_has_al(s, j)) return false;
   const mz_sense *x = mz_sense_at(s, j, MZ_S_DURATION);
   if (x != NULL && (x->flags & MZ_F_PLURAL)) return false;
+  b->n.tok = j;
   b->n.v = mz_decimal_int(b->u.dual ? 2 : 1);
-  b->end = b->u.end + (!b->u.dual && mz_says_one(s, j, b->u.end));
+  b->end = b->u.end;
+  b->end += mz_says_again(s, b);
   b->has_unit = true;
   return !mz_names_date(s, j) && !mz_is_number(s, b->end);
 }

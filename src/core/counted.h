@@ -23,8 +23,8 @@ bool mz_counted_at(const mz_scan *s, uint32_t i, mz_counted *a);
 void mz_counted_complete(const mz_scan *s, mz_counted *a);
 /* A dual or a bare singular after و in a chain of units: ساعتين ودقيقة. */
 bool mz_lone_unit(const mz_scan *s, uint32_t j, mz_counted *b);
-/* Is token `at`, behind the unit at i, a واحد that says no more than it: يوما واحدا? */
-bool mz_says_one(const mz_scan *s, uint32_t i, uint32_t at);
+/* Does a number behind unit `a`, which is one or two of it, say no more than that: يوما واحدا, يومين اثنين? */
+bool mz_says_again(const mz_scan *s, const mz_counted *a);
 /* Does the word of time at i begin a date: عام 2014, يوم الخميس? */
 bool mz_names_date(const mz_scan *s, uint32_t i);
 /* Do brackets or quotation marks of their own enclose the tokens [tok, end)? */

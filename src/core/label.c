@@ -175,6 +175,7 @@ static uint32_t lb_name(const mz_scan *s, uint32_t i, mz_draft *f) {
   }
   if (!mz_is_number(s, i)) return 0;
   mz_unit u;
+  bool zero = lb_begins_with_zero(s, i);
   if (mz_digits_at(s, i, &dg)) {
     if (dg.parts != 1 || !dg.part[0].plain) return 0;
     uint8_t digits = dg.part[0].digits;
@@ -182,10 +183,12 @@ static uint32_t lb_name(const mz_scan *s, uint32_t i, mz_draft *f) {
       lb_fill(s, f, i - 1, i + 1, "telephone");
       return i + 1;
     }
-    if (digits < 11 && (digits < 7 || !lb_begins_with_zero(s, i))) return 0;
+    if (digits < 11 && (digits < 7 || !zero)) return 0;
   }
+  /* what follows may be counted, but not by what begins with a zero */
   if (mz_same_sentence(s, i, i + 1) &&
-      (mz_unit_at(s, i + 1, true, &u) || mz_noun_after(s, i + 1) || mz_is(s, i + 1, MZ_S_SCALE)))
+      (mz_unit_at(s, i + 1, true, &u) || mz_is(s, i + 1, MZ_S_SCALE) ||
+       (!zero && mz_noun_after(s, i + 1))))
     return 0;
   lb_fill(s, f, i, i + 1, "telephone");
   return i + 1;

@@ -248,7 +248,8 @@ static const mz_sense *tx_weekday_sense(const mz_scan *s, uint32_t i) {
   if (!(x->flags & MZ_F_WEAK)) return x;
   const mz_sense *day =
       i > 0 && mz_same_sentence(s, i - 1, i) ? mz_sense_at(s, i - 1, MZ_S_DURATION) : NULL;
-  return day != NULL && strcmp(day->text, "D") == 0 ? x : NULL; /* يوم سبت */
+  bool one = day != NULL && !(day->flags & (MZ_F_PLURAL | MZ_F_DUAL)); /* not يومين اثنين */
+  return one && strcmp(day->text, "D") == 0 ? x : NULL;                /* يوم سبت */
 }
 
 /* الخميس, الخميس الماضي, الخميس 9 أكتوبر. */
@@ -396,6 +397,11 @@ static uint32_t tx_day_range(const mz_scan *s, uint32_t i, mz_draft *f) {
     return 0;
   int from = (int)mz_decimal_small(dg.part[0].v, 32), to = (int)mz_decimal_small(dg.part[1].v, 32);
   if (from < 1 || to < 1) return 0;
+  if (from > to) { /* 7-5 مايو: the page shows them right to left */
+    int day = from;
+    from = to;
+    to = day;
+  }
   if (mz_is(s, at, MZ_S_FROM)) at++;
   at = mz_skip_month_word(s, at);
   if (!mz_same_sentence(s, i, at) || !mz_month_at(s, at, &end, &m) ||
