@@ -190,6 +190,9 @@ mz_clause mz_find_clause(const mz_reading *r, uint32_t i, const mz_sense *verb, 
         late = c; /* not في تقرير عن كذا, unless nothing else comes */
     }
     uint32_t date = cl_date(r, k);
+    if (mz_has_value(s, k, MZ_S_FUNCTION, "this") && !mz_has_clitic(s, k, MZ_P_WAW) &&
+        !mz_has_value(s, k - 1, MZ_S_FUNCTION, "preposition"))
+      complement = false; /* أرجعت في بيان هذه الخسائر إلى كذا */
     if (date > k) {
       k = date - 1;
       complement = false;

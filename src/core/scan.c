@@ -449,6 +449,11 @@ bool mz_is_when(const mz_scan *s, uint32_t i, const char *text) {
   return x != NULL && strcmp(x->text, text) == 0;
 }
 
+/* Is a word in the lexicon as it is written, with nothing taken off? */
+static bool sc_is_listed(const mz_word *w) {
+  return w->entry != NULL && w->entry->senses > 0 && w->clitics == 0;
+}
+
 /* How many letters stand before ال, or up to the end of a fused لل; -1 where there is no ال. */
 static int sc_before_al(const mz_scan *s, uint32_t i) {
   const mz_key pair = 1023, al = MZ_L_ALEF | MZ_L_LAM << 5, fused = MZ_L_LAM | MZ_L_LAM << 5;
@@ -461,6 +466,7 @@ static int sc_before_al(const mz_scan *s, uint32_t i) {
     at++, rest >>= 5;
   if (n <= at + 3) return -1;
   if ((rest & pair) == fused) return at + 2;
+  if (at > 0 && sc_is_listed(mz_word_at(s, i))) return -1; /* وكالات */
   return (rest & pair) == al && sc_bare_alef(s, i, (uint32_t)at) ? at : -1;
 }
 

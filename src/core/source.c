@@ -35,11 +35,18 @@ static bool sr_given(const mz_scan *s, uint32_t i, uint32_t k, uint32_t to) {
          mz_name_word(s, k + 1) && !mz_is(s, k + 1, MZ_S_BODY);
 }
 
+/* روبن فان بيرسي: no فان for فإن, but a part of the name that ends with the next word. */
+static bool sr_van(const mz_scan *s, uint32_t k, uint32_t to) {
+  return k + 1 < to && mz_is_spelt(s, k, "فان") && mz_is_word(s, k + 1) &&
+         mz_word_at(s, k + 1)->entry == NULL && !mz_has_al(s, k + 1) && mz_name_closed(s, k + 2);
+}
+
 /* The end of the name that begins at token i: given names, then a surname with ال. */
 static uint32_t sr_name(const mz_scan *s, uint32_t i, uint32_t to) {
   uint32_t k = i;
   if (to - i > SR_NAME) to = i + SR_NAME;
   while (k < to && ((mz_name_word(s, k) && !mz_has_al(s, k)) || sr_given(s, i, k, to))) k++;
+  if (k > i && sr_van(s, k, to)) return k + 2;
   if (k == i) {
     if (k >= to || !mz_name_word(s, k)) return i;
     k++; /* الفريدو زاموديو, but not الفالح ضرورة كذا */
@@ -261,6 +268,16 @@ static bool sr_close_to(const mz_scan *s, uint32_t i) {
   return false;
 }
 
+/* منظمة الدفاع عن حقوق الطفل: عن inside a body's name. */
+static bool sr_about(const mz_scan *s, uint32_t i, uint32_t k) {
+  static const char *const heads[] = {"الدفاع", "للدفاع", "الكشف",   "للكشف",
+                                      "البحث",  "للبحث",  "التنقيب", "للتنقيب"};
+  if (k < i + 2 || !mz_is_spelt(s, k, "عن")) return false;
+  for (size_t n = 0; n < sizeof heads / sizeof *heads; n++)
+    if (mz_is_spelt(s, k - 1, heads[n])) return true;
+  return false;
+}
+
 static bool sr_body(const mz_scan *s, uint32_t i, uint32_t to, sr_phrase *p) {
   uint32_t k, end;
   bool document = mz_has_value(s, i, MZ_S_BODY, "document");
@@ -288,7 +305,9 @@ static bool sr_body(const mz_scan *s, uint32_t i, uint32_t to, sr_phrase *p) {
         p->last = p->end = of;
         break;
       }
-      if (!(definite && sr_inside(s, k, to)) && !sr_close_to(s, k)) break;
+      bool about = sr_about(s, i, k);
+      if (!about && !(definite && sr_inside(s, k, to)) && !sr_close_to(s, k)) break;
+      definite = definite && !about;
       k++;
     } else if (sr_hearer(s, k)) { /* مصدر لمراسل الصحيفة */
       break;
