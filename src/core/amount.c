@@ -92,10 +92,15 @@ static int8_t amount_two(const char *s) {
   return (int8_t)((s[0] - '0') * 10 + (s[1] - '0'));
 }
 
-/* Reads one TIMEX3 date of `n` bytes: 2022-10-14, XXXX-WXX-4, 18XX, 2014-Q3, XXXX-09. */
+/* Reads one TIMEX3 date of `n` bytes: 2022-10-14, XXXX-WXX-4, 18XX, 2014-Q3, XXXX-09, BC0044. */
 static void amount_moment(const char *s, size_t n, mz_moment *m) {
   memset(m, 0, sizeof *m);
   memset(m->year, 'X', sizeof m->year);
+  if (n > 2 && s[0] == 'B') {
+    memcpy(m->season, s, 2); /* so that it equals no year of the other side */
+    s += 2;
+    n -= 2;
+  }
   for (size_t i = 0; i < n && i < 4; i++) {
     if (s[i] == '-') break;
     m->year[i] = s[i];
@@ -156,7 +161,7 @@ static void amount_dates(const mz_figure *f, mz_amount *out) {
 
 /* T19:43 as minutes of the day; -1 for anything else. */
 static int16_t amount_clock(const char *t) {
-  if (t[0] != 'T' || strlen(t) < 6 || t[3] != ':') return -1;
+  if (t[0] != 'T' || strlen(t) != 6 || t[3] != ':') return -1;
   return (int16_t)(amount_two(t + 1) * 60 + amount_two(t + 4));
 }
 

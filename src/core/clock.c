@@ -78,60 +78,90 @@ static uint32_t ck_minutes(const mz_scan *s, uint32_t from, uint32_t i, int *m) 
   return i;
 }
 
-uint32_t mz_read_clock(const mz_scan *s, uint32_t i, mz_draft *f) {
+/* One time of day: hour and minute as they are written, and the part of the day. */
+typedef struct ck_time {
+  int h, m;
+  const mz_sense *part;
+  uint32_t end;
+  bool bare; /* begins with its digits, not with الساعة or a word */
+} ck_time;
+
+static bool ck_time_at(const mz_scan *s, uint32_t i, ck_time *t) {
   uint32_t at = i, end, part_end;
-  int h = 0, m = 0;
   mz_number n;
   uint64_t hour;
-  const mz_sense *part;
   bool clock = mz_is(s, i, MZ_S_CLOCK) && mz_has_al(s, i), colon = false, rank = false;
+  *t = (ck_time){0};
   if (clock) {
     at++;
     while (at < s->n && (mz_opens(mz_mark_at(s, at)) || mz_is_stub(s, at))) at++;
-    if (!mz_same_sentence(s, i, at)) return 0;
+    if (!mz_same_sentence(s, i, at)) return false;
   } else if (!mz_is_number(s, i) && !mz_has_al(s, i) && (i == 0 || !mz_is_stub(s, i - 1)))
-    return 0;
+    return false;
   if (mz_is_number(s, at)) {
-    if (!ck_digits(s, at, clock, &h, &m, &colon)) return 0;
+    if (!ck_digits(s, at, clock, &t->h, &t->m, &colon)) return false;
     end = at + 1;
   } else if (mz_ordinal_at(s, at, &n) && n.definite && n.v.mant > 0 &&
              (mz_has_marbuta(s, at) || mz_written_at(s, at)->tail == MZ_L_YEH ||
-              clock)) {                              /* hours are feminine */
-    h = (int)mz_decimal_small(n.v, clock ? 25 : 13); /* الساعة الثامنة عشرة */
-    if (h < 1) return 0;
+              clock)) {                                 /* hours are feminine */
+    t->h = (int)mz_decimal_small(n.v, clock ? 25 : 13); /* الساعة الثامنة عشرة */
+    if (t->h < 1) return false;
     end = n.end;
     rank = true;
   } else if ((clock || mz_has_al(s, at)) && mz_number_at(s, at, &n) && n.one && n.definite) {
-    h = 1; /* الساعة الواحدة */
+    t->h = 1; /* الساعة الواحدة */
     end = n.end;
     rank = true;
   } else if (clock && mz_small_at(s, at, &end, &hour) && hour <= 12) {
-    h = (int)hour; /* الساعة أربعة ونصف */
+    t->h = (int)hour; /* الساعة أربعة ونصف */
     rank = true;
   } else
-    return 0;
+    return false;
   if (clock && at > i + 1 && mz_closes(mz_mark_at(s, end))) end++;
-  if (clock || rank) end = ck_minutes(s, i, end, &m);
-  part = ck_part(s, i, end, &part_end);
-  if (!clock && part == NULL && !colon) return 0;
-  if (part != NULL) {
-    end = part_end;
-    bool pm = strcmp(part->text, "pm") == 0 || strcmp(part->text, "noon") == 0 ||
-              (strcmp(part->text, "night") == 0 && h >= 6);
-    if (pm && h < 12 && !(strcmp(part->text, "noon") == 0 && h >= 10)) h += 12;
-    if (strcmp(part->text, "am") == 0 && h == 12) h = 0;
-    if (strcmp(part->text, "night") == 0 && h == 12) h = 0;
-    if (h == 24) h = 0;
+  if (clock || rank) end = ck_minutes(s, i, end, &t->m);
+  t->part = ck_part(s, i, end, &part_end);
+  t->end = t->part != NULL ? part_end : end;
+  t->bare = !clock && !rank;
+  return clock || t->part != NULL || colon;
+}
+
+/* The hour by the part of the day; without one (NULL) it is as it is written, even 24. */
+static int ck_hour(int h, const mz_sense *part) {
+  if (part == NULL) return h;
+  if (h == 24) return 0;
+  bool noon = strcmp(part->text, "noon") == 0, night = strcmp(part->text, "night") == 0;
+  bool pm = strcmp(part->text, "pm") == 0 || noon || (night && h >= 6);
+  if (pm && h < 12 && !(noon && h >= 10)) return h + 12;
+  if (h == 12 && (night || strcmp(part->text, "am") == 0)) return 0;
+  return h;
+}
+
+/* Minutes since midnight. */
+static int ck_minute(const ck_time *t, const mz_sense *part) {
+  int v = ck_hour(t->h, part) * 60 + t->m;
+  return v < 0 ? v + 24 * 60 : v; /* الثانية عشرة ليلا إلا ربعا */
+}
+
+uint32_t mz_read_clock(const mz_scan *s, uint32_t i, mz_draft *f) {
+  ck_time a, b;
+  uint32_t next;
+  if (!ck_time_at(s, i, &a)) return 0;
+  int from = ck_minute(&a, a.part), to = -1;
+  if (mz_date_link(s, i, a.end, &next) == MZ_LINK_TO && ck_time_at(s, next, &b)) {
+    to = ck_minute(&b, b.part);
+    if (a.part == NULL && ck_minute(&a, b.part) < to)
+      from = ck_minute(&a, b.part); /* من الساعة 4 إلى 6 مساء */
+    a.end = b.end;
   }
-  if (m < 0) {
-    m += 60;
-    h = h > 0 ? h - 1 : 23;
-  }
-  mz_put_span(s, f, i, end);
-  if (!clock && !rank) f->at.first = mz_word_at(s, i)->stem;
+  mz_put_span(s, f, i, a.end);
+  if (a.bare) f->at.first = mz_word_at(s, i)->stem;
   f->kind = MZ_TIME;
-  f->rule = "clock";
+  f->rule = to < 0 ? "clock" : "clock-range";
   f->has |= MZ_HAS_VALUE;
-  snprintf(f->timex, sizeof f->timex, "T%02d:%02d", h % 25, m % 60);
-  return end;
+  if (to < 0)
+    snprintf(f->timex, sizeof f->timex, "T%02d:%02d", from / 60, from % 60);
+  else
+    snprintf(f->timex, sizeof f->timex, "T%02d:%02d/T%02d:%02d", from / 60, from % 60, to / 60,
+             to % 60);
+  return a.end;
 }

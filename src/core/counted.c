@@ -64,6 +64,20 @@ static bool ct_construct_dual(const mz_scan *s, mz_number *n) {
   return mz_decimal_add(n->v, mz_decimal_int((uint64_t)x->num), &n->v);
 }
 
+/* خمس السنوات المقبلة: a number of three to ten in construct with a definite plural. */
+static bool ct_construct(const mz_scan *s, const mz_number *n, uint32_t i) {
+  int64_t v = mz_decimal_small(n->v, 11);
+  return n->words && !n->digits && !n->definite && v >= 3 && mz_has_al(s, i) &&
+         !mz_has_clitic(s, i, MZ_P_WAW | MZ_P_PREP) && !mz_is(s, i, MZ_S_FUNCTION) &&
+         mz_looks_plural(s, i);
+}
+
+/* Does the lexicon count the word as a plural? */
+static bool ct_plural(const mz_scan *s, uint32_t i) {
+  const mz_sense *x = mz_sense_at(s, i, MZ_S_NOUN);
+  return x != NULL && (x->flags & MZ_F_PLURAL);
+}
+
 /* Everything that may follow number `a->n`. */
 void mz_counted_complete(const mz_scan *s, mz_counted *a) {
   uint32_t at = a->n.end;
@@ -84,11 +98,12 @@ void mz_counted_complete(const mz_scan *s, mz_counted *a) {
   }
   if (!mz_same_sentence(s, a->n.tok, at)) return;
   if (mz_unit_at(s, at, true, &a->u) && !a->u.dual && !mz_names_date(s, at) &&
-      (!mz_has_al(s, at) || a->u.kind == MZ_PERCENT || a->n.vague || a->n.fraction)) {
+      (!mz_has_al(s, at) || a->u.kind == MZ_PERCENT || a->n.vague || a->n.fraction ||
+       ct_construct(s, &a->n, at))) {
     a->has_unit = true;
     a->end = a->u.end;
     mz_chain_half(s, a);
-  } else if (mz_noun_after(s, at) && !mz_names_date(s, at)) {
+  } else if ((mz_noun_after(s, at) || ct_construct(s, &a->n, at)) && !mz_names_date(s, at)) {
     a->noun = at;
     a->end = at + 1;
   } else if (a->n.vague && mz_is(s, at, MZ_S_FROM) && mz_same_sentence(s, a->n.tok, at + 1) &&
@@ -97,9 +112,9 @@ void mz_counted_complete(const mz_scan *s, mz_counted *a) {
     a->end = a->u.end;
   } else if (mz_is(s, at, MZ_S_FROM) && !mz_has_clitic(s, at, MZ_P_WAW) && !a->n.fraction &&
              mz_same_sentence(s, a->n.tok, at + 1) && mz_is_word(s, at + 1) &&
-             (mz_has_al(s, at + 1) ? mz_looks_plural(s, at + 1) || a->n.vague
-                                   : mz_is(s, at + 1, MZ_S_NOUN) ||
-                                         (!a->n.definite && mz_possessed_plural(s, at + 1))) &&
+             (mz_has_al(s, at + 1)
+                  ? mz_looks_plural(s, at + 1) || a->n.vague
+                  : ct_plural(s, at + 1) || (!a->n.definite && mz_possessed_plural(s, at + 1))) &&
              !mz_is(s, at + 1, MZ_S_DURATION) && !mz_is(s, at + 1, MZ_S_FUNCTION) &&
              !mz_is(s, at + 1, MZ_S_MONTH)) {
     a->noun = at + 1; /* 516 من الشركات */

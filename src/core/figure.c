@@ -5,6 +5,8 @@
 */
 #include "quantity.h"
 
+#define FG_ADJECTIVES 2 /* between a counted noun and what modifies its number */
+
 static const struct {
   const char *name;
   mz_modifier m;
@@ -29,8 +31,13 @@ static bool fg_modifying_verb(const mz_scan *s, uint32_t start, mz_draft *f) {
     uint32_t end;
     if (!mz_is_word(s, i)) return false;
     const mz_sense *x = mz_phrase_at(s, i, MZ_S_BEFORE, &end);
+    if (x == NULL) { /* لا يزيد طوله عن 20 مترا: the phrase is parted by its subject */
+      x = mz_parted_phrase(s, i, start - 1, MZ_S_BEFORE);
+      if (x != NULL && strcmp(x->extra, "parted") != 0) x = NULL;
+    } else if (strcmp(x->extra, "verb") != 0) {
+      return false;
+    }
     if (x != NULL) {
-      if (strcmp(x->extra, "verb") != 0) return false;
       mz_modifier m = fg_modifier(x->text);
       if (i > 0 && mz_same_sentence(s, i - 1, i) &&
           mz_is(s, i - 1, MZ_S_NEGATION)) /* لم يتجاوز عدد الحضور 300 */
@@ -56,12 +63,14 @@ static void fg_modify(const mz_scan *s, mz_draft *f) {
     start--;
   if (f->kind == MZ_DATE || f->kind == MZ_TIME) {
     uint32_t at = start;
-    const mz_sense *unit = at > 0 ? mz_sense_at(s, at - 1, MZ_S_DURATION) : NULL;
+    const mz_sense *unit =
+        at > 0 && mz_same_sentence(s, at - 1, at) ? mz_sense_at(s, at - 1, MZ_S_DURATION) : NULL;
     if (unit != NULL && !(unit->flags & (MZ_F_PLURAL | MZ_F_DUAL))) at--; /* بداية عام 1436 */
     x = mz_phrase_before(s, at, MZ_S_EDGE, &first);
     if (x != NULL && f->timex[0] != 'T' && strchr(f->timex, 'W') == NULL)
       f->modifier = (uint8_t)fg_modifier(x->text);
-    else if ((x = mz_phrase_before(s, start, MZ_S_BEFORE, &first)) != NULL &&
+    else if (((x = mz_phrase_before(s, start, MZ_S_BEFORE, &first)) != NULL ||
+              (x = mz_phrase_before(s, at, MZ_S_BEFORE, &first)) != NULL) && /* نحو عام 900 */
              strcmp(x->text, "about") == 0)
       f->modifier = MZ_ABOUT;
     return;
@@ -75,9 +84,15 @@ static void fg_modify(const mz_scan *s, mz_draft *f) {
   if (fg_modifying_verb(s, start, f)) return;
   end = f->tok_end;
   while (end < s->n && mz_closes(mz_mark_at(s, end)) && end < f->tok_end + 2) end++;
-  if (mz_same_sentence(s, f->tok_first, end) &&
-      (x = mz_phrase_at(s, end, MZ_S_AFTER, &end)) != NULL)
-    f->modifier = (uint8_t)fg_modifier(x->text);
+  /* 12 عاملا بنغاليا على الأقل: adjectives may stand between */
+  uint32_t last = end + (f->kind == MZ_COUNT && f->noun.end == f->at.end ? FG_ADJECTIVES : 0);
+  for (; mz_same_sentence(s, f->tok_first, end); end++) {
+    if ((x = mz_phrase_at(s, end, MZ_S_AFTER, &first)) != NULL) {
+      f->modifier = (uint8_t)fg_modifier(x->text);
+      return;
+    }
+    if (end == last || !mz_noun_after(s, end)) return;
+  }
 }
 
 /* }================================================================== */
@@ -182,7 +197,7 @@ static const struct {
                   {fg_date, MZ_NUMERALS | MZ_DAYS | MZ_CLASS(MZ_S_DURATION), false},
                   {fg_clock, MZ_NUMERALS | MZ_CLASS(MZ_S_CLOCK), false},
                   {mz_read_label, MZ_NAMES, false},
-                  {fg_ratio, MZ_NUMERALS, false},
+                  {fg_ratio, MZ_NUMERALS | MZ_CLASS(MZ_S_NOUN), false},
                   {mz_read_rank, MZ_NUMERALS, false},
                   {mz_read_quantity, MZ_NUMERALS | MZ_UNITS, true},
                   {fg_bare_unit, MZ_UNITS | MZ_CLASS(MZ_S_NOUN), true}};

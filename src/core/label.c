@@ -222,11 +222,61 @@ static int lb_goals(const mz_scan *s, uint32_t i) {
   return (int)mz_decimal_small(dg.part[0].v, 1000);
 }
 
+static void lb_put_ratio(const mz_scan *s, mz_draft *f, uint32_t tok, uint32_t end, int a, int b,
+                         const char *rule) {
+  mz_put_span(s, f, tok, end);
+  f->at.first = mz_word_at(s, tok)->stem;
+  f->kind = MZ_RATIO;
+  f->has |= MZ_HAS_VALUE;
+  f->rule = rule;
+  snprintf(f->timex, sizeof f->timex, "%d:%d", a, b);
+}
+
+/* One side of a score in words: ثلاثة أهداف, هدفين, هدف, صفر, لا شيء; the token behind it, 0 for none. */
+static uint32_t lb_side(const mz_scan *s, uint32_t i, int *goals, bool *named) {
+  mz_number n;
+  const mz_sense *x = mz_sense_at(s, i, MZ_S_SPORT);
+  *named = x != NULL && strcmp(x->text, "goal") == 0;
+  if (*named) {
+    *goals = x->flags & MZ_F_DUAL ? 2 : 1;
+    return i + 1;
+  }
+  *goals = 0;
+  if (mz_is(s, i, MZ_S_ZERO)) return i + 1;
+  if (mz_is_spelt(s, i, "لا") && mz_same_sentence(s, i, i + 1) && mz_is_spelt(s, i + 1, "شيء"))
+    return i + 2;
+  if (!mz_number_at(s, i, &n) || n.vague || n.fraction || n.definite) return 0;
+  *goals = (int)mz_decimal_small(n.v, 100);
+  if (*goals < 0) return 0;
+  *named = mz_same_sentence(s, i, n.end) && mz_has_value(s, n.end, MZ_S_SPORT, "goal") &&
+           !mz_has_clitic(s, n.end, MZ_P_WAW | MZ_P_PREP);
+  return n.end + *named;
+}
+
+/* بأربعة أهداف مقابل هدفين, بهدفين لهدف, بثلاثة أهداف لواحد */
+static uint32_t lb_score(const mz_scan *s, uint32_t i, int *a, int *b) {
+  bool named, other;
+  uint32_t at = lb_side(s, i, a, &named), end;
+  if (at == 0 || !named || !mz_same_sentence(s, i, at)) return 0;
+  bool against = mz_is_spelt(s, at, "مقابل");
+  if (against)
+    at++;
+  else if (!mz_has_clitic(s, at, MZ_P_PREP) || mz_written_at(s, at)->head != MZ_L_LAM)
+    return 0;
+  if (!mz_same_sentence(s, i, at) || (end = lb_side(s, at, b, &other)) == 0) return 0;
+  if (!other && mz_same_sentence(s, i, end) && mz_noun_after(s, end)) return 0; /* لخمسة أندية */
+  return end;
+}
+
 uint32_t mz_read_ratio(const mz_scan *s, uint32_t i, mz_draft *f) {
   mz_digits dg;
-  int a = -1, b = -1;
+  int a = -1, b = -1, goals, against;
   uint32_t end = 0;
   const char *rule = "score";
+  if ((end = lb_score(s, i, &goals, &against)) != 0) {
+    lb_put_ratio(s, f, i, end, goals, against, "score-words");
+    return end;
+  }
   if (mz_digits_at(s, i, &dg) && dg.parts > 1) {
     if (dg.parts > 2 || !dg.part[0].plain || !dg.part[1].plain || dg.part[0].digits > 3 ||
         dg.part[1].digits > 3)
@@ -265,12 +315,7 @@ uint32_t mz_read_ratio(const mz_scan *s, uint32_t i, mz_draft *f) {
     if (!lb_sport(s, i) || a > 200 || b > 200) return 0;
     if (counted && a < b && (a > 9 || mz_unit_at(s, end, true, &u))) return 0;
   }
-  mz_put_span(s, f, i, end);
-  f->at.first = mz_word_at(s, i)->stem;
-  f->kind = MZ_RATIO;
-  f->has |= MZ_HAS_VALUE;
-  f->rule = rule;
-  snprintf(f->timex, sizeof f->timex, "%d:%d", a, b);
+  lb_put_ratio(s, f, i, end, a, b, rule);
   return end;
 }
 

@@ -36,11 +36,6 @@ bool mz_find_that(const mz_scan *s, uint32_t i) {
   }
 }
 
-bool mz_find_value(const mz_scan *s, uint32_t i, mz_sense_class cls, const char *value) {
-  const mz_sense *x = mz_find_sense(s, i, cls);
-  return x != NULL && strcmp(x->text, value) == 0;
-}
-
 bool mz_is_masdar(const mz_scan *s, uint32_t i) {
   uint8_t l[MZ_WORD_LETTERS];
   size_t n = mz_word_letters(s, i, l);

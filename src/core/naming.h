@@ -12,11 +12,6 @@
 
 /* The folded letters of a word of at most that many; 0 for other tokens. */
 size_t mz_word_letters(const mz_scan *s, uint32_t i, uint8_t l[MZ_WORD_LETTERS]);
-bool mz_find_value(const mz_scan *s, uint32_t i, mz_sense_class cls, const char *value);
-/* Is the value of the sense that token i has in this class `value`? */
-MZ_ASK bool mz_has_value(const mz_scan *s, uint32_t i, mz_sense_class cls, const char *value) {
-  return mz_may_be(s, i, cls) && mz_find_value(s, i, cls, value);
-}
 bool mz_is_comma(const mz_scan *s, uint32_t i);
 /* أن إن أنه بأن: opens a reported clause. Most words have no such letters, which a look at them says. */
 bool mz_find_that(const mz_scan *s, uint32_t i);

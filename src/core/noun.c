@@ -55,6 +55,7 @@ bool mz_looks_plural(const mz_scan *s, uint32_t i) {
   if (x != NULL) return (x->flags & MZ_F_PLURAL) != 0;
   x = mz_sense_at(s, i, MZ_S_NOUN);
   if (x != NULL && (x->flags & MZ_F_PLURAL)) return true;
+  if (x != NULL && strcmp(x->text, "singular") == 0) return false;
   if (w->tail == MZ_L_HEH && w->letters > 3 && w->letters <= MZ_KEY_LETTERS &&
       !mz_has_marbuta(s, i)) {
     /* دوله is دول and ه as long as it is not written دولة */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "number.h"
+#include "quantity.h"
 #include "chars.h"
 
 /* {==================================================================
@@ -313,6 +313,22 @@ static bool nu_and_fraction(const mz_scan *s, uint32_t j, mz_number *n, uint64_t
   return true;
 }
 
+/* خمس السكان, سبع مساحة البلاد: a fifth, where five of them would have a plural behind it. */
+static bool nu_is_part(const mz_scan *s, uint32_t i) {
+  const mz_sense *f = mz_fraction_at(s, i);
+  uint32_t next = i + 1;
+  bool number = mz_is(s, i, MZ_S_UNIT) || mz_is(s, i, MZ_S_TEN); /* not ثمن, a price */
+  if (f == NULL || !number || (f->flags & MZ_F_PLURAL) || mz_has_al(s, i) ||
+      !mz_same_sentence(s, i, next) || !mz_is_word(s, next) ||
+      mz_has_clitic(s, next, MZ_P_WAW | MZ_P_PREP) || mz_looks_plural(s, next) ||
+      mz_is(s, next, MZ_S_FUNCTION) || mz_is(s, next, MZ_S_POINT))
+    return false;
+  if (mz_has_value(s, next, MZ_S_NOUN, "whole")) return true;
+  if (mz_has_al(s, next)) return !mz_is(s, next, MZ_S_UNIT) && !mz_is(s, next, MZ_S_ORDINAL);
+  const mz_word *w = mz_word_at(s, next); /* ة ends a singular, but for the plural أفعلة */
+  return mz_has_marbuta(s, next) && w->head != MZ_L_ALEF && (w->classes & MZ_FIGURES) == 0;
+}
+
 /* نصف مليون, ثلاثة أرباع المليون, ثلثا; alone it is a fraction. */
 static bool nu_fraction(const mz_scan *s, uint32_t i, mz_number *n) {
   const mz_sense *f = mz_fraction_at(s, i), *x;
@@ -322,7 +338,8 @@ static bool nu_fraction(const mz_scan *s, uint32_t i, mz_number *n) {
     times = (uint32_t)x->num;
     end = i + 2;
   }
-  if (f == NULL || (times == 1 && (f->flags & (MZ_F_WEAK | MZ_F_PLURAL)))) return false;
+  bool weak = f != NULL && times == 1 && (f->flags & (MZ_F_WEAK | MZ_F_PLURAL)) != 0;
+  if (f == NULL || (weak && !nu_is_part(s, i))) return false;
   if ((f->flags & MZ_F_COMPOUND) &&
       (!mz_same_sentence(s, i, end) ||
        !(mz_is(s, end, MZ_S_SCALE) || mz_is(s, end, MZ_S_HUNDRED) || mz_is(s, end, MZ_S_DURATION) ||
@@ -416,6 +433,9 @@ static bool nu_read(const mz_scan *s, uint32_t i, mz_number *n) {
   } else if (mz_sense_at(s, i, MZ_S_UNIT) != NULL && mz_same_sentence(s, i, i + 1) &&
              (mz_fraction_at(s, i + 1) != NULL) &&
              (mz_fraction_at(s, i + 1)->flags & MZ_F_PLURAL) && nu_fraction(s, i, n)) {
+    nu_close(s, n);
+    return true;
+  } else if (nu_is_part(s, i) && nu_fraction(s, i, n)) {
     nu_close(s, n);
     return true;
   } else if (nu_group(s, i, &n->end, &g, &n->one)) {

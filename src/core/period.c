@@ -147,8 +147,8 @@ static bool pd_is_century(const mz_scan *s, uint32_t i) {
          !(x->flags & (MZ_F_PLURAL | MZ_F_DUAL));
 }
 
-/* القرن التاسع عشر, القرن الـ19, القرن العشرين */
-static uint32_t pd_century(const mz_scan *s, uint32_t i, int *century) {
+/* القرن التاسع عشر, القرن الـ19, القرن العشرين, القرن الثالث قبل الميلاد */
+static uint32_t pd_century(const mz_scan *s, uint32_t i, int *century, bool *bc) {
   mz_number n;
   uint32_t at = i + 1;
   if (!pd_is_century(s, i) || !mz_same_sentence(s, i, at)) return 0;
@@ -157,7 +157,10 @@ static uint32_t pd_century(const mz_scan *s, uint32_t i, int *century) {
   int64_t v = mz_decimal_small(n.v, 31);
   if (v < 1 || n.vague || n.scale > 1) return 0;
   *century = (int)v;
-  return n.end;
+  uint32_t end;
+  const mz_sense *era = mz_era_at(s, n.end, &end);
+  *bc = era != NULL && strcmp(era->text, "bc") == 0;
+  return *bc ? end : n.end;
 }
 
 /* الثمانينيات, سبعينات القرن الماضي */
@@ -166,6 +169,7 @@ static uint32_t pd_decade(const mz_scan *s, uint32_t i, mz_draft *f) {
   mz_when w = {.century = 0};
   uint32_t end = i + 1, stop;
   int century = 20, offset;
+  bool bc;
   mz_grain grain;
   if (x == NULL) return 0;
   uint32_t at = end + (mz_same_sentence(s, i, end) && mz_is(s, end, MZ_S_FROM));
@@ -175,7 +179,7 @@ static uint32_t pd_decade(const mz_scan *s, uint32_t i, mz_draft *f) {
       w.base_grain = MZ_G_CENTURY;
       if (w.relative) century = w.base.year / 100 + 1;
       end = stop;
-    } else if ((stop = pd_century(s, at, &century)) != 0)
+    } else if ((stop = pd_century(s, at, &century, &bc)) != 0 && !bc)
       end = stop;
   }
   if (end == i + 1 && (at > end || !mz_has_al(s, i))) return 0; /* في الستينات من عمره is an age */
@@ -235,6 +239,7 @@ uint32_t mz_read_period(const mz_scan *s, uint32_t i, mz_draft *f) {
     mz_put_date(s, f, i, end, &w, NULL, "relative-period");
     return end;
   }
-  if ((end = pd_century(s, i, &w.century)) != 0) mz_put_date(s, f, i, end, &w, NULL, "century");
+  if ((end = pd_century(s, i, &w.century, &w.bc)) != 0)
+    mz_put_date(s, f, i, end, &w, NULL, "century");
   return end;
 }

@@ -244,6 +244,17 @@ static uint32_t qt_prefixed(const mz_scan *s, uint32_t i, mz_draft *f) {
   return a.end;
 }
 
+/* منافسات البطولة العربية الـ21: the noun right before digits, an adjective aside, if it is one that they rank. */
+static uint32_t qt_ranked_before(const mz_scan *s, const mz_counted *a, uint32_t start,
+                                 uint32_t from) {
+  for (uint32_t k = start; a->n.digits && k-- > from && k + 2 >= start;) {
+    const mz_sense *x = mz_is_word(s, k) ? mz_sense_at(s, k, MZ_S_LABEL) : NULL;
+    if (x == NULL || !mz_same_sentence(s, k, start)) continue;
+    if (strcmp(x->text, "rank") == 0 && mz_has_al(s, k)) return k;
+  }
+  return UINT32_MAX;
+}
+
 /* Definite numbers rank or count the noun before them: الدول الخمس, دوله الـ27, الأشهر الثلاثة, الدورة الـ77. */
 static bool qt_noun_before(const mz_scan *s, mz_counted *a, uint32_t from, mz_draft *f) {
   uint32_t start = a->n.tok;
@@ -255,7 +266,9 @@ static bool qt_noun_before(const mz_scan *s, mz_counted *a, uint32_t from, mz_dr
   if (start <= from || !(mz_is_word(s, start - 1) || quoted) ||
       !mz_same_sentence(s, start - 1, a->n.tok))
     return false;
-  uint32_t head = mz_head_before(s, start, from, true);
+  uint32_t head = mz_head_before(s, start, from, true),
+           ranked = qt_ranked_before(s, a, start, from);
+  if (ranked != UINT32_MAX) head = ranked;
   if (head == UINT32_MAX) return false;
   const mz_sense *x = mz_sense_at(s, head, MZ_S_DURATION);
   if (mz_is(s, head, MZ_S_MEASURE) || mz_is(s, head, MZ_S_CURRENCY)) return false;

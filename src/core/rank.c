@@ -67,7 +67,8 @@ static uint32_t rk_digits(const mz_scan *s, uint32_t i, uint32_t from, mz_draft 
   if (opened) start--;
   if (start <= from || !mz_is_word(s, start - 1) || !mz_same_sentence(s, start - 1, i)) return 0;
   const mz_sense *x = mz_sense_at(s, start - 1, MZ_S_LABEL);
-  bool ranked = x != NULL && strcmp(x->text, "rank") == 0 && mz_has_al(s, start - 1);
+  bool ranked = x != NULL && !(x->flags & MZ_F_WEAK) && strcmp(x->text, "rank") == 0 &&
+                mz_has_al(s, start - 1);
   if (!ranked || !mz_number_at(s, i, &n) || !n.plain || n.v.mant == 0) return 0;
   uint32_t end = n.end + (opened && mz_mark_at(s, n.end) == ')');
   mz_unit u;
@@ -117,8 +118,8 @@ uint32_t mz_read_rank(const mz_scan *s, uint32_t i, uint32_t from, mz_draft *f) 
     return 0;
   }
   if (v == 1 && rk_preliminary(s, i)) return 0;
-  if (v == 1 && i > 0 && i == from && mz_same_sentence(s, i - 1, i) && mz_is_word(s, i - 1) &&
-      mz_word_at(s, i)->clitics == MZ_P_AL)
+  if (v == 1 && i > 0 && i == from && mz_same_sentence(s, i - 1, i) &&
+      (mz_is_word(s, i - 1) || mz_is_number(s, i - 1)) && mz_word_at(s, i)->clitics == MZ_P_AL)
     return 0; /* الأشهر التسعة الأولى: no figure of its own */
   uint32_t head =
       mz_has_clitic(s, i, MZ_P_WAW | MZ_P_PREP) ? UINT32_MAX : mz_head_before(s, i, from, false);

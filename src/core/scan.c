@@ -411,6 +411,11 @@ const mz_sense *mz_find_sense(const mz_scan *s, uint32_t i, mz_sense_class cls) 
   return sc_choose(s, w, w->entry->sense, w->entry->senses, cls);
 }
 
+bool mz_find_value(const mz_scan *s, uint32_t i, mz_sense_class cls, const char *value) {
+  const mz_sense *x = mz_find_sense(s, i, cls);
+  return x != NULL && strcmp(x->text, value) == 0;
+}
+
 const mz_sense *mz_find_phrase(const mz_scan *s, uint32_t i, mz_sense_class cls, uint32_t *end) {
   const mz_word *w = mz_word_at(s, i);
   const mz_entry *e = w->entry;
@@ -428,6 +433,19 @@ const mz_sense *mz_find_phrase(const mz_scan *s, uint32_t i, mz_sense_class cls,
   return x;
 }
 
+const mz_sense *mz_parted_phrase(const mz_scan *s, uint32_t i, uint32_t last, mz_sense_class cls) {
+  const mz_word *w = mz_word_at(s, i);
+  const mz_entry *e = w->entry;
+  if (e == NULL || e->phrases == 0 || last <= i) return NULL;
+  mz_key second = sc_inner_key(s, last);
+  for (uint32_t k = 0; k < e->phrases; k++) {
+    const mz_phrase *p = &s->lx->phrases[e->phrase + k];
+    if (p->words == 2 && (p->classes & MZ_CLASS(cls)) && s->lx->keys[p->key] == second)
+      return sc_choose(s, w, p->sense, p->senses, cls);
+  }
+  return NULL;
+}
+
 const mz_sense *mz_phrase_before(const mz_scan *s, uint32_t end, mz_sense_class cls,
                                  uint32_t *first) {
   const mz_sense *best = NULL;
@@ -442,11 +460,6 @@ const mz_sense *mz_phrase_before(const mz_scan *s, uint32_t end, mz_sense_class 
     }
   }
   return best;
-}
-
-bool mz_is_when(const mz_scan *s, uint32_t i, const char *text) {
-  const mz_sense *x = mz_sense_at(s, i, MZ_S_WHEN);
-  return x != NULL && strcmp(x->text, text) == 0;
 }
 
 /* Is a word in the lexicon as it is written, with nothing taken off? */

@@ -125,12 +125,21 @@ MZ_ASK bool mz_is(const mz_scan *s, uint32_t i, mz_sense_class cls) {
   return mz_sense_at(s, i, cls) != NULL;
 }
 
+bool mz_find_value(const mz_scan *s, uint32_t i, mz_sense_class cls, const char *value);
+/* Is the value of the sense that token i has in this class `value`? */
+MZ_ASK bool mz_has_value(const mz_scan *s, uint32_t i, mz_sense_class cls, const char *value) {
+  return mz_may_be(s, i, cls) && mz_find_value(s, i, cls, value);
+}
+
 /* The sense of the longest phrase or word that begins at i; `*end` is the token behind it. */
 const mz_sense *mz_find_phrase(const mz_scan *s, uint32_t i, mz_sense_class cls, uint32_t *end);
 MZ_ASK const mz_sense *mz_phrase_at(const mz_scan *s, uint32_t i, mz_sense_class cls,
                                     uint32_t *end) {
   return mz_may_be(s, i, cls) ? mz_find_phrase(s, i, cls, end) : NULL;
 }
+
+/* The sense of a phrase of two words whose first is token i and whose other is token `last`, further on, or NULL. */
+const mz_sense *mz_parted_phrase(const mz_scan *s, uint32_t i, uint32_t last, mz_sense_class cls);
 
 /* The sense of class `cls` whose phrase ends right before token `end`; `*first` is its first token. */
 const mz_sense *mz_phrase_before(const mz_scan *s, uint32_t end, mz_sense_class cls,
@@ -142,7 +151,9 @@ static inline uint8_t mz_letter(const mz_word *w, uint32_t k) {
 }
 
 /* Is token i the preposition of time `text` (in, since, before, …)? */
-bool mz_is_when(const mz_scan *s, uint32_t i, const char *text);
+MZ_ASK bool mz_is_when(const mz_scan *s, uint32_t i, const char *text) {
+  return mz_has_value(s, i, MZ_S_WHEN, text);
+}
 /* The single ASCII or other code point of a punctuation or symbol token, else 0. */
 static inline uint32_t mz_mark_at(const mz_scan *s, uint32_t i) {
   if (i >= s->n || (s->d->kind[i] != MZ_PUNCT && s->d->kind[i] != MZ_SYMBOL)) return 0;

@@ -146,6 +146,11 @@ static bool sr_field(const mz_scan *s, uint32_t i, uint32_t to) {
          !mz_name_stops(s, i + 1) && mz_has_al(s, i + 2);
 }
 
+/* مدير المرور بجدة: the town of an office, or of a body. */
+static bool sr_in_town(const mz_scan *s, uint32_t i) {
+  return mz_has_value(s, i, MZ_S_NOUN, "town") && mz_has_clitic(s, i, MZ_P_PREP);
+}
+
 /* The name that closes an office. It begins where a bare word follows a definite one (وزير الصحة | خالد الفالح), or
 ** behind a state (رئيس كازاخستان | قاسم توكاييف); else a long chain ends with it. */
 static bool sr_closing(const mz_scan *s, uint32_t i, uint32_t head, uint32_t to, sr_phrase *p) {
@@ -156,7 +161,8 @@ static bool sr_closing(const mz_scan *s, uint32_t i, uint32_t head, uint32_t to,
   for (uint32_t k = head; k < stop; k++) {
     bool named_for = k > i + 1 && mz_is(s, k - 1, MZ_S_TITLE) && mz_is(s, k - 2, MZ_S_BODY) &&
                      !mz_has_al(s, k - 2);
-    bool before = mz_has_al(s, k - 1) || mz_has_value(s, k - 1, MZ_S_BODY, "state");
+    bool before =
+        mz_has_al(s, k - 1) || mz_has_value(s, k - 1, MZ_S_BODY, "state") || sr_in_town(s, k - 1);
     if (before && !mz_has_al(s, k) && mz_name_word(s, k) && !named_for &&
         sr_stands_alone(s, k, sr_name(s, k, stop)))
       name = k;

@@ -50,6 +50,10 @@ static void tx_relative(const mz_scan *s, tx_point *p, int offset) {
     w->relative = false; /* no 29 February there */
 }
 
+static bool tx_comma(const mz_scan *s, uint32_t i) {
+  return mz_mark_at(s, i) == 0x60C || mz_mark_at(s, i) == ',';
+}
+
 /* What may follow a month: a year, an adjective, من العام الماضي. */
 static void tx_tail(const mz_scan *s, tx_point *p) {
   uint32_t at = p->end, end;
@@ -59,8 +63,15 @@ static void tx_tail(const mz_scan *s, tx_point *p) {
   bool hijri;
   if (!mz_same_sentence(s, p->tok, at)) return;
   if ((x = mz_rel_at(s, at)) != NULL) {
-    tx_relative(s, p, (int)x->num);
-    p->end = at + 1;
+    p->end = ++at;
+    if (p->w.weekday == 0 && mz_same_sentence(s, p->tok, at) &&
+        mz_year_at(s, at, &end, &year, &hijri) &&
+        !(mz_same_sentence(s, at, end) && mz_noun_after(s, end))) { /* مايو الماضي 2015 */
+      p->w.year = year;
+      p->end = end;
+    } else {
+      tx_relative(s, p, (int)x->num);
+    }
     return;
   }
   if (mz_is(s, at, MZ_S_FROM)) at++;
@@ -72,8 +83,7 @@ static void tx_tail(const mz_scan *s, tx_point *p) {
     return;
   }
   if (mz_year_word(s, at)) at++;
-  if (mz_mark_at(s, at) == '/' || mz_dash(mz_mark_at(s, at)) ||
-      ((mz_mark_at(s, at) == 0x60C || mz_mark_at(s, at) == ',') && p->w.day))
+  if (mz_mark_at(s, at) == '/' || mz_dash(mz_mark_at(s, at)) || (tx_comma(s, at) && p->w.day))
     at++; /* 14/أكتوبر/2022 */
   if (mz_same_sentence(s, p->tok, at) && mz_year_at(s, at, &end, &year, &hijri)) {
     p->w.year = year;
@@ -340,6 +350,12 @@ static bool tx_point_at(const mz_scan *s, uint32_t i, tx_point *p) {
 mz_link_kind mz_date_link(const mz_scan *s, uint32_t from, uint32_t at, uint32_t *next) {
   uint32_t j;
   if (!mz_same_sentence(s, from, at + 1)) return MZ_LINK_NONE;
+  bool begun = from > 0 && mz_same_sentence(s, from - 1, from) && mz_is(s, from - 1, MZ_S_FROM);
+  if (begun && tx_comma(s, at) && mz_is(s, at + 1, MZ_S_TO) &&
+      !mz_has_clitic(s, at + 1, MZ_P_WAW) && mz_same_sentence(s, from, at + 2)) {
+    *next = at + 2; /* من مايو 2014، إلى مارس 2015 */
+    return MZ_LINK_TO;
+  }
   if (mz_dash(mz_mark_at(s, at))) {
     *next = at + 1;
     return MZ_LINK_TO;

@@ -27,6 +27,7 @@ typedef struct mz_when {
   int quarter, half;
   int decade, century; /* 198X: 198; the nineteenth, 18XX: 19 */
   bool hijri;
+  bool bc;       /* the year or century is counted back from the era's beginning */
   bool relative; /* `base` names the date meant, as far as `base_grain` goes */
   mz_date base;  /* in the calendar of the date itself */
   mz_grain base_grain;

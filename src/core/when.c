@@ -41,7 +41,9 @@ void mz_when_value(const mz_when *w, char out[MZ_TIMEX_TEXT]) {
   else if (w->decade)
     snprintf(out, MZ_TIMEX_TEXT, "%03dX", w->decade);
   else if (w->century)
-    snprintf(out, MZ_TIMEX_TEXT, "%02dXX", w->century - 1);
+    snprintf(out, MZ_TIMEX_TEXT, w->bc ? "BC%02d" : "%02dXX", w->century - 1);
+  else if (w->bc)
+    snprintf(out, MZ_TIMEX_TEXT, "BC%s", y);
   else if (w->year)
     memcpy(out, y, sizeof y);
 }

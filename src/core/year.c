@@ -4,6 +4,8 @@
 */
 #include "quantity.h"
 
+#define YR_LONGEST 200 /* years of a range; of one with its era spelt out as many as there are */
+
 /* Does what stands before token i speak for a year: عام, في, منذ, a bracket? */
 static bool yr_announced(const mz_scan *s, uint32_t i) {
   while (i > 0 && mz_opens(mz_mark_at(s, i - 1))) i--;
@@ -58,6 +60,32 @@ static uint32_t yr_words(const mz_scan *s, uint32_t i, mz_draft *f) {
   return n.end;
 }
 
+/* Digits too few for a year by themselves. */
+static bool yr_short(const mz_digits *dg, int *year) {
+  *year = (int)mz_decimal_small(dg->part[0].v, 2200);
+  return dg->parts == 1 && dg->part[0].plain && dg->part[0].digits <= 4 && *year > 0;
+}
+
+/* Is the era that ends before token `end` spelt out (ميلادي, قبل الميلاد)? A letter may be that of a unit. */
+static bool yr_era(const mz_scan *s, uint32_t end) {
+  uint32_t first;
+  const mz_sense *x = mz_phrase_before(s, end, MZ_S_ERA, &first);
+  return x != NULL && (mz_written_at(s, first)->letters > 1 || end > first + 1);
+}
+
+/* The second year of a range: it has four digits, or an era of its own. */
+static bool yr_second(const mz_scan *s, uint32_t i, uint32_t *end, mz_when *w) {
+  mz_digits dg;
+  const mz_sense *era;
+  if (mz_year_word(s, i)) i++;
+  if (!mz_digits_at(s, i, &dg) || !yr_short(&dg, &w->year)) return false;
+  era = mz_era_at(s, i + 1, end);
+  if (era == NULL) return mz_year_at(s, i, end, &w->year, &w->hijri);
+  w->hijri = strcmp(era->text, "hijri") == 0;
+  w->bc = strcmp(era->text, "bc") == 0;
+  return yr_era(s, *end) || dg.part[0].digits == 4;
+}
+
 static uint32_t yr_digits(const mz_scan *s, uint32_t i, mz_draft *f) {
   mz_when a = {0}, b = {0};
   mz_digits dg;
@@ -70,7 +98,7 @@ static uint32_t yr_digits(const mz_scan *s, uint32_t i, mz_draft *f) {
     bool short_end = dg.part[1].digits == 2;
     if (short_end) b.year += a.year / 100 * 100;
     if (a.year < 1300 || b.year < 1300 || (short_end && !yr_announced(s, i)) ||
-        b.year - a.year > 200 || a.year - b.year > 200)
+        b.year - a.year > YR_LONGEST || a.year - b.year > YR_LONGEST)
       return 0;
     if (a.year > b.year) { /* 1436/1435: the page shows them right to left */
       int y = a.year;
@@ -84,17 +112,25 @@ static uint32_t yr_digits(const mz_scan *s, uint32_t i, mz_draft *f) {
     mz_put_date(s, f, i, end, &a, &b, "year-range");
     return end;
   }
-  if (!mz_year_at(s, i, &end, &a.year, &a.hijri) || !yr_likely(s, i, end, a.year)) return 0;
+  bool sure = mz_year_at(s, i, &end, &a.year, &a.hijri) && yr_likely(s, i, end, a.year);
+  if (!sure && !yr_short(&dg, &a.year)) return 0;
+  if (!sure) end = i + 1;
   bool named = i > 0 && mz_same_sentence(s, i - 1, i) && mz_year_word(s, i - 1);
   uint32_t from = named ? i - 1 : i; /* بين عامي 2010 و2015 */
-  bool to = mz_date_link(s, from, end, &next) == MZ_LINK_TO;
-  if (to && mz_year_word(s, next)) next++;
-  if (to && mz_same_sentence(s, i, next) && mz_year_at(s, next, &stop, &b.year, &b.hijri) &&
-      b.year > a.year && b.year - a.year < 200) {
+  bool to = mz_date_link(s, from, end, &next) == MZ_LINK_TO && mz_same_sentence(s, i, next);
+  if (to && yr_second(s, next, &stop, &b) && mz_same_sentence(s, i, stop - 1) &&
+      (b.bc ? a.year > b.year : b.year > a.year) &&
+      (yr_era(s, stop) || (sure && b.year - a.year < YR_LONGEST))) {
     a.hijri |= b.hijri;
+    a.bc = b.bc;
     mz_put_date(s, f, i, stop, &a, &b, "year-range");
     return stop;
   }
+  const mz_sense *era = mz_era_at(s, i + 1, &stop);
+  if (!sure && !(era != NULL && yr_era(s, stop) && !mz_has_al(s, i + 1))) return 0;
+  if (!sure) end = stop;
+  a.hijri |= era != NULL && strcmp(era->text, "hijri") == 0;
+  a.bc = era != NULL && strcmp(era->text, "bc") == 0;
   mz_put_date(s, f, i, end, &a, NULL, "year");
   return end;
 }
