@@ -36,6 +36,15 @@ describe("a figure in a copied sentence", function()
   end)
 end)
 
+describe("a figure of a headline", function()
+  it("is as little exact as where the text says it", function()
+    local sold = "\nبيعت ساعة الجيب القديمة التي حملها الرحالة سالم النوري بأكثر من 80 ألف درهم " ..
+      "في مزاد المدينة مساء السبت. ودفع المشتري 87340 درهما في الساعة التي صنعت قبل قرن.\n"
+    assert.equal("rounded", verdict("87 ألف درهم لساعة جيب «قديمة»" .. sold, "80 ألف درهم ثمن ساعة جيب «قديمة»" .. sold,
+      { "87 ألف درهم", "80 ألف درهم" }))
+  end)
+end)
+
 describe("a figure left over", function()
   local a = "وبلغت صادرات الإقليم من التمور إلى نوفارا 44 مليون دولار في عام 2023، " ..
     "بينما ارتفعت إلى سهلان حتى 64 مليون دولار في 2024."

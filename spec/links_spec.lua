@@ -345,6 +345,39 @@ describe("quotations", function()
     assert.equal(3, members)
   end)
 
+  it("may stand behind the colon of a headline", function()
+    assert.same({ "altered added >رأيت الموج يعلو فقلت لهم إنني, added >مهما طال الانتظار" }, quotations(
+      "ربان العبارة: لن أبحر في الضباب\nعادت العبارة إلى رصيفها أمس ونزل ركابها جميعا.\n",
+      "وروى الربان للصحافيين: «رأيت الموج يعلو فقلت لهم إنني لن أبحر في الضباب مهما طال الانتظار».\n"))
+    assert.same({}, quotations( -- a name is none
+      "هيئة الموانئ: رصيف الضباب جاهز\nعادت العبارة إلى رصيفها أمس ونزل ركابها جميعا.\n",
+      "ووصلت سفينة أخرى إلى «رصيف الضباب» قبل الظهر.\n"))
+  end)
+
+  it("that one speaker says are found by words in a row", function()
+    assert.matches("^altered added >أظن أن, replaced الباب", quotations(
+      "وأضافت عالمة الآثار ليلى القاضي \"أن الرجل الذي نحت هذا الباب لا بد أنه رأى البحر بعينيه وربما عمل صيادا\".\n",
+      "وقالت عالمة الآثار ليلى القاضي في حديث إذاعي: «أظن أن الرجل الذي نحت هذا الخشب عرف الساحل وسكنه طويلا».\n")[1])
+  end)
+
+  it("are not told by what is said of the Prophet wherever he is named", function()
+    assert.same({}, quotations(
+      "وقال الباحث سعد المرزوقي: «كتب هذا المخطوط قريبا من زمن النبي محمد صلى الله عليه وسلم».\n",
+      "وقال الباحث سعد المرزوقي: «حفظ الصحابة أحاديث النبي صلى الله عليه وسلم جيلا بعد جيل».\n"))
+  end)
+
+  it("may be several sentences of a paper that does not quote", function()
+    local members
+    for q in compare(
+      "وقال الدفاع المدني: «تلقى مركز العمليات بلاغا عن انهيار جسر خشبي قديم فوق وادي الصفصاف فجر السبت بعد أن " ..
+      "انجرفت دعاماته الحجرية في سيل مفاجئ قطع الطريق الزراعي إلى بساتين الكرز».\n",
+      "وكان مركز العمليات قد تلقى بلاغا عن انهيار جسر خشبي قديم فوق وادي الصفصاف فجر السبت. " ..
+      "وانجرفت دعاماته الحجرية في سيل مفاجئ قطع الطريق الزراعي إلى بساتين الكرز.\n"):quotes() do
+      members = #q.members
+    end
+    assert.equal(3, members)
+  end)
+
   it("of two words right behind a verb of saying are no name", function()
     assert.same({ "same" }, quotations(
       "وظهر الحارس في تسجيل قصير يؤكد «الندم الشديد» على ما حدث في الملعب.\n",

@@ -8,6 +8,7 @@
 #include "calendar.h"
 #include "chars.h"
 
+#define FA_SAID 16 /* figures behind a headline among which its own is looked for again */
 #define FA_FATES 4 /* that are told apart */
 
 static int fa_near_order(const void *x, const void *y) {
@@ -319,6 +320,23 @@ static void fa_tolls(const mz_cmp *c, mz_links *l) {
   }
 }
 
+/* A headline says 40 ألفا where the text has أكثر من 40 ألفا. */
+static void fa_headlines(mz_links *l) {
+  mz_fact *f = l->facts.data;
+  for (size_t i = 0; i < l->facts.count; i++) {
+    mz_amount *a = &f[i].amount;
+    for (size_t k = i + 1; a->headline && k < l->facts.count && k <= i + FA_SAID; k++) {
+      const mz_amount *b = &f[k].amount;
+      if (f[k].doc != f[i].doc) break;
+      if (b->of != a->of || b->ranged || b->low.mant != a->low.mant || b->low.exp != a->low.exp ||
+          (b->modifier != MZ_OVER && b->modifier != MZ_UNDER))
+        continue;
+      a->modifier = b->modifier;
+      a->headline = false;
+    }
+  }
+}
+
 mz_status mz_facts_read(mz_cmp *c, mz_links *l) {
   mz_status st = mz_vec_reserve(&c->alloc, &l->near, sizeof(mz_near), 1); /* never a null pointer */
   for (uint32_t d = 0; d < c->ndocs; d++) {
@@ -331,5 +349,6 @@ mz_status mz_facts_read(mz_cmp *c, mz_links *l) {
   if (st != MZ_OK) return st;
   fa_periods(c, l);
   fa_tolls(c, l);
+  fa_headlines(l);
   return MZ_OK;
 }

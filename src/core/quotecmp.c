@@ -27,6 +27,7 @@ typedef struct qt_start {
 
 #define QT_NONE UINT32_MAX
 #define QT_SENTENCES 64 /* of a long quotation, those whose alignment counts */
+#define QT_NAME 3       /* words of a name between marks */
 #define QT_BETWEEN 16   /* tokens between two parts of a quotation */
 
 static int qt_key_order(const void *x, const void *y) {
@@ -92,6 +93,18 @@ static bool qt_aligned(const mz_cmp *c, const mz_speech *x, const mz_speech *y) 
   return false;
 }
 
+/* Does a headline quote what a report quotes, with marks or behind a colon? Then no sentences need to be aligned: a
+** headline says in its own words what the report says. Few words between marks are a name. */
+static bool qt_headed(const mz_speech *x, const mz_speech *y) {
+  if (y->heading && y->indirect) {
+    const mz_speech *t = x;
+    x = y;
+    y = t;
+  }
+  if (x->heading && x->indirect) return !y->name || y->words > QT_NAME;
+  return (x->heading && x->words > QT_NAME) || (y->heading && y->words > QT_NAME);
+}
+
 /* Pairs of speeches of one key, each with `bucket` others at most; `*full`: they are more than `most`. */
 static mz_status qt_meet(mz_quote_work *w, size_t bucket, size_t most, bool *full) {
   const qt_key *k = w->keys.data;
@@ -101,7 +114,9 @@ static mz_status qt_meet(mz_quote_work *w, size_t bucket, size_t most, bool *ful
     for (size_t n = i + 1; n < w->keys.count && n <= i + bucket && k[n].key == k[i].key; n++) {
       const mz_speech *x = qt_at(w, k[i].speech), *y = qt_at(w, k[n].speech);
       if (k[i].speech == k[n].speech || (x->indirect && y->indirect)) continue;
-      if ((x->indirect || y->indirect) && (x->doc == y->doc || !qt_aligned(w->c, x, y))) continue;
+      if ((x->indirect || y->indirect) &&
+          (x->doc == y->doc || !(qt_headed(x, y) || qt_aligned(w->c, x, y))))
+        continue;
       qt_pair *p = mz_vec_push(&w->c->alloc, &w->pairs, sizeof *p);
       if (p == NULL) return MZ_ENOMEM;
       *p = (qt_pair){.a = k[i].speech, .b = k[n].speech, .reported = x->indirect || y->indirect};
@@ -149,6 +164,27 @@ static uint32_t qt_terms(const mz_side *s, uint32_t from, uint32_t to, uint32_t 
   return n;
 }
 
+/* صلى الله عليه وسلم, which everybody says who names the Prophet: the token behind it, or t. */
+static uint32_t qt_blessing(const mz_side *s, uint32_t t) {
+  static const char *const words[] = {"صلى", "الله", "عليه", "وسلم"};
+  for (uint32_t k = 0; k < 4; k++)
+    if (!mz_is_spelt(&s->scan, t + k, words[k])) return t;
+  return t + 4;
+}
+
+/* The terms of what a quotation says. */
+static uint32_t qt_said(const mz_quote_work *w, const mz_speech *q, uint32_t *out) {
+  const mz_side *s = &w->c->sides[q->doc];
+  uint32_t n = 0;
+  for (uint32_t t = q->tok_first, end; t < q->tok_end && n < w->room; t = end) {
+    end = qt_blessing(s, t);
+    if (end > t) continue;
+    if (s->term[t] != MZ_NO_TERM) out[n++] = s->term[t];
+    end = t + 1;
+  }
+  return n;
+}
+
 static uint32_t qt_weight(const mz_terms *t, uint32_t term) {
   uint32_t w = mz_term_weight(t, term);
   return w > MZ_T_QUOTE_PARTICLE ? w : MZ_T_QUOTE_PARTICLE; /* لا and بل say a lot in a quotation */
@@ -176,13 +212,23 @@ static int32_t qt_frame(const mz_quote_work *w, const mz_speech *x, const mz_spe
   return mz_anchor(&w->c->terms, a, n, b, m);
 }
 
+/* The longest run of words that follow each other in both quotations. */
+static uint32_t qt_in_a_row(const mz_quote_work *w, uint32_t n) {
+  uint32_t run = 0, best = 0;
+  for (uint32_t i = 0; i < n; i++) {
+    bool on = w->match[i] != MZ_DIFF_NONE && i > 0 && w->match[i - 1] + 1 == w->match[i];
+    run = on ? run + 1 : w->match[i] != MZ_DIFF_NONE;
+    if (run > best) best = run;
+  }
+  return best;
+}
+
 static mz_status qt_score(mz_quote_work *w, qt_pair *p) {
   const mz_speech *x = qt_at(w, p->a), *y = qt_at(w, p->b);
   const mz_terms *t = &w->c->terms;
   uint32_t *a = w->words, *b = w->words + w->room, common;
   if (!mz_quote_visit(w, (size_t)x->words + y->words)) return MZ_OK;
-  uint32_t n = qt_terms(&w->c->sides[x->doc], x->tok_first, x->tok_end, a, w->room);
-  uint32_t m = qt_terms(&w->c->sides[y->doc], y->tok_first, y->tok_end, b, w->room);
+  uint32_t n = qt_said(w, x, a), m = qt_said(w, y, b);
   if (mz_same_words(&w->c->sides[x->doc], x->tok_first, x->tok_end, &w->c->sides[y->doc],
                     y->tok_first, y->tok_end)) { /* جيدا and جيدًا have two stems */
     memcpy(b, a, n * sizeof *a);
@@ -205,13 +251,18 @@ static mz_status qt_score(mz_quote_work *w, qt_pair *p) {
   if (words == 1) score /= 2;
   if (n >= 2 && m >= 2 && a[0] == b[0] && a[1] == b[1]) score += MZ_T_QUOTE_OPENING;
   if (qt_aligned(w->c, x, y)) score += MZ_T_QUOTE_ALIGNED;
+  bool heading = (n < m ? x : y)->heading && (n < m ? x : y)->indirect && p->share == 1000;
   bool framed = qt_frame(w, x, y) >= MZ_T_QUOTE_FRAME_BITS, whole = n == m && common == n;
   if (framed) score += MZ_T_QUOTE_FRAME;
   /* a word or two are a part of many sentences */
-  if (words <= MZ_T_NAME_WORDS && !whole && (!framed || x->indirect || y->indirect)) score = 0;
-  if (x->speaker.end > x->speaker.first && y->speaker.end > y->speaker.first)
-    score += qt_same_speaker(w, x, y) ? MZ_T_QUOTE_SPEAKER : -MZ_T_QUOTE_SPEAKER;
-  if ((x->indirect || y->indirect) && content < MZ_T_REPORTED_WORDS) score = 0;
+  if (words <= MZ_T_NAME_WORDS && !whole && !heading && (!framed || x->indirect || y->indirect))
+    score = 0;
+  bool known = x->speaker.end > x->speaker.first && y->speaker.end > y->speaker.first;
+  bool same = known && qt_same_speaker(w, x, y);
+  if (known) score += same ? MZ_T_QUOTE_SPEAKER : -MZ_T_QUOTE_SPEAKER;
+  if (same && !x->indirect && !y->indirect && qt_in_a_row(w, n) >= MZ_T_QUOTE_RUN_WORDS)
+    score += MZ_T_QUOTE_RUN;
+  if ((x->indirect || y->indirect) && content < MZ_T_REPORTED_WORDS && !heading) score = 0;
   if (words <= MZ_T_QUOTE_FEW && p->share < MZ_T_QUOTE_PART)
     score = 0;                                 /* a third of few words is chance */
   if (x->doc == y->doc && whole) score = 1000; /* said again, or a heading */
@@ -239,10 +290,12 @@ static bool qt_goes_on(const mz_speech *x, const mz_speech *y) {
          then->tok_first - first->tok_end <= QT_BETWEEN;
 }
 
-/* Two quotations of one document are one only if one repeats the other's words, or goes on with them (`parts`). */
+/* Two quotations of one document are one only if one repeats the other's words, or goes on with them (`parts`), or
+** stands in the headline. */
 static bool qt_may_meet(const mz_quote_work *w, uint32_t i, uint32_t k, bool parts) {
   const mz_speech *x = qt_at(w, i), *y = qt_at(w, k);
   if (x->doc != y->doc) return true;
+  if (parts && x->heading != y->heading && qt_headed(x, y)) return true;
   if (x->indirect || y->indirect) return false;
   return (parts && qt_goes_on(x, y)) || qt_repeats(w, x, y);
 }
@@ -326,10 +379,11 @@ static mz_status qt_indirect(mz_quote_work *w, const mz_speech *q, uint32_t doc,
   return MZ_OK;
 }
 
-/* Adds what other documents say in their own voice; `direct` are the documents that quote. */
+/* Adds what other documents, which do not quote, say in their own voice, in a sentence or several. */
 static mz_status qt_indirects(mz_quote_work *w, mz_quote_group *g, const mz_speech *q) {
   mz_cmp *c = w->c;
   const mz_aligned *v = c->aligned.data;
+  uint32_t quoting = g->count;
   mz_status st = MZ_OK;
   if (!mz_quote_visit(w, c->aligned.count)) return MZ_OK;
   for (size_t i = 0; i < c->aligned.count && st == MZ_OK; i++) {
@@ -339,12 +393,16 @@ static mz_status qt_indirects(mz_quote_work *w, mz_quote_group *g, const mz_spee
     uint32_t doc = at_a ? v[i].doc_b : v[i].doc_a, sent = at_a ? v[i].sent_b : v[i].sent_a;
     bool there = false;
     const mz_quote_member *m = (const mz_quote_member *)c->quote_members.data + g->first;
-    for (uint32_t k = 0; k < g->count; k++) there = there || m[k].doc == doc;
+    for (uint32_t k = 0; k < quoting; k++) there = there || m[k].doc == doc;
     uint32_t first, end;
     if (there) continue;
     st = qt_indirect(w, q, doc, sent, &first, &end);
     if (st != MZ_OK || end <= first) continue;
     const mz_side *s = &c->sides[doc];
+    m = (const mz_quote_member *)c->quote_members.data + g->first;
+    for (uint32_t k = quoting; k < g->count; k++)
+      there = there || (m[k].doc == doc && m[k].at.first == s->doc->first[first]);
+    if (there) continue;
     mz_quote_member *out = mz_vec_push(&c->alloc, &c->quote_members, sizeof *out);
     if (out == NULL) return MZ_ENOMEM;
     *out = (mz_quote_member){

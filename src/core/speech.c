@@ -93,6 +93,7 @@ static void sp_close(const mz_side *s, const mz_quote *q, mz_speech *p) {
 static void sp_weigh(const mz_cmp *c, mz_speech *p) {
   const mz_side *side = &c->sides[p->doc];
   p->sent_first = side->sentence[p->tok_first];
+  p->heading = mz_side_headline(side, p->sent_first);
   p->sent_end = side->sentence[p->tok_end - 1] + 1;
   if (side->sentence[p->tok_end - 1] == MZ_NO_SENTENCE || p->sent_end <= p->sent_first)
     p->sent_end = p->sent_first + 1;
@@ -172,6 +173,21 @@ static mz_status sp_clauses(mz_cmp *c, const mz_scan *s, uint32_t doc, uint32_t 
   return MZ_OK;
 }
 
+/* A headline says behind a colon what its subject says: المدرب: لن أرحل. */
+static mz_status sp_headline(mz_cmp *c, const mz_scan *s, uint32_t doc, uint32_t sent) {
+  const mz_side *side = &c->sides[doc];
+  const mz_sentence *at = &side->sent[sent];
+  uint32_t i = at->tok_first + 1;
+  while (i < at->tok_end && !(mz_mark_at(s, i) == ':' && mz_is_word(s, i - 1))) i++;
+  if (i + 2 >= at->tok_end || !mz_is_word(s, i + 1)) return sp_clauses(c, s, doc, sent);
+  mz_speech *p = mz_vec_push(&c->alloc, &c->speeches, sizeof *p);
+  if (p == NULL) return MZ_ENOMEM;
+  *p = (mz_speech){.doc = doc, .tok_first = i + 1, .tok_end = at->tok_end, .indirect = true};
+  p->at = (mz_span){side->doc->first[i + 1], side->doc->end[at->tok_end - 1]};
+  sp_weigh(c, p);
+  return MZ_OK;
+}
+
 static int sp_text_order(const void *x, const void *y) {
   const mz_figure *a = x, *b = y;
   if (a->tok_first != b->tok_first) return a->tok_first < b->tok_first ? -1 : 1;
@@ -218,7 +234,7 @@ static mz_status sp_read(mz_cmp *c, uint32_t doc) {
   for (uint32_t i = 0; i < side->nsent && st == MZ_OK; i++)
     if (side->sent[i].tok_first < side->sent[i].tok_end &&
         side->sentence[side->sent[i].tok_first] != MZ_NO_SENTENCE)
-      st = sp_clauses(c, s, doc, i);
+      st = mz_side_headline(side, i) ? sp_headline(c, s, doc, i) : sp_clauses(c, s, doc, i);
   return st == MZ_OK ? sp_voices(c, s, doc, first) : st;
 }
 

@@ -19,6 +19,7 @@ typedef struct mz_speech {
   bool construct;                /* two words, the first in construct: صانع المعجزات */
   bool name;                     /* a name or a term between marks, no speech */
   bool said;                     /* a verb of saying stands right before it */
+  bool heading;                  /* it stands in a headline, which quotes what the text says */
   bool indirect;                 /* what a verb of saying reports without marks: أكد أن … */
 } mz_speech;
 

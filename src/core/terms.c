@@ -174,7 +174,11 @@ bool mz_side_headline(const mz_side *s, uint32_t sent) {
   const mz_sentence *at = &s->sent[sent];
   if (sent > 0 && s->sentence[at->tok_first - 1] != MZ_NO_SENTENCE) return false;
   if (sent + 1 < s->nsent && s->sent[sent + 1].paragraph == at->paragraph) return false;
-  return at->tok_first < at->tok_end && s->doc->kind[at->tok_end - 1] != MZ_PUNCT;
+  uint32_t end = at->tok_end; /* a quotation may end it */
+  while (end > at->tok_first && s->doc->kind[end - 1] == MZ_PUNCT &&
+         mz_closes(mz_token_char(s->doc, end - 1)))
+    end--;
+  return at->tok_first < end && s->doc->kind[end - 1] != MZ_PUNCT;
 }
 
 static mz_status terms_open(const mz_alloc *a, mz_side *s, mz_doc *d, bool all) {

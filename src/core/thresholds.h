@@ -59,6 +59,8 @@ enum {
   MZ_T_QUOTE_FRAME = 200,     /* the same words before it … */
   MZ_T_QUOTE_FRAME_BITS = 80, /* … tenths of a bit */
   MZ_T_QUOTE_SPEAKER = 200,
+  MZ_T_QUOTE_RUN = 100, /* … who says so many words in a row in both */
+  MZ_T_QUOTE_RUN_WORDS = 4,
   MZ_T_INDIRECT = 500, /* share of a quotation that a sentence says in its own voice */
   MZ_T_INDIRECT_WORDS = 3,
   MZ_T_INDIRECT_PART = 8, /* content words that a sentence has of a longer quotation */
