@@ -85,8 +85,7 @@ static uint32_t lb_noun(const mz_scan *s, uint32_t i, uint32_t from) {
   uint32_t noun = i - 1;
   bool preposition =
       mz_stem_start(s, noun) != s->d->first[noun]; /* للقطار رقم: a phrase of its own */
-  if (preposition || noun <= from || !mz_is_word(s, noun - 1) || !mz_has_al(s, noun) ||
-      !mz_same_sentence(s, noun - 1, i))
+  if (preposition || noun <= from || !mz_has_al(s, noun) || !mz_same_sentence(s, noun - 1, i))
     return noun;
   /* الطريق الجهوية رقم, قطار الركاب رقم */
   return mz_has_al(s, noun - 1) || mz_is(s, noun - 1, MZ_S_LABEL) ? noun - 1 : noun;

@@ -73,7 +73,7 @@ bool mz_period_base(const mz_doc *d, mz_grain grain, int offset, bool hijri, mz_
   case MZ_G_WEEK: now = mz_date_add_days(now, 7 * offset); break;
   case MZ_G_MONTH: {
     int m = now.year * 12 + now.month - 1 + offset;
-    now = (mz_date){m / 12, m % 12 + 1, 1};
+    now = (mz_date){m / 12, m % 12 + 1, 0};
     break;
   }
   case MZ_G_YEAR: now.year += offset; break;
@@ -235,7 +235,6 @@ uint32_t mz_read_period(const mz_scan *s, uint32_t i, mz_draft *f) {
   if (mz_period_at(s, i, &end, &grain, &offset)) {
     w.relative = mz_period_base(s->d, grain, offset, false, &w.base);
     w.base_grain = grain;
-    if (grain == MZ_G_MONTH) w.base.day = 0;
     mz_put_date(s, f, i, end, &w, NULL, "relative-period");
     return end;
   }

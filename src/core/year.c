@@ -24,16 +24,21 @@ static bool yr_no_noun(const mz_scan *s, uint32_t i, int year) {
          !mz_looks_plural(s, i);
 }
 
+/* Is token i, behind a number, a scale or unit of it? Behind و it is not: 2010 وشهر رمضان. */
+static bool yr_unit(const mz_scan *s, uint32_t i) {
+  uint32_t end;
+  if (mz_phrase_at(s, i, MZ_S_PERCENT, &end) != NULL) return true;
+  return !mz_has_clitic(s, i, MZ_P_WAW | MZ_P_PREP) &&
+         (mz_is(s, i, MZ_S_SCALE) || mz_is(s, i, MZ_S_CURRENCY) || mz_is(s, i, MZ_S_MEASURE) ||
+          mz_is(s, i, MZ_S_DURATION) || mz_is(s, i, MZ_S_SUBUNIT));
+}
+
 static bool yr_likely(const mz_scan *s, uint32_t i, uint32_t end, int year) {
-  uint32_t stop;
   const mz_sense *era = end > i + 1 ? mz_era_at(s, i + 1, &end) : NULL;
   if (yr_announced(s, i) || (era != NULL && strcmp(era->text, "hijri") == 0)) return true;
   bool in = i > 0 && mz_same_sentence(s, i - 1, i) &&
             (mz_is_when(s, i - 1, "in") || mz_is_when(s, i - 1, "since"));
-  bool unit = mz_same_sentence(s, i, end) &&
-              (mz_is(s, end, MZ_S_SCALE) || mz_is(s, end, MZ_S_CURRENCY) ||
-               mz_is(s, end, MZ_S_MEASURE) || mz_phrase_at(s, end, MZ_S_PERCENT, &stop) != NULL ||
-               mz_is(s, end, MZ_S_DURATION) || mz_is(s, end, MZ_S_SUBUNIT));
+  bool unit = mz_same_sentence(s, i, end) && yr_unit(s, end);
   if (in && !unit && mz_same_sentence(s, i, end) && yr_no_noun(s, end, year)) return true;
   if (year < 1900 || year > 2060) return false;
   if (end > i + 1) return true; /* an era follows */
@@ -43,8 +48,7 @@ static bool yr_likely(const mz_scan *s, uint32_t i, uint32_t end, int year) {
   return mz_has_al(s, end) || mz_is(s, end, MZ_S_FUNCTION) || mz_has_clitic(s, end, MZ_P_WAW) ||
          mz_has_clitic(s, end, MZ_P_PREP) || /* كأس العالم 2018 بروسيا */
          (mz_word_at(s, end)->entry == NULL && mz_written_at(s, end)->head == MZ_L_WAW) ||
-         mz_is(s, end, MZ_S_SAY) || mz_is(s, end, MZ_S_FROM) || mz_is(s, end, MZ_S_TO) ||
-         mz_is(s, end, MZ_S_CHANGE);
+         mz_is(s, end, MZ_S_SAY) || mz_is(s, end, MZ_S_TO) || mz_is(s, end, MZ_S_CHANGE);
 }
 
 /* عام ألفين وخمسة عشر */
@@ -91,7 +95,7 @@ static uint32_t yr_digits(const mz_scan *s, uint32_t i, mz_draft *f) {
   mz_digits dg;
   uint32_t end, next, stop;
   if (!mz_digits_at(s, i, &dg)) return 0;
-  if (dg.parts == 2 && dg.part[0].plain && dg.part[1].plain && dg.part[0].digits == 4 &&
+  if (dg.parts == 2 && dg.part[1].plain && dg.part[0].digits == 4 &&
       (dg.part[1].digits == 4 || dg.part[1].digits == 2) && dg.sep[0] != ':') {
     a.year = (int)mz_decimal_small(dg.part[0].v, 2200);
     b.year = (int)mz_decimal_small(dg.part[1].v, 2200);
@@ -123,6 +127,12 @@ static uint32_t yr_digits(const mz_scan *s, uint32_t i, mz_draft *f) {
       (yr_era(s, stop) || (sure && b.year - a.year < YR_LONGEST))) {
     a.hijri |= b.hijri;
     a.bc = b.bc;
+    mz_put_date(s, f, i, stop, &a, &b, "year-range");
+    return stop;
+  }
+  if (sure && mz_mark_at(s, end) == '/' && mz_same_sentence(s, i, end + 1) &&
+      mz_year_at(s, end + 1, &stop, &b.year, &b.hijri) && b.year == a.year + 1) {
+    a.hijri |= b.hijri; /* موسم 2006/ 2007 */
     mz_put_date(s, f, i, stop, &a, &b, "year-range");
     return stop;
   }
