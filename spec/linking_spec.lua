@@ -94,6 +94,25 @@ describe("the headline that a report's own link says again", function()
   end)
 end)
 
+describe("figures that differ in reports of one day", function()
+  local a = "وزعت إدارة الإغاثة 3170 خيمة على النازحين. وغرقت في السيول 482 دارا. " ..
+    "وما زالت 39 حالة تتلقى العلاج في مستشفيات المحافظة."
+  local rest = "وقال العمدة إن السيول أتت على 482 دارا، ونصب المتطوعون 3170 خيمة."
+  it("are an error where the reports agree elsewhere, in whatever words", function()
+    assert.equal("conflict", verdict(a, "بقيت 89 حالة تتلقى العلاج في مستشفيات المحافظة. " .. rest,
+      { "39 حالة", "89 حالة" }))
+  end)
+  it("are an error beside one that agrees, where their words leave no doubt", function()
+    assert.equal("conflict", verdict(
+      "نقل الدفاع المدني 6 أسر من الوادي. وما زالت 39 حالة تتلقى العلاج والرعاية الصحية في مستشفيات محافظة سهلان.",
+      "أخلى رجال الإنقاذ ليلا 6 أسر من بيوتها في الوادي. وقال الأطباء إن 89 حالة تتلقى العلاج والرعاية الصحية " ..
+      "في مستشفيات محافظة سهلان.", { "39 حالة", "89 حالة" }))
+  end)
+  it("are a thing to check where other words stand beside them", function()
+    assert.equal("check", verdict(a, "وفي مستشفيات المحافظة تتلقى 89 حالة العلاج. " .. rest, { "39 حالة", "89 حالة" }))
+  end)
+end)
+
 describe("equals of what differs", function()
   it("join it", function()
     local title = "إصابة 7 في انهيار سقالة بمصنع الإسمنت\n"

@@ -7,10 +7,12 @@
 #include "calendar.h"
 #include "reading.h"
 #include "verdict.h"
+#include "strength.h"
 
 typedef struct oc_pair {
   uint32_t a, b;          /* documents */
   uint32_t equal, differ; /* figures at the same place of aligned sentences */
+  uint32_t agreed;        /* figures that are equal wherever they stand */
 } oc_pair;
 
 static int oc_order(const void *x, const void *y) {
@@ -19,17 +21,29 @@ static int oc_order(const void *x, const void *y) {
   return a->b < b->b ? -1 : a->b > b->b;
 }
 
+/* Is link i the first that says of its figure that the other report has its equal? Dates and the like say little. */
+static bool oc_agrees(const mz_links *l, const mz_link *k, size_t i) {
+  const mz_fact *v = l->facts.data;
+  if (k[i].relation != MZ_REL_EQUAL || mz_amount_is_common(&v[k[i].a].amount) ||
+      !mz_link_counts(l, &k[i]))
+    return false;
+  for (size_t n = i; n-- > 0 && k[n].a == k[i].a && v[k[n].b].doc == v[k[i].b].doc;)
+    if (k[n].relation == MZ_REL_EQUAL && mz_link_counts(l, &k[n])) return false;
+  return true;
+}
+
 mz_status mz_occasions_find(mz_cmp *c, const mz_links *l, mz_vec *out) {
   const mz_fact *v = l->facts.data;
   const mz_link *k = l->links.data;
   for (size_t i = 0; i < l->links.count; i++) {
-    if (!k[i].facing || v[k[i].a].doc == v[k[i].b].doc) continue;
-    bool equal = k[i].relation == MZ_REL_EQUAL,
-         differ = k[i].relation == MZ_REL_DIFFER && !k[i].rival;
-    if (!equal && !differ) continue;
+    if (v[k[i].a].doc == v[k[i].b].doc) continue;
+    bool equal = k[i].facing && k[i].relation == MZ_REL_EQUAL,
+         differ = k[i].facing && k[i].relation == MZ_REL_DIFFER && !k[i].rival,
+         agreed = oc_agrees(l, k, i);
+    if (!equal && !differ && !agreed) continue;
     oc_pair *o = mz_vec_push(&c->alloc, out, sizeof *o);
     if (o == NULL) return MZ_ENOMEM;
-    *o = (oc_pair){v[k[i].a].doc, v[k[i].b].doc, equal, differ};
+    *o = (oc_pair){v[k[i].a].doc, v[k[i].b].doc, equal, differ, agreed};
   }
   oc_pair *o = out->data;
   size_t kept = 0;
@@ -38,6 +52,7 @@ mz_status mz_occasions_find(mz_cmp *c, const mz_links *l, mz_vec *out) {
     if (kept > 0 && o[kept - 1].a == o[i].a && o[kept - 1].b == o[i].b) {
       o[kept - 1].equal += o[i].equal;
       o[kept - 1].differ += o[i].differ;
+      o[kept - 1].agreed += o[i].agreed;
     } else {
       o[kept++] = o[i];
     }
@@ -182,18 +197,24 @@ static bool oc_tolls(const mz_cmp *c, const mz_links *l, const mz_link *k) {
 }
 
 /* How many figures must agree for those that differ to be errors, in reports of one day: fewer where the
-** words leave no doubt, and no market moves between two reports. */
+** words leave no doubt, and no market moves between two reports; one where they are the same, far around. */
 static uint32_t oc_needed(const mz_cmp *c, const mz_links *l, const mz_link *k, const oc_pair *o) {
   const mz_fact *v = l->facts.data;
   bool sure = k != NULL && k->facing && k->score >= MZ_T_SURE && !oc_quoted(c, l, &v[k->a]) &&
               !oc_quoted(c, l, &v[k->b]);
-  return o->differ * (sure ? MZ_T_SURE_OCCASION : MZ_T_OCCASION);
+  bool plain = sure && k->score >= MZ_T_PLAIN && !mz_amount_is_common(&v[k->a].amount);
+  return o->differ * (plain ? 1 : sure ? MZ_T_SURE_OCCASION : MZ_T_OCCASION);
 }
 
 /* Do two amounts face each other only because their sentences have some words in common, none of them beside the amounts? */
 static bool oc_loose(const mz_link *k) {
   return k != NULL && k->facing && !k->toll && k->beside.share < MZ_T_LOOSE &&
          k->left + k->right < MZ_T_COPIED_ANCHOR;
+}
+
+/* How many figures of two reports agree: those that face each other; for an amount of its own, all. */
+static uint32_t oc_agreed(const mz_fact *x, const oc_pair *o) {
+  return o->agreed > o->equal && !mz_amount_is_common(&x->amount) ? o->agreed : o->equal;
 }
 
 /* Is one of two linked amounts an error in the other's text? */
@@ -234,7 +255,7 @@ mz_verdict mz_occasion_verdict(const mz_cmp *c, const mz_links *l, const mz_vec 
           link != NULL && link->toll && !link->facing; /* oc_tolls judges these alone */
       same = same ||
              (one_day && !told_apart && !oc_loose(link) && o.equal + o.differ > 0 &&
-              o.equal >= oc_needed(c, l, link, &o)) ||
+              oc_agreed(x, &o) >= oc_needed(c, l, link, &o)) ||
              oc_error(c, l, link, &o);
     }
   if (same && one > apart) return MZ_CONFLICT;

@@ -135,6 +135,7 @@ enum {
   MZ_T_OCCASION = 4,      /* equal figures to one that differs, in reports of one occasion */
   MZ_T_SURE = 200,        /* different amounts whose words leave no doubt … */
   MZ_T_SURE_OCCASION = 2, /* … which need fewer equal figures beside them */
+  MZ_T_PLAIN = 220,       /* … or one alone */
   MZ_T_ONE_STORY = 4,     /* equal figures in reports of two days that tell one story */
   MZ_T_MOMENTS =
       4, /* figures that differ in reports of two moments of one day, cut from one pattern */
