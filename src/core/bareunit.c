@@ -110,7 +110,9 @@ uint32_t mz_read_bare_unit(const mz_scan *s, uint32_t i, mz_draft *f) {
   a.has_unit = true;
   a.n.v = mz_decimal_int(a.u.dual ? 2 : 1);
   if (a.u.dual) {
-    if (bu_adjective(s, i)) return 0;
+    bool ranked = mz_has_al(s, i) && mz_is(s, i, MZ_S_LABEL) && mz_same_sentence(s, i, end) &&
+                  mz_is_number(s, end);
+    if (ranked || bu_adjective(s, i)) return 0; /* في الدقيقتين 5 و90 */
     a.end += mz_says_again(s, &a);
     f->rule = "dual";
   } else if (!mz_has_al(s, i) && mz_says_again(s, &a)) {

@@ -99,6 +99,7 @@ void mz_counted_complete(const mz_scan *s, mz_counted *a) {
   if (!mz_same_sentence(s, a->n.tok, at)) return;
   if (mz_unit_at(s, at, true, &a->u) && !a->u.dual && !mz_names_date(s, at) &&
       (!mz_has_al(s, at) || a->u.kind == MZ_PERCENT || a->n.vague || a->n.fraction ||
+       (a->n.definite && a->n.words && a->u.kind == MZ_MONEY) || /* المليون الريال */
        ct_construct(s, &a->n, at))) {
     a->has_unit = true;
     a->end = a->u.end;

@@ -156,6 +156,35 @@ static uint32_t lb_model(const mz_scan *s, uint32_t i, uint32_t from, mz_draft *
   return at + 1;
 }
 
+#define LB_MAKE 4 /* words of a model's name */
+
+/* من طراز فينوم 300, من نوع إمبراير 190: digits behind a name that is said to be a model's. */
+static uint32_t lb_make(const mz_scan *s, uint32_t i, uint32_t from, mz_draft *f) {
+  mz_digits dg;
+  uint32_t first = i, end = i + 1, stop;
+  int year;
+  bool hijri;
+  if (!mz_digits_at(s, i, &dg) || dg.parts != 1 || !dg.part[0].plain) return 0;
+  while (first > from && i - first < LB_MAKE && mz_mark_at(s, first - 1) == 0 &&
+         mz_same_sentence(s, first - 1, i) && !mz_has_value(s, first - 1, MZ_S_LABEL, "make"))
+    first--;
+  uint32_t make = first;
+  while (make > from && mz_mark_at(s, make - 1) != 0 && mz_opens(mz_mark_at(s, make - 1))) make--;
+  if (first == i || make == from || !mz_same_sentence(s, make - 1, i) ||
+      !mz_has_value(s, make - 1, MZ_S_LABEL, "make"))
+    return 0;
+  if (mz_year_at(s, i, &stop, &year, &hijri) && year > 1900 && year < 2100) return 0;
+  if (mz_same_sentence(s, i, end + 1) && mz_is_word(s, end) && mz_is_number(s, end + 1) &&
+      mz_word_at(s, end)->entry == NULL && !mz_has_al(s, end))
+    end += 2; /* إمبراير 505 فينوم 300 */
+  mz_unit u;
+  if (mz_same_sentence(s, i, end) &&
+      (mz_noun_after(s, end) || mz_unit_at(s, end, true, &u) || mz_is(s, end, MZ_S_SCALE)))
+    return 0;
+  lb_fill(s, f, first, end, "model");
+  return end;
+}
+
 static bool lb_begins_with_zero(const mz_scan *s, uint32_t i) {
   uint32_t cp;
   size_t n = mz_utf8(s->d->text + s->d->first[i], s->d->text + s->d->end[i], &cp);
@@ -198,6 +227,7 @@ uint32_t mz_read_label(const mz_scan *s, uint32_t i, uint32_t from, mz_draft *f)
   if ((end = lb_numbered(s, i, from, f)) != 0) return end;
   if ((end = lb_formula(s, i, f)) != 0) return end;
   if ((end = lb_model(s, i, from, f)) != 0) return end;
+  if ((end = lb_make(s, i, from, f)) != 0) return end;
   return lb_name(s, i, f);
 }
 

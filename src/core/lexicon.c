@@ -18,15 +18,14 @@ static const mz_lexicon_tables lx_builtin = {0};
 #define LX_WORDS 6 /* words of the longest phrase */
 
 static const char *const lx_class_names[MZ_S_CLASSES] = {
-    "unit",    "ten",         "teen",    "tens",    "hundred",   "scale",    "vague",
-    "zero",    "fraction",    "ordinal", "point",   "minus",     "currency", "family",
-    "subunit", "nationality", "percent", "measure", "shape",     "per",      "duration",
-    "month",   "hijri",       "weekday", "relday",  "rel",       "this",     "daypart",
-    "clock",   "decade",      "era",     "also",    "edge",      "before",   "after",
-    "from",    "to",          "between", "change",  "number",    "label",    "partitive",
-    "each",    "function",    "sport",   "say",     "according", "pledge",   "title",
-    "body",    "synonym",     "hedge",   "credit",  "teaser",    "negation", "when",
-    "noun"};
+    "unit",     "ten",     "teen",      "tens",    "hundred",  "scale",  "vague",   "zero",
+    "fraction", "ordinal", "point",     "minus",   "currency", "family", "subunit", "nationality",
+    "percent",  "measure", "shape",     "per",     "duration", "month",  "hijri",   "weekday",
+    "relday",   "rel",     "this",      "daypart", "clock",    "decade", "season",  "era",
+    "also",     "edge",    "before",    "after",   "from",     "to",     "between", "change",
+    "number",   "label",   "partitive", "each",    "function", "sport",  "say",     "according",
+    "pledge",   "title",   "body",      "synonym", "hedge",    "credit", "teaser",  "negation",
+    "when",     "noun"};
 
 static const struct {
   const char *name;
@@ -353,7 +352,7 @@ static const struct {
     {MZ_S_VAGUE, 10, 1000},     {MZ_S_FRACTION, 1, 1000},  {MZ_S_ORDINAL, 1, 1000000},
     {MZ_S_SUBUNIT, 1, 1000000}, {MZ_S_DURATION, 0, 10000}, {MZ_S_MONTH, 1, 12},
     {MZ_S_HIJRI, 1, 12},        {MZ_S_WEEKDAY, 1, 7},      {MZ_S_RELDAY, -31, 31},
-    {MZ_S_REL, -31, 31},        {MZ_S_DECADE, 10, 90}};
+    {MZ_S_REL, -31, 31},        {MZ_S_DECADE, 10, 90},     {MZ_S_SEASON, 1, 4}};
 
 static bool lx_in_range(const mz_sense *s) {
   for (size_t i = 0; i < sizeof lx_ranges / sizeof *lx_ranges; i++)

@@ -52,6 +52,7 @@ typedef enum mz_sense_class {
   MZ_S_DAYPART, /* text: am pm noon night */
   MZ_S_CLOCK,   /* الساعة */
   MZ_S_DECADE,  /* ثمانينيات 80 */
+  MZ_S_SEASON,  /* ربيع 1 … شتاء 4 */
   MZ_S_ERA,     /* text: gregorian hijri bc */
   MZ_S_ALSO,    /* الموافق */
   MZ_S_EDGE,    /* text: early mid late */
@@ -113,7 +114,8 @@ enum { /* mz_sense.flags; the feature words of the TSV's fourth column */
 /* … a day or month; a named stretch of the calendar; any date or time, as which durations count, too; */
 #define MZ_DAYS                                                                                    \
   (MZ_CLASS(MZ_S_RELDAY) | MZ_CLASS(MZ_S_WEEKDAY) | MZ_CLASS(MZ_S_MONTH) | MZ_CLASS(MZ_S_HIJRI))
-#define MZ_PERIODS (MZ_CLASS(MZ_S_THIS) | MZ_CLASS(MZ_S_DECADE) | MZ_CLASS(MZ_S_DURATION))
+#define MZ_PERIODS                                                                                 \
+  (MZ_CLASS(MZ_S_THIS) | MZ_CLASS(MZ_S_DECADE) | MZ_CLASS(MZ_S_SEASON) | MZ_CLASS(MZ_S_DURATION))
 #define MZ_TIMES (MZ_DAYS | MZ_PERIODS | MZ_CLASS(MZ_S_CLOCK))
 /* … a name made of digits; any figure but a noun in the dual; */
 #define MZ_NAMES (MZ_CLASS(MZ_S_NUMBER) | MZ_CLASS(MZ_S_LABEL))

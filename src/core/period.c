@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
 **
-** Named stretches of the calendar: هذا العام and العام الماضي, quarters and halves, decades, centuries, and the named
+** Named stretches of the calendar: هذا العام and العام الماضي, quarters and halves, seasons, decades, centuries, and the named
 ** parts of a month.
 */
 #include "timex.h"
@@ -222,16 +222,49 @@ static uint32_t pd_days_of_month(const mz_scan *s, uint32_t i, mz_draft *f) {
   return end;
 }
 
+/* The year of the last, this or the next season; of winters, which lie in two, none. */
+static bool pd_season_year(const mz_doc *d, int season, int offset, mz_date *out) {
+  int first = 3 * season, month = d->date.month;
+  if (season == 4 || !mz_period_base(d, MZ_G_YEAR, 0, false, out)) return false;
+  if (offset < 0 && month <= first + 2) out->year--;
+  if (offset > 0 && month >= first) out->year++;
+  return true;
+}
+
+/* صيف 2012, شتاء عام 2010, الصيف الماضي, هذا الربيع, صيف العام المقبل */
+static uint32_t pd_season(const mz_scan *s, uint32_t i, mz_draft *f) {
+  bool this = mz_is(s, i, MZ_S_THIS);
+  const mz_sense *x = mz_sense_at(s, i + this, MZ_S_SEASON), *rel;
+  uint32_t at = i + this + 1, end = at;
+  mz_when w = {0};
+  if (x == NULL || !mz_same_sentence(s, i, at - 1)) return 0;
+  w.season = (int)x->num;
+  if (!mz_has_al(s, at - 1)) {
+    end = this || !mz_same_sentence(s, i, at) ? at : pd_year_of(s, i, at, &w);
+    if (end == at) return 0;
+  } else {
+    rel = !this && mz_same_sentence(s, i, at) ? mz_rel_at(s, at) : NULL;
+    if (!this && rel == NULL) return 0;
+    end = at + !this;
+    w.relative = pd_season_year(s->d, w.season, this ? 0 : (int)rel->num, &w.base);
+    w.base_grain = MZ_G_YEAR;
+  }
+  mz_put_date(s, f, i, end, &w, NULL, "season");
+  return end;
+}
+
 uint32_t mz_read_period(const mz_scan *s, uint32_t i, mz_draft *f) {
   uint32_t end;
   mz_grain grain;
   int offset;
   mz_when w = {0};
-  bool named = (mz_word_at(s, i)->classes & (MZ_CLASS(MZ_S_THIS) | MZ_CLASS(MZ_S_DECADE))) != 0;
+  const uint64_t names = MZ_CLASS(MZ_S_THIS) | MZ_CLASS(MZ_S_DECADE) | MZ_CLASS(MZ_S_SEASON);
+  bool named = (mz_word_at(s, i)->classes & names) != 0;
   if (!named && !mz_has_al(s, i)) return 0;
   if ((end = pd_days_of_month(s, i, f)) != 0) return end;
   if ((end = pd_part_of_year(s, i, f)) != 0) return end;
   if ((end = pd_decade(s, i, f)) != 0) return end;
+  if ((end = pd_season(s, i, f)) != 0) return end;
   if (mz_period_at(s, i, &end, &grain, &offset)) {
     w.relative = mz_period_base(s->d, grain, offset, false, &w.base);
     w.base_grain = grain;

@@ -258,6 +258,7 @@ static uint32_t qt_ranked_before(const mz_scan *s, const mz_counted *a, uint32_t
 /* Definite numbers rank or count the noun before them: الدول الخمس, دوله الـ27, الأشهر الثلاثة, الدورة الـ77. */
 static bool qt_noun_before(const mz_scan *s, mz_counted *a, uint32_t from, mz_draft *f) {
   uint32_t start = a->n.tok;
+  if (a->n.vague) return false; /* بثت القنوات العشرات من الصور */
   if (start > 0 && mz_is_stub(s, start - 1)) start--;
   if (start > 0 && mz_opens(mz_mark_at(s, start - 1)) && a->opened) start--;
   if (mz_has_clitic(s, start, MZ_P_WAW | MZ_P_PREP)) return false;

@@ -58,23 +58,73 @@ static void rk_fill(const mz_scan *s, mz_draft *f, uint32_t tok, uint32_t end, m
   if (noun != UINT32_MAX) mz_put_noun(s, f, noun);
 }
 
+#define RK_SHARED 8 /* digits that share a noun */
+
+/* Is token i a definite noun that digits behind it rank, in the singular or not? */
+static bool rk_ranked(const mz_scan *s, uint32_t i, bool several) {
+  const mz_sense *x = mz_is_word(s, i) ? mz_sense_at(s, i, MZ_S_LABEL) : NULL;
+  return x != NULL && !(x->flags & MZ_F_WEAK) && strcmp(x->text, "rank") == 0 && mz_has_al(s, i) &&
+         ((x->flags & (MZ_F_PLURAL | MZ_F_DUAL)) != 0) == several;
+}
+
+/* الدقائق 21 و25: the plural noun before the first of some digits joined by و, of which those at i are one. */
+static uint32_t rk_shared(const mz_scan *s, uint32_t i) {
+  for (int steps = 0; i > 0 && steps < RK_SHARED; steps++) {
+    if (mz_is_word(s, i - 1) && mz_same_sentence(s, i - 1, i))
+      return rk_ranked(s, i - 1, true) ? i - 1 : UINT32_MAX;
+    if (i < 2 || !mz_is_number(s, i - 2) || !mz_same_sentence(s, i - 2, i) ||
+        !mz_is_stub(s, i - 1) || !mz_has_clitic(s, i - 1, MZ_P_WAW))
+      return UINT32_MAX;
+    i -= 2;
+  }
+  return UINT32_MAX;
+}
+
 /* الدقيقة 25, المركز الـ10: digits behind a definite noun that the lexicon knows to be ranked. */
 static uint32_t rk_digits(const mz_scan *s, uint32_t i, uint32_t from, mz_draft *f) {
   mz_number n;
-  uint32_t start = i;
+  mz_unit u;
+  if (!mz_number_at(s, i, &n) || !n.plain || n.v.mant == 0) return 0;
+  uint32_t start = i, shared = rk_shared(s, i);
   if (i > 0 && mz_is_stub(s, i - 1) && mz_has_clitic(s, i - 1, MZ_P_AL)) start--;
   bool opened = start > 0 && mz_mark_at(s, start - 1) == '(';
   if (opened) start--;
-  if (start <= from || !mz_is_word(s, start - 1) || !mz_same_sentence(s, start - 1, i)) return 0;
-  const mz_sense *x = mz_sense_at(s, start - 1, MZ_S_LABEL);
-  bool ranked = x != NULL && !(x->flags & MZ_F_WEAK) && strcmp(x->text, "rank") == 0 &&
-                mz_has_al(s, start - 1);
-  if (!ranked || !mz_number_at(s, i, &n) || !n.plain || n.v.mant == 0) return 0;
   uint32_t end = n.end + (opened && mz_mark_at(s, n.end) == ')');
-  mz_unit u;
   if (mz_same_sentence(s, i, end) && mz_unit_at(s, end, true, &u)) return 0;
+  bool first = mz_same_sentence(s, i, n.end) && mz_is(s, n.end, MZ_S_ORDINAL) &&
+               mz_has_al(s, n.end); /* الدقائق 5 الأولى */
+  if (shared != UINT32_MAX && !first) {
+    rk_fill(s, f, shared >= from ? shared : i, n.end, n.v, shared, "digits-rank");
+    return n.end;
+  }
+  if (start <= from || !mz_same_sentence(s, start - 1, i) || !rk_ranked(s, start - 1, false))
+    return 0;
   rk_fill(s, f, start - 1, end, n.v, start - 1, "digits-rank");
   return end;
+}
+
+/* Does a word end in the tanwin of the accusative, as far as its letters tell? */
+static bool rk_tanwin(const mz_scan *s, uint32_t i) {
+  const mz_word *w = mz_written_at(s, i);
+  return w->tail == MZ_L_ALEF && w->letters > 3 && w->before != MZ_L_HEH && w->before != MZ_L_NOON;
+}
+
+/* هدفا ثالثا, لاعبا أجنبيا رابعا: the noun that a rank in the accusative follows, else UINT32_MAX. */
+static uint32_t rk_accusative(const mz_scan *s, uint32_t i, uint32_t from) {
+  if (!rk_tanwin(s, i) || i <= from || !mz_same_sentence(s, i - 1, i) || !mz_noun_after(s, i - 1) ||
+      !rk_tanwin(s, i - 1) || mz_is(s, i - 1, MZ_S_ORDINAL))
+    return UINT32_MAX;
+  bool relation = mz_written_at(s, i - 1)->before == MZ_L_YEH && i - 1 > from &&
+                  mz_same_sentence(s, i - 2, i) && mz_noun_after(s, i - 2) && rk_tanwin(s, i - 2);
+  return relation ? i - 2 : i - 1;
+}
+
+/* The token behind the mark that closes the short quotation at token i, or 0. */
+static uint32_t rk_quoted(const mz_scan *s, uint32_t i) {
+  uint32_t mark = mz_mark_at(s, i), k = i + 1;
+  if (mark == 0 || mark == '(' || !mz_opens(mark)) return 0;
+  while (k < s->n && k < i + 5 && mz_is_word(s, k)) k++;
+  return k > i + 1 && k < s->n && mz_closes(mz_mark_at(s, k)) ? k + 1 : 0;
 }
 
 uint32_t mz_read_rank(const mz_scan *s, uint32_t i, uint32_t from, mz_draft *f) {
@@ -89,12 +139,22 @@ uint32_t mz_read_rank(const mz_scan *s, uint32_t i, uint32_t from, mz_draft *f) 
       rk_fill(s, f, i, n.end, n.v, UINT32_MAX, "rank-alone");
       return n.end;
     }
+    uint32_t noun = rk_accusative(s, i, from);
+    if (noun != UINT32_MAX && v > 1 && mz_word_at(s, i)->clitics == 0) {
+      rk_fill(s, f, noun, n.end, n.v, noun, "rank-after");
+      return n.end;
+    }
     if (rk_adverb(s, i, v)) {
       if (mz_word_at(s, i)->clitics != 0 || !rk_came(s, i)) return 0;
       rk_fill(s, f, i, n.end, n.v, UINT32_MAX, "rank-alone");
       return n.end;
     }
     uint32_t at = n.end;
+    uint32_t close = rk_quoted(s, at);
+    if (close != 0 && mz_same_sentence(s, i, close) && mz_noun_after(s, at + 1)) {
+      rk_fill(s, f, i, close, n.v, at + 1, "rank-before"); /* أول "قمة مناخ" */
+      return close;
+    }
     bool feminine = mz_written_at(s, i)->tail == MZ_L_HEH;
     while (mz_same_sentence(s, i, at) && rk_elative(s, at) && at < n.end + 2) at++;
     if (!feminine && mz_same_sentence(s, i, at) && mz_noun_after(s, at) && n.end == i + 1 &&

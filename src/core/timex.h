@@ -25,6 +25,7 @@ typedef struct mz_when {
   int year, month, day;
   int weekday; /* ISO */
   int quarter, half;
+  int season;          /* spring 1, summer, autumn, winter 4 */
   int decade, century; /* 198X: 198; the nineteenth, 18XX: 19 */
   bool hijri;
   bool bc;       /* the year or century is counted back from the era's beginning */

@@ -6,6 +6,8 @@
 #include "timex.h"
 #include <stdio.h>
 
+static const char *const wh_seasons[] = {"SP", "SU", "FA", "WI"}; /* TIMEX3 */
+
 /* Writes the last `digits` digits of a number; the byte behind them. */
 static char *wh_digits(char *out, int value, int digits) {
   for (int k = digits; k-- > 0; value /= 10) out[k] = (char)('0' + value % 10);
@@ -38,6 +40,8 @@ void mz_when_value(const mz_when *w, char out[MZ_TIMEX_TEXT]) {
     snprintf(out, MZ_TIMEX_TEXT, "%s-Q%d", y, w->quarter);
   else if (w->half)
     snprintf(out, MZ_TIMEX_TEXT, "%s-H%d", y, w->half);
+  else if (w->season)
+    snprintf(out, MZ_TIMEX_TEXT, "%s-%s", y, wh_seasons[w->season - 1]);
   else if (w->decade)
     snprintf(out, MZ_TIMEX_TEXT, "%03dX", w->decade);
   else if (w->century)
@@ -65,6 +69,8 @@ void mz_when_resolve(const mz_doc *d, const mz_when *w, char out[MZ_TIMEX_TEXT])
       snprintf(out, MZ_TIMEX_TEXT, "%04d-Q%d", y % 10000, w->quarter);
     else if (w->half)
       snprintf(out, MZ_TIMEX_TEXT, "%04d-H%d", y % 10000, w->half);
+    else if (w->season)
+      snprintf(out, MZ_TIMEX_TEXT, "%04d-%s", y % 10000, wh_seasons[w->season - 1]);
     else
       wh_ymd(out, y, w->month, w->day);
     break;
