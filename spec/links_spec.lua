@@ -88,6 +88,22 @@ local function variants(...)
 end
 
 describe("spellings", function()
+  it("of a place are known by the noun before it", function()
+    assert.same({ "فوراندا/فرواندا" }, variants(
+      "وهطلت أمطار غزيرة على إقليم فوراندا ليلة أمس.\n", "وقطعت السيول طرق إقليم فرواندا صباح اليوم.\n"))
+    assert.same({ "كارتلبروك/كارتل بروك" }, variants(
+      "وهبطت الطائرة في مطار كارتلبروك قبل الفجر.\n", "وأغلق الضباب مطار كارتل بروك ساعتين.\n"))
+    assert.same({}, variants( -- what sort it is
+      "وافتتح إقليم جبلي مدرسة للرعاة.\n", "وزار السياح إقليم جبال بعيدة.\n"))
+  end)
+
+  it("of a given name that begins with و of its own, and of a continent", function()
+    assert.same({ "وليام/ويليام" }, variants(
+      "ورسم الأميركي وليام كارنيل لوحة للجسر.\n", "وعرض الأميركي ويليام كارنيل لوحة الجسر.\n"))
+    assert.same({ "أوروبا/أوربا" }, variants(
+      "وتصدر المزارع زهورها إلى أوروبا كل ربيع.\n", "ووصلت الزهور إلى أوربا في شاحنات مبردة.\n"))
+  end)
+
   it("of words that are none of the language need no other sign", function()
     assert.same({ "ستراسبورغ/ستراسبوورغ" }, variants(
       "وصل الوفد مساء إلى مقر البرلمان، وبقيت ستراسبورغ هادئة.\n",

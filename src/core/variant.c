@@ -87,7 +87,7 @@ static bool vr_article(const uint8_t *l, uint32_t n) {
   return n >= 5 && l[0] == MZ_L_ALEF && l[1] == MZ_L_LAM;
 }
 
-/* Is a word in the lexicon for anything but the name of a country, a capital, an agency or a product? */
+/* Is a word in the lexicon for anything but the name of a person, a country, a capital, an agency or a product? */
 static bool vr_common(const mz_scan *s, uint32_t token) {
   const mz_entry *e = mz_word_at(s, token)->entry;
   for (uint32_t i = 0; e != NULL && i < e->senses; i++) {
@@ -95,7 +95,9 @@ static bool vr_common(const mz_scan *s, uint32_t token) {
     bool state = x->cls == MZ_S_BODY && strcmp(x->text, "state") == 0;
     bool country = x->cls == MZ_S_SYNONYM && x->text[0] >= 'A' && x->text[0] <= 'Z';
     bool product = x->cls == MZ_S_LABEL && strcmp(x->extra, "model") == 0;
-    if (!state && !country && !product && x->cls != MZ_S_CREDIT && x->cls != MZ_S_NATIONALITY)
+    bool person = x->cls == MZ_S_NOUN && strcmp(x->text, "name") == 0;
+    if (!state && !country && !product && !person && x->cls != MZ_S_CREDIT &&
+        x->cls != MZ_S_NATIONALITY)
       return true;
   }
   return false;
