@@ -24,7 +24,7 @@ static bool st_goes_with_number(const mz_link *k, const mz_fact *x, const mz_fac
       k->facing)
     return false;
   if (k->relation != MZ_REL_EQUAL) return true;
-  return !mz_amount_is_frame(&x->amount) && !k->lead_day &&
+  return k->noun <= 0 && !mz_amount_is_frame(&x->amount) && !k->lead_day &&
          !(k->aligned && x->amount.from.weekday > 0 && y->amount.from.weekday > 0 &&
            k->score >= MZ_T_ALIGNED_DAY);
 }
@@ -38,6 +38,10 @@ static bool st_equal(const mz_link *k, const mz_fact *x, const mz_fact *y) {
                   : total >= MZ_T_SAME;
   if (mz_amount_is_frame(&x->amount) && mz_amount_is_frame(&y->amount))
     return total >= MZ_T_EQUAL_FRAME;
+  if (x->amount.of == MZ_OF_DATE && k->noun > 0 && x->amount.from.month > 0 &&
+      y->amount.from.month > 0)
+    return total >= MZ_T_EQUAL_EVENT;
+  if (x->amount.of == MZ_OF_DURATION && k->value >= MZ_T_RARE) return total >= MZ_T_EQUAL_SPAN;
   return total >= (common ? MZ_T_EQUAL_COMMON : MZ_T_EQUAL);
 }
 

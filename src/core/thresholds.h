@@ -122,6 +122,8 @@ enum {
   MZ_T_HEADLINE = 30,     /* one of the two stands in a headline, which says what the story tells */
   MZ_T_EQUAL = 80,        /* equal amounts in two documents are linked from here */
   MZ_T_EQUAL_COMMON = 80, /* … dates, ranks and spans of time */
+  MZ_T_EQUAL_EVENT = 65,  /* … months and days of what is called by one word */
+  MZ_T_EQUAL_SPAN = 60,   /* … spans of time that few things last: an age, 17 months */
   MZ_T_EQUAL_FRAME = 40, /* … العام الماضي, الربع الأخير: what a whole story compares with */
   MZ_T_EQUAL_FIRST = 30, /* what equal amounts weigh more than others when links compete */
   MZ_T_ALIGNED_DAY = 70, /* a day that belongs to a number, in a sentence and its copy */
