@@ -76,6 +76,8 @@ static void test_decimals_that_do_not_fit(void) {
   REFUSED(mz_decimal_add(mz_decimal_int(UINT64_MAX), mz_decimal_int(1), &out));
   REFUSED(mz_decimal_add((mz_decimal){1, 30, false}, mz_decimal_int(1), &out));
   REFUSED(mz_decimal_ratio(mz_decimal_int(UINT64_MAX), 2, 3, &out));
+  for (int16_t exp = 1; exp < 30; exp++) /* one that does not fit is the larger one */
+    CHECK(mz_decimal_cmp((mz_decimal){1, exp, false}, mz_decimal_int(7)) > 0);
 }
 
 static void test_decimal_arithmetic(void) {

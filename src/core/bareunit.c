@@ -7,7 +7,7 @@
 /* What lets a bare عام or شهر mean one: منذ, قبل, بعد, خلال, a modifier. */
 static bool bu_supported(const mz_scan *s, uint32_t i) {
   uint32_t first;
-  if (i == 0 || !mz_same_sentence(s, i - 1, i)) return false;
+  if (!mz_same_sentence(s, i - 1, i)) return false;
   if (mz_phrase_before(s, i, MZ_S_BEFORE, &first) != NULL) return true;
   const mz_sense *x = mz_sense_at(s, i - 1, MZ_S_WHEN);
   return x != NULL && x->text[0] != '\0' &&
@@ -17,7 +17,7 @@ static bool bu_supported(const mz_scan *s, uint32_t i) {
 /* مديرين عامين, مديران عامان: the adjective عام in the dual, which agrees with the noun before it; but
 ** سجن المتهمين عامين, يقضيان عامين. */
 static bool bu_adjective(const mz_scan *s, uint32_t i) {
-  if (i == 0 || !(mz_is_spelt(s, i, "عامين") || mz_is_spelt(s, i, "عامان")) ||
+  if (!(mz_is_spelt(s, i, "عامين") || mz_is_spelt(s, i, "عامان")) ||
       !mz_same_sentence(s, i - 1, i) || !mz_is_word(s, i - 1) || mz_has_al(s, i - 1))
     return false;
   const mz_word *w = mz_written_at(s, i - 1);
@@ -81,7 +81,7 @@ static bool bu_names(const mz_scan *s, uint32_t i, uint32_t end) {
 }
 
 uint32_t mz_read_bare_unit(const mz_scan *s, uint32_t i, mz_draft *f) {
-  mz_counted a;
+  mz_counted a = {0};
   uint32_t end;
   if (!mz_is_word(s, i)) return 0;
   uint32_t stem = mz_stem_start(s, i);
@@ -102,12 +102,8 @@ uint32_t mz_read_bare_unit(const mz_scan *s, uint32_t i, mz_draft *f) {
   bool supported =
       mz_word_at(s, i)->clitics == 0 && (bu_supported(s, i) || mz_alone(s, i, i + 1) || below);
   if (!mz_unit_at(s, i, supported, &a.u)) return 0;
-  memset(&a.n, 0, sizeof a.n);
-  a.noun = UINT32_MAX;
-  a.opened = false;
   a.n.tok = i;
   a.end = end = a.u.end;
-  a.has_unit = true;
   a.n.v = mz_decimal_int(a.u.dual ? 2 : 1);
   if (a.u.dual) {
     bool ranked = mz_has_al(s, i) && mz_is(s, i, MZ_S_LABEL) && mz_same_sentence(s, i, end) &&

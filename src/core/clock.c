@@ -94,9 +94,9 @@ static bool ck_time_at(const mz_scan *s, uint32_t i, ck_time *t) {
   *t = (ck_time){0};
   if (clock) {
     at++;
-    while (at < s->n && (mz_opens(mz_mark_at(s, at)) || mz_is_stub(s, at))) at++;
+    while (mz_opens(mz_mark_at(s, at)) || mz_is_stub(s, at)) at++;
     if (!mz_same_sentence(s, i, at)) return false;
-  } else if (!mz_is_number(s, i) && !mz_has_al(s, i) && (i == 0 || !mz_is_stub(s, i - 1)))
+  } else if (!mz_is_number(s, i) && !mz_has_al(s, i) && !mz_is_stub(s, i - 1))
     return false;
   if (mz_is_number(s, at)) {
     if (!ck_digits(s, at, clock, &t->h, &t->m, &colon)) return false;

@@ -2,8 +2,7 @@
 #include "counted.h"
 
 bool mz_marked_off(const mz_scan *s, uint32_t tok, uint32_t end) {
-  uint32_t before = tok > 0 ? mz_mark_at(s, tok - 1) : 0;
-  return before != 0 && mz_opens(before) && end < s->n && mz_closes(mz_mark_at(s, end));
+  return mz_opens(mz_mark_at(s, tok - 1)) && mz_closes(mz_mark_at(s, end));
 }
 
 /* {==================================================================
@@ -86,7 +85,7 @@ void mz_counted_complete(const mz_scan *s, mz_counted *a) {
   a->end = at;
   a->has_unit = false;
   a->opened = mz_marked_off(s, a->n.tok, at) ||
-              (a->n.tok > 1 && mz_is_stub(s, a->n.tok - 1) && mz_marked_off(s, a->n.tok - 1, at));
+              (mz_is_stub(s, a->n.tok - 1) && mz_marked_off(s, a->n.tok - 1, at));
   if (a->opened) {
     at++;
     if ((x = mz_sense_at(s, at, MZ_S_SCALE)) != NULL && mz_word_at(s, at)->clitics == 0 &&

@@ -106,7 +106,7 @@ static uint32_t lb_numbered(const mz_scan *s, uint32_t i, uint32_t from, mz_draf
     noun = i;
   } else
     return 0;
-  if (at < s->n && mz_is_stub(s, at) && mz_has_clitic(s, at, MZ_P_AL)) return 0;
+  if (mz_is_stub(s, at) && mz_has_clitic(s, at, MZ_P_AL)) return 0;
   bool open = mz_opens(mz_mark_at(s, at)), numbered = mz_is(s, i, MZ_S_NUMBER);
   mz_decimal said = {0};
   if (!mz_same_sentence(s, i, at + open) ||
@@ -207,7 +207,7 @@ static uint32_t lb_name(const mz_scan *s, uint32_t i, mz_draft *f) {
   if (mz_digits_at(s, i, &dg)) {
     if (dg.parts != 1 || !dg.part[0].plain) return 0;
     uint8_t digits = dg.part[0].digits;
-    if (digits >= 8 && i > 0 && mz_mark_at(s, i - 1) == '+' && mz_glued(s, i - 1)) {
+    if (digits >= 8 && mz_mark_at(s, i - 1) == '+' && mz_glued(s, i - 1)) {
       lb_fill(s, f, i - 1, i + 1, "telephone");
       return i + 1;
     }

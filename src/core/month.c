@@ -21,7 +21,7 @@ bool mz_year_word(const mz_scan *s, uint32_t i) {
 /* An era behind a year: هـ م. The letter alone must touch the digits or end the clause. */
 const mz_sense *mz_era_at(const mz_scan *s, uint32_t i, uint32_t *end) {
   const mz_sense *x = mz_phrase_at(s, i, MZ_S_ERA, end);
-  if (x == NULL || i == 0 || !mz_same_sentence(s, i - 1, i)) return NULL;
+  if (x == NULL || !mz_same_sentence(s, i - 1, i)) return NULL;
   if (mz_written_at(s, i)->letters == 1 && strcmp(x->text, "hijri") != 0 && !mz_glued(s, i - 1) &&
       mz_same_sentence(s, i, i + 1) && mz_is_word(s, i + 1))
     return NULL;
@@ -52,7 +52,7 @@ static bool tx_one_month(const mz_scan *s, uint32_t i, uint32_t *end, mz_month *
     return true;
   }
   x = mz_phrase_at(s, i, MZ_S_HIJRI, end);
-  if (x != NULL && i > 0 && mz_is(s, i - 1, MZ_S_TITLE) && mz_same_sentence(s, i - 1, i))
+  if (x != NULL && mz_is(s, i - 1, MZ_S_TITLE) && mz_same_sentence(s, i - 1, i))
     return false; /* الرئيس رمضان قديروف */
   if (x == NULL) return tx_numbered_month(s, i, end, m);
   *m = (mz_month){(int)x->num, true, (x->flags & MZ_F_WEAK) != 0};
@@ -85,8 +85,7 @@ bool mz_year_at(const mz_scan *s, uint32_t i, uint32_t *end, int *year, bool *hi
   era = mz_era_at(s, i + 1, &stop);
   *year = (int)mz_decimal_small(dg.part[0].v, 2200);
   /* fewer digits are a year only where a word and an era say so: عام 40 هـ */
-  bool old =
-      era != NULL && i > 0 && mz_same_sentence(s, i - 1, i) && mz_year_word(s, i - 1) && *year > 0;
+  bool old = era != NULL && mz_same_sentence(s, i - 1, i) && mz_year_word(s, i - 1) && *year > 0;
   if (!old && (*year < 1000 || dg.part[0].digits != 4)) return false;
   *end = era != NULL ? stop : i + 1;
   *hijri = era != NULL ? strcmp(era->text, "hijri") == 0

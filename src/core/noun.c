@@ -141,7 +141,7 @@ uint32_t mz_head_before(const mz_scan *s, uint32_t i, uint32_t from, bool plural
   int steps = 0;
   for (uint32_t j = i; j-- > from && steps < 6 && mz_same_sentence(s, j, i);) {
     uint32_t mark = mz_mark_at(s, j);
-    if (mark != 0 && (mz_opens(mark) || mz_closes(mark)) && mark != '(' && mark != ')') continue;
+    if ((mz_opens(mark) || mz_closes(mark)) && mark != '(' && mark != ')') continue;
     if (nn_stops(s, j)) break;
     bool definite = mz_has_al(s, j) || nn_possessive(s, j);
     steps++;
@@ -182,7 +182,7 @@ void mz_put_noun(const mz_scan *s, mz_draft *f, uint32_t i) {
 }
 
 bool mz_change_before(const mz_scan *s, uint32_t i) {
-  for (int steps = 0; steps < 14 && i > 0 && mz_same_sentence(s, i - 1, i); steps++, i--) {
+  for (int steps = 0; steps < 14 && mz_same_sentence(s, i - 1, i); steps++, i--) {
     uint32_t mark = mz_mark_at(s, i - 1);
     if (mz_is(s, i - 1, MZ_S_CHANGE)) return true;
     if (mark == 0x61B || mark == '.') return false;
@@ -191,9 +191,8 @@ bool mz_change_before(const mz_scan *s, uint32_t i) {
 }
 
 void mz_balance(const mz_scan *s, mz_draft *f) {
-  uint32_t before = f->tok_first > 0 ? mz_mark_at(s, f->tok_first - 1) : 0;
-  bool pending =
-      before != 0 && mz_opens(before) && mz_same_sentence(s, f->tok_first - 1, f->tok_first);
+  uint32_t before = mz_mark_at(s, f->tok_first - 1);
+  bool pending = mz_opens(before) && mz_same_sentence(s, f->tok_first - 1, f->tok_first);
   bool take = false, quote = false;
   int depth = 0;
   for (uint32_t i = f->tok_first; i < f->tok_end; i++) {
@@ -203,7 +202,7 @@ void mz_balance(const mz_scan *s, mz_draft *f) {
       depth++;
     else if (round && depth > 0)
       depth--;
-    else if (m != 0 && mz_closes(m)) {
+    else if (mz_closes(m)) {
       if (pending)
         take = true, pending = false;
       else if (!round)

@@ -11,7 +11,7 @@ uint32_t mz_joined(const mz_scan *s, uint32_t i) {
   const mz_word *w = mz_word_at(s, i);
   if ((w->clitics & MZ_P_WAW) && !(w->clitics & MZ_P_PREP)) {
     if (!(w->clitics & MZ_P_STUB)) return i;
-    return i + 1 < s->n && mz_same_sentence(s, i, i + 1) ? i + 1 : UINT32_MAX;
+    return mz_same_sentence(s, i, i + 1) ? i + 1 : UINT32_MAX;
   }
   /* واحد عشر without its hamza is و and أحد عشر: no other reading puts a ten behind واحد */
   if (w->clitics == 0 && mz_is(s, i, MZ_S_UNIT) && mz_is(s, i + 1, MZ_S_TEN) &&
@@ -167,8 +167,8 @@ static uint32_t nu_spaced(const mz_scan *s, uint32_t i, const mz_part *head, mz_
 
 /* A decimal sign that touches the digits behind it and nothing before it: .77 */
 static bool nu_leading_point(const mz_scan *s, uint32_t i) {
-  uint32_t m = i > 0 ? mz_mark_at(s, i - 1) : 0;
-  return (m == '.' || m == 0x66B) && mz_glued(s, i - 1) && (i == 1 || !mz_glued(s, i - 2));
+  uint32_t m = mz_mark_at(s, i - 1);
+  return (m == '.' || m == 0x66B) && mz_glued(s, i - 1) && !mz_glued(s, i - 2);
 }
 
 /* 6،2 بالمائة: the Arabic comma between digits is a decimal sign where one or two digits and a unit follow. */
@@ -395,7 +395,7 @@ static void nu_close(const mz_scan *s, mz_number *n) {
   /* آلاف begins with the letters of ال */
   n->definite = (w->clitics & MZ_P_AL) || (mz_has_al(s, n->tok) && !mz_is(s, n->tok, MZ_S_SCALE));
   n->waw = (w->clitics & MZ_P_WAW) != 0;
-  if (n->tok > 0 && mz_is_stub(s, n->tok - 1) && nu_gap(s, n->tok) <= 1) {
+  if (mz_is_stub(s, n->tok - 1) && nu_gap(s, n->tok) <= 1) {
     const mz_word *stub = mz_word_at(s, n->tok - 1); /* الـ27, والـ 15 */
     if (stub->clitics & MZ_P_AL) {
       n->definite = true;
@@ -521,8 +521,6 @@ bool mz_ordinal_at(const mz_scan *s, uint32_t i, mz_number *n) {
     if (!mz_ordinal_at(s, j, &low) || !mz_decimal_add(low.v, mz_decimal_int(v), &n->v))
       return false;
     n->end = low.end;
-    n->words = true;
-    n->scale = 1;
     nu_close(s, n);
     return true;
   }
@@ -548,7 +546,7 @@ bool mz_ordinal_at(const mz_scan *s, uint32_t i, mz_number *n) {
     compound = true;
   }
   if (x != NULL && (x->flags & MZ_F_COMPOUND) && !compound) return false;
-  if (n->end + 1 < s->n && mz_same_sentence(s, i, n->end + 1) && mz_is_when(s, n->end, "after") &&
+  if (mz_same_sentence(s, i, n->end + 1) && mz_is_when(s, n->end, "after") &&
       (mz_is(s, n->end + 1, MZ_S_HUNDRED) || mz_is(s, n->end + 1, MZ_S_SCALE)) &&
       mz_has_clitic(s, n->end + 1, MZ_P_AL)) {
     mz_number rest; /* الخامس بعد المئة, الثاني بعد الألف والمئتين */
@@ -561,8 +559,6 @@ bool mz_ordinal_at(const mz_scan *s, uint32_t i, mz_number *n) {
   }
   if (x == NULL && !after_hundred) return false;
   n->v = mz_decimal_int(v);
-  n->words = true;
-  n->scale = 1;
   nu_close(s, n);
   return true;
 }

@@ -196,7 +196,7 @@ static uint32_t pd_days_of_month(const mz_scan *s, uint32_t i, mz_draft *f) {
   mz_month m;
   mz_when a = {0}, b;
   if (x != NULL && strcmp(x->text, "D") == 0 && mz_has_al(s, i)) at++;
-  if (at < s->n && mz_is_stub(s, at)) at++; /* الأيام الـ10 الأولى */
+  if (mz_is_stub(s, at)) at++; /* الأيام الـ10 الأولى */
   if (!mz_number_at(s, at, &n) || !n.definite || n.vague) return 0;
   int64_t count = mz_decimal_small(n.v, 30);
   uint32_t rank = n.end;

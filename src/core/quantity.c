@@ -90,8 +90,8 @@ static qt_link qt_connector(const mz_scan *s, const mz_counted *a, uint32_t *nex
     return QT_RANGE;
   }
   uint32_t before = a->n.tok;
-  if (before > 0 && mz_is_stub(s, before - 1)) before--;
-  bool from = before > 0 && mz_same_sentence(s, before - 1, at) && mz_is(s, before - 1, MZ_S_FROM);
+  if (mz_is_stub(s, before - 1)) before--;
+  bool from = mz_same_sentence(s, before - 1, at) && mz_is(s, before - 1, MZ_S_FROM);
   if (mz_has_clitic(s, at, MZ_P_PREP) && mz_written_at(s, at)->head == MZ_L_LAM && from &&
       mz_is_word(s, at)) {
     *next = at; /* من عشرة لعشرين */
@@ -143,7 +143,7 @@ static void qt_share_scale(mz_counted *a, const mz_counted *b, bool range) {
 
 static bool qt_second_at(const mz_scan *s, uint32_t from, uint32_t next, mz_counted *b) {
   uint32_t end;
-  if (next < s->n && mz_is_stub(s, next)) next++;
+  if (mz_is_stub(s, next)) next++;
   if (mz_opens(mz_mark_at(s, next))) next++;
   if (mz_phrase_at(s, next, MZ_S_BEFORE, &end) != NULL) next = end; /* إلى نحو 15 */
   return mz_same_sentence(s, from, next) && mz_counted_at(s, next, b) && !b->n.vague;
@@ -159,12 +159,12 @@ static uint32_t qt_doubled(const mz_scan *s, const mz_counted *a, mz_counted *b)
   uint32_t at = a->n.end;
   bool marked = a->opened;
   if (!a->n.digits || a->n.words || a->n.waw) marked = marked && a->n.digits;
-  while (at < s->n && mz_same_sentence(s, a->n.tok, at) && at < a->n.end + 4) {
+  while (mz_same_sentence(s, a->n.tok, at) && at < a->n.end + 4) {
     uint32_t m = mz_mark_at(s, at);
-    if (m == 0 || !(mz_closes(m) || mz_opens(m) || m == 0x60C || m == ',')) break;
+    if (!(mz_closes(m) || mz_opens(m) || m == 0x60C || m == ',')) break;
     at++;
   }
-  if (at >= s->n || !mz_same_sentence(s, a->n.tok, at)) return 0;
+  if (!mz_same_sentence(s, a->n.tok, at)) return 0;
   if (!a->n.digits) { /* خمسة عشر (15) مصليا */
     if (at == a->n.end || !mz_is_number(s, at) || !mz_marked_off(s, at, at + 1) ||
         !mz_counted_at(s, at, b))
@@ -200,9 +200,9 @@ static uint32_t qt_doubled(const mz_scan *s, const mz_counted *a, mz_counted *b)
 static bool qt_list_marker(const mz_scan *s, const mz_number *n) {
   uint32_t i = n->tok, first = i;
   if (!n->plain || n->ndigits > 2 || n->end != i + 1) return false;
-  if (first > 0 && mz_mark_at(s, first - 1) == '(') first--;
+  if (mz_mark_at(s, first - 1) == '(') first--;
   bool head = s->sentences[s->sentence[i]].tok_first == first;
-  if (!head && !(first > 0 && mz_mark_at(s, first - 1) == ':')) return false;
+  if (!head && mz_mark_at(s, first - 1) != ':') return false;
   uint32_t m = mz_mark_at(s, i + 1);
   if (mz_is_number(s, i + 2)) return false;
   return mz_dash(m) || m == ')' || m == '.' || m == ':' || m == '/';
@@ -212,15 +212,15 @@ static bool qt_list_marker(const mz_scan *s, const mz_number *n) {
 static bool qt_negative(const mz_scan *s, const mz_counted *a) {
   uint32_t i = a->n.tok;
   bool degrees = a->has_unit && strncmp(a->u.unit, "degree", 6) == 0;
-  if (i == 0 || !a->n.digits || !mz_same_sentence(s, i - 1, i) || !mz_dash(mz_mark_at(s, i - 1)))
+  if (!a->n.digits || !mz_same_sentence(s, i - 1, i) || !mz_dash(mz_mark_at(s, i - 1)))
     return false;
-  if (a->end < s->n && mz_dash(mz_mark_at(s, a->end))) return false; /* فلان -30 عاما- */
+  if (mz_dash(mz_mark_at(s, a->end))) return false; /* فلان -30 عاما- */
   if (!mz_glued(s, i - 1) && !degrees) return false;
   if (s->d->end[i - 1] - s->d->first[i - 1] > 3 || mz_mark_at(s, i - 1) == 0x640) return false;
-  return (i == 1 || !mz_glued(s, i - 2)) && (i == 1 || !mz_is_number(s, i - 2));
+  return !mz_glued(s, i - 2) && !mz_is_number(s, i - 2);
 }
 
-/* $5 ملايين: the symbol or code stands first. */
+/* $5 ملايين, %297: the symbol or code stands first. */
 static uint32_t qt_prefixed(const mz_scan *s, uint32_t i, mz_draft *f) {
   mz_unit u;
   mz_counted a;
@@ -228,11 +228,7 @@ static uint32_t qt_prefixed(const mz_scan *s, uint32_t i, mz_draft *f) {
       mz_written_at(s, i)->letters > 0 || !mz_unit_at(s, i, true, &u) || u.end != i + 1 ||
       !mz_counted_at(s, i + 1, &a))
     return 0;
-  if (u.kind == MZ_PERCENT) { /* %297, but 3% 297 */
-    if (i > 0 && mz_is_number(s, i - 1) && (mz_glued(s, i - 1) || !mz_glued(s, i))) return 0;
-    if (a.has_unit) return 0;
-  } else if (u.kind != MZ_MONEY)
-    return 0;
+  if (u.kind != MZ_PERCENT && u.kind != MZ_MONEY) return 0;
   if (a.has_unit && !(a.u.kind == MZ_MONEY && strncmp(a.u.unit, u.unit, 3) == 0)) return 0;
   if (!a.has_unit) a.end = a.n.end;
   if (!mz_put_amount(f, &u, a.n.v)) return 0;
@@ -259,11 +255,11 @@ static uint32_t qt_ranked_before(const mz_scan *s, const mz_counted *a, uint32_t
 static bool qt_noun_before(const mz_scan *s, mz_counted *a, uint32_t from, mz_draft *f) {
   uint32_t start = a->n.tok;
   if (a->n.vague) return false; /* بثت القنوات العشرات من الصور */
-  if (start > 0 && mz_is_stub(s, start - 1)) start--;
-  if (start > 0 && mz_opens(mz_mark_at(s, start - 1)) && a->opened) start--;
+  if (mz_is_stub(s, start - 1)) start--;
+  if (mz_opens(mz_mark_at(s, start - 1)) && a->opened) start--;
   if (mz_has_clitic(s, start, MZ_P_WAW | MZ_P_PREP)) return false;
-  uint32_t mark = start > 0 ? mz_mark_at(s, start - 1) : 0; /* دول «الخليج» الخمس */
-  bool quoted = mark != 0 && mark != ')' && mz_closes(mark);
+  uint32_t mark = mz_mark_at(s, start - 1); /* دول «الخليج» الخمس */
+  bool quoted = mark != ')' && mz_closes(mark);
   if (start <= from || !(mz_is_word(s, start - 1) || quoted) ||
       !mz_same_sentence(s, start - 1, a->n.tok))
     return false;

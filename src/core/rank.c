@@ -45,7 +45,7 @@ static bool rk_came(const mz_scan *s, uint32_t i) {
 static bool rk_preliminary(const mz_scan *s, uint32_t i) {
   uint32_t end = s->d->end[i];
   bool dotted = memcmp(s->d->text + end - 2, "\xD9\x8A", 2) == 0;
-  return dotted && (i == 0 || !mz_same_sentence(s, i - 1, i) || !mz_has_marbuta(s, i - 1));
+  return dotted && (!mz_same_sentence(s, i - 1, i) || !mz_has_marbuta(s, i - 1));
 }
 
 static void rk_fill(const mz_scan *s, mz_draft *f, uint32_t tok, uint32_t end, mz_decimal v,
@@ -86,8 +86,8 @@ static uint32_t rk_digits(const mz_scan *s, uint32_t i, uint32_t from, mz_draft 
   mz_unit u;
   if (!mz_number_at(s, i, &n) || !n.plain || n.v.mant == 0) return 0;
   uint32_t start = i, shared = rk_shared(s, i);
-  if (i > 0 && mz_is_stub(s, i - 1) && mz_has_clitic(s, i - 1, MZ_P_AL)) start--;
-  bool opened = start > 0 && mz_mark_at(s, start - 1) == '(';
+  if (mz_is_stub(s, i - 1) && mz_has_clitic(s, i - 1, MZ_P_AL)) start--;
+  bool opened = mz_mark_at(s, start - 1) == '(';
   if (opened) start--;
   uint32_t end = n.end + (opened && mz_mark_at(s, n.end) == ')');
   if (mz_same_sentence(s, i, end) && mz_unit_at(s, end, true, &u)) return 0;
@@ -177,7 +177,7 @@ uint32_t mz_read_rank(const mz_scan *s, uint32_t i, uint32_t from, mz_draft *f) 
     return 0;
   }
   if (v == 1 && rk_preliminary(s, i)) return 0;
-  if (v == 1 && i > 0 && i == from && mz_same_sentence(s, i - 1, i) &&
+  if (v == 1 && i == from && mz_same_sentence(s, i - 1, i) &&
       (mz_is_word(s, i - 1) || mz_is_number(s, i - 1)) && mz_word_at(s, i)->clitics == MZ_P_AL)
     return 0; /* الأشهر التسعة الأولى: no figure of its own */
   uint32_t head =

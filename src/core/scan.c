@@ -18,7 +18,7 @@ static uint32_t sc_skip_letters(const mz_scan *scan, uint32_t i, uint32_t count)
     size_t n = mz_utf8(s, e, &cp);
     if (n == 0) break;
     mz_char c = mz_char_info(cp);
-    bool letter = c.cls == MZ_C_ARABIC && c.letter != 0;
+    bool letter = c.letter != 0;
     if (letter && count == 0) break;
     if (letter) count--;
     s += n;
@@ -139,7 +139,6 @@ static void sc_stub(const mz_scan *s, uint32_t i, const sc_letters *l) {
   uint8_t clitics;
   if (!sc_is_stub(l, &clitics)) return;
   w->clitics = (uint8_t)(clitics | MZ_P_STUB);
-  w->key = 0;
   uint32_t before = l->n - ((clitics & MZ_P_AL) && w->before == MZ_L_ALEF ? 2 : 0);
   w->stem = clitics & MZ_P_AL ? sc_skip_letters(s, i, before) : s->d->end[i];
 }

@@ -169,7 +169,7 @@ static inline bool mz_is_word(const mz_scan *s, uint32_t i) {
 
 /* Clitics alone: بـ الـ before digits. */
 static inline bool mz_is_stub(const mz_scan *s, uint32_t i) {
-  return (mz_written_at(s, i)->clitics & MZ_P_STUB) != 0;
+  return i < s->n && (mz_written_at(s, i)->clitics & MZ_P_STUB) != 0;
 }
 
 /* Has token i one of these clitics? It is looked up only if its first letter may be one. */
@@ -192,9 +192,10 @@ static inline bool mz_is_number(const mz_scan *s, uint32_t i) {
 
 /* No bytes between token i and the next. */
 static inline bool mz_glued(const mz_scan *s, uint32_t i) {
-  return i + 1 < s->n && s->d->end[i] == s->d->first[i + 1];
+  return i < s->n && i + 1 < s->n && s->d->end[i] == s->d->first[i + 1];
 }
 
+/* Are both there, and in one sentence? Like the other questions it may be asked of the token before the first. */
 static inline bool mz_same_sentence(const mz_scan *s, uint32_t i, uint32_t j) {
   return i < s->n && j < s->n && s->sentence[i] == s->sentence[j];
 }

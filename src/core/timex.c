@@ -104,7 +104,7 @@ static bool tx_numeric(const mz_scan *s, uint32_t i, tx_point *p) {
     mz_digits dg;
     if (!mz_digits_at(s, at, &dg) || n + dg.parts > 3) return false;
     for (int k = 0; k < dg.parts; k++) {
-      if (!dg.part[k].plain || (k + 1 < dg.parts && dg.sep[k] == ':')) return false;
+      if (!dg.part[k].plain || dg.sep[k] == ':') return false;
       v[n] = (int)mz_decimal_small(dg.part[k].v, 10000);
       size[n] = dg.part[k].digits;
       if (v[n++] < 0) return false;
@@ -224,7 +224,7 @@ static bool tx_day_month(const mz_scan *s, uint32_t i, tx_point *p) {
 /* A month's name that is also an ordinary word wants a neighbour that speaks for the month. */
 static bool tx_month_supported(const mz_scan *s, uint32_t i) {
   uint32_t first;
-  if (i == 0 || !mz_same_sentence(s, i - 1, i)) return false;
+  if (!mz_same_sentence(s, i - 1, i)) return false;
   if (mz_skip_month_word(s, i - 1) == i) return true;
   if (mz_phrase_before(s, i, MZ_S_EDGE, &first) != NULL) return true;
   const mz_sense *x = mz_sense_at(s, i - 1, MZ_S_WHEN);
@@ -256,8 +256,7 @@ static const mz_sense *tx_weekday_sense(const mz_scan *s, uint32_t i) {
   const mz_sense *x = mz_sense_at(s, i, MZ_S_WEEKDAY);
   if (x == NULL || tx_counts(s, i)) return NULL;
   if (!(x->flags & MZ_F_WEAK)) return x;
-  const mz_sense *day =
-      i > 0 && mz_same_sentence(s, i - 1, i) ? mz_sense_at(s, i - 1, MZ_S_DURATION) : NULL;
+  const mz_sense *day = mz_same_sentence(s, i - 1, i) ? mz_sense_at(s, i - 1, MZ_S_DURATION) : NULL;
   bool one = day != NULL && !(day->flags & (MZ_F_PLURAL | MZ_F_DUAL)); /* not يومين اثنين */
   return one && strcmp(day->text, "D") == 0 ? x : NULL;                /* يوم سبت */
 }
@@ -350,7 +349,7 @@ static bool tx_point_at(const mz_scan *s, uint32_t i, tx_point *p) {
 mz_link_kind mz_date_link(const mz_scan *s, uint32_t from, uint32_t at, uint32_t *next) {
   uint32_t j;
   if (!mz_same_sentence(s, from, at + 1)) return MZ_LINK_NONE;
-  bool begun = from > 0 && mz_same_sentence(s, from - 1, from) && mz_is(s, from - 1, MZ_S_FROM);
+  bool begun = mz_same_sentence(s, from - 1, from) && mz_is(s, from - 1, MZ_S_FROM);
   if (begun && tx_comma(s, at) && mz_is(s, at + 1, MZ_S_TO) &&
       !mz_has_clitic(s, at + 1, MZ_P_WAW) && mz_same_sentence(s, from, at + 2)) {
     *next = at + 2; /* من مايو 2014، إلى مارس 2015 */
@@ -371,8 +370,7 @@ mz_link_kind mz_date_link(const mz_scan *s, uint32_t from, uint32_t at, uint32_t
     return MZ_LINK_TO;
   }
   uint32_t first;
-  return from > 0 && mz_phrase_before(s, from, MZ_S_BETWEEN, &first) != NULL ? MZ_LINK_TO
-                                                                             : MZ_LINK_AND;
+  return mz_phrase_before(s, from, MZ_S_BETWEEN, &first) != NULL ? MZ_LINK_TO : MZ_LINK_AND;
 }
 
 static mz_modifier tx_edge(const char *text) {
@@ -383,7 +381,7 @@ static mz_modifier tx_edge(const char *text) {
 static bool tx_second(const mz_scan *s, uint32_t i, tx_point *p) {
   uint32_t end;
   const mz_sense *x = mz_phrase_at(s, i, MZ_S_EDGE, &end);
-  if (i < s->n && mz_is_stub(s, i)) i++; /* والـ 15 */
+  if (mz_is_stub(s, i)) i++; /* والـ 15 */
   if (x == NULL) return tx_point_at(s, i, p);
   if (!mz_same_sentence(s, i, end) || !tx_point_at(s, end, p) || p->day_only) return false;
   p->edge = (uint8_t)tx_edge(x->text);

@@ -67,7 +67,7 @@ static void un_resolve(const mz_scan *s, mz_unit *u, const char *name) {
   uint32_t end;
   const mz_sense *nation = un_nationality(s, u->end, u->dual, &end);
   un_copy(u->unit, name);
-  if (nation != NULL && u->end < s->n && mz_same_sentence(s, u->end - 1, u->end)) {
+  if (nation != NULL && mz_same_sentence(s, u->end - 1, u->end)) {
     char code[32];
     bool known = un_code(s, name, nation->text, code);
     if (known) un_copy(u->unit, code);

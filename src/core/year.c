@@ -8,11 +8,11 @@
 
 /* Does what stands before token i speak for a year: عام, في, منذ, a bracket? */
 static bool yr_announced(const mz_scan *s, uint32_t i) {
-  while (i > 0 && mz_opens(mz_mark_at(s, i - 1))) i--;
-  if (i == 0 || !mz_same_sentence(s, i - 1, i)) return false;
+  while (mz_opens(mz_mark_at(s, i - 1))) i--;
+  if (!mz_same_sentence(s, i - 1, i)) return false;
   if (mz_year_word(s, i - 1)) return true;
   /* عام 2010 و2015: the second of two */
-  return i > 1 && mz_is_number(s, i - 1) && mz_year_word(s, i - 2);
+  return mz_is_number(s, i - 1) && mz_year_word(s, i - 2);
 }
 
 /* في 1899 شيد: behind eleven to ninety-nine a noun stands in the singular accusative, and shows its alef unless it ends
@@ -36,7 +36,7 @@ static bool yr_unit(const mz_scan *s, uint32_t i) {
 static bool yr_likely(const mz_scan *s, uint32_t i, uint32_t end, int year) {
   const mz_sense *era = end > i + 1 ? mz_era_at(s, i + 1, &end) : NULL;
   if (yr_announced(s, i) || (era != NULL && strcmp(era->text, "hijri") == 0)) return true;
-  bool in = i > 0 && mz_same_sentence(s, i - 1, i) &&
+  bool in = mz_same_sentence(s, i - 1, i) &&
             (mz_is_when(s, i - 1, "in") || mz_is_when(s, i - 1, "since"));
   bool unit = mz_same_sentence(s, i, end) && yr_unit(s, end);
   if (in && !unit && mz_same_sentence(s, i, end) && yr_no_noun(s, end, year)) return true;
@@ -55,7 +55,7 @@ static bool yr_likely(const mz_scan *s, uint32_t i, uint32_t end, int year) {
 static uint32_t yr_words(const mz_scan *s, uint32_t i, mz_draft *f) {
   mz_number n;
   mz_when w = {0};
-  if (i == 0 || !mz_same_sentence(s, i - 1, i) || !mz_year_word(s, i - 1) || mz_is_number(s, i) ||
+  if (!mz_same_sentence(s, i - 1, i) || !mz_year_word(s, i - 1) || mz_is_number(s, i) ||
       !mz_is(s, i, MZ_S_SCALE) || !mz_number_at(s, i, &n) || n.digits)
     return 0;
   w.year = (int)mz_decimal_small(n.v, 2100);
@@ -119,7 +119,7 @@ static uint32_t yr_digits(const mz_scan *s, uint32_t i, mz_draft *f) {
   bool sure = mz_year_at(s, i, &end, &a.year, &a.hijri) && yr_likely(s, i, end, a.year);
   if (!sure && !yr_short(&dg, &a.year)) return 0;
   if (!sure) end = i + 1;
-  bool named = i > 0 && mz_same_sentence(s, i - 1, i) && mz_year_word(s, i - 1);
+  bool named = mz_same_sentence(s, i - 1, i) && mz_year_word(s, i - 1);
   uint32_t from = named ? i - 1 : i; /* بين عامي 2010 و2015 */
   bool to = mz_date_link(s, from, end, &next) == MZ_LINK_TO && mz_same_sentence(s, i, next);
   if (to && yr_second(s, next, &stop, &b) && mz_same_sentence(s, i, stop - 1) &&
