@@ -482,10 +482,9 @@ static int sc_before_al(const mz_scan *s, uint32_t i) {
   return (rest & pair) == al && sc_bare_alef(s, i, (uint32_t)at) ? at : -1;
 }
 
-bool mz_is_spelt(const mz_scan *s, uint32_t i, const char *word) {
-  if (i >= s->n) return false;
+bool mz_find_spelt(const mz_scan *s, uint32_t i, const char *word, size_t left) {
   const char *p = s->d->text + s->d->first[i], *e = s->d->text + s->d->end[i];
-  size_t left = strlen(word), n;
+  size_t n;
   uint32_t cp;
   for (; p < e && (n = mz_utf8(p, e, &cp)) > 0; p += n) {
     uint8_t cls = mz_char_info(cp).cls;

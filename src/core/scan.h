@@ -200,7 +200,16 @@ static inline bool mz_same_sentence(const mz_scan *s, uint32_t i, uint32_t j) {
   return i < s->n && j < s->n && s->sentence[i] == s->sentence[j];
 }
 
-bool mz_is_spelt(const mz_scan *s, uint32_t i, const char *word); /* but for marks and tatweel */
+/* Is token i this word of `len` bytes, but for marks and tatweel? Of a plain word the bytes are enough. */
+bool mz_find_spelt(const mz_scan *s, uint32_t i, const char *word, size_t len);
+MZ_ASK bool mz_is_spelt(const mz_scan *s, uint32_t i, const char *word) {
+  size_t len = strlen(word);
+  if (i >= s->n) return false;
+  if (s->plain[i] == 0) return mz_find_spelt(s, i, word, len);
+  uint32_t first = s->d->first[i];
+  return s->d->end[i] - first == len && memcmp(s->d->text + first, word, len) == 0;
+}
+
 bool mz_has_al(const mz_scan *s, uint32_t i); /* the word carries ال (known or not) */
 /* The byte where token i begins without و ف ب ل ك, whether or not the lexicon knows it; for a fused لل behind it. */
 uint32_t mz_stem_start(const mz_scan *s, uint32_t i);
