@@ -78,6 +78,12 @@ static uint32_t ck_minutes(const mz_scan *s, uint32_t from, uint32_t i, int *m) 
   return i;
 }
 
+/* البطولة العربية الـ21 مساء أمس: digits with ال behind a definite noun rank it. */
+static bool ck_ranks(const mz_scan *s, uint32_t i) {
+  return i > 1 && mz_is_number(s, i) && mz_is_stub(s, i - 1) && mz_has_clitic(s, i - 1, MZ_P_AL) &&
+         mz_same_sentence(s, i - 2, i) && mz_has_al(s, i - 2) && !mz_is(s, i - 2, MZ_S_FUNCTION);
+}
+
 /* One time of day: hour and minute as they are written, and the part of the day. */
 typedef struct ck_time {
   int h, m;
@@ -91,6 +97,8 @@ static bool ck_time_at(const mz_scan *s, uint32_t i, ck_time *t) {
   mz_number n;
   uint64_t hour;
   bool clock = mz_is(s, i, MZ_S_CLOCK) && mz_has_al(s, i), colon = false, rank = false;
+  bool zone = mz_is_number(s, i) && mz_same_sentence(s, i, i + 1) &&
+              mz_is_spelt(s, i + 1, "بتوقيت"); /* (2059 بتوقيت جرينتش) */
   *t = (ck_time){0};
   if (clock) {
     at++;
@@ -99,7 +107,7 @@ static bool ck_time_at(const mz_scan *s, uint32_t i, ck_time *t) {
   } else if (!mz_is_number(s, i) && !mz_has_al(s, i) && !mz_is_stub(s, i - 1))
     return false;
   if (mz_is_number(s, at)) {
-    if (!ck_digits(s, at, clock, &t->h, &t->m, &colon)) return false;
+    if (!ck_digits(s, at, clock || zone, &t->h, &t->m, &colon) || ck_ranks(s, i)) return false;
     end = at + 1;
   } else if (mz_ordinal_at(s, at, &n) && n.definite && n.v.mant > 0 &&
              (mz_has_marbuta(s, at) || mz_written_at(s, at)->tail == MZ_L_YEH ||
@@ -122,7 +130,7 @@ static bool ck_time_at(const mz_scan *s, uint32_t i, ck_time *t) {
   t->part = ck_part(s, i, end, &part_end);
   t->end = t->part != NULL ? part_end : end;
   t->bare = !clock && !rank;
-  return clock || t->part != NULL || colon;
+  return clock || zone || t->part != NULL || colon;
 }
 
 /* The hour by the part of the day; without one (NULL) it is as it is written, even 24. */

@@ -31,6 +31,8 @@ static bool fg_modifying_verb(const mz_scan *s, uint32_t start, mz_draft *f) {
     uint32_t end;
     if (!mz_is_word(s, i)) return false;
     const mz_sense *x = mz_phrase_at(s, i, MZ_S_BEFORE, &end);
+    if (x != NULL && (x->flags & MZ_F_NOUN) && mz_has_clitic(s, i, MZ_P_PREP))
+      return false; /* لتجاوز الأزمة */
     if (x == NULL) { /* لا يزيد طوله عن 20 مترا: the phrase is parted by its subject */
       x = mz_parted_phrase(s, i, start - 1, MZ_S_BEFORE);
       if (x != NULL && strcmp(x->extra, "parted") != 0) x = NULL;

@@ -75,8 +75,15 @@ bool mz_looks_plural(const mz_scan *s, uint32_t i) {
 /* An adjective of relation with ال: التجاري, الرئاسية. */
 static bool nn_nisba(const mz_scan *s, uint32_t i) {
   const mz_word *w = mz_word_at(s, i);
-  if (w->letters < 6) return false;
+  const mz_sense *x = mz_sense_at(s, i, MZ_S_NOUN);
+  if (w->letters < 6 || (x != NULL && x->text[0] != '\0')) return false; /* القضية, الولاية */
   return w->tail == MZ_L_YEH || (w->tail == MZ_L_HEH && nn_tail2(s, i) == MZ_L_YEH);
+}
+
+/* الودي, الجوي: too short to be told from a noun by itself. */
+static bool nn_short_nisba(const mz_scan *s, uint32_t i) {
+  const mz_word *w = mz_word_at(s, i);
+  return w->letters == 5 && w->tail == MZ_L_YEH;
 }
 
 static bool nn_nisba_plural(const mz_scan *s, uint32_t i) {
@@ -98,7 +105,8 @@ static bool nn_possessive(const mz_scan *s, uint32_t i) {
   const mz_word *w = mz_word_at(s, i);
   uint8_t before = nn_tail2(s, i);
   if (w->clitics & MZ_P_SUFFIX) return true;
-  if (w->letters < 4 || mz_has_al(s, i)) return false;
+  if (w->letters < 4 || mz_has_al(s, i) || mz_has_value(s, i, MZ_S_NOUN, "town"))
+    return false; /* أبها */
   if (w->tail == MZ_L_HEH) return !mz_has_marbuta(s, i);
   return (w->tail == MZ_L_ALEF && (before == MZ_L_HEH || before == MZ_L_NOON)) ||
          (w->tail == MZ_L_MEEM && before == MZ_L_HEH);
@@ -158,6 +166,9 @@ uint32_t mz_head_before(const mz_scan *s, uint32_t i, uint32_t from, bool plural
         return j - 1; /* المتهمين الكويتيين الخمسة */
       if (adjective && feminine && mz_has_al(s, j - 1) && nn_feminine(s, j - 1))
         return j - 1; /* الرابطة المحترفة الأولى */
+      if (adjective && !feminine && nn_short_nisba(s, j) && mz_has_al(s, j - 1) &&
+          !nn_nisba(s, j - 1))
+        return j - 1; /* اللقاء الودي الثاني */
       return j;
     }
     if (mz_has_clitic(s, j, MZ_P_WAW | MZ_P_PREP)) break; /* the phrase begins here */

@@ -240,13 +240,16 @@ static uint32_t qt_prefixed(const mz_scan *s, uint32_t i, mz_draft *f) {
   return a.end;
 }
 
-/* منافسات البطولة العربية الـ21: the noun right before digits, an adjective aside, if it is one that they rank. */
+#define QT_RANKED 4 /* words between a ranked noun and its digits */
+
+/* منافسات البطولة العربية الـ21, زوار مهرجان أبها للتسوق الـ17: the nearest noun before digits that they rank. */
 static uint32_t qt_ranked_before(const mz_scan *s, const mz_counted *a, uint32_t start,
                                  uint32_t from) {
-  for (uint32_t k = start; a->n.digits && k-- > from && k + 2 >= start;) {
-    const mz_sense *x = mz_is_word(s, k) ? mz_sense_at(s, k, MZ_S_LABEL) : NULL;
-    if (x == NULL || !mz_same_sentence(s, k, start)) continue;
-    if (strcmp(x->text, "rank") == 0 && mz_has_al(s, k)) return k;
+  for (uint32_t k = start; a->n.digits && k > from && start - k < QT_RANKED;) {
+    if (!mz_is_word(s, --k) || !mz_same_sentence(s, k, start) || mz_is(s, k, MZ_S_FUNCTION)) break;
+    const mz_sense *x = mz_sense_at(s, k, MZ_S_LABEL);
+    if (x != NULL && strcmp(x->text, "rank") == 0 && (mz_has_al(s, k) || k + 1 < start)) return k;
+    if (mz_looks_plural(s, k)) break;
   }
   return UINT32_MAX;
 }

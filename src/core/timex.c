@@ -185,6 +185,12 @@ static int tx_day(const mz_scan *s, uint32_t i, uint32_t *end) {
   return v > 0 ? (int)v : 0;
 }
 
+/* Does the other side of a score stand here: اللقاء الأول صفر/2? */
+static bool tx_scored(const mz_scan *s, uint32_t i) {
+  return (mz_mark_at(s, i) == '/' || mz_dash(mz_mark_at(s, i))) && mz_same_sentence(s, i, i + 1) &&
+         mz_is_number(s, i + 1);
+}
+
 /* A day's number, and its month if it follows. */
 static bool tx_day_month(const mz_scan *s, uint32_t i, tx_point *p) {
   uint32_t at, end;
@@ -210,7 +216,7 @@ static bool tx_day_month(const mz_scan *s, uint32_t i, tx_point *p) {
   }
   if (!mz_month_at(s, at, &end, &m)) at = mz_skip_month_word(s, at);
   if (mz_same_sentence(s, i, at) && mz_month_at(s, at, &end, &m) &&
-      tx_valid(0, m.month, day, m.hijri)) {
+      tx_valid(0, m.month, day, m.hijri) && !(m.weak && tx_scored(s, end))) {
     p->w.month = m.month;
     p->w.hijri = m.hijri;
     p->end = end;

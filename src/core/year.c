@@ -41,6 +41,7 @@ static bool yr_likely(const mz_scan *s, uint32_t i, uint32_t end, int year) {
   bool unit = mz_same_sentence(s, i, end) && yr_unit(s, end);
   if (in && !unit && mz_same_sentence(s, i, end) && yr_no_noun(s, end, year)) return true;
   if (year < 1900 || year > 2060) return false;
+  if (mz_same_sentence(s, i, end) && mz_is_spelt(s, end, "بتوقيت")) return false; /* an hour */
   if (end > i + 1) return true; /* an era follows */
   if (unit) return false;
   if (in) return true;
@@ -136,6 +137,10 @@ static uint32_t yr_digits(const mz_scan *s, uint32_t i, mz_draft *f) {
     mz_put_date(s, f, i, stop, &a, &b, "year-range");
     return stop;
   }
+  bool between = mz_phrase_before(s, i, MZ_S_BETWEEN, &stop) != NULL ||
+                 (i > 0 && mz_same_sentence(s, i - 1, i) && mz_is(s, i - 1, MZ_S_FROM));
+  if (to && between && mz_is_number(s, next) && !mz_year_at(s, next, &stop, &b.year, &b.hijri))
+    return 0; /* بين 2000 و3000 درهم */
   const mz_sense *era = mz_era_at(s, i + 1, &stop);
   if (!sure && !(era != NULL && yr_era(s, stop) && !mz_has_al(s, i + 1))) return 0;
   if (!sure) end = stop;
