@@ -78,6 +78,14 @@ static uint32_t ck_minutes(const mz_scan *s, uint32_t from, uint32_t i, int *m) 
   return i;
 }
 
+bool mz_zone_at(const mz_scan *s, uint32_t i) {
+  if (mz_is_spelt(s, i, "بتوقيت") || mz_is_spelt(s, i, "بالتوقيت")) return true;
+  bool letters = mz_is_spelt(s, i, "ت") || mz_is_spelt(s, i, "توقيت");
+  return letters && mz_same_sentence(s, i, i + 1) &&
+         (mz_is_spelt(s, i + 1, "غ") || mz_is_spelt(s, i + 1, "ج") ||
+          mz_is_spelt(s, i + 1, "غرينتش") || mz_is_spelt(s, i + 1, "جرينتش"));
+}
+
 /* البطولة العربية الـ21 مساء أمس: digits with ال behind a definite noun rank it. */
 static bool ck_ranks(const mz_scan *s, uint32_t i) {
   return i > 1 && mz_is_number(s, i) && mz_is_stub(s, i - 1) && mz_has_clitic(s, i - 1, MZ_P_AL) &&
@@ -97,8 +105,7 @@ static bool ck_time_at(const mz_scan *s, uint32_t i, ck_time *t) {
   mz_number n;
   uint64_t hour;
   bool clock = mz_is(s, i, MZ_S_CLOCK) && mz_has_al(s, i), colon = false, rank = false;
-  bool zone = mz_is_number(s, i) && mz_same_sentence(s, i, i + 1) &&
-              mz_is_spelt(s, i + 1, "بتوقيت"); /* (2059 بتوقيت جرينتش) */
+  bool zone = mz_is_number(s, i) && mz_zone_at(s, i + 1) && mz_same_sentence(s, i, i + 1);
   *t = (ck_time){0};
   if (clock) {
     at++;

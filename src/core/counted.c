@@ -2,7 +2,9 @@
 #include "counted.h"
 
 bool mz_marked_off(const mz_scan *s, uint32_t tok, uint32_t end) {
-  return mz_opens(mz_mark_at(s, tok - 1)) && mz_closes(mz_mark_at(s, end));
+  uint32_t before = mz_mark_at(s, tok - 1), behind = mz_mark_at(s, end);
+  return (mz_opens(before) && mz_closes(behind)) ||
+         (before == '/' && behind == '/'); /* /26/ عاما */
 }
 
 /* {==================================================================
@@ -71,6 +73,19 @@ static bool ct_construct(const mz_scan *s, const mz_number *n, uint32_t i) {
          mz_looks_plural(s, i);
 }
 
+#define CT_QUAKE 9 /* words between an earthquake and its magnitude */
+
+/* زلزال قوته 5.1 درجة: the magnitude is a number, no angle or temperature. */
+static bool ct_magnitude(const mz_scan *s, const mz_counted *a) {
+  uint32_t from = a->n.tok > CT_QUAKE ? a->n.tok - CT_QUAKE : 0;
+  if (strcmp(a->u.unit, "degree") != 0) return false;
+  for (uint32_t k = from; k < a->u.end + 4 && k < s->n; k++)
+    if (mz_same_sentence(s, k, a->n.tok) &&
+        (mz_has_value(s, k, MZ_S_SYNONYM, "زلزال") || mz_is_spelt(s, k, "ريختر")))
+      return true;
+  return false;
+}
+
 /* Does the lexicon count the word as a plural? */
 static bool ct_plural(const mz_scan *s, uint32_t i) {
   const mz_sense *x = mz_sense_at(s, i, MZ_S_NOUN);
@@ -100,8 +115,12 @@ void mz_counted_complete(const mz_scan *s, mz_counted *a) {
       (!mz_has_al(s, at) || a->u.kind == MZ_PERCENT || a->n.vague || a->n.fraction ||
        (a->n.definite && a->n.words && a->u.kind == MZ_MONEY) || /* المليون الريال */
        ct_construct(s, &a->n, at))) {
-    a->has_unit = true;
     a->end = a->u.end;
+    if (ct_magnitude(s, a)) {
+      a->noun = at;
+      return;
+    }
+    a->has_unit = true;
     mz_chain_half(s, a);
   } else if ((mz_noun_after(s, at) || ct_construct(s, &a->n, at)) && !mz_names_date(s, at)) {
     a->noun = at;

@@ -114,7 +114,11 @@ static qt_link qt_connector(const mz_scan *s, const mz_counted *a, uint32_t *nex
     *next = j + 1;
     return QT_RANGE;
   }
-  return mz_phrase_before(s, before, MZ_S_BETWEEN, &first) != NULL ? QT_RANGE : QT_AND;
+  for (int words = 0; words < 2 && before > 0; words++, before--) { /* بين ارتفاع 60 و90 */
+    if (mz_phrase_before(s, before, MZ_S_BETWEEN, &first) != NULL) return QT_RANGE;
+    if (!mz_same_sentence(s, before - 1, at) || !mz_noun_after(s, before - 1)) break;
+  }
+  return QT_AND;
 }
 
 static bool qt_same_unit(const mz_counted *a, const mz_counted *b) {
@@ -339,6 +343,14 @@ static uint32_t qt_slashed(const mz_scan *s, uint32_t i, mz_draft *f) {
   f->rule = "slashed-fraction";
   qt_span(s, f, &a, a.end);
   return a.end;
+}
+
+bool mz_age_at(const mz_scan *s, uint32_t i) {
+  static const char *const life[] = {"العمر", "عمره", "عمرها", "عمرهما", "عمرهم", "عمري"};
+  if (!mz_is(s, i, MZ_S_FROM) || !mz_same_sentence(s, i, i + 1)) return false;
+  for (size_t k = 0; k < sizeof life / sizeof *life; k++)
+    if (mz_is_spelt(s, i + 1, life[k])) return true;
+  return false;
 }
 
 uint32_t mz_read_quantity(const mz_scan *s, uint32_t i, uint32_t from, mz_draft *f) {

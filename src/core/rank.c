@@ -127,6 +127,19 @@ static uint32_t rk_quoted(const mz_scan *s, uint32_t i) {
   return k > i + 1 && k < s->n && mz_closes(mz_mark_at(s, k)) ? k + 1 : 0;
 }
 
+#define RK_NAMES 3 /* words of a ruler's name before its rank */
+
+/* الملك فيليب الخامس, البابا يوحنا بولس الثاني: where the name begins whose part the rank at i is, else UINT32_MAX. */
+static uint32_t rk_ruler(const mz_scan *s, uint32_t i, uint32_t from) {
+  uint32_t k = i;
+  while (k > from && i - k < RK_NAMES && mz_is_word(s, k - 1) && !mz_has_al(s, k - 1) &&
+         mz_word_at(s, k - 1)->entry == NULL && mz_same_sentence(s, k - 1, i))
+    k--;
+  bool titled = k < i && k > from && mz_same_sentence(s, k - 1, i) && mz_has_al(s, k - 1) &&
+                mz_has_value(s, k - 1, MZ_S_TITLE, "rank");
+  return titled ? k : UINT32_MAX;
+}
+
 uint32_t mz_read_rank(const mz_scan *s, uint32_t i, uint32_t from, mz_draft *f) {
   mz_number n;
   if (mz_is_number(s, i)) return rk_digits(s, i, from, f);
@@ -180,8 +193,26 @@ uint32_t mz_read_rank(const mz_scan *s, uint32_t i, uint32_t from, mz_draft *f) 
   if (v == 1 && i == from && mz_same_sentence(s, i - 1, i) &&
       (mz_is_word(s, i - 1) || mz_is_number(s, i - 1)) && mz_word_at(s, i)->clitics == MZ_P_AL)
     return 0; /* الأشهر التسعة الأولى: no figure of its own */
+  uint32_t ruler = rk_ruler(s, i, from);
+  if (ruler != UINT32_MAX) {
+    mz_put_span(s, f, ruler, n.end);
+    f->kind = MZ_LABEL;
+    f->text_value = f->at;
+    f->rule = "ruler";
+    f->has |= MZ_HAS_VALUE;
+    return n.end;
+  }
   uint32_t head =
       mz_has_clitic(s, i, MZ_P_WAW | MZ_P_PREP) ? UINT32_MAX : mz_head_before(s, i, from, false);
+  if (head == UINT32_MAX && mz_age_at(s, n.end) &&
+      mz_same_sentence(s, i, n.end)) { /* في التاسعة من عمره */
+    mz_put_span(s, f, i, n.end);
+    f->kind = MZ_DURATION;
+    f->rule = "age";
+    f->has |= MZ_HAS_VALUE;
+    mz_duration_text(f->timex, "Y", n.v);
+    return n.end;
+  }
   rk_fill(s, f, head != UINT32_MAX ? head : i, n.end, n.v, head,
           head != UINT32_MAX ? "rank-of-noun" : "rank-alone");
   return n.end;

@@ -63,6 +63,9 @@ uint32_t mz_skip_month_word(const mz_scan *s, uint32_t i);
 /* An era behind a year: هـ م. The letter alone must touch the digits or end the clause. */
 const mz_sense *mz_era_at(const mz_scan *s, uint32_t i, uint32_t *end);
 
+/* بتوقيت غرينتش, ت غ: what makes the digits before it an hour. */
+bool mz_zone_at(const mz_scan *s, uint32_t i);
+
 /* What joins the date of tokens [from, at) to the next one, which begins at *next. */
 typedef enum mz_link_kind { MZ_LINK_NONE, MZ_LINK_TO, MZ_LINK_AND } mz_link_kind;
 mz_link_kind mz_date_link(const mz_scan *s, uint32_t from, uint32_t at, uint32_t *next);

@@ -41,7 +41,7 @@ static bool yr_likely(const mz_scan *s, uint32_t i, uint32_t end, int year) {
   bool unit = mz_same_sentence(s, i, end) && yr_unit(s, end);
   if (in && !unit && mz_same_sentence(s, i, end) && yr_no_noun(s, end, year)) return true;
   if (year < 1900 || year > 2060) return false;
-  if (mz_same_sentence(s, i, end) && mz_is_spelt(s, end, "بتوقيت")) return false; /* an hour */
+  if (mz_same_sentence(s, i, end) && mz_zone_at(s, end)) return false;
   if (end > i + 1) return true; /* an era follows */
   if (unit) return false;
   if (in) return true;
@@ -78,14 +78,15 @@ static bool yr_era(const mz_scan *s, uint32_t end) {
   return x != NULL && (mz_written_at(s, first)->letters > 1 || end > first + 1);
 }
 
-/* The second year of a range: it has four digits, or an era of its own. */
-static bool yr_second(const mz_scan *s, uint32_t i, uint32_t *end, mz_when *w) {
+/* The second year of a range: it has four digits, or an era of its own, or `two` are announced (عامي). */
+static bool yr_second(const mz_scan *s, uint32_t i, bool two, uint32_t *end, mz_when *w) {
   mz_digits dg;
   const mz_sense *era;
   if (mz_year_word(s, i)) i++;
   if (!mz_digits_at(s, i, &dg) || !yr_short(&dg, &w->year)) return false;
   era = mz_era_at(s, i + 1, end);
-  if (era == NULL) return mz_year_at(s, i, end, &w->year, &w->hijri);
+  if (era == NULL && two) *end = i + 1;
+  if (era == NULL) return two || mz_year_at(s, i, end, &w->year, &w->hijri);
   w->hijri = strcmp(era->text, "hijri") == 0;
   w->bc = strcmp(era->text, "bc") == 0;
   return yr_era(s, *end) || dg.part[0].digits == 4;
@@ -122,10 +123,12 @@ static uint32_t yr_digits(const mz_scan *s, uint32_t i, mz_draft *f) {
   if (!sure) end = i + 1;
   bool named = mz_same_sentence(s, i - 1, i) && mz_year_word(s, i - 1);
   uint32_t from = named ? i - 1 : i; /* بين عامي 2010 و2015 */
+  const mz_sense *word = named ? mz_sense_at(s, from, MZ_S_DURATION) : NULL;
+  bool two = word != NULL && (word->flags & MZ_F_DUAL);
   bool to = mz_date_link(s, from, end, &next) == MZ_LINK_TO && mz_same_sentence(s, i, next);
-  if (to && yr_second(s, next, &stop, &b) && mz_same_sentence(s, i, stop - 1) &&
+  if (to && yr_second(s, next, two, &stop, &b) && mz_same_sentence(s, i, stop - 1) &&
       (b.bc ? a.year > b.year : b.year > a.year) &&
-      (yr_era(s, stop) || (sure && b.year - a.year < YR_LONGEST))) {
+      (two || yr_era(s, stop) || (sure && b.year - a.year < YR_LONGEST))) {
     a.hijri |= b.hijri;
     a.bc = b.bc;
     mz_put_date(s, f, i, stop, &a, &b, "year-range");
