@@ -368,6 +368,13 @@ describe("quotations", function()
     assert.same({}, quotations( -- a name is none
       "هيئة الموانئ: رصيف الضباب جاهز\nعادت العبارة إلى رصيفها أمس ونزل ركابها جميعا.\n",
       "ووصلت سفينة أخرى إلى «رصيف الضباب» قبل الظهر.\n"))
+    local said, members = "أتعبت عواصف الشتاء بحارتنا جميعا ولن نسافر هذا الأسبوع", 0
+    for q in compare( -- what the text below the headline quotes too
+      "ربان العبارة: المحرك القديم بحاجة إلى صيانة عاجلة\nوقال الربان: «" .. said .. "».\n",
+      "وقال الربان: «" .. said .. ". والمحرك القديم بحاجة إلى صيانة عاجلة قبل الصيف».\n"):quotes() do
+      members = members + #q.members
+    end
+    assert.equal(2, members)
   end)
 
   it("that one speaker says are found by words in a row", function()

@@ -73,6 +73,7 @@
 #include "speech.c"
 #include "wording.c"
 #include "quotecmp.c"
+#include "unquoted.c"
 #include "given.c"
 #include "spelling.c"
 #include "proper.c"

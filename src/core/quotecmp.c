@@ -4,7 +4,7 @@
 ** speech. Found by shared words, the same opening, the same frame around it, aligned sentences and
 ** the same speaker.
 */
-#include "wording.h"
+#include "unquoted.h"
 #include "spelling.h"
 
 typedef struct qt_pair {
@@ -19,16 +19,9 @@ typedef struct qt_key {
   uint32_t speech;
 } qt_key;
 
-/* Two words of a text that follow each other. */
-typedef struct qt_start {
-  uint64_t key;
-  uint32_t doc, token;
-} qt_start;
-
 #define QT_NONE UINT32_MAX
-#define QT_SENTENCES 64 /* of a long quotation, those whose alignment counts */
-#define QT_NAME 3       /* words of a name between marks */
-#define QT_BETWEEN 16   /* tokens between two parts of a quotation */
+#define QT_NAME 3     /* words of a name between marks */
+#define QT_BETWEEN 16 /* tokens between two parts of a quotation */
 
 static int qt_key_order(const void *x, const void *y) {
   const qt_key *a = x, *b = y;
@@ -82,17 +75,6 @@ static mz_status qt_keys(mz_quote_work *w, uint32_t i) {
   return st;
 }
 
-static bool qt_aligned(const mz_cmp *c, const mz_speech *x, const mz_speech *y) {
-  if (x->doc > y->doc) {
-    const mz_speech *t = x;
-    x = y;
-    y = t;
-  }
-  for (uint32_t i = x->sent_first; i < x->sent_end && i < x->sent_first + QT_SENTENCES; i++)
-    if (mz_aligned_find(c, x->doc, i, y->doc, y->sent_first, y->sent_end)) return true;
-  return false;
-}
-
 /* Does a headline quote what a report quotes, with marks or behind a colon? Then no sentences need to be aligned: a
 ** headline says in its own words what the report says. Few words between marks are a name. */
 static bool qt_headed(const mz_speech *x, const mz_speech *y) {
@@ -115,7 +97,7 @@ static mz_status qt_meet(mz_quote_work *w, size_t bucket, size_t most, bool *ful
       const mz_speech *x = qt_at(w, k[i].speech), *y = qt_at(w, k[n].speech);
       if (k[i].speech == k[n].speech || (x->indirect && y->indirect)) continue;
       if ((x->indirect || y->indirect) &&
-          (x->doc == y->doc || !(qt_headed(x, y) || qt_aligned(w->c, x, y))))
+          (x->doc == y->doc || !(qt_headed(x, y) || mz_quote_aligned(w->c, x, y))))
         continue;
       qt_pair *p = mz_vec_push(&w->c->alloc, &w->pairs, sizeof *p);
       if (p == NULL) return MZ_ENOMEM;
@@ -154,15 +136,6 @@ static mz_status qt_candidates(mz_quote_work *w) {
 /* {==================================================================
 ** Scores
 ** =================================================================== */
-
-/* The terms of tokens [from, to). */
-static uint32_t qt_terms(const mz_side *s, uint32_t from, uint32_t to, uint32_t *out,
-                         uint32_t most) {
-  uint32_t n = 0;
-  for (uint32_t t = from; t < to && n < most; t++)
-    if (s->term[t] != MZ_NO_TERM) out[n++] = s->term[t];
-  return n;
-}
 
 /* صلى الله عليه وسلم, which everybody says who names the Prophet: the token behind it, or t. */
 static uint32_t qt_blessing(const mz_side *s, uint32_t t) {
@@ -250,7 +223,7 @@ static mz_status qt_score(mz_quote_work *w, qt_pair *p) {
   if (shared < MZ_T_QUOTE_BITS) score = score * (int32_t)shared / MZ_T_QUOTE_BITS;
   if (words == 1) score /= 2;
   if (n >= 2 && m >= 2 && a[0] == b[0] && a[1] == b[1]) score += MZ_T_QUOTE_OPENING;
-  if (qt_aligned(w->c, x, y)) score += MZ_T_QUOTE_ALIGNED;
+  if (mz_quote_aligned(w->c, x, y)) score += MZ_T_QUOTE_ALIGNED;
   bool heading = (n < m ? x : y)->heading && (n < m ? x : y)->indirect && p->share == 1000;
   bool framed = qt_frame(w, x, y) >= MZ_T_QUOTE_FRAME_BITS, whole = n == m && common == n;
   if (framed) score += MZ_T_QUOTE_FRAME;
@@ -278,8 +251,8 @@ static mz_status qt_score(mz_quote_work *w, qt_pair *p) {
 
 static bool qt_repeats(const mz_quote_work *w, const mz_speech *x, const mz_speech *y) {
   const mz_side *s = &w->c->sides[x->doc], *t = &w->c->sides[y->doc];
-  uint32_t n = qt_terms(s, x->tok_first, x->tok_end, w->words, w->room);
-  uint32_t m = qt_terms(t, y->tok_first, y->tok_end, w->words + w->room, w->room);
+  uint32_t n = mz_quote_terms(s, x->tok_first, x->tok_end, w->words, w->room);
+  uint32_t m = mz_quote_terms(t, y->tok_first, y->tok_end, w->words + w->room, w->room);
   return n == m && memcmp(w->words, w->words + w->room, n * sizeof *w->words) == 0;
 }
 
@@ -290,25 +263,54 @@ static bool qt_goes_on(const mz_speech *x, const mz_speech *y) {
          then->tok_first - first->tok_end <= QT_BETWEEN;
 }
 
+/* Is one of two quotations of a document its headline's? */
+static bool qt_above(const mz_speech *x, const mz_speech *y) {
+  return x->doc == y->doc && x->heading != y->heading && qt_headed(x, y);
+}
+
+/* Do most words of a headline that say something stand in what the text quotes? */
+static bool qt_heads(const mz_quote_work *w, const mz_speech *x, const mz_speech *y) {
+  if (!x->heading) {
+    const mz_speech *t = x;
+    x = y;
+    y = t;
+  }
+  uint32_t n = qt_said(w, x, w->words), m = qt_said(w, y, w->words + w->room), all = 0, shared = 0;
+  for (uint32_t i = 0; i < n; i++) {
+    uint32_t k = 0;
+    if (mz_term_weight(&w->c->terms, w->words[i]) < MZ_T_QUOTE_KEY) continue;
+    while (k < m && w->words[w->room + k] != w->words[i]) k++;
+    all++;
+    shared += k < m;
+  }
+  return shared > 0 && shared * 2 >= all;
+}
+
 /* Two quotations of one document are one only if one repeats the other's words, or goes on with them (`parts`), or
-** stands in the headline. */
+** one of them stands in the headline. */
 static bool qt_may_meet(const mz_quote_work *w, uint32_t i, uint32_t k, bool parts) {
   const mz_speech *x = qt_at(w, i), *y = qt_at(w, k);
   if (x->doc != y->doc) return true;
-  if (parts && x->heading != y->heading && qt_headed(x, y)) return true;
+  if (parts && qt_above(x, y)) return true;
   if (x->indirect || y->indirect) return false;
   return (parts && qt_goes_on(x, y)) || qt_repeats(w, x, y);
 }
 
-/* Do all members of two groups meet? Not where there are too many of them to see. */
+/* Do all members of two groups meet? Not where there are too many of them to see. What a headline quotes must stand in
+** one of those that its text quotes. */
 static bool qt_agree(mz_quote_work *w, uint32_t a, uint32_t b, bool parts) {
+  bool above = false, heads = false;
   for (uint32_t i = a; i != QT_NONE; i = w->next[i])
     for (uint32_t k = b; k != QT_NONE; k = w->next[k]) {
-      if (!mz_quote_visit(w, qt_at(w, i)->doc == qt_at(w, k)->doc ? 1 + qt_at(w, i)->words : 1))
-        return false;
+      const mz_speech *x = qt_at(w, i), *y = qt_at(w, k);
+      if (!mz_quote_visit(w, x->doc == y->doc ? 1 + x->words : 1)) return false;
       if (!qt_may_meet(w, i, k, parts)) return false;
+      if (!parts || !qt_above(x, y)) continue;
+      above = true;
+      if (!mz_quote_visit(w, (size_t)x->words + y->words)) return false;
+      heads = heads || qt_heads(w, x, y);
     }
-  return true;
+  return !above || heads;
 }
 
 static void qt_join(mz_quote_work *w, const qt_pair *p) {
@@ -340,190 +342,6 @@ static mz_status qt_member(mz_quote_work *w, mz_quote_group *g, const mz_speech 
   return MZ_OK;
 }
 
-/* The stretch of a sentence that says what a quotation says, in the writer's own voice. */
-static mz_status qt_indirect(mz_quote_work *w, const mz_speech *q, uint32_t doc, uint32_t sent,
-                             uint32_t *first, uint32_t *end) {
-  const mz_side *a = &w->c->sides[q->doc], *b = &w->c->sides[doc];
-  const mz_terms *t = &w->c->terms;
-  uint32_t *x = w->words, *y = w->words + w->room, common;
-  *first = *end = 0;
-  if (!mz_quote_visit(w, q->words + b->sent[sent].tok_end - b->sent[sent].tok_first)) return MZ_OK;
-  uint32_t n = qt_terms(a, q->tok_first, q->tok_end, x, w->room);
-  uint32_t m = qt_terms(b, b->sent[sent].tok_first, b->sent[sent].tok_end, y, w->room);
-  mz_status st = mz_diff_match(&w->c->alloc, &w->c->diff, x, n, y, m, w->match, &common);
-  if (st != MZ_OK) return st;
-  uint32_t shared = 0, all = 0, other = 0, content = 0, from = m, to = 0;
-  for (uint32_t i = 0; i < m; i++) other += mz_term_weight(t, y[i]);
-  for (uint32_t i = 0; i < n; i++) {
-    uint32_t weight = mz_term_weight(t, x[i]);
-    all += weight;
-    if (w->match[i] == MZ_DIFF_NONE || weight == 0) continue;
-    shared += weight;
-    content++;
-    if (w->match[i] < from) from = w->match[i];
-    if (w->match[i] + 1 > to) to = w->match[i] + 1;
-  }
-  bool most = shared * 1000 >= all * MZ_T_INDIRECT, /* or a part of it, in one long enough */
-      part = content >= MZ_T_INDIRECT_PART && shared * 1000 >= other * MZ_T_INDIRECT;
-  if (content < MZ_T_INDIRECT_WORDS || !(most || part)) return MZ_OK;
-  for (uint32_t i = n; i-- > 0;) /* and the particles beside it: لن تألو */
-    if (w->match[i] != MZ_DIFF_NONE && w->match[i] + 1 == from) from--;
-  for (uint32_t i = 0; i < n; i++)
-    if (w->match[i] == to) to++;
-  uint32_t k = 0;
-  for (uint32_t i = b->sent[sent].tok_first; i < b->sent[sent].tok_end; i++) {
-    if (b->term[i] == MZ_NO_TERM) continue;
-    if (k == from) *first = i;
-    if (++k == to) *end = i + 1;
-  }
-  return MZ_OK;
-}
-
-/* Adds what other documents, which do not quote, say in their own voice, in a sentence or several. */
-static mz_status qt_indirects(mz_quote_work *w, mz_quote_group *g, const mz_speech *q) {
-  mz_cmp *c = w->c;
-  const mz_aligned *v = c->aligned.data;
-  uint32_t quoting = g->count;
-  mz_status st = MZ_OK;
-  if (!mz_quote_visit(w, c->aligned.count)) return MZ_OK;
-  for (size_t i = 0; i < c->aligned.count && st == MZ_OK; i++) {
-    bool at_a = v[i].doc_a == q->doc && v[i].sent_a >= q->sent_first && v[i].sent_a < q->sent_end;
-    bool at_b = v[i].doc_b == q->doc && v[i].sent_b >= q->sent_first && v[i].sent_b < q->sent_end;
-    if (!at_a && !at_b) continue;
-    uint32_t doc = at_a ? v[i].doc_b : v[i].doc_a, sent = at_a ? v[i].sent_b : v[i].sent_a;
-    bool there = false;
-    const mz_quote_member *m = (const mz_quote_member *)c->quote_members.data + g->first;
-    for (uint32_t k = 0; k < quoting; k++) there = there || m[k].doc == doc;
-    uint32_t first, end;
-    if (there) continue;
-    st = qt_indirect(w, q, doc, sent, &first, &end);
-    if (st != MZ_OK || end <= first) continue;
-    const mz_side *s = &c->sides[doc];
-    m = (const mz_quote_member *)c->quote_members.data + g->first;
-    for (uint32_t k = quoting; k < g->count; k++)
-      there = there || (m[k].doc == doc && m[k].at.first == s->doc->first[first]);
-    if (there) continue;
-    mz_quote_member *out = mz_vec_push(&c->alloc, &c->quote_members, sizeof *out);
-    if (out == NULL) return MZ_ENOMEM;
-    *out = (mz_quote_member){
-        .doc = doc, .at = {s->doc->first[first], s->doc->end[end - 1]}, .indirect = true};
-    g->count++;
-  }
-  return st;
-}
-
-static int qt_start_order(const void *x, const void *y) {
-  const qt_start *a = x, *b = y;
-  if (a->key != b->key) return a->key < b->key ? -1 : 1;
-  if (a->doc != b->doc) return a->doc < b->doc ? -1 : 1;
-  return a->token < b->token ? -1 : a->token > b->token;
-}
-
-static uint64_t qt_start_key(uint32_t first, uint32_t second) {
-  return (uint64_t)first << 32 | second;
-}
-
-static mz_status qt_starts(mz_quote_work *w) {
-  const mz_cmp *c = w->c;
-  for (uint32_t d = 0; d < c->ndocs; d++) {
-    const mz_side *s = &c->sides[d];
-    uint32_t last = MZ_NO_TERM, at = 0;
-    for (uint32_t i = 0; i < s->doc->ntok; i++) {
-      if (s->term[i] == MZ_NO_TERM || s->sentence[i] == MZ_NO_SENTENCE) continue;
-      if (last != MZ_NO_TERM) {
-        qt_start *out = mz_vec_push(&c->alloc, &w->starts, sizeof *out);
-        if (out == NULL) return MZ_ENOMEM;
-        *out = (qt_start){qt_start_key(last, s->term[i]), d, at};
-      }
-      last = s->term[i];
-      at = i;
-    }
-  }
-  mz_sort(w->starts.data, w->starts.count, sizeof(qt_start), qt_start_order);
-  return MZ_OK;
-}
-
-/* How often the words of a quotation stand in a document without marks, and where last. */
-static uint32_t qt_plain(mz_quote_work *w, const mz_speech *q, uint32_t doc, uint32_t *first,
-                         uint32_t *end) {
-  const mz_side *s = &w->c->sides[doc];
-  const qt_start *v = w->starts.data;
-  uint32_t n = qt_terms(&w->c->sides[q->doc], q->tok_first, q->tok_end, w->words, w->room);
-  uint32_t count = 0;
-  if (n < 2) return 0;
-  qt_start at = {qt_start_key(w->words[0], w->words[1]), doc, 0};
-  size_t low = 0, high = w->starts.count;
-  while (low < high) {
-    size_t mid = low + (high - low) / 2;
-    if (qt_start_order(&v[mid], &at) < 0)
-      low = mid + 1;
-    else
-      high = mid;
-  }
-  size_t most = low + MZ_T_BUCKET;
-  for (; low < w->starts.count && low < most && v[low].key == at.key && v[low].doc == doc; low++) {
-    uint32_t k = 0, t = v[low].token;
-    if (mz_in_marks(s, t)) continue;
-    if (!mz_quote_visit(w, n)) break;
-    for (; t < s->doc->ntok && k < n; t++)
-      if (s->term[t] != MZ_NO_TERM && s->term[t] != w->words[k++]) break;
-    if (t == s->doc->ntok || k < n || s->term[t - 1] != w->words[n - 1]) continue;
-    *first = v[low].token;
-    *end = t;
-    count++;
-  }
-  return count;
-}
-
-/* Adds the documents that print the words of a quotation without marks: several of them anywhere, a few that a
-** particle joins in a sentence that is aligned, and nowhere else. */
-static mz_status qt_plains(mz_quote_work *w, mz_quote_group *g, const mz_speech *q) {
-  mz_cmp *c = w->c;
-  uint32_t first, end;
-  bool few = q->words < MZ_T_PLAIN_WORDS;
-  if (q->words < 2 || (few && (!q->phrase || qt_plain(w, q, q->doc, &first, &end) > 0)))
-    return MZ_OK;
-  for (uint32_t d = 0; d < c->ndocs; d++) {
-    bool there = d == q->doc;
-    const mz_quote_member *m = (const mz_quote_member *)c->quote_members.data + g->first;
-    for (uint32_t k = 0; k < g->count; k++) there = there || m[k].doc == d;
-    uint32_t count = there ? 0 : qt_plain(w, q, d, &first, &end);
-    if (count == 0 || (few && count > 1)) continue;
-    const mz_side *s = &c->sides[d];
-    mz_speech p = {
-        .doc = d, .sent_first = s->sentence[first], .sent_end = s->sentence[end - 1] + 1};
-    if (few && !qt_aligned(c, q, &p)) continue;
-    mz_quote_member *out = mz_vec_push(&c->alloc, &c->quote_members, sizeof *out);
-    if (out == NULL) return MZ_ENOMEM;
-    *out = (mz_quote_member){
-        .doc = d, .at = {s->doc->first[first], s->doc->end[end - 1]}, .indirect = true};
-    g->count++;
-  }
-  return MZ_OK;
-}
-
-/* Do the words of a short quotation stand somewhere without marks? Then it is a name. */
-static bool qt_unquoted(mz_quote_work *w, const mz_speech *q) {
-  const mz_side *s = &w->c->sides[q->doc];
-  uint32_t words[8];
-  uint32_t n = qt_terms(s, q->tok_first, q->tok_end, words, 8);
-  if (n == 0) return false;
-  for (uint32_t d = 0; d < w->c->ndocs; d++) {
-    const mz_side *o = &w->c->sides[d];
-    uint32_t quote = 0;
-    if (!mz_quote_visit(w, o->doc->ntok)) return false;
-    for (uint32_t i = 0; i < o->doc->ntok; i++) {
-      if (o->term[i] != words[0]) continue;
-      while (quote < o->nquote && o->quote[quote].at.end <= o->doc->first[i]) quote++;
-      if (quote < o->nquote && o->quote[quote].at.first <= o->doc->first[i]) continue;
-      uint32_t k = 1, t = i + 1;
-      for (; k < n && t < o->doc->ntok && o->term[t] == words[k]; t++) k++;
-      if (k == n) return true;
-    }
-  }
-  return false;
-}
-
 /* A group of short quotations that are names: mostly with a noun before them, or used without marks too. Two words
 ** in construct that all print alike may be what someone is called («صانع المعجزات»), and two that a verb of saying
 ** governs are what is said, unless they name who says it (قالت «الأخبار المسائية»). */
@@ -549,7 +367,7 @@ static bool qt_is_name(mz_quote_work *w, uint32_t first) {
            x->speaker.end == x->speaker.first;
   bool name =
       x->words < MZ_T_NAME_WORDS || (x->words == MZ_T_NAME_WORDS && !x->phrase && !called && !said);
-  return name || named * 2 > all || qt_unquoted(w, x);
+  return name || named * 2 > all || mz_unquoted_name(w, x);
 }
 
 /* Sentences that carry one quotation say the same, however little their words have in common. */
@@ -560,7 +378,7 @@ static mz_status qt_passages(mz_quote_work *w, uint32_t first) {
       const mz_speech *x = qt_at(w, i), *y = qt_at(w, k);
       if (x->doc > y->doc) x = qt_at(w, k), y = qt_at(w, i);
       if (x->doc == y->doc || x->name || y->name || x->indirect || y->indirect ||
-          qt_aligned(c, x, y))
+          mz_quote_aligned(c, x, y))
         continue;
       mz_aligned *out = mz_vec_push(&c->alloc, &w->found, sizeof *out);
       if (out == NULL) return MZ_ENOMEM;
@@ -594,9 +412,9 @@ static mz_status qt_emit(mz_quote_work *w, uint32_t first) {
     st = qt_member(w, &g, m);
     if (!m->indirect && (longest->indirect || m->words > longest->words)) longest = m;
   }
-  if (st == MZ_OK && !longest->indirect && !longest->name) st = qt_indirects(w, &g, longest);
+  if (st == MZ_OK && !longest->indirect && !longest->name) st = mz_unquoted_said(w, &g, longest);
   if (st == MZ_OK && !longest->indirect && (alone || !longest->name))
-    st = qt_plains(w, &g, longest);
+    st = mz_unquoted_copied(w, &g, longest);
   if (st != MZ_OK) return st;
   if (!qt_several(c, &g)) {
     c->quote_members.count = g.first;
@@ -634,7 +452,7 @@ static mz_status qt_run(mz_quote_work *w) {
   w->next = w->group + n;
   w->size = w->next + n;
   for (uint32_t i = 0; i < n; i++) w->group[i] = i, w->next[i] = QT_NONE, w->size[i] = 1;
-  st = qt_starts(w);
+  st = mz_unquoted_starts(w);
   if (st == MZ_OK) st = qt_candidates(w);
   qt_pair *p = w->pairs.data;
   for (size_t i = 0; i < w->pairs.count && st == MZ_OK; i++) st = qt_score(w, &p[i]);
@@ -652,7 +470,7 @@ mz_status mz_cmp_quote(mz_cmp *c) {
   mz_status st = qt_run(&w);
   if (st == MZ_OK) st = mz_aligned_add(c, &w.found);
   mz_free(&c->alloc, w.words, (w.room * MZ_QUOTE_ROOMS + c->speeches.count * 3) * sizeof *w.words);
-  mz_vec_free(&c->alloc, &w.starts, sizeof(qt_start));
+  mz_unquoted_free(&w);
   mz_vec_free(&c->alloc, &w.keys, sizeof(qt_key));
   mz_vec_free(&c->alloc, &w.pairs, sizeof(qt_pair));
   mz_vec_free(&c->alloc, &w.found, sizeof(mz_aligned));

@@ -16,6 +16,27 @@ bool mz_quote_visit(mz_quote_work *w, size_t n) {
   return true;
 }
 
+uint32_t mz_quote_terms(const mz_side *s, uint32_t from, uint32_t to, uint32_t *out,
+                        uint32_t most) {
+  uint32_t n = 0;
+  for (uint32_t t = from; t < to && n < most; t++)
+    if (s->term[t] != MZ_NO_TERM) out[n++] = s->term[t];
+  return n;
+}
+
+#define WD_SENTENCES 64 /* of a long quotation, those whose alignment counts */
+
+bool mz_quote_aligned(const mz_cmp *c, const mz_speech *x, const mz_speech *y) {
+  if (x->doc > y->doc) {
+    const mz_speech *t = x;
+    x = y;
+    y = t;
+  }
+  for (uint32_t i = x->sent_first; i < x->sent_end && i < x->sent_first + WD_SENTENCES; i++)
+    if (mz_aligned_find(c, x->doc, i, y->doc, y->sent_first, y->sent_end)) return true;
+  return false;
+}
+
 /* Tokens [first, end) of a document. */
 typedef struct wd_stretch {
   const mz_side *side;

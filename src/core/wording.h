@@ -13,7 +13,7 @@
 
 typedef struct mz_quote_work {
   mz_cmp *c;
-  mz_vec starts;          /* qt_start, of all documents */
+  mz_vec starts;          /* uq_start, of all documents */
   mz_vec keys;            /* qt_key */
   mz_vec pairs;           /* qt_pair */
   mz_vec found;           /* mz_aligned: sentences that only their quotations align */
@@ -29,6 +29,10 @@ typedef struct mz_quote_work {
 /* Are the words of the tokens [i, end_a) and [k, end_b) the same as written, marks aside? */
 bool mz_same_words(const mz_side *a, uint32_t i, uint32_t end_a, const mz_side *b, uint32_t k,
                    uint32_t end_b);
+/* The terms of tokens [from, to), at most so many. */
+uint32_t mz_quote_terms(const mz_side *s, uint32_t from, uint32_t to, uint32_t *out, uint32_t most);
+/* Are two speeches of different documents in sentences that say the same? */
+bool mz_quote_aligned(const mz_cmp *c, const mz_speech *x, const mz_speech *y);
 /* Takes `n` visits off what is left; false if there are not so many. */
 bool mz_quote_visit(mz_quote_work *w, size_t n);
 /* What of each member is compared with the first one, and whether any differs from it: fills m[..].said and .facing and

@@ -1,0 +1,196 @@
+/* SPDX-License-Identifier: MIT
+**
+** What one document quotes and another prints without marks: in its own voice, in a sentence that is aligned, or word
+** for word wherever it stands.
+*/
+#include "unquoted.h"
+
+/* Two words of a text that follow each other. */
+typedef struct uq_start {
+  uint64_t key;
+  uint32_t doc, token;
+} uq_start;
+
+/* The stretch of a sentence that says what a quotation says, in the writer's own voice. */
+static mz_status uq_indirect(mz_quote_work *w, const mz_speech *q, uint32_t doc, uint32_t sent,
+                             uint32_t *first, uint32_t *end) {
+  const mz_side *a = &w->c->sides[q->doc], *b = &w->c->sides[doc];
+  const mz_terms *t = &w->c->terms;
+  uint32_t *x = w->words, *y = w->words + w->room, common;
+  *first = *end = 0;
+  if (!mz_quote_visit(w, q->words + b->sent[sent].tok_end - b->sent[sent].tok_first)) return MZ_OK;
+  uint32_t n = mz_quote_terms(a, q->tok_first, q->tok_end, x, w->room);
+  uint32_t m = mz_quote_terms(b, b->sent[sent].tok_first, b->sent[sent].tok_end, y, w->room);
+  mz_status st = mz_diff_match(&w->c->alloc, &w->c->diff, x, n, y, m, w->match, &common);
+  if (st != MZ_OK) return st;
+  uint32_t shared = 0, all = 0, other = 0, content = 0, from = m, to = 0;
+  for (uint32_t i = 0; i < m; i++) other += mz_term_weight(t, y[i]);
+  for (uint32_t i = 0; i < n; i++) {
+    uint32_t weight = mz_term_weight(t, x[i]);
+    all += weight;
+    if (w->match[i] == MZ_DIFF_NONE || weight == 0) continue;
+    shared += weight;
+    content++;
+    if (w->match[i] < from) from = w->match[i];
+    if (w->match[i] + 1 > to) to = w->match[i] + 1;
+  }
+  bool most = shared * 1000 >= all * MZ_T_INDIRECT, /* or a part of it, in one long enough */
+      part = content >= MZ_T_INDIRECT_PART && shared * 1000 >= other * MZ_T_INDIRECT;
+  if (content < MZ_T_INDIRECT_WORDS || !(most || part)) return MZ_OK;
+  for (uint32_t i = n; i-- > 0;) /* and the particles beside it: لن تألو */
+    if (w->match[i] != MZ_DIFF_NONE && w->match[i] + 1 == from) from--;
+  for (uint32_t i = 0; i < n; i++)
+    if (w->match[i] == to) to++;
+  uint32_t k = 0;
+  for (uint32_t i = b->sent[sent].tok_first; i < b->sent[sent].tok_end; i++) {
+    if (b->term[i] == MZ_NO_TERM) continue;
+    if (k == from) *first = i;
+    if (++k == to) *end = i + 1;
+  }
+  return MZ_OK;
+}
+
+mz_status mz_unquoted_said(mz_quote_work *w, mz_quote_group *g, const mz_speech *q) {
+  mz_cmp *c = w->c;
+  const mz_aligned *v = c->aligned.data;
+  uint32_t quoting = g->count;
+  mz_status st = MZ_OK;
+  if (!mz_quote_visit(w, c->aligned.count)) return MZ_OK;
+  for (size_t i = 0; i < c->aligned.count && st == MZ_OK; i++) {
+    bool at_a = v[i].doc_a == q->doc && v[i].sent_a >= q->sent_first && v[i].sent_a < q->sent_end;
+    bool at_b = v[i].doc_b == q->doc && v[i].sent_b >= q->sent_first && v[i].sent_b < q->sent_end;
+    if (!at_a && !at_b) continue;
+    uint32_t doc = at_a ? v[i].doc_b : v[i].doc_a, sent = at_a ? v[i].sent_b : v[i].sent_a;
+    bool there = false;
+    const mz_quote_member *m = (const mz_quote_member *)c->quote_members.data + g->first;
+    for (uint32_t k = 0; k < quoting; k++) there = there || m[k].doc == doc;
+    uint32_t first, end;
+    if (there) continue;
+    st = uq_indirect(w, q, doc, sent, &first, &end);
+    if (st != MZ_OK || end <= first) continue;
+    const mz_side *s = &c->sides[doc];
+    m = (const mz_quote_member *)c->quote_members.data + g->first;
+    for (uint32_t k = quoting; k < g->count; k++)
+      there = there || (m[k].doc == doc && m[k].at.first == s->doc->first[first]);
+    if (there) continue;
+    mz_quote_member *out = mz_vec_push(&c->alloc, &c->quote_members, sizeof *out);
+    if (out == NULL) return MZ_ENOMEM;
+    *out = (mz_quote_member){
+        .doc = doc, .at = {s->doc->first[first], s->doc->end[end - 1]}, .indirect = true};
+    g->count++;
+  }
+  return st;
+}
+
+static int uq_start_order(const void *x, const void *y) {
+  const uq_start *a = x, *b = y;
+  if (a->key != b->key) return a->key < b->key ? -1 : 1;
+  if (a->doc != b->doc) return a->doc < b->doc ? -1 : 1;
+  return a->token < b->token ? -1 : a->token > b->token;
+}
+
+static uint64_t uq_start_key(uint32_t first, uint32_t second) {
+  return (uint64_t)first << 32 | second;
+}
+
+mz_status mz_unquoted_starts(mz_quote_work *w) {
+  const mz_cmp *c = w->c;
+  for (uint32_t d = 0; d < c->ndocs; d++) {
+    const mz_side *s = &c->sides[d];
+    uint32_t last = MZ_NO_TERM, at = 0;
+    for (uint32_t i = 0; i < s->doc->ntok; i++) {
+      if (s->term[i] == MZ_NO_TERM || s->sentence[i] == MZ_NO_SENTENCE) continue;
+      if (last != MZ_NO_TERM) {
+        uq_start *out = mz_vec_push(&c->alloc, &w->starts, sizeof *out);
+        if (out == NULL) return MZ_ENOMEM;
+        *out = (uq_start){uq_start_key(last, s->term[i]), d, at};
+      }
+      last = s->term[i];
+      at = i;
+    }
+  }
+  mz_sort(w->starts.data, w->starts.count, sizeof(uq_start), uq_start_order);
+  return MZ_OK;
+}
+
+/* How often the words of a quotation stand in a document without marks, and where last. */
+static uint32_t uq_plain(mz_quote_work *w, const mz_speech *q, uint32_t doc, uint32_t *first,
+                         uint32_t *end) {
+  const mz_side *s = &w->c->sides[doc];
+  const uq_start *v = w->starts.data;
+  uint32_t n = mz_quote_terms(&w->c->sides[q->doc], q->tok_first, q->tok_end, w->words, w->room);
+  uint32_t count = 0;
+  if (n < 2) return 0;
+  uq_start at = {uq_start_key(w->words[0], w->words[1]), doc, 0};
+  size_t low = 0, high = w->starts.count;
+  while (low < high) {
+    size_t mid = low + (high - low) / 2;
+    if (uq_start_order(&v[mid], &at) < 0)
+      low = mid + 1;
+    else
+      high = mid;
+  }
+  size_t most = low + MZ_T_BUCKET;
+  for (; low < w->starts.count && low < most && v[low].key == at.key && v[low].doc == doc; low++) {
+    uint32_t k = 0, t = v[low].token;
+    if (mz_in_marks(s, t)) continue;
+    if (!mz_quote_visit(w, n)) break;
+    for (; t < s->doc->ntok && k < n; t++)
+      if (s->term[t] != MZ_NO_TERM && s->term[t] != w->words[k++]) break;
+    if (t == s->doc->ntok || k < n || s->term[t - 1] != w->words[n - 1]) continue;
+    *first = v[low].token;
+    *end = t;
+    count++;
+  }
+  return count;
+}
+
+mz_status mz_unquoted_copied(mz_quote_work *w, mz_quote_group *g, const mz_speech *q) {
+  mz_cmp *c = w->c;
+  uint32_t first, end;
+  bool few = q->words < MZ_T_PLAIN_WORDS;
+  if (q->words < 2 || (few && (!q->phrase || uq_plain(w, q, q->doc, &first, &end) > 0)))
+    return MZ_OK;
+  for (uint32_t d = 0; d < c->ndocs; d++) {
+    bool there = d == q->doc;
+    const mz_quote_member *m = (const mz_quote_member *)c->quote_members.data + g->first;
+    for (uint32_t k = 0; k < g->count; k++) there = there || m[k].doc == d;
+    uint32_t count = there ? 0 : uq_plain(w, q, d, &first, &end);
+    if (count == 0 || (few && count > 1)) continue;
+    const mz_side *s = &c->sides[d];
+    mz_speech p = {
+        .doc = d, .sent_first = s->sentence[first], .sent_end = s->sentence[end - 1] + 1};
+    if (few && !mz_quote_aligned(c, q, &p)) continue;
+    mz_quote_member *out = mz_vec_push(&c->alloc, &c->quote_members, sizeof *out);
+    if (out == NULL) return MZ_ENOMEM;
+    *out = (mz_quote_member){
+        .doc = d, .at = {s->doc->first[first], s->doc->end[end - 1]}, .indirect = true};
+    g->count++;
+  }
+  return MZ_OK;
+}
+
+bool mz_unquoted_name(mz_quote_work *w, const mz_speech *q) {
+  const mz_side *s = &w->c->sides[q->doc];
+  uint32_t words[8];
+  uint32_t n = mz_quote_terms(s, q->tok_first, q->tok_end, words, 8);
+  if (n == 0) return false;
+  for (uint32_t d = 0; d < w->c->ndocs; d++) {
+    const mz_side *o = &w->c->sides[d];
+    uint32_t quote = 0;
+    if (!mz_quote_visit(w, o->doc->ntok)) return false;
+    for (uint32_t i = 0; i < o->doc->ntok; i++) {
+      if (o->term[i] != words[0]) continue;
+      while (quote < o->nquote && o->quote[quote].at.end <= o->doc->first[i]) quote++;
+      if (quote < o->nquote && o->quote[quote].at.first <= o->doc->first[i]) continue;
+      uint32_t k = 1, t = i + 1;
+      for (; k < n && t < o->doc->ntok && o->term[t] == words[k]; t++) k++;
+      if (k == n) return true;
+    }
+  }
+  return false;
+}
+
+void mz_unquoted_free(mz_quote_work *w) {
+  mz_vec_free(&w->c->alloc, &w->starts, sizeof(uq_start));
+}
