@@ -94,6 +94,19 @@ describe("the headline that a report's own link says again", function()
   end)
 end)
 
+describe("a rank said again without its noun", function()
+  it("means the one named before, in one sentence too", function()
+    local text = "وتبين أن المقبوض عليه الأول تلقى المال ليلا لشراء القارب، أما الثاني فجند من قبل الأول لحراسة المخزن."
+    local docs = {}
+    for i, rest in ipairs { " وعثر الحراس على صناديق.", " وقال مدير الميناء إن البحث مستمر." } do
+      docs[i] = assert(mizan.document(text .. rest, { id = tostring(i), date = "2025-03-14" }))
+    end
+    local sizes = {}
+    for g in assert(mizan.compare(docs)):groups() do sizes[g.members[1].text] = #g.members end
+    assert.same({ ["الأول"] = 4, ["الثاني"] = 2 }, sizes)
+  end)
+end)
+
 describe("dates and spans in other words", function()
   local market = " وازدحمت الأسواق القديمة بالمتسوقين، ونصبت البلدية مظلات على الأرصفة، وتطوع طلبة المعهد لتنظيم السير."
   local harbour = " ويقول التجار إن الموسم كان هادئا، وإن المرافئ الصغيرة تحتاج إلى صيانة، وإن الصيادين يطالبون بمخازن."

@@ -40,12 +40,18 @@ static bool gr_same_name(const mz_fact *x, const mz_fact *y) {
          (x->amount.of == MZ_OF_LABEL || x->named || y->named);
 }
 
+/* Does a rank say of what it is one? الأول alone may stand near an event, which is none of its business. */
+static bool gr_says_of_what(const gr_work *w, const mz_fact *x) {
+  const mz_figure *f = &w->c->sides[x->doc].fig[x->figure];
+  return f->noun.first < f->noun.end && x->noun != MZ_NO_TERM;
+}
+
 /* Can two equal common amounts of one report be of two things? A rank says of what by its noun, and
 ** الأول alone means the one named before; العام الماضي is one year wherever it stands, the third of June
 ** one day, and قمة 2022 one summit; two people may be born in 1990. */
-static bool gr_apart(const mz_fact *x, const mz_fact *y) {
+static bool gr_apart(const gr_work *w, const mz_fact *x, const mz_fact *y) {
   switch (x->amount.of) {
-  case MZ_OF_RANK: return x->noun != y->noun && x->noun != MZ_NO_TERM && y->noun != MZ_NO_TERM;
+  case MZ_OF_RANK: return x->noun != y->noun && gr_says_of_what(w, x) && gr_says_of_what(w, y);
   case MZ_OF_DATE:
     return (!x->amount.relative || !y->amount.relative) && !mz_amount_is_day(&x->amount) &&
            (x->noun == MZ_NO_TERM || x->noun != y->noun);
@@ -55,8 +61,9 @@ static bool gr_apart(const mz_fact *x, const mz_fact *y) {
 }
 
 /* Can two figures of one sentence be one? العام الماضي and a quarter are what it compares with; the 27th of Ramadan,
-** الموافق 14 يوليو, is one day in two calendars. */
-static bool gr_one_date(const mz_fact *x, const mz_fact *y, mz_relation r) {
+** الموافق 14 يوليو, is one day in two calendars; الأول said again means the first that was named. */
+static bool gr_one_thing(const gr_work *w, const mz_fact *x, const mz_fact *y, mz_relation r) {
+  if (x->amount.of == MZ_OF_RANK) return r == MZ_REL_EQUAL && !gr_apart(w, x, y);
   return mz_amount_is_frame(&x->amount) ||
          (r == MZ_REL_EQUAL && (mz_amount_is_day(&x->amount) || mz_amount_is_day(&y->amount)));
 }
@@ -70,7 +77,8 @@ static bool gr_may_meet(const gr_work *w, uint32_t a, uint32_t b, uint32_t *link
     ++*linked;
     return true;
   }
-  if (x->doc == y->doc && ((x->sentence == y->sentence && !gr_one_date(x, y, r)) || gr_apart(x, y)))
+  if (x->doc == y->doc &&
+      ((x->sentence == y->sentence && !gr_one_thing(w, x, y, r)) || gr_apart(w, x, y)))
     return false;
   return r == MZ_REL_EQUAL ||
          (r == MZ_REL_CLOSE && (!mz_amount_is_common(&x->amount) || mz_amount_is_day(&x->amount) ||
