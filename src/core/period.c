@@ -235,7 +235,7 @@ static bool pd_season_year(const mz_doc *d, int season, int offset, mz_date *out
 static uint32_t pd_season(const mz_scan *s, uint32_t i, mz_draft *f) {
   bool this = mz_is(s, i, MZ_S_THIS);
   const mz_sense *x = mz_sense_at(s, i + this, MZ_S_SEASON), *rel;
-  uint32_t at = i + this + 1, end = at;
+  uint32_t at = i + this + 1, end;
   mz_when w = {0};
   if (x == NULL || !mz_same_sentence(s, i, at - 1)) return 0;
   w.season = (int)x->num;
