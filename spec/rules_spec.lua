@@ -2036,5 +2036,7 @@ describe("brackets, scores and months at their edges", function()
       { "1400 إلى 1410هـ", "date", "1400/1410", calendar = "hijri", gregorian = "1979-11-21/1990-07-22" } },
     { "من عام 1400 إلى 1410 هـ وعاد.",
       { "1400 إلى 1410 هـ", "date", "1400/1410", calendar = "hijri", gregorian = "1979-11-21/1990-07-22" } },
+    { "عاد اللذين اثنين.", { "اثنين", "cardinal", "2" } },
+    { "عاد اللذان اثنان.", { "اثنان", "cardinal", "2" } },
   }
 end)

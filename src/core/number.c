@@ -236,16 +236,14 @@ static bool nu_digits(const mz_scan *s, uint32_t i, mz_number *n) {
 }
 
 /* Multiplies by the scales that follow directly: 20 مليون, مئة ألف مليون. */
-static bool nu_scales(const mz_scan *s, mz_number *n, mz_decimal *v) {
+static void nu_scales(const mz_scan *s, mz_number *n, mz_decimal *v) {
   const mz_sense *x;
   while ((x = nu_next(s, n->end, MZ_S_SCALE)) != NULL && mz_same_sentence(s, n->tok, n->end)) {
     if ((x->flags & MZ_F_WEAK) && !(n->digits && mz_glued(s, n->end - 1))) break;
-    if (x->flags & MZ_F_DUAL) break;
-    if (!mz_decimal_mul(*v, mz_decimal_int((uint64_t)x->num), v)) return false;
+    if ((x->flags & MZ_F_DUAL) || !mz_decimal_mul(*v, mz_decimal_int((uint64_t)x->num), v)) break;
     n->scale = (uint64_t)x->num;
     n->end++;
   }
-  return true;
 }
 
 /* Does the sum end in a round hundred of its scale? Then one and two more of it repeat the scale itself:
@@ -276,7 +274,7 @@ static bool nu_term(const mz_scan *s, uint32_t j, mz_number *n, mz_decimal *sum)
   } else
     return false;
   bool again = t.words && t.end == j + 1 && t.scale == n->scale && nu_round_hundred(s, n);
-  if (!nu_scales(s, &t, &t.v)) return false;
+  nu_scales(s, &t, &t.v);
   if (again && t.end == j + 1) {
     if (!mz_decimal_add(*sum, t.v, sum)) return false;
     n->words = true;
@@ -429,7 +427,7 @@ static bool nu_read(const mz_scan *s, uint32_t i, mz_number *n) {
       n->plain = false; /* 10 فاصلة 5 */
       n->end = end;
     }
-    if (!nu_scales(s, n, &n->v)) return false;
+    nu_scales(s, n, &n->v);
   } else if (mz_sense_at(s, i, MZ_S_UNIT) != NULL && mz_same_sentence(s, i, i + 1) &&
              (mz_fraction_at(s, i + 1) != NULL) &&
              (mz_fraction_at(s, i + 1)->flags & MZ_F_PLURAL) && nu_fraction(s, i, n)) {
@@ -445,21 +443,21 @@ static bool nu_read(const mz_scan *s, uint32_t i, mz_number *n) {
       uint32_t end;
       if (nu_point(s, n->end + 1, &end, &n->v)) n->end = end;
     }
-    if (!nu_scales(s, n, &n->v)) return false;
+    nu_scales(s, n, &n->v);
   } else if ((x = mz_sense_at(s, i, MZ_S_SCALE)) != NULL &&
              !(x->flags & (MZ_F_PLURAL | MZ_F_WEAK))) {
     n->v = mz_decimal_int(nu_scale_value(x));
     n->scale = (uint64_t)x->num;
     n->words = n->bare_scale = true;
     n->end = i + 1;
-    if (!nu_scales(s, n, &n->v)) return false;
+    nu_scales(s, n, &n->v);
   } else if (mz_sense_at(s, i, MZ_S_ZERO) != NULL) {
     n->words = true;
     n->end = i + 1;
     if (nu_next(s, n->end, MZ_S_POINT) && mz_same_sentence(s, i, n->end)) {
       uint32_t end;
       if (nu_point(s, n->end + 1, &end, &n->v)) n->end = end;
-      if (!nu_scales(s, n, &n->v)) return false;
+      nu_scales(s, n, &n->v);
     }
   } else if (nu_fraction(s, i, n) || nu_vague(s, i, n)) {
     nu_close(s, n);

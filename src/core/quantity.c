@@ -178,17 +178,16 @@ static uint32_t qt_doubled(const mz_scan *s, const mz_counted *a, mz_counted *b)
   if (!mz_counted_at(s, at, b)) {
     mz_unit u;
     if (!marked || !mz_unit_at(s, at, true, &u) || strcmp(u.unit, "kilogram") != 0) return 0;
-    memset(b, 0, sizeof *b); /* كيلو and some grams */
-    b->n = (mz_number){.tok = at,
-                       .end = at,
-                       .v = mz_decimal_int(1),
-                       .scale = 1,
-                       .words = true,
-                       .first = mz_word_at(s, at)->stem};
-    b->u = u;
-    b->noun = UINT32_MAX;
-    b->has_unit = true;
-    b->end = u.end;
+    *b = (mz_counted){.n = {.tok = at,
+                            .end = at,
+                            .v = mz_decimal_int(1),
+                            .scale = 1,
+                            .words = true,
+                            .first = mz_word_at(s, at)->stem},
+                      .u = u,
+                      .noun = UINT32_MAX,
+                      .has_unit = true,
+                      .end = u.end}; /* كيلو and some grams */
     uint32_t more = mz_joined(s, u.end);
     return more != UINT32_MAX && mz_same_sentence(s, at, more) ? at : 0;
   }
@@ -361,13 +360,12 @@ uint32_t mz_read_quantity(const mz_scan *s, uint32_t i, uint32_t from, mz_draft 
     if ((end = qt_slashed(s, i, f)) != 0) return end;
     mz_digits dg; /* 5-7%: both ends in one token */
     if (!mz_digits_at(s, i, &dg) || dg.parts != 2 || dg.sep[0] != '-') return 0;
-    memset(&b, 0, sizeof b);
-    b.n = (mz_number){.tok = i,
-                      .end = i + 1,
-                      .first = dg.part[0].first,
-                      .v = dg.part[1].v,
-                      .scale = 1,
-                      .digits = true};
+    b = (mz_counted){.n = {.tok = i,
+                           .end = i + 1,
+                           .first = dg.part[0].first,
+                           .v = dg.part[1].v,
+                           .scale = 1,
+                           .digits = true}};
     const mz_sense *x = qt_scale_behind(s, i);
     if (x != NULL) {
       if (!mz_decimal_mul(b.n.v, mz_decimal_int((uint64_t)x->num), &b.n.v)) return 0;

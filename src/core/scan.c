@@ -316,7 +316,7 @@ static mz_key sc_inner_key(const mz_scan *s, uint32_t i) {
 
 /* Do the second and later words of phrase p follow token i? Phrases do not cross a sentence's end. */
 static bool sc_follows(const mz_scan *s, uint32_t i, const mz_phrase *p) {
-  if (p->words > s->n - i || !mz_same_sentence(s, i, i + p->words - 1)) return false;
+  if (!mz_same_sentence(s, i, i + p->words - 1)) return false;
   for (uint32_t k = 1; k < p->words; k++)
     if (sc_inner_key(s, i + k) != s->lx->keys[p->key + k - 1]) return false;
   return true;
