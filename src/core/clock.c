@@ -111,7 +111,7 @@ static bool ck_time_at(const mz_scan *s, uint32_t i, ck_time *t) {
     at++;
     while (mz_opens(mz_mark_at(s, at)) || mz_is_stub(s, at)) at++;
     if (!mz_same_sentence(s, i, at)) return false;
-  } else if (!mz_is_number(s, i) && !mz_has_al(s, i) && !mz_is_stub(s, i - 1))
+  } else if (!mz_is_number(s, i) && !mz_has_al(s, i))
     return false;
   if (mz_is_number(s, at)) {
     if (!ck_digits(s, at, clock || zone, &t->h, &t->m, &colon) || ck_ranks(s, i)) return false;
