@@ -123,13 +123,11 @@ static bool ck_time_at(const mz_scan *s, uint32_t i, ck_time *t) {
     if (t->h < 1) return false;
     end = n.end;
     rank = true;
-  } else if ((clock || mz_has_al(s, at)) && mz_number_at(s, at, &n) && n.one && n.definite) {
-    t->h = 1; /* الساعة الواحدة */
-    end = n.end;
+  } else if (mz_has_al(s, at) && mz_small_at(s, at, &end, &hour) && hour == 1) {
+    t->h = 1; /* الساعة الواحدة, الواحدة والنصف ظهرا */
     rank = true;
   } else if (clock && mz_small_at(s, at, &end, &hour) && hour <= 12) {
     t->h = (int)hour; /* الساعة أربعة ونصف */
-    rank = true;
   } else
     return false;
   if (clock && at > i + 1 && mz_closes(mz_mark_at(s, end))) end++;

@@ -478,7 +478,7 @@ static bool nu_read(const mz_scan *s, uint32_t i, mz_number *n) {
     if (nu_point(s, n->end + 1, &end, &n->v)) n->end = end;
   }
   if (n->scale == 1) n->scale = last;
-  if ((j = mz_joined(s, n->end)) != UINT32_MAX) nu_and_fraction(s, j, n, last);
+  if ((j = mz_joined(s, n->end)) != UINT32_MAX && nu_and_fraction(s, j, n, last)) n->one = false;
   nu_close(s, n);
   return true;
 }

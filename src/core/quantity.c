@@ -383,12 +383,9 @@ uint32_t mz_read_quantity(const mz_scan *s, uint32_t i, uint32_t from, mz_draft 
   if (a.n.one && !a.has_unit && !mz_alone(s, a.n.tok, a.n.end)) return 0;
   if (qt_list_marker(s, &a.n)) return 0;
   if ((next = qt_doubled(s, &a, &b)) != 0) {
-    bool differ = a.n.digits && mz_decimal_cmp(a.n.v, b.n.v) != 0;
     mz_decimal v = b.n.v;
-    if (b.has_unit && b.u.kind == MZ_MEASURE) {
-      b.end = mz_chain_weight(s, b.end, &b.u, &b.n.v);
-      differ = a.n.digits && mz_decimal_cmp(a.n.v, b.n.v) != 0;
-    }
+    b.end = mz_chain_weight(s, b.end, &b.u, &b.n.v);
+    bool differ = a.n.digits && mz_decimal_cmp(a.n.v, b.n.v) != 0;
     if (!a.n.digits) b.n.v = v;
     if (!qt_fill(s, f, &b)) return 0;
     f->rule = "doubled";
