@@ -102,7 +102,7 @@ static inline const mz_word *mz_written_at(const mz_scan *s, uint32_t i) {
 void mz_find_starts(mz_scan *s);
 
 /* What is asked with a class that the compiler knows, so that of most questions one test of a byte is left. */
-#if defined(__GNUC__)
+#if defined(__GNUC__) && defined(__OPTIMIZE__)
 #define MZ_ASK static inline __attribute__((always_inline))
 #else
 #define MZ_ASK static inline
