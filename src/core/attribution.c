@@ -226,8 +226,8 @@ static uint32_t at_verb(at_reader *r, uint32_t i, const mz_sense *verb, uint32_t
     who = mz_recall(&r->v, feminine);
     if (beside && !mz_nobody(r->speaker))
       who = r->speaker;
-    else if (beside && !mz_nobody(r->actor))
-      who = r->actor;
+    else if (!mz_nobody(r->actor) && (beside || (mz_nobody(r->speaker) && r->actress == feminine)))
+      who = r->actor; /* أشاد الرئيس بالاتفاق، وقال إن */
     if (mz_nobody(who)) return c.from;
     if (main && !beside && mz_nobody(r->speaker)) r->speaker = who;
   } else if (r->v.turn > 0 && !mz_same_name(&r->v, who, r->v.who)) {

@@ -86,7 +86,7 @@ uint32_t mz_read_bare_unit(const mz_scan *s, uint32_t i, mz_draft *f) {
   if (!mz_is_word(s, i)) return 0;
   uint32_t stem = mz_stem_start(s, i);
   const mz_sense *dual = mz_sense_at(s, i, MZ_S_NOUN);
-  if (dual != NULL && (dual->flags & MZ_F_DUAL) && !(dual->flags & MZ_F_WEAK)) { /* مرتين */
+  if (dual != NULL && (dual->flags & MZ_F_DUAL)) { /* مرتين */
     mz_put_span(s, f, i, i + 1);
     f->kind = MZ_COUNT;
     f->value = mz_decimal_int(2);

@@ -3,8 +3,8 @@
 
 bool mz_marked_off(const mz_scan *s, uint32_t tok, uint32_t end) {
   uint32_t before = mz_mark_at(s, tok - 1), behind = mz_mark_at(s, end);
-  return (mz_opens(before) && mz_closes(behind)) ||
-         (before == '/' && behind == '/'); /* /26/ عاما */
+  return mz_same_sentence(s, tok - 1, end) && ((mz_opens(before) && mz_closes(behind)) ||
+                                               (before == '/' && behind == '/')); /* /26/ عاما */
 }
 
 /* {==================================================================
@@ -77,13 +77,19 @@ static bool ct_construct(const mz_scan *s, const mz_number *n, uint32_t i) {
 
 /* زلزال قوته 5.1 درجة: the magnitude is a number, no angle or temperature. */
 static bool ct_magnitude(const mz_scan *s, const mz_counted *a) {
-  uint32_t from = a->n.tok > CT_QUAKE ? a->n.tok - CT_QUAKE : 0;
+  static const char *const strength[] = {"قوة", "بقوة", "قوته", "قوتها", "وقوته", "وقوتها",
+                                         "شدة", "بشدة", "شدته", "شدتها", "وشدته", "وشدتها"};
+  uint32_t tok = a->n.tok, from = tok > CT_QUAKE ? tok - CT_QUAKE : 0;
+  bool strong = false, quake = false;
   if (strcmp(a->u.unit, "degree") != 0) return false;
-  for (uint32_t k = from; k < a->u.end + 4 && k < s->n; k++)
-    if (mz_same_sentence(s, k, a->n.tok) &&
-        (mz_has_value(s, k, MZ_S_SYNONYM, "زلزال") || mz_is_spelt(s, k, "ريختر")))
-      return true;
-  return false;
+  for (uint32_t k = from; k < a->u.end + 4 && k < s->n; k++) {
+    if (!mz_same_sentence(s, k, tok)) continue;
+    if (mz_is_spelt(s, k, "ريختر")) return true;
+    quake = quake || mz_has_value(s, k, MZ_S_SYNONYM, "زلزال");
+    for (size_t n = 0; k < tok && k + 4 > tok && n < sizeof strength / sizeof *strength; n++)
+      strong = strong || mz_is_spelt(s, k, strength[n]);
+  }
+  return quake && strong;
 }
 
 /* Does the lexicon count the word as a plural? */

@@ -24,6 +24,25 @@ static mz_modifier fg_modifier(const char *name) {
 ** Modifiers
 ** =================================================================== */
 
+/* May the subject at token i of يزيد be what exceeds: طوله, عدد? Before عن, at `last`, anything may; but يزيد الضغط على
+** 30 مستشفى has another على. */
+static bool fg_is_measured(const mz_scan *s, uint32_t i, uint32_t last) {
+  const mz_word *w = mz_written_at(s, i);
+  bool possessed = w->letters > 3 && !mz_has_al(s, i) && !mz_has_marbuta(s, i) &&
+                   (w->tail == MZ_L_HEH || w->before == MZ_L_HEH);
+  bool adverb = last == i + 1 && !mz_has_al(s, i); /* يزيد قليلا على */
+  return mz_is_spelt(s, last, "عن") || possessed || adverb ||
+         mz_has_value(s, i, MZ_S_NOUN, "whole");
+}
+
+/* What the verb at token i makes of an amount: under a negation the bound turns round (لم يتجاوز, ألا يقل). */
+static uint8_t fg_verb(const mz_scan *s, uint32_t i, const mz_sense *x) {
+  uint32_t first;
+  mz_modifier m = fg_modifier(x->text);
+  if (mz_phrase_before(s, i, MZ_S_NEGATION, &first) == NULL) return (uint8_t)m;
+  return m == MZ_OVER ? MZ_AT_MOST : m == MZ_UNDER ? MZ_AT_LEAST : MZ_MOD_NONE;
+}
+
 /* ناهزت التبادلات التجارية 44 مليار: the verb stands before its subject, with no other figure or stop between. */
 static bool fg_modifying_verb(const mz_scan *s, uint32_t start, mz_draft *f) {
   for (uint32_t i = start, steps = 0; i-- > 0 && steps < 9 && mz_same_sentence(s, i, start);
@@ -35,16 +54,13 @@ static bool fg_modifying_verb(const mz_scan *s, uint32_t start, mz_draft *f) {
       return false; /* لتجاوز الأزمة */
     if (x == NULL) { /* لا يزيد طوله عن 20 مترا: the phrase is parted by its subject */
       x = mz_parted_phrase(s, i, start - 1, MZ_S_BEFORE);
-      if (x != NULL && strcmp(x->extra, "parted") != 0) x = NULL;
+      if (x != NULL && (strcmp(x->extra, "parted") != 0 || !fg_is_measured(s, i + 1, start - 1)))
+        x = NULL;
     } else if (strcmp(x->extra, "verb") != 0) {
       return false;
     }
     if (x != NULL) {
-      mz_modifier m = fg_modifier(x->text);
-      if (i > 0 && mz_same_sentence(s, i - 1, i) &&
-          mz_is(s, i - 1, MZ_S_NEGATION)) /* لم يتجاوز عدد الحضور 300 */
-        m = m == MZ_OVER ? MZ_AT_MOST : m == MZ_UNDER ? MZ_AT_LEAST : MZ_MOD_NONE;
-      f->modifier = (uint8_t)m;
+      f->modifier = fg_verb(s, i, x);
       return true;
     }
     x = mz_sense_at(s, i, MZ_S_SAY);
@@ -60,8 +76,8 @@ static void fg_modify(const mz_scan *s, mz_draft *f) {
   uint32_t start = f->tok_first, first, end;
   const mz_sense *x;
   if (f->modifier != MZ_MOD_NONE || f->kind == MZ_LABEL || f->kind == MZ_RATIO) return;
-  while (start > 0 && (mz_opens(mz_mark_at(s, start - 1)) ||
-                       (mz_is_stub(s, start - 1) && mz_same_sentence(s, start - 1, start))))
+  while (start > 0 && mz_same_sentence(s, start - 1, start) &&
+         (mz_opens(mz_mark_at(s, start - 1)) || mz_is_stub(s, start - 1)))
     start--;
   if (f->kind == MZ_DATE || f->kind == MZ_TIME) {
     uint32_t at = start;
@@ -80,7 +96,8 @@ static void fg_modify(const mz_scan *s, mz_draft *f) {
   if (f->kind == MZ_ORDINAL) return;
   x = mz_phrase_before(s, start, MZ_S_BEFORE, &first);
   if (x != NULL && !mz_has_clitic(s, f->tok_first, MZ_P_WAW)) {
-    f->modifier = (uint8_t)fg_modifier(x->text);
+    bool verb = strcmp(x->extra, "verb") == 0 || strcmp(x->extra, "parted") == 0;
+    f->modifier = verb ? fg_verb(s, first, x) : (uint8_t)fg_modifier(x->text);
     return;
   }
   if (fg_modifying_verb(s, start, f)) return;
@@ -199,11 +216,11 @@ static const struct {
                   {fg_date, MZ_NUMERALS | MZ_DAYS | MZ_CLASS(MZ_S_DURATION), false},
                   {fg_clock, MZ_NUMERALS | MZ_CLASS(MZ_S_CLOCK), false},
                   {mz_read_label, MZ_NAMES, false},
-                  {fg_ratio, MZ_NUMERALS | MZ_CLASS(MZ_S_NOUN), false},
+                  {fg_ratio, MZ_NUMERALS | MZ_CLASS(MZ_S_SPORT), false},
                   {mz_read_rank, MZ_NUMERALS, false},
                   {mz_read_quantity, MZ_NUMERALS | MZ_UNITS, true},
                   {fg_bare_unit, MZ_UNITS | MZ_CLASS(MZ_S_NOUN), true}};
-#define FG_ANY (MZ_FIGURES | MZ_CLASS(MZ_S_NOUN))
+#define FG_ANY (MZ_FIGURES | MZ_CLASS(MZ_S_NOUN) | MZ_CLASS(MZ_S_SPORT))
 
 #define FG_READERS (sizeof fg_readers / sizeof *fg_readers)
 

@@ -166,7 +166,8 @@ static uint32_t lb_make(const mz_scan *s, uint32_t i, uint32_t from, mz_draft *f
   bool hijri;
   if (!mz_digits_at(s, i, &dg) || dg.parts != 1 || !dg.part[0].plain) return 0;
   while (first > from && i - first < LB_MAKE && mz_mark_at(s, first - 1) == 0 &&
-         mz_same_sentence(s, first - 1, i) && !mz_has_value(s, first - 1, MZ_S_LABEL, "make"))
+         mz_same_sentence(s, first - 1, i) && !mz_is(s, first - 1, MZ_S_FUNCTION) &&
+         !mz_has_value(s, first - 1, MZ_S_LABEL, "make"))
     first--;
   uint32_t make = first;
   while (make > from && mz_mark_at(s, make - 1) != 0 && mz_opens(mz_mark_at(s, make - 1))) make--;
@@ -179,7 +180,8 @@ static uint32_t lb_make(const mz_scan *s, uint32_t i, uint32_t from, mz_draft *f
     end += 2; /* إمبراير 505 فينوم 300 */
   mz_unit u;
   if (mz_same_sentence(s, i, end) &&
-      (mz_noun_after(s, end) || mz_unit_at(s, end, true, &u) || mz_is(s, end, MZ_S_SCALE)))
+      ((mz_word_at(s, end)->entry != NULL && mz_noun_after(s, end)) ||
+       mz_unit_at(s, end, true, &u) || mz_is(s, end, MZ_S_SCALE)))
     return 0;
   lb_fill(s, f, first, end, "model");
   return end;
@@ -293,7 +295,11 @@ static uint32_t lb_score(const mz_scan *s, uint32_t i, int *a, int *b) {
   else if (!mz_has_clitic(s, at, MZ_P_PREP) || mz_written_at(s, at)->head != MZ_L_LAM)
     return 0;
   if (!mz_same_sentence(s, i, at) || (end = lb_side(s, at, b, &other)) == 0) return 0;
-  if (!other && mz_same_sentence(s, i, end) && mz_noun_after(s, end)) return 0; /* لخمسة أندية */
+  mz_unit u; /* لخمسة أندية, لعشرين في المئة, لواحد من كل خمسة */
+  if (!other && mz_same_sentence(s, i, end) &&
+      (mz_noun_after(s, end) || mz_unit_at(s, end, true, &u) || mz_is(s, end, MZ_S_FROM)))
+    return 0;
+  if (other && mz_same_sentence(s, i, end) && mz_is_spelt(s, end, "واحد")) end++;
   return end;
 }
 

@@ -311,20 +311,27 @@ static bool nu_and_fraction(const mz_scan *s, uint32_t j, mz_number *n, uint64_t
   return true;
 }
 
-/* خمس السكان, سبع مساحة البلاد: a fifth, where five of them would have a plural behind it. */
+/* خمس السكان, خمس اللاجئين, سبع مساحة البلاد: a fifth. Five of them would have خمسة before a masculine noun, and a plural
+** behind it: خمس السنوات, خمس سيارات. */
 static bool nu_is_part(const mz_scan *s, uint32_t i) {
   const mz_sense *f = mz_fraction_at(s, i);
   uint32_t next = i + 1;
   bool number = mz_is(s, i, MZ_S_UNIT) || mz_is(s, i, MZ_S_TEN); /* not ثمن, a price */
   if (f == NULL || !number || (f->flags & MZ_F_PLURAL) || mz_has_al(s, i) ||
       !mz_same_sentence(s, i, next) || !mz_is_word(s, next) ||
-      mz_has_clitic(s, next, MZ_P_WAW | MZ_P_PREP) || mz_looks_plural(s, next) ||
-      mz_is(s, next, MZ_S_FUNCTION) || mz_is(s, next, MZ_S_POINT))
+      mz_has_clitic(s, next, MZ_P_WAW | MZ_P_PREP) || mz_is(s, next, MZ_S_FUNCTION) ||
+      mz_is(s, next, MZ_S_POINT))
     return false;
   if (mz_has_value(s, next, MZ_S_NOUN, "whole")) return true;
-  if (mz_has_al(s, next)) return !mz_is(s, next, MZ_S_UNIT) && !mz_is(s, next, MZ_S_ORDINAL);
-  const mz_word *w = mz_word_at(s, next); /* ة ends a singular, but for the plural أفعلة */
-  return mz_has_marbuta(s, next) && w->head != MZ_L_ALEF && (w->classes & MZ_FIGURES) == 0;
+  const mz_word *w = mz_word_at(s, next);
+  if (mz_has_al(s, next)) {
+    bool several = mz_is(s, next, MZ_S_DURATION) || (w->tail == MZ_L_TEH && w->before == MZ_L_ALEF);
+    bool plural = mz_looks_plural(s, next) && (several || w->tail != MZ_L_NOON);
+    return !plural && !mz_is(s, next, MZ_S_UNIT) && !mz_is(s, next, MZ_S_ORDINAL);
+  }
+  if (mz_looks_plural(s, next) || (w->classes & MZ_FIGURES) != 0) return false;
+  if (w->tail == MZ_L_HEH && !mz_has_marbuta(s, next)) return w->letters > 3; /* خمس قيمته */
+  return mz_has_marbuta(s, next) && w->head != MZ_L_ALEF; /* but for the plural أفعلة */
 }
 
 /* نصف مليون, ثلاثة أرباع المليون, ثلثا; alone it is a fraction. */

@@ -241,7 +241,8 @@ static uint32_t pd_season(const mz_scan *s, uint32_t i, mz_draft *f) {
   w.season = (int)x->num;
   if (!mz_has_al(s, at - 1)) {
     end = this || !mz_same_sentence(s, i, at) ? at : pd_year_of(s, i, at, &w);
-    if (end == at) return 0;
+    if (end == at || (mz_is_number(s, at) && mz_same_sentence(s, i, end) && mz_noun_after(s, end)))
+      return 0; /* قضى صيف 2000 جندي */
   } else {
     rel = !this && mz_same_sentence(s, i, at) ? mz_rel_at(s, at) : NULL;
     if (!this && rel == NULL) return 0;

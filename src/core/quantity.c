@@ -245,14 +245,17 @@ static uint32_t qt_prefixed(const mz_scan *s, uint32_t i, mz_draft *f) {
 
 #define QT_RANKED 4 /* words between a ranked noun and its digits */
 
+static bool qt_is_ranked(const mz_scan *s, uint32_t i) {
+  return mz_is_word(s, i) && mz_has_value(s, i, MZ_S_LABEL, "rank");
+}
+
 /* منافسات البطولة العربية الـ21, زوار مهرجان أبها للتسوق الـ17: the nearest noun before digits that they rank. */
 static uint32_t qt_ranked_before(const mz_scan *s, const mz_counted *a, uint32_t start,
                                  uint32_t from) {
   for (uint32_t k = start; a->n.digits && k > from && start - k < QT_RANKED;) {
     if (!mz_is_word(s, --k) || !mz_same_sentence(s, k, start) || mz_is(s, k, MZ_S_FUNCTION)) break;
-    const mz_sense *x = mz_sense_at(s, k, MZ_S_LABEL);
-    if (x != NULL && strcmp(x->text, "rank") == 0 && (mz_has_al(s, k) || k + 1 < start)) return k;
-    if (mz_looks_plural(s, k)) break;
+    if (qt_is_ranked(s, k) && (mz_has_al(s, k) || k + 1 < start)) return k;
+    if (mz_looks_plural(s, k) && !(k > from && qt_is_ranked(s, k - 1))) break;
   }
   return UINT32_MAX;
 }

@@ -164,7 +164,7 @@ uint32_t mz_read_rank(const mz_scan *s, uint32_t i, uint32_t from, mz_draft *f) 
     }
     uint32_t at = n.end;
     uint32_t close = rk_quoted(s, at);
-    if (close != 0 && mz_same_sentence(s, i, close) && mz_noun_after(s, at + 1)) {
+    if (close != 0 && mz_same_sentence(s, i, close - 1) && mz_noun_after(s, at + 1)) {
       rk_fill(s, f, i, close, n.v, at + 1, "rank-before"); /* أول "قمة مناخ" */
       return close;
     }

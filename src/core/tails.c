@@ -6,6 +6,7 @@
 static uint32_t ta_want(const mz_sense *x) {
   uint32_t what = mz_tail_of((mz_sense_class)x->cls);
   if (x->cls == MZ_S_NOUN && (x->flags & MZ_F_DUAL)) what |= MZ_TAIL_FIGURE; /* مرتين */
+  if (x->cls == MZ_S_SPORT && strcmp(x->text, "goal") == 0) what |= MZ_TAIL_FIGURE; /* هدفين لهدف */
   if (x->cls == MZ_S_FUNCTION && x->words > 1) /* idioms with the words of figures in them */
     what |= MZ_TAIL_FIGURE;
   if (x->cls == MZ_S_FUNCTION && (strcmp(x->text, "turn") == 0 || strcmp(x->text, "this") == 0 ||

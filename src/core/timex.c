@@ -373,7 +373,7 @@ mz_link_kind mz_date_link(const mz_scan *s, uint32_t from, uint32_t at, uint32_t
   *next = j;
   if (mz_is(s, j, MZ_S_TO)) {
     *next = j + 1;
-    return MZ_LINK_TO;
+    return mz_same_sentence(s, from, *next) ? MZ_LINK_TO : MZ_LINK_NONE;
   }
   uint32_t first;
   return mz_phrase_before(s, from, MZ_S_BETWEEN, &first) != NULL ? MZ_LINK_TO : MZ_LINK_AND;
@@ -387,7 +387,7 @@ static mz_modifier tx_edge(const char *text) {
 static bool tx_second(const mz_scan *s, uint32_t i, tx_point *p) {
   uint32_t end;
   const mz_sense *x = mz_phrase_at(s, i, MZ_S_EDGE, &end);
-  if (mz_is_stub(s, i)) i++; /* والـ 15 */
+  if (mz_is_stub(s, i) && mz_same_sentence(s, i, i + 1)) i++; /* والـ 15 */
   if (x == NULL) return tx_point_at(s, i, p);
   if (!mz_same_sentence(s, i, end) || !tx_point_at(s, end, p) || p->day_only) return false;
   p->edge = (uint8_t)tx_edge(x->text);
@@ -469,7 +469,7 @@ uint32_t mz_read_date(const mz_scan *s, uint32_t i, mz_draft *f) {
       /* في الثاني والخامس من الشهر المقبل: each its own date, the earlier ones inherit */
       for (int k = 0; k < 6 && mz_date_link(s, i, c.end, &next) == MZ_LINK_AND; k++) {
         tx_point d;
-        if (mz_is_stub(s, next)) next++;
+        if (mz_is_stub(s, next) && mz_same_sentence(s, next, next + 1)) next++;
         if (!tx_point_at(s, next, &d) || d.w.day == 0) break;
         if (!d.day_only) {
           tx_fill(&a, &d);

@@ -135,9 +135,12 @@ static uint32_t uq_plain(mz_quote_work *w, const mz_speech *q, uint32_t doc, uin
     uint32_t k = 0, t = v[low].token;
     if (mz_in_marks(s, t)) continue;
     if (!mz_quote_visit(w, n)) break;
-    for (; t < s->doc->ntok && k < n; t++)
-      if (s->term[t] != MZ_NO_TERM && s->term[t] != w->words[k++]) break;
-    if (t == s->doc->ntok || k < n || s->term[t - 1] != w->words[n - 1]) continue;
+    for (; t < s->doc->ntok && k < n; t++) {
+      if (s->term[t] == MZ_NO_TERM) continue;
+      if (s->term[t] != w->words[k]) break;
+      k++;
+    }
+    if (k < n) continue;
     *first = v[low].token;
     *end = t;
     count++;

@@ -340,6 +340,12 @@ static bool vr_borne(const mz_spelt_name *x, const mz_spelt_name *y, const mz_sp
   return mz_jeem_alone(a, b) || ((p || q) && mz_sounds_alone(a, b));
 }
 
+/* ورأسماله, فرأسماله: a word behind two conjunctions. */
+static bool vr_conjoined(const mz_spelling *a, const mz_spelling *b) {
+  return a->letters[0] + b->letters[0] == MZ_L_WAW + MZ_L_FEH &&
+         (a->letters[0] == MZ_L_WAW || b->letters[0] == MZ_L_WAW);
+}
+
 static bool vr_same(const mz_variant_work *w, const mz_spelt_name *x, const mz_spelt_name *y) {
   const mz_spelt_word *u = (const mz_spelt_word *)w->words.data + x->first,
                       *v = (const mz_spelt_word *)w->words.data + y->first;
@@ -353,7 +359,7 @@ static bool vr_same(const mz_variant_work *w, const mz_spelt_name *x, const mz_s
             (mz_ends_ia(a) && mz_ends_ia(b) && x->bare && y->bare && /* not its adjective */
              vr_neighbours(w, x, y) >=
                  (x->place && y->place ? MZ_T_VARIANT_NEAR : MZ_T_VARIANT_BOTH)));
-  if (x->known || y->known || mz_two_names(a, b)) return false;
+  if (x->known || y->known || mz_two_names(a, b) || vr_conjoined(a, b)) return false;
   if ((x->stands_for != NULL || y->stands_for != NULL) &&
       !mz_same_ending(a, b)) /* إيتالو, إيطالي */
     return false;
@@ -402,7 +408,7 @@ static bool vr_faces(const mz_variant_work *w, const mz_spelt_name *x, const mz_
                       *v = (const mz_spelt_word *)w->words.data + m->b;
   const mz_spelling *a = &u->is, *b = &v->is;
   if (x->known || y->known || u->article != v->article || m->facing < MZ_T_VARIANT_BESIDE ||
-      mz_two_names(a, b))
+      mz_two_names(a, b) || vr_conjoined(a, b))
     return false;
   bool name = x->name || y->name || ((x->proper | y->proper) & MZ_PROPER) != 0 ||
               mz_speaker_at(w->c, u->doc, u->token) || mz_speaker_at(w->c, v->doc, v->token);

@@ -8,11 +8,11 @@
 
 /* Does what stands before token i speak for a year: عام, في, منذ, a bracket? */
 static bool yr_announced(const mz_scan *s, uint32_t i) {
-  while (mz_opens(mz_mark_at(s, i - 1))) i--;
+  while (mz_opens(mz_mark_at(s, i - 1)) && mz_same_sentence(s, i - 1, i)) i--;
   if (!mz_same_sentence(s, i - 1, i)) return false;
   if (mz_year_word(s, i - 1)) return true;
   /* عام 2010 و2015: the second of two */
-  return mz_is_number(s, i - 1) && mz_year_word(s, i - 2);
+  return mz_is_number(s, i - 1) && mz_same_sentence(s, i - 2, i) && mz_year_word(s, i - 2);
 }
 
 /* في 1899 شيد: behind eleven to ninety-nine a noun stands in the singular accusative, and shows its alef unless it ends
@@ -71,68 +71,94 @@ static bool yr_short(const mz_digits *dg, int *year) {
   return dg->parts == 1 && dg->part[0].plain && dg->part[0].digits <= 4 && *year > 0;
 }
 
-/* Is the era that ends before token `end` spelt out (ميلادي, قبل الميلاد)? A letter may be that of a unit. */
-static bool yr_era(const mz_scan *s, uint32_t end) {
-  uint32_t first;
-  const mz_sense *x = mz_phrase_before(s, end, MZ_S_ERA, &first);
-  return x != NULL && (mz_written_at(s, first)->letters > 1 || end > first + 1);
+/* What an era says of a year. */
+static void yr_era(const mz_sense *era, mz_when *w) {
+  if (era == NULL) return;
+  w->hijri = strcmp(era->text, "hijri") == 0;
+  w->bc = strcmp(era->text, "bc") == 0;
+}
+
+/* Does the era of tokens [i, end) leave no doubt (ميلادي, قبل الميلاد, هـ)? The letter م may be that of a unit. */
+static bool yr_spelt(const mz_scan *s, const mz_sense *era, uint32_t i, uint32_t end) {
+  return era != NULL &&
+         (mz_written_at(s, i)->letters > 1 || end > i + 1 || strcmp(era->text, "hijri") == 0);
 }
 
 /* The second year of a range: it has four digits, or an era of its own, or `two` are announced (عامي). */
-static bool yr_second(const mz_scan *s, uint32_t i, bool two, uint32_t *end, mz_when *w) {
+static bool yr_second(const mz_scan *s, uint32_t i, bool two, uint32_t *end, mz_when *w,
+                      bool *spelt) {
   mz_digits dg;
-  const mz_sense *era;
   if (mz_year_word(s, i)) i++;
   if (!mz_digits_at(s, i, &dg) || !yr_short(&dg, &w->year)) return false;
-  era = mz_era_at(s, i + 1, end);
+  const mz_sense *era = mz_era_at(s, i + 1, end);
+  *spelt = yr_spelt(s, era, i + 1, *end);
   if (era == NULL && two) *end = i + 1;
   if (era == NULL) return two || mz_year_at(s, i, end, &w->year, &w->hijri);
-  w->hijri = strcmp(era->text, "hijri") == 0;
-  w->bc = strcmp(era->text, "bc") == 0;
-  return yr_era(s, *end) || dg.part[0].digits == 4;
+  yr_era(era, w);
+  return *spelt || dg.part[0].digits == 4;
+}
+
+/* Two years in one token: 2010-2014, 2014-15, 1436/1435, 384-322 ق.م. The page may show the later one first. */
+static uint32_t yr_pair(const mz_scan *s, uint32_t i, const mz_digits *dg, mz_draft *f) {
+  mz_when a = {0}, b = {0};
+  uint32_t end = i + 1;
+  const mz_sense *era = mz_era_at(s, i + 1, &end);
+  bool spelt = yr_spelt(s, era, i + 1, end);
+  if (era == NULL) end = i + 1;
+  if (!dg->part[0].plain || !dg->part[1].plain || dg->sep[0] == ':') return 0;
+  a.year = (int)mz_decimal_small(dg->part[0].v, 2200);
+  b.year = (int)mz_decimal_small(dg->part[1].v, 2200);
+  bool short_end = dg->part[0].digits == 4 && dg->part[1].digits == 2;
+  bool four = dg->part[0].digits == 4 && dg->part[1].digits == 4;
+  bool old = spelt && dg->part[0].digits > 2 && dg->part[1].digits > 2 && a.year > 0 && b.year > 0;
+  if (short_end) b.year += a.year / 100 * 100;
+  bool likely = (four || (short_end && yr_announced(s, i))) && a.year >= 1300 && b.year >= 1300 &&
+                b.year - a.year <= YR_LONGEST && a.year - b.year <= YR_LONGEST;
+  if (!likely && !old) return 0;
+  a.hijri = b.hijri = a.year >= 1400 && a.year <= 1450 && b.year >= 1400 && b.year <= 1450;
+  yr_era(era, &a);
+  yr_era(era, &b);
+  if (a.bc ? a.year < b.year : a.year > b.year) {
+    int y = a.year;
+    a.year = b.year;
+    b.year = y;
+  }
+  mz_put_date(s, f, i, end, &a, &b, "year-range");
+  return end;
+}
+
+/* Years before the era count back from it. */
+static int yr_order(const mz_when *w) {
+  return w->bc ? -w->year : w->year;
 }
 
 static uint32_t yr_digits(const mz_scan *s, uint32_t i, mz_draft *f) {
   mz_when a = {0}, b = {0};
   mz_digits dg;
   uint32_t end, next, stop;
+  bool spelt = false;
   if (!mz_digits_at(s, i, &dg)) return 0;
-  if (dg.parts == 2 && dg.part[1].plain && dg.part[0].digits == 4 &&
-      (dg.part[1].digits == 4 || dg.part[1].digits == 2) && dg.sep[0] != ':') {
-    a.year = (int)mz_decimal_small(dg.part[0].v, 2200);
-    b.year = (int)mz_decimal_small(dg.part[1].v, 2200);
-    bool short_end = dg.part[1].digits == 2;
-    if (short_end) b.year += a.year / 100 * 100;
-    if (a.year < 1300 || b.year < 1300 || (short_end && !yr_announced(s, i)) ||
-        b.year - a.year > YR_LONGEST || a.year - b.year > YR_LONGEST)
-      return 0;
-    if (a.year > b.year) { /* 1436/1435: the page shows them right to left */
-      int y = a.year;
-      a.year = b.year;
-      b.year = y;
-    }
-    const mz_sense *era = mz_era_at(s, i + 1, &end);
-    if (era == NULL) end = i + 1;
-    a.hijri = b.hijri =
-        era != NULL ? strcmp(era->text, "hijri") == 0 : a.year >= 1400 && b.year <= 1450;
-    mz_put_date(s, f, i, end, &a, &b, "year-range");
-    return end;
-  }
+  if (dg.parts == 2 && (end = yr_pair(s, i, &dg, f)) != 0) return end;
   bool sure = mz_year_at(s, i, &end, &a.year, &a.hijri) && yr_likely(s, i, end, a.year);
   if (!sure && !yr_short(&dg, &a.year)) return 0;
-  if (!sure) end = i + 1;
+  const mz_sense *era = mz_era_at(s, i + 1, &stop);
+  bool own = yr_spelt(s, era, i + 1, stop);
+  if (!sure) end = own ? stop : i + 1;
+  if (sure || own) yr_era(era, &a);
   bool named = mz_same_sentence(s, i - 1, i) && mz_year_word(s, i - 1);
   uint32_t from = named ? i - 1 : i; /* بين عامي 2010 و2015 */
   const mz_sense *word = named ? mz_sense_at(s, from, MZ_S_DURATION) : NULL;
   bool two = word != NULL && (word->flags & MZ_F_DUAL);
-  bool to = mz_date_link(s, from, end, &next) == MZ_LINK_TO && mz_same_sentence(s, i, next);
-  if (to && yr_second(s, next, two, &stop, &b) && mz_same_sentence(s, i, stop - 1) &&
-      (b.bc ? a.year > b.year : b.year > a.year) &&
-      (two || yr_era(s, stop) || (sure && b.year - a.year < YR_LONGEST))) {
-    a.hijri |= b.hijri;
-    a.bc = b.bc;
-    mz_put_date(s, f, i, stop, &a, &b, "year-range");
-    return stop;
+  bool to = mz_date_link(s, from, end, &next) == MZ_LINK_TO;
+  if (to && yr_second(s, next, two, &stop, &b, &spelt) && mz_same_sentence(s, i, stop - 1)) {
+    mz_when first = a;
+    if (!own) first.bc = b.bc;
+    if (!own) first.hijri |= b.hijri;
+    int length = yr_order(&b) - yr_order(&first);
+    if (length > 0 && (two || spelt || (sure && length < YR_LONGEST))) {
+      mz_put_date(s, f, i, stop, &first, &b, "year-range");
+      return stop;
+    }
   }
   if (sure && mz_mark_at(s, end) == '/' && mz_same_sentence(s, i, end + 1) &&
       mz_year_at(s, end + 1, &stop, &b.year, &b.hijri) && b.year == a.year + 1) {
@@ -144,11 +170,7 @@ static uint32_t yr_digits(const mz_scan *s, uint32_t i, mz_draft *f) {
                  (i > 0 && mz_same_sentence(s, i - 1, i) && mz_is(s, i - 1, MZ_S_FROM));
   if (to && between && mz_is_number(s, next) && !mz_year_at(s, next, &stop, &b.year, &b.hijri))
     return 0; /* بين 2000 و3000 درهم */
-  const mz_sense *era = mz_era_at(s, i + 1, &stop);
-  if (!sure && !(era != NULL && yr_era(s, stop) && !mz_has_al(s, i + 1))) return 0;
-  if (!sure) end = stop;
-  a.hijri |= era != NULL && strcmp(era->text, "hijri") == 0;
-  a.bc = era != NULL && strcmp(era->text, "bc") == 0;
+  if (!sure && (!own || mz_has_al(s, i + 1))) return 0;
   mz_put_date(s, f, i, end, &a, NULL, "year");
   return end;
 }
