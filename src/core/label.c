@@ -287,6 +287,7 @@ static uint32_t lb_side(const mz_scan *s, uint32_t i, int *goals, bool *named) {
 /* بأربعة أهداف مقابل هدفين, بهدفين لهدف, بثلاثة أهداف لواحد */
 static uint32_t lb_score(const mz_scan *s, uint32_t i, int *a, int *b) {
   bool named, other;
+  if (mz_is_number(s, i) && !mz_is_word(s, i + 1)) return 0;
   uint32_t at = lb_side(s, i, a, &named), end;
   if (at == 0 || !named || !mz_same_sentence(s, i, at)) return 0;
   bool against = mz_is_spelt(s, at, "مقابل");

@@ -204,7 +204,7 @@ static inline bool mz_same_sentence(const mz_scan *s, uint32_t i, uint32_t j) {
 bool mz_find_spelt(const mz_scan *s, uint32_t i, const char *word, size_t len);
 MZ_ASK bool mz_is_spelt(const mz_scan *s, uint32_t i, const char *word) {
   size_t len = strlen(word);
-  if (i >= s->n) return false;
+  if (i >= s->n || s->d->kind[i] != MZ_WORD) return false;
   if (s->plain[i] == 0) return mz_find_spelt(s, i, word, len);
   uint32_t first = s->d->first[i];
   return s->d->end[i] - first == len && memcmp(s->d->text + first, word, len) == 0;
