@@ -1,7 +1,8 @@
 -- SPDX-License-Identifier: MIT
 --
 -- lua_bench.lua ROUNDS FILE: the module as a Lua program sees it, beside what Lua programs use otherwise. Reads the
--- file of core_bench.c and prints the same rows; each is measured once a round, and the first round only warms up.
+-- file of core_bench.c and prints the same rows; each is measured once a round, over a tenth of a second at least, and the
+-- first round only warms up.
 
 local opened = os.clock()
 local mizan = require "mizan"
@@ -131,9 +132,12 @@ local sum = 0
 for round = 0, rounds do
   for _, r in ipairs(rows) do
     collectgarbage()
-    local began = os.clock()
-    for _, item in ipairs(texts) do sum = sum + r.each(item) end
-    r.took[round] = os.clock() - began
+    local began, times = os.clock(), 0
+    repeat
+      for _, item in ipairs(texts) do sum = sum + r.each(item) end
+      times = times + 1
+      r.took[round] = (os.clock() - began) / times
+    until r.took[round] * times > 0.1
   end
 end
 for _, r in ipairs(rows) do
