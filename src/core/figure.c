@@ -31,8 +31,7 @@ static bool fg_is_measured(const mz_scan *s, uint32_t i, uint32_t last) {
   bool possessed = w->letters > 3 && !mz_has_al(s, i) && !mz_has_marbuta(s, i) &&
                    (w->tail == MZ_L_HEH || w->before == MZ_L_HEH);
   bool adverb = last == i + 1 && !mz_has_al(s, i); /* يزيد قليلا على */
-  return mz_is_spelt(s, last, "عن") || possessed || adverb ||
-         mz_has_value(s, i, MZ_S_NOUN, "whole");
+  return mz_is_spelt(s, last, "عن") || possessed || adverb || mz_is_whole(s, i);
 }
 
 /* What the verb at token i makes of an amount: under a negation the bound turns round (لم يتجاوز, ألا يقل). */
@@ -140,32 +139,54 @@ static uint32_t fg_sentence(const mz_scan *s, const mz_draft *f) {
 static void fg_lend(fg_lenders *l, uint32_t k) {
   const mz_draft *g = &l->all[k];
   if (g->kind == MZ_MONEY) l->money = k;
-  if (g->kind == MZ_COUNT && g->noun.end > g->noun.first && strncmp(g->rule, "definite", 8) != 0)
+  if (g->kind == MZ_COUNT && g->noun.end > g->noun.first && strncmp(g->rule, "definite", 8) != 0 &&
+      strcmp(g->rule, "noun-and-one") != 0) /* مرة واحدة */
     l->noun = k;
 }
 
-/* The next figure with a currency in the sentence of figure k, or FG_NONE. */
-static uint32_t fg_money_ahead(const mz_scan *s, fg_lenders *l, uint32_t k) {
-  uint32_t sentence = fg_sentence(s, &l->all[k]);
+/* The next figure with a currency behind figure k, or FG_NONE. */
+static uint32_t fg_money_ahead(fg_lenders *l, uint32_t k) {
   if (l->ahead <= k) l->ahead = k + 1;
-  while (l->ahead < l->count && fg_sentence(s, &l->all[l->ahead]) == sentence &&
-         l->all[l->ahead].kind != MZ_MONEY)
-    l->ahead++;
-  return l->ahead < l->count && fg_sentence(s, &l->all[l->ahead]) == sentence ? l->ahead : FG_NONE;
+  while (l->ahead < l->count && l->all[l->ahead].kind != MZ_MONEY) l->ahead++;
+  return l->ahead < l->count ? l->ahead : FG_NONE;
+}
+
+#define FG_PRICED 4 /* words between an amount and what says that it is money */
+
+/* بإجمالي تعويض قدره 3 ملايين, والغرامات 50 ألفا: do the words before a number say that it is money? */
+static bool fg_priced(const mz_scan *s, const mz_draft *f) {
+  for (uint32_t i = f->tok_first, steps = 0; i-- > 0 && steps < FG_PRICED; steps++) {
+    if (!mz_same_sentence(s, i, f->tok_first) || !mz_is_word(s, i)) return false;
+    if (mz_has_value(s, i, MZ_S_NOUN, "money")) return true;
+    if (steps > 0 && mz_is(s, i, MZ_S_FUNCTION) && !mz_has_clitic(s, i, MZ_P_PREP)) return false;
+  }
+  return false;
+}
+
+/* Is figure `from` in the sentence of figure k, or in the one before? */
+static bool fg_near(const mz_scan *s, const fg_lenders *l, uint32_t from, const mz_draft *f) {
+  return fg_sentence(s, &l->all[from]) + 1 >= fg_sentence(s, f);
 }
 
 /* A number with neither unit nor noun takes them from the nearest parallel figure: in its sentence, else in the one
-** before. Money is borrowed by numbers with a scale; counts by any. */
+** before. Money is borrowed by numbers with a scale, and from any distance where their words say that they are money;
+** counts by any. */
 static void fg_inherit(const mz_scan *s, fg_lenders *l, uint32_t k, mz_draft *f) {
-  bool scale = false;
+  bool scale = false, thousands = false;
   for (uint32_t i = f->tok_first; i < f->tok_end; i++) {
     const mz_sense *x = mz_sense_at(s, i, MZ_S_SCALE);
     if (x != NULL && x->num >= 1000000) scale = true;
+    if (x != NULL) thousands = true;
   }
   uint32_t from = l->noun;
-  if (scale && l->money != FG_NONE && (from == FG_NONE || l->money > from)) from = l->money;
-  if (from != FG_NONE && fg_sentence(s, &l->all[from]) + 1 < fg_sentence(s, f)) from = FG_NONE;
-  if (from == FG_NONE && scale) from = fg_money_ahead(s, l, k);
+  if (thousands && fg_priced(s, f)) {
+    from = l->money != FG_NONE ? l->money : fg_money_ahead(l, k);
+  } else {
+    if (scale && l->money != FG_NONE && (from == FG_NONE || l->money > from)) from = l->money;
+    if (from != FG_NONE && !fg_near(s, l, from, f)) from = FG_NONE;
+    if (from == FG_NONE && scale) from = fg_money_ahead(l, k);
+    if (from != FG_NONE && fg_sentence(s, &l->all[from]) > fg_sentence(s, f)) from = FG_NONE;
+  }
   if (from == FG_NONE) return;
   f->kind = l->all[from].kind;
   memcpy(f->unit, l->all[from].unit, sizeof f->unit);
@@ -224,12 +245,18 @@ static const struct {
 
 #define FG_READERS (sizeof fg_readers / sizeof *fg_readers)
 
+/* &#8220; is a character, written as pages write it. */
+static bool fg_entity(const mz_scan *s, uint32_t i) {
+  return i > 1 && mz_mark_at(s, i - 1) == '#' && mz_mark_at(s, i - 2) == '&' &&
+         mz_mark_at(s, i + 1) == ';' && mz_glued(s, i - 2) && mz_glued(s, i - 1) && mz_glued(s, i);
+}
+
 /* What the readers are asked about token i: its classes, or all where something else than the lexicon speaks for it:
 ** digits, Latin letters, and a name glued to a number by a dash (إف-16). */
 static uint64_t fg_classes(const mz_scan *s, uint32_t i) {
   const mz_word *w = mz_word_at(s, i);
   uint8_t kind = s->d->kind[i];
-  if (kind == MZ_NUMBER) return ~(uint64_t)0;
+  if (kind == MZ_NUMBER) return fg_entity(s, i) ? 0 : ~(uint64_t)0;
   if (kind != MZ_WORD) return w->classes;
   if (w->letters == 0 || (mz_glued(s, i) && mz_dash(mz_mark_at(s, i + 1)))) return ~(uint64_t)0;
   return w->classes;

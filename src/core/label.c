@@ -46,8 +46,10 @@ static uint32_t lb_formula(const mz_scan *s, uint32_t i, mz_draft *f) {
   }
   if (latin && mz_dash(mz_mark_at(s, i + 1)) && mz_glued(s, i) && mz_glued(s, i + 1) &&
       ((lb_latin(s, i + 2, &other) && (digit || other)) || mz_is_number(s, i + 2))) {
-    lb_fill(s, f, i, i + 3, "formula");
-    return i + 3;
+    uint32_t end = i + 3; /* Kepler-452b */
+    if (mz_is_number(s, i + 2) && mz_glued(s, i + 2) && lb_latin(s, end, &other)) end++;
+    lb_fill(s, f, i, end, "formula");
+    return end;
   }
   if (latin && digit && s->d->end[i] - s->d->first[i] <= 6) {
     lb_fill(s, f, i, i + 1, "formula");
@@ -156,6 +158,28 @@ static uint32_t lb_model(const mz_scan *s, uint32_t i, uint32_t from, mz_draft *
   return at + 1;
 }
 
+#define LB_TITLE 3 /* words of a quoted name before its number */
+
+/* العبارة «السلام 98»: digits that end a short name in quotation marks of its own. */
+static uint32_t lb_title(const mz_scan *s, uint32_t i, uint32_t from, mz_draft *f) {
+  const uint64_t other = MZ_FIGURES | MZ_MODIFIERS | MZ_PARTICLES | MZ_REPORTS;
+  mz_digits dg;
+  uint32_t first = i, stop, close = mz_mark_at(s, i + 1);
+  int year;
+  bool hijri;
+  if (!mz_closes(close) || close == ')' || close == '\'' || !mz_same_sentence(s, i, i + 1) ||
+      !mz_digits_at(s, i, &dg) || dg.parts != 1)
+    return 0;
+  if (mz_year_at(s, i, &stop, &year, &hijri) && year > 1900 && year < 2100) return 0;
+  while (first > from && i - first < LB_TITLE && mz_is_word(s, first - 1) &&
+         (mz_word_at(s, first - 1)->classes & other) == 0)
+    first--;
+  uint32_t open = mz_mark_at(s, first - 1);
+  if (first == i || !mz_opens(open) || open == '(' || !mz_same_sentence(s, first - 1, i)) return 0;
+  lb_fill(s, f, first, i + 1, "title");
+  return i + 1;
+}
+
 #define LB_MAKE 4 /* words of a model's name */
 
 /* من طراز فينوم 300, من نوع إمبراير 190: digits behind a name that is said to be a model's. */
@@ -229,6 +253,7 @@ uint32_t mz_read_label(const mz_scan *s, uint32_t i, uint32_t from, mz_draft *f)
   if ((end = lb_numbered(s, i, from, f)) != 0) return end;
   if ((end = lb_formula(s, i, f)) != 0) return end;
   if ((end = lb_model(s, i, from, f)) != 0) return end;
+  if ((end = lb_title(s, i, from, f)) != 0) return end;
   if ((end = lb_make(s, i, from, f)) != 0) return end;
   return lb_name(s, i, f);
 }

@@ -21,7 +21,8 @@ static bool nn_verb_form(const mz_scan *s, uint32_t i) {
          before == MZ_L_WAW && mz_letter(w, w->letters - 3U) != MZ_L_YEH;
 }
 
-bool mz_noun_after(const mz_scan *s, uint32_t i) {
+/* May an indefinite word be a counted noun, whatever clitics it has? */
+static bool nn_countable(const mz_scan *s, uint32_t i) {
   static const mz_sense_class not_nouns[] = {
       MZ_S_FUNCTION, MZ_S_SAY,     MZ_S_ACCORDING, MZ_S_FROM,    MZ_S_TO,        MZ_S_BETWEEN,
       MZ_S_BEFORE,   MZ_S_AFTER,   MZ_S_EACH,      MZ_S_THIS,    MZ_S_REL,       MZ_S_MONTH,
@@ -32,9 +33,6 @@ bool mz_noun_after(const mz_scan *s, uint32_t i) {
   uint32_t end;
   if (!mz_is_word(s, i) || w->letters < 2 || mz_has_al(s, i)) return false;
   if (mz_is_spelt(s, i, "عدد")) return false; /* ارتفع إلى 37 عدد المصابين */
-  /* 12 بجروح, أربعة وجرح: what is known behind a clitic is a phrase of its own, and so is an unknown word in و */
-  if (w->entry == NULL ? w->head == MZ_L_WAW : (w->clitics & (MZ_P_WAW | MZ_P_PREP)) != 0)
-    return false;
   if (w->entry != NULL) {
     for (size_t k = 0; k < sizeof not_nouns / sizeof *not_nouns; k++) {
       const mz_sense *x = mz_phrase_at(s, i, not_nouns[k], &end);
@@ -45,6 +43,18 @@ bool mz_noun_after(const mz_scan *s, uint32_t i) {
     }
   }
   return !nn_verb_form(s, i);
+}
+
+/* A word that the lexicon does not know and that begins with و: taken for "and" before a noun. */
+static bool nn_unknown_waw(const mz_word *w) {
+  return w->entry == NULL && w->head == MZ_L_WAW;
+}
+
+bool mz_noun_after(const mz_scan *s, uint32_t i) {
+  const mz_word *w = mz_word_at(s, i);
+  /* 12 بجروح, أربعة وجرح: what is known behind a clitic is a phrase of its own */
+  return !nn_unknown_waw(w) && !(w->entry != NULL && (w->clitics & (MZ_P_WAW | MZ_P_PREP))) &&
+         nn_countable(s, i);
 }
 
 /* A plural by the lexicon or by its ending. */
@@ -178,6 +188,44 @@ uint32_t mz_head_before(const mz_scan *s, uint32_t i, uint32_t from, bool plural
     if (nn_possessive(s, j)) break;
   }
   return fallback != UINT32_MAX ? fallback : relation;
+}
+
+bool mz_is_whole(const mz_scan *s, uint32_t i) {
+  return mz_has_value(s, i, MZ_S_NOUN, "whole") || mz_has_value(s, i, MZ_S_NOUN, "money");
+}
+
+/* Does the noun at token j agree with واحد, واحدة or واحدا at token i? */
+static bool nn_agrees_with_one(const mz_scan *s, uint32_t j, uint32_t i) {
+  uint8_t one = mz_written_at(s, i)->tail, noun = mz_written_at(s, j)->tail;
+  if (nn_feminine(s, j) != (one == MZ_L_HEH)) return false;
+  return one != MZ_L_ALEF || noun == MZ_L_ALEF || noun == MZ_L_HAMZA;
+}
+
+/* … and can it be one of something? The نا of ميدانا واحدا is no ending of possession, and three letters may be a verb
+** (حضر واحد). */
+static bool nn_may_be_one(const mz_scan *s, uint32_t j, uint32_t i) {
+  const mz_word *w = mz_word_at(s, j);
+  bool verb = w->letters < 4 && mz_written_at(s, i)->tail == MZ_L_DAL &&
+              (w->classes & (MZ_UNITS | MZ_CLASS(MZ_S_NOUN) | MZ_CLASS(MZ_S_SPORT))) == 0;
+  if (verb) return false;
+  bool tanwin = mz_written_at(s, j)->tail == MZ_L_ALEF && nn_tail2(s, j) == MZ_L_NOON;
+  return mz_same_sentence(s, j, i) && nn_countable(s, j) && (tanwin || !nn_possessive(s, j)) &&
+         !mz_has_value(s, j, MZ_S_NOUN, "name") && !mz_has_value(s, j, MZ_S_NOUN, "town") &&
+         nn_agrees_with_one(s, j, i);
+}
+
+uint32_t mz_noun_of_one(const mz_scan *s, uint32_t i, uint32_t from, uint32_t *stem) {
+  if (i <= from || !nn_may_be_one(s, i - 1, i) ||
+      (mz_same_sentence(s, i, i + 1) && mz_is(s, i + 1, MZ_S_FROM))) /* جدة واحدة من أجمل المدن */
+    return UINT32_MAX;
+  uint32_t j = i - 1;
+  const mz_word *w = mz_word_at(s, j);
+  bool ending = w->tail == MZ_L_HEH || w->tail == MZ_L_ALEF;
+  bool relation = w->letters > 3 && (ending ? w->before : w->tail) == MZ_L_YEH;
+  if (relation && j > from && w->clitics == 0 && !nn_unknown_waw(w) && nn_may_be_one(s, j - 1, i))
+    w = mz_word_at(s, --j); /* جندي أفغاني واحد */
+  *stem = nn_unknown_waw(w) ? s->d->first[j] + 2 : mz_stem_start(s, j);
+  return j;
 }
 
 bool mz_alone(const mz_scan *s, uint32_t i, uint32_t end) {

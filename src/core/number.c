@@ -322,7 +322,7 @@ static bool nu_is_part(const mz_scan *s, uint32_t i) {
       mz_has_clitic(s, next, MZ_P_WAW | MZ_P_PREP) || mz_is(s, next, MZ_S_FUNCTION) ||
       mz_is(s, next, MZ_S_POINT))
     return false;
-  if (mz_has_value(s, next, MZ_S_NOUN, "whole")) return true;
+  if (mz_is_whole(s, next)) return true;
   const mz_word *w = mz_word_at(s, next);
   if (mz_has_al(s, next)) {
     bool several = mz_is(s, next, MZ_S_DURATION) || (w->tail == MZ_L_TEH && w->before == MZ_L_ALEF);

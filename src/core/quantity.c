@@ -313,6 +313,27 @@ static bool qt_dual_before(const mz_scan *s, const mz_counted *a, uint32_t from)
          (w->before == MZ_L_YEH || w->before == MZ_L_ALEF);
 }
 
+/* عقار واحد, شهر شمسي واحد: one of the noun or unit before it. */
+static bool qt_one_before(const mz_scan *s, const mz_counted *a, uint32_t from, mz_draft *f) {
+  mz_unit u;
+  uint32_t stem, i = a->n.tok;
+  if (!a->n.words || a->n.definite || mz_word_at(s, i)->clitics != 0) return false;
+  uint32_t noun = mz_noun_of_one(s, i, from, &stem);
+  if (noun == UINT32_MAX) return false;
+  f->rule = "noun-and-one";
+  if (!mz_unit_at(s, noun, false, &u)) {
+    f->kind = MZ_COUNT;
+    f->value = a->n.v;
+    f->has |= MZ_HAS_VALUE;
+    f->noun = (mz_span){stem, s->d->end[noun]};
+  } else if (!mz_put_amount(f, &u, a->n.v)) {
+    return false;
+  }
+  mz_put_span(s, f, noun, a->n.end);
+  f->at.first = stem;
+  return true;
+}
+
 /* The scale behind a token of several numbers, or NULL: 5-7 ملايين, 3/4 مليون. */
 static const mz_sense *qt_scale_behind(const mz_scan *s, uint32_t i) {
   const mz_sense *x = mz_sense_at(s, i + 1, MZ_S_SCALE);
@@ -383,7 +404,10 @@ uint32_t mz_read_quantity(const mz_scan *s, uint32_t i, uint32_t from, mz_draft 
     if (mz_decimal_cmp(a.n.v, b.n.v) >= 0) return 0;
     return qt_fill_range(s, f, &a, &b) ? b.end : 0;
   }
-  if (a.n.one && !a.has_unit && !mz_alone(s, a.n.tok, a.n.end)) return 0;
+  if (a.n.one && !a.has_unit) {
+    if (qt_one_before(s, &a, from, f)) return a.n.end;
+    if (!mz_alone(s, a.n.tok, a.n.end)) return 0;
+  }
   if (qt_list_marker(s, &a.n)) return 0;
   if ((next = qt_doubled(s, &a, &b)) != 0) {
     mz_decimal v = b.n.v;

@@ -183,7 +183,9 @@ uint32_t mz_read_rank(const mz_scan *s, uint32_t i, uint32_t from, mz_draft *f) 
     if (mz_has_clitic(s, i, MZ_P_WAW | MZ_P_PREP)) return 0;
     /* مرة ثانية, هدف ثان */
     if (i > from && mz_noun_after(s, i - 1) && mz_same_sentence(s, i - 1, i) && v > 1 &&
-        (mz_written_at(s, i - 1)->tail == MZ_L_HEH) == feminine && !mz_is(s, i - 1, MZ_S_ORDINAL)) {
+        ((mz_written_at(s, i - 1)->tail == MZ_L_HEH) == feminine ||
+         (feminine && mz_looks_plural(s, i - 1))) && /* دول ثالثة */
+        !mz_is(s, i - 1, MZ_S_ORDINAL)) {
       rk_fill(s, f, i - 1, n.end, n.v, i - 1, "rank-after");
       return n.end;
     }

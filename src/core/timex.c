@@ -74,7 +74,8 @@ static void tx_tail(const mz_scan *s, tx_point *p) {
     }
     return;
   }
-  if (mz_is(s, at, MZ_S_FROM)) at++;
+  bool in = mz_is_when(s, at, "in") && mz_word_at(s, at)->clitics == 0; /* يوليو في عام 2034 */
+  if (mz_is(s, at, MZ_S_FROM) || (in && p->w.month && mz_year_word(s, at + 1))) at++;
   if (!mz_same_sentence(s, p->tok, at)) return;
   if (mz_period_at(s, at, &end, &grain, &offset) && grain == MZ_G_YEAR) {
     p->w.relative = mz_period_base(s->d, grain, offset, p->w.hijri, &p->w.base);
@@ -90,6 +91,8 @@ static void tx_tail(const mz_scan *s, tx_point *p) {
     p->w.hijri |= hijri && p->w.month == 0;
     p->end = end;
     p->weak = false;
+    if (mz_same_sentence(s, p->tok, end) && mz_rel_at(s, end) != NULL)
+      p->end++; /* يوليو 2053 المقبل */
   }
 }
 
@@ -233,6 +236,8 @@ static bool tx_month_supported(const mz_scan *s, uint32_t i) {
   if (!mz_same_sentence(s, i - 1, i)) return false;
   if (mz_skip_month_word(s, i - 1) == i) return true;
   if (mz_phrase_before(s, i, MZ_S_EDGE, &first) != NULL) return true;
+  if (mz_has_clitic(s, i, MZ_P_WAW) && mz_is(s, i - 1, MZ_S_MONTH))
+    return mz_same_sentence(s, i - 2, i) && mz_is(s, i - 2, MZ_S_DURATION); /* شهري يناير ومارس */
   const mz_sense *x = mz_sense_at(s, i - 1, MZ_S_WHEN);
   return x != NULL && x->text[0] != '\0' &&
          strchr("isud", x->text[0]) != NULL; /* in since until during */
@@ -267,6 +272,15 @@ static const mz_sense *tx_weekday_sense(const mz_scan *s, uint32_t i) {
   return one && strcmp(day->text, "D") == 0 ? x : NULL;                /* يوم سبت */
 }
 
+/* The day and month in brackets behind a weekday, with the brackets: الخميس (30 يوليو). */
+static bool tx_bracketed(const mz_scan *s, uint32_t i, tx_point *p) {
+  if (mz_mark_at(s, i) != '(' || !mz_same_sentence(s, i, i + 1)) return false;
+  *p = (tx_point){.tok = i + 1};
+  if (!tx_day_month(s, i + 1, p) || p->day_only || mz_mark_at(s, p->end) != ')') return false;
+  p->end++;
+  return true;
+}
+
 /* الخميس, الخميس الماضي, الخميس 9 أكتوبر. */
 static bool tx_weekday(const mz_scan *s, uint32_t i, tx_point *p) {
   const mz_sense *x = tx_weekday_sense(s, i);
@@ -276,7 +290,13 @@ static bool tx_weekday(const mz_scan *s, uint32_t i, tx_point *p) {
   p->end = i + 1;
   if (!mz_same_sentence(s, i, i + 1)) return true;
   uint32_t at = i + 1;
+  if (tx_bracketed(s, at, &date)) {
+    p->w = date.w;
+    p->end = date.end;
+    return true;
+  }
   if (mz_is_number(s, at) || mz_is(s, at, MZ_S_ORDINAL)) {
+    date = (tx_point){.tok = at};
     if ((tx_numeric(s, at, &date) && !date.slashed) ||
         (memset(&date, 0, sizeof date), date.tok = at,
          tx_day_month(s, at, &date) && !date.day_only)) {
@@ -294,6 +314,18 @@ static bool tx_weekday(const mz_scan *s, uint32_t i, tx_point *p) {
   return true;
 }
 
+/* Does a weekday between commas say again which day that is: صباح اليوم، الثلاثاء،? */
+static bool tx_apposition(const mz_scan *s, uint32_t i, int offset) {
+  const mz_sense *day = tx_comma(s, i) ? tx_weekday_sense(s, i + 1) : NULL;
+  mz_date now = s->d->date;
+  if (day == NULL || mz_has_clitic(s, i + 1, MZ_P_WAW | MZ_P_PREP) ||
+      !mz_same_sentence(s, i - 1, i + 1))
+    return false;
+  uint32_t mark = mz_mark_at(s, i + 2);
+  bool closed = !mz_same_sentence(s, i, i + 2) || (mark != 0 && !mz_opens(mark));
+  return closed && now.year != 0 && mz_date_weekday(mz_date_add_days(now, offset)) == (int)day->num;
+}
+
 /* أمس, غدا, أمس الاثنين, اليوم (الخميس); bare اليوم is no date. */
 static bool tx_relday(const mz_scan *s, uint32_t i, tx_point *p) {
   uint32_t end;
@@ -301,7 +333,7 @@ static bool tx_relday(const mz_scan *s, uint32_t i, tx_point *p) {
   if (x == NULL) return false;
   int offset = (int)x->num;
   bool open = mz_mark_at(s, end) == '(';
-  uint32_t at = end + open;
+  uint32_t at = end + (open || tx_apposition(s, end, offset));
   mz_date now = s->d->date;
   p->end = end;
   p->w.relative = true;
@@ -309,7 +341,10 @@ static bool tx_relday(const mz_scan *s, uint32_t i, tx_point *p) {
   if (mz_same_sentence(s, i, at) && (day = tx_weekday_sense(s, at)) != NULL) {
     p->w.weekday = (int)day->num;
     tx_point date = {.tok = at + 1};
-    bool dated = mz_same_sentence(s, i, at + 1) && tx_day_month(s, at + 1, &date) && !date.day_only;
+    bool dated =
+        mz_same_sentence(s, i, at + 1) &&
+        ((!open && tx_bracketed(s, at + 1, &date)) ||
+         (date = (tx_point){.tok = at + 1}, tx_day_month(s, at + 1, &date) && !date.day_only));
     p->end = dated ? date.end : at + 1;
     if (open && mz_mark_at(s, p->end) == ')') p->end++;
     if (dated) {
