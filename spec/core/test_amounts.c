@@ -104,6 +104,27 @@ static void test_numbers(void) {
   check_pairs(pairs, sizeof pairs / sizeof *pairs);
 }
 
+static void test_spans(void) {
+  static const pair pairs[] = {
+      {"دام 18 شهرا", "دام سنة ونصف السنة", EQUAL},
+      {"دام أسبوعين", "دام 14 يوما", EQUAL},
+      {"دام يوما واحدا", "دام 24 ساعة", EQUAL},
+      {"دام عاما وثلاثة أشهر", "دام 15 شهرا", EQUAL},
+      {"دام ثلاثة أشهر", "دام 90 يوما", CLOSE},
+      {"دام ثلاثة أشهر", "دام 80 يوما", DIFFER},
+      {"دام شهرين", "دام تسعة أسابيع", CLOSE},
+      {"دام 16 شهرا", "دام 17 شهرا", DIFFER},
+      {"دام نحو 30 شهرا", "دام 31 شهرا", CLOSE},
+      {"دام نحو 30 شهرا", "دام 36 شهرا", DIFFER},
+      {"دام أكثر من عام", "دام 14 شهرا", CLOSE},
+      {"دام أكثر من عام", "دام 11 شهرا", DIFFER},
+      {"دام ما لا يقل عن 5 سنوات", "دام 7 سنوات", DIFFER},
+      {"دام من 3 إلى 5 سنوات", "دام 4 سنوات", DIFFER},
+      {"دام 3 سنوات", "دام 3 أيام", DIFFER},
+  };
+  check_pairs(pairs, sizeof pairs / sizeof *pairs);
+}
+
 static void test_dates(void) {
   static const pair pairs[] = {
       {"في 5 مايو 2014", "في 5/5/2014", EQUAL},
@@ -244,6 +265,7 @@ static void test_rarity(void) {
 
 int main(void) {
   test_numbers();
+  test_spans();
   test_dates();
   test_others();
   test_precision();

@@ -254,6 +254,12 @@ static void amount_number(const mz_figure *f, mz_amount *out) {
   out->grain = amount_double((mz_decimal){1, out->low.exp, false});
 }
 
+/* A span of time as a number of days. */
+static void amount_length(const mz_figure *f, mz_amount *out) {
+  out->measured = mz_length_read(f->timex, &out->length);
+  if (out->measured) out->least = out->most = mz_length_days(&out->length);
+}
+
 void mz_amount_read(const char *text, const mz_figure *f, mz_amount *out) {
   memset(out, 0, sizeof *out);
   out->of = amount_sort(f->kind);
@@ -281,6 +287,7 @@ void mz_amount_read(const char *text, const mz_figure *f, mz_amount *out) {
     else
       out->valued = false;
     out->ranged = strchr(f->timex, '/') != NULL;
+    if (f->kind == MZ_DURATION) amount_length(f, out);
     if (f->kind == MZ_TIME) out->minutes = amount_clock(f->timex);
     if (f->kind == MZ_RATIO) out->reversed = amount_reversed(f->timex);
     if (f->kind == MZ_LABEL && f->timex[0] == '\0')
@@ -347,6 +354,20 @@ static bool amount_coarser(const mz_amount *a, const mz_amount *b) {
   return a->digits < b->digits;
 }
 
+/* Does the modifier of `a` cover `b`? */
+static bool amount_hedges(const mz_amount *a, const mz_amount *b) {
+  double x = a->least, y = b->least, yh = b->most, most = (x < 0 ? -x : x) * MZ_T_NEAR / 1000;
+  switch (a->modifier) {
+  case MZ_OVER:
+  case MZ_AT_LEAST: return y >= x && yh <= x * MZ_T_OVER / 1000;
+  case MZ_UNDER:
+  case MZ_AT_MOST: return yh <= x && y >= x * 1000 / MZ_T_OVER;
+  case MZ_ABOUT:
+    return y >= x - most && yh <= a->most + most && (!a->headline || amount_coarser(a, b));
+  default: return false;
+  }
+}
+
 /* Could `b` be what `a` says, given a's rounding and modifier? A modifier that both have excuses
 ** nothing but rounding. */
 static bool amount_covers(const mz_amount *a, const mz_amount *b) {
@@ -356,16 +377,8 @@ static bool amount_covers(const mz_amount *a, const mz_amount *b) {
     return y >= x && yh < x * (a->low.exp >= 3 ? 100 : 10); /* ملايين may be tens of them */
   if (a->ranged) return y >= x && yh <= xh;
   if (a->modifier == b->modifier && !b->ranged && !amount_coarser(a, b)) return false;
-  switch (a->modifier) {
-  case MZ_OVER:
-  case MZ_AT_LEAST: return y >= x && yh <= x * MZ_T_OVER / 1000;
-  case MZ_UNDER:
-  case MZ_AT_MOST: return yh <= x && y >= x * 1000 / MZ_T_OVER;
-  case MZ_ABOUT:
-    if (y >= x - most && yh <= x + most && (!a->headline || amount_coarser(a, b))) return true;
-    break;
-  default: break;
-  }
+  if (amount_hedges(a, b)) return true;
+  if (a->modifier >= MZ_OVER && a->modifier <= MZ_AT_MOST) return false;
   if (b->low.exp >= a->low.exp && !b->ranged) return false; /* as coarse: nothing was rounded */
   if (grain > most) grain = most;
   return y >= x - grain / 2 && yh <= x + grain && yh != x + grain; /* rounded, or cut off */
@@ -470,6 +483,25 @@ static mz_relation amount_of_units(const mz_amount *a, const mz_amount *b, bool 
   return same && !a->ranged && a->low.mant != 0 ? MZ_REL_DIFFER : MZ_REL_APART;
 }
 
+/* Does نحو or أكثر من before one span of time cover another that has nothing before it? A bound that a rule sets (لا يقل عن) is
+** exact. */
+static bool amount_lasts_about(const mz_amount *a, const mz_amount *b) {
+  return a->modifier >= MZ_ABOUT && a->modifier <= MZ_UNDER && b->modifier == MZ_MOD_NONE &&
+         amount_hedges(a, b);
+}
+
+/* Two spans of time: 18 months are a year and a half, and so many days about as many months. */
+static mz_relation amount_lengths(const mz_amount *a, const mz_amount *b) {
+  const mz_length *x = &a->length, *y = &b->length;
+  if (!a->measured || !b->measured) return MZ_REL_DIFFER;
+  if (x->months == y->months && x->seconds == y->seconds) return MZ_REL_EQUAL;
+  bool units = (x->months == 0) != (y->months == 0) || (x->seconds == 0) != (y->seconds == 0);
+  double apart = a->least > b->least ? a->least - b->least : b->least - a->least;
+  if (units && apart * 1000 <= a->least * MZ_T_MONTH && apart * 1000 <= b->least * MZ_T_MONTH)
+    return MZ_REL_CLOSE;
+  return amount_lasts_about(a, b) || amount_lasts_about(b, a) ? MZ_REL_CLOSE : MZ_REL_DIFFER;
+}
+
 static int amount_year(const mz_moment *m) {
   int y = 0;
   for (size_t i = 0; i < 4; i++) {
@@ -516,11 +548,18 @@ mz_relation mz_amount_relate(const mz_amount *a, const mz_amount *b) {
   case MZ_OF_DATE: return strcmp(a->unit, b->unit) == 0 ? amount_times(a, b) : MZ_REL_APART;
   default:
     if (a->text == b->text || (a->reversed != 0 && a->reversed == b->text)) return MZ_REL_EQUAL;
+    if (a->of == MZ_OF_DURATION) return amount_lengths(a, b);
     /* half the clock apart: one of them leaves out which half */
     return a->minutes >= 0 && (a->minutes - b->minutes) % 720 == 0 && b->minutes >= 0
                ? MZ_REL_CLOSE
                : MZ_REL_DIFFER;
   }
+}
+
+bool mz_amount_near(const mz_amount *a, const mz_amount *b) {
+  double apart = a->least > b->least ? a->least - b->least : b->least - a->least;
+  return a->of <= MZ_OF_MEASURE && !a->ranged && !b->ranged &&
+         apart * 1000 <= a->least * MZ_T_NEAR && apart * 1000 <= b->least * MZ_T_NEAR;
 }
 
 bool mz_amount_alike(const mz_amount *a, const mz_amount *b) {

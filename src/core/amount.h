@@ -6,6 +6,7 @@
 #define MZ_AMOUNT_H
 
 #include "document.h"
+#include "duration.h"
 
 /* Kinds that can face each other: a bare number faces a count, a fraction a percentage. */
 typedef enum mz_sort_of {
@@ -46,7 +47,9 @@ typedef struct mz_amount {
   mz_moment from, to;      /* dates, in their own calendar */
   mz_moment day, last_day; /* a Hijri date in the Gregorian calendar, if known */
   bool hijri, converted;
-  bool relative; /* a date that the report's own date settles: أمس, الخميس */
+  bool relative;    /* a date that the report's own date settles: أمس, الخميس */
+  bool measured;    /* a span of time: its length is known */
+  mz_length length; /* … */
   bool ago; /* a span of time counted back from the report: قبل ستة أشهر; `from` is then */
   int16_t slack;     /* … give or take so many of its years, months or days */
   int16_t minutes;   /* a clock time; -1: none */
@@ -76,6 +79,8 @@ bool mz_amount_excludes(const mz_amount *a, const mz_amount *b);
 bool mz_amount_as_exact(const mz_amount *a, const mz_amount *b);
 /* Two dates: is a year, month or day known in both? */
 bool mz_amount_shares_part(const mz_amount *a, const mz_amount *b);
+/* Could rounding make one of two numbers of the other, one in twenty apart at most? */
+bool mz_amount_near(const mz_amount *a, const mz_amount *b);
 /* Are two numbers of one order, the larger at most twice the smaller? */
 bool mz_amount_alike(const mz_amount *a, const mz_amount *b);
 /* The year of a date, or -1. */

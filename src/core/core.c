@@ -60,6 +60,7 @@
 #include "terms.c"
 #include "edits.c"
 #include "align.c"
+#include "duration.c"
 #include "amount.c"
 #include "fact.c"
 #include "link.c"

@@ -8,8 +8,9 @@
 #include "calendar.h"
 #include "chars.h"
 
-#define FA_SAID 16 /* figures behind a headline among which its own is looked for again */
-#define FA_FATES 4 /* that are told apart */
+#define FA_SAID 16    /* figures behind a headline among which its own is looked for again */
+#define FA_FATES 4    /* that are told apart */
+#define FA_RESTATED 5 /* tokens between an amount and the same in another unit */
 
 static int fa_near_order(const void *x, const void *y) {
   const mz_near *a = x, *b = y;
@@ -202,6 +203,34 @@ static bool fa_is_part(const mz_side *s, const mz_figure *g) {
   return false;
 }
 
+/* مليون درهم (272 ألف دولار), 60 ألف قدم أي نحو 18 كيلومترا: the amount before, in another unit. */
+static bool fa_restates(const mz_side *s, uint32_t first, uint32_t fig) {
+  static const char *const words[] = {"اي",    "ما",    "يعادل", "تعادل",
+                                      "يوازي", "توازي", "نحو",   "حوالي"};
+  const mz_doc *d = s->doc;
+  const mz_figure *before = &s->fig[first], *g = &s->fig[fig];
+  if ((g->kind != MZ_MONEY && g->kind != MZ_MEASURE) || before->kind != g->kind ||
+      strcmp(before->unit, g->unit) == 0 || before->tok_end >= g->tok_first ||
+      g->tok_first - before->tok_end > FA_RESTATED)
+    return false;
+  for (uint32_t w = before->tok_end; w < g->tok_first; w++) {
+    bool says = d->kind[w] == MZ_PUNCT;
+    for (size_t i = 0; i < sizeof words / sizeof words[0] && !says; i++)
+      says = fa_says(d, w, words[i]);
+    if (!says) return false;
+  }
+  return true;
+}
+
+/* Is it a price or an index that rises and falls? */
+static bool fa_is_quoted(const mz_cmp *c, const mz_links *l, const mz_fact *f) {
+  const mz_near *v = (const mz_near *)l->near.data + f->near_first;
+  if (f->amount.of != MZ_OF_MONEY && f->amount.of != MZ_OF_SHARE) return false;
+  for (uint32_t i = 0; i < f->near_count; i++)
+    if (mz_term_at(&c->terms, v[i].term)->moves) return true;
+  return false;
+}
+
 static mz_status fa_fact(mz_cmp *c, mz_links *l, uint32_t doc, uint32_t fig, uint32_t lead) {
   const mz_side *s = &c->sides[doc];
   const mz_figure *g = &s->fig[fig];
@@ -213,7 +242,9 @@ static mz_status fa_fact(mz_cmp *c, mz_links *l, uint32_t doc, uint32_t fig, uin
   f->sentence = s->sentence[g->tok_first];
   f->headline = mz_side_headline(s, f->sentence);
   f->lead = f->sentence < lead + MZ_T_LEAD;
-  f->period = f->owner = MZ_NO_FIGURE;
+  f->period = f->owner = f->restates = MZ_NO_FIGURE;
+  if (l->facts.count > 1 && f[-1].doc == doc && fa_restates(s, f[-1].figure, fig))
+    f->restates = (uint32_t)l->facts.count - 2;
   mz_amount_read(s->doc->text, g, &f->amount);
   if (fa_counts_back(s, g)) mz_amount_ago(&f->amount, g, s->doc->date);
   mz_amount_week(&f->amount, s->doc->date);
@@ -252,6 +283,7 @@ static mz_status fa_fact(mz_cmp *c, mz_links *l, uint32_t doc, uint32_t fig, uin
     f->norm += (uint64_t)near[i].weight * near[i].weight;
   }
   l->near.count = f->near_first + f->near_count;
+  f->quoted = fa_is_quoted(c, l, f);
   return MZ_OK;
 }
 
@@ -329,7 +361,7 @@ static void fa_headlines(mz_links *l) {
       const mz_amount *b = &f[k].amount;
       if (f[k].doc != f[i].doc) break;
       if (b->of != a->of || b->ranged || b->low.mant != a->low.mant || b->low.exp != a->low.exp ||
-          (b->modifier != MZ_OVER && b->modifier != MZ_UNDER))
+          b->text != a->text || (b->modifier != MZ_OVER && b->modifier != MZ_UNDER))
         continue;
       a->modifier = b->modifier;
       a->headline = false;

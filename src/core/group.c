@@ -72,7 +72,7 @@ static bool gr_may_meet(const gr_work *w, uint32_t a, uint32_t b, uint32_t *link
   const mz_fact *x = (const mz_fact *)w->l->facts.data + a,
                 *y = (const mz_fact *)w->l->facts.data + b;
   const mz_link *k = mz_link_find(w->l, a, b);
-  mz_relation r = k != NULL ? k->relation : mz_amount_relate(&x->amount, &y->amount);
+  mz_relation r = k != NULL ? k->relation : mz_link_relation(w->l, a, b);
   if ((k != NULL && mz_link_counts(w->l, k)) || (r == MZ_REL_EQUAL && gr_same_name(x, y))) {
     ++*linked;
     return true;
@@ -165,20 +165,51 @@ static void gr_join(gr_work *w, const mz_link *k) {
     *before = r;
 }
 
+/* Puts two amounts that a document gives for one measure, by two sources, together. */
+static void gr_dispute(gr_work *w, uint32_t a, uint32_t b) {
+  if (w->group[a] != w->group[b] && w->size[w->group[a]] + w->size[w->group[b]] <= MZ_T_GROUP)
+    gr_unite(w, a, b);
+}
+
+/* Does a document open with a member of group `a`? */
+static bool gr_opens(const gr_work *w, uint32_t doc, uint32_t a) {
+  const mz_fact *v = w->l->facts.data;
+  for (uint32_t i = w->group[a]; i != GR_NONE; i = w->next[i])
+    if (v[i].doc == doc && (v[i].lead || v[i].headline)) return true;
+  return false;
+}
+
+/* Does one document open with a member of group `a`, and with none of group `b`? */
+static bool gr_some_open(const gr_work *w, uint32_t a, uint32_t b) {
+  const mz_fact *v = w->l->facts.data;
+  for (uint32_t i = w->group[a]; i != GR_NONE; i = w->next[i])
+    if ((v[i].lead || v[i].headline) && !gr_opens(w, v[i].doc, b)) return true;
+  return false;
+}
+
+/* Are two tolls that one report ascribes to two sources those of one event? A report of many attacks has many tolls, but
+** where one opens with the one and another with the other, both tell of the same. */
+static bool gr_one_event(const gr_work *w, const mz_link *k) {
+  const mz_fact *v = w->l->facts.data;
+  return k->party >= 0 && !mz_other_period(w->l, &v[k->a], &v[k->b]) &&
+         gr_some_open(w, k->a, k->b) && gr_some_open(w, k->b, k->a);
+}
+
 /* Two amounts that a document gives for one measure, by two sources: what others say of either is
 ** of one group. */
 static void gr_disputes(gr_work *w) {
   const mz_fact *v = w->l->facts.data;
+  const mz_link *link = w->l->links.data;
+  for (size_t i = 0; i < w->l->links.count; i++)
+    if (link[i].disputed && gr_one_event(w, &link[i])) gr_dispute(w, link[i].a, link[i].b);
   for (uint32_t i = 0; i < w->l->facts.count; i++) {
     if (v[i].amount.of == MZ_OF_DATE) continue;
     for (uint32_t k = i + 1;
          k < w->l->facts.count && v[k].doc == v[i].doc && v[k].sentence == v[i].sentence; k++) {
       if (v[k].amount.of == MZ_OF_DATE) continue;
       mz_relation r = mz_amount_relate(&v[i].amount, &v[k].amount);
-      if ((r == MZ_REL_DIFFER || r == MZ_REL_CLOSE) && w->group[i] != w->group[k] &&
-          w->size[w->group[i]] + w->size[w->group[k]] <= MZ_T_GROUP &&
-          mz_two_sources(w->c, &v[i], &v[k]))
-        gr_unite(w, i, k);
+      if ((r == MZ_REL_DIFFER || r == MZ_REL_CLOSE) && mz_two_sources(w->c, &v[i], &v[k]))
+        gr_dispute(w, i, k);
       break;
     }
   }
@@ -340,20 +371,19 @@ static mz_status gr_write(gr_work *w, const uint32_t *list, uint32_t n, mz_verdi
                 .evidence = (uint32_t)c->evidence.count,
                 .verdict = verdict,
                 .reason = reason};
-  int32_t differ = 0; /* the strongest link of different amounts */
+  bool accuses = false;
   for (uint32_t i = 0; i < n && st == MZ_OK; i++) {
     st = gr_member(c, &c->members, &facts[list[i]]);
     for (uint32_t k = i + 1; k < n && st == MZ_OK; k++) {
       const mz_link *link = mz_link_find(w->l, list[i], list[k]);
       if (link == NULL) continue;
       if (link->score + link->value < g.score) g.score = link->score + link->value;
-      if (link->relation == MZ_REL_DIFFER && link->score > differ) differ = link->score;
+      accuses = accuses || mz_link_accuses(w->l, link);
       if (c->options.explain) st = gr_evidence(w, &g, link);
     }
   }
   if (st != MZ_OK) return st;
-  if (g.verdict == MZ_CONFLICT && differ < MZ_T_DIFFER)
-    g.verdict = MZ_CHECK, g.reason = MZ_WHY_WORDS;
+  if (g.verdict == MZ_CONFLICT && !accuses) g.verdict = MZ_CHECK, g.reason = MZ_WHY_WORDS;
   if (g.score == INT32_MAX) g.score = 0;
   g.sourcing = mz_sourcing_of(c, facts, list, n);
   gr_outlets(w, &g);

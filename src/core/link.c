@@ -71,9 +71,10 @@ static mz_status ln_keys(mz_cmp *c, mz_links *l, mz_vec *keys) {
                        ln_hash(f->amount.of, (uint64_t)day->month * 32 + (uint64_t)day->day, 4), i,
                        false);
     mz_decimal v = f->amount.low;
+    if (f->amount.measured) v = (mz_decimal){(uint64_t)(f->amount.least * 1440), 0, false};
     while (v.mant >= 100) v.mant /= 10, v.exp++;
     if (v.mant >= 10) v.mant = (v.mant + 5) / 10, v.exp++; /* amounts that rounding makes one */
-    if (st == MZ_OK && f->amount.of <= MZ_OF_MEASURE)
+    if (st == MZ_OK && (f->amount.of <= MZ_OF_MEASURE || f->amount.measured))
       st = ln_push_key(c, keys, ln_hash(f->amount.of, v.mant * 64 + (uint64_t)(uint16_t)v.exp, 3),
                        i, true);
     mz_sort_of of = f->amount.ago ? MZ_OF_DATE : f->amount.of;
@@ -87,16 +88,36 @@ static mz_status ln_keys(mz_cmp *c, mz_links *l, mz_vec *keys) {
   return st;
 }
 
+/* How the amounts of two facts relate. What restates one amount is converted by each report at a rate of its own. */
+static mz_relation ln_relate(const mz_links *l, uint32_t a, uint32_t b) {
+  const mz_fact *v = l->facts.data, *x = &v[a], *y = &v[b];
+  mz_relation r = mz_amount_relate(&x->amount, &y->amount);
+  if (r == MZ_REL_DIFFER && x->restates != MZ_NO_FIGURE && y->restates != MZ_NO_FIGURE &&
+      mz_amount_near(&x->amount, &y->amount) &&
+      mz_amount_relate(&v[x->restates].amount, &v[y->restates].amount) == MZ_REL_EQUAL)
+    return MZ_REL_CLOSE;
+  return r;
+}
+
+/* Does one report give two tolls by two sources: the army's and the rebels' of one battle? */
+static bool ln_disputed(const mz_cmp *c, mz_relation r, const mz_fact *x, const mz_fact *y) {
+  return r == MZ_REL_DIFFER && x->doc == y->doc && x->fate != MZ_NO_TERM && x->fate == y->fate &&
+         x->noun == y->noun && !x->others && !y->others && !x->part && !y->part &&
+         mz_amount_alike(&x->amount, &y->amount) && mz_same_source(c, x, y) < 0;
+}
+
 /* Two facts of one key: a pair, unless their amounts rule it out. Dates, ranks and spans of time that
 ** differ are linked only where they face each other, and those pairs come from elsewhere. */
 static mz_status ln_pair_push(mz_cmp *c, const mz_links *l, mz_vec *pairs, const ln_key *k,
                               const ln_key *n) {
   uint32_t a = k->fact, b = n->fact;
   const mz_fact *x = (const mz_fact *)l->facts.data + a, *y = (const mz_fact *)l->facts.data + b;
-  if (x->doc == y->doc && x->sentence == y->sentence) return MZ_OK;
-  mz_relation r = mz_amount_relate(&x->amount, &y->amount);
+  mz_relation r = ln_relate(l, a, b);
+  if (x->doc == y->doc && (x->sentence == y->sentence || r == MZ_REL_DIFFER) &&
+      !ln_disputed(c, r, x, y))
+    return MZ_OK;
   if (r == MZ_REL_APART ||
-      (r == MZ_REL_DIFFER && (k->rounds || x->doc == y->doc || x->amount.of > MZ_OF_MEASURE) &&
+      (r == MZ_REL_DIFFER && x->doc != y->doc && (k->rounds || x->amount.of > MZ_OF_MEASURE) &&
        !(mz_other_period(l, x, y) && mz_amount_alike(&x->amount, &y->amount))))
     return MZ_OK;
   ln_pair *p = mz_vec_push(&c->alloc, pairs, sizeof *p);
@@ -283,6 +304,7 @@ static void ln_measure(const mz_cmp *c, const mz_links *l, mz_link *p) {
     p->noun += x->fate != y->fate ? -MZ_T_OTHER_FATE : p->noun < 0 ? 0 : MZ_T_SAME_FATE;
   if (x->others != y->others || (p->relation == MZ_REL_DIFFER && x->part != y->part))
     p->noun -= MZ_T_OTHERS;
+  p->disputed = ln_disputed(c, p->relation, x, y);
   const mz_facing *facing = mz_facing_find(l, p->a, p->b);
   p->facing = facing != NULL;
   if (facing != NULL) p->beside = facing->beside;
@@ -336,7 +358,7 @@ static mz_status ln_run(mz_cmp *c, mz_links *l, mz_vec *keys, mz_vec *pairs) {
   const ln_pair *p = pairs->data;
   for (size_t i = 0; i < pairs->count; i++) {
     const mz_fact *x = &facts[p[i].a], *y = &facts[p[i].b];
-    mz_link k = {.a = p[i].a, .b = p[i].b, .relation = mz_amount_relate(&x->amount, &y->amount)};
+    mz_link k = {.a = p[i].a, .b = p[i].b, .relation = ln_relate(l, p[i].a, p[i].b)};
     if (k.relation == MZ_REL_APART) continue;
     if (k.relation == MZ_REL_DIFFER && x->amount.of == MZ_OF_DATE && x->amount.relative &&
         mz_date_number(c->sides[x->doc].doc->date) != mz_date_number(c->sides[y->doc].doc->date))
@@ -380,9 +402,8 @@ const mz_link *mz_link_find(const mz_links *l, uint32_t a, uint32_t b) {
 }
 
 mz_relation mz_link_relation(const mz_links *l, uint32_t a, uint32_t b) {
-  const mz_fact *v = l->facts.data;
   const mz_link *k = mz_link_find(l, a, b);
-  return k != NULL ? k->relation : mz_amount_relate(&v[a].amount, &v[b].amount);
+  return k != NULL ? k->relation : ln_relate(l, a, b);
 }
 
 void mz_links_free(mz_cmp *c, mz_links *l) {

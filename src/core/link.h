@@ -25,11 +25,13 @@ typedef struct mz_fact {
   bool toll;     /* the number of those killed, or injured, that the report gives first */
   bool others;   /* ثلاث سفن أخرى: not those counted before */
   bool part;     /* بينهم ثلاثة, ثلاثة من أفرادها: some of more */
+  bool quoted;   /* a price, a share or an index, which rises and falls */
   bool named;    /* الدول الخمس: a known set, not a count just made */
   uint32_t near_first, near_count; /* mz_near, in order of their terms */
   uint64_t norm;
-  uint32_t owner;  /* a date: the fact whose period it is, or MZ_NO_FIGURE */
-  uint32_t period; /* the date figure it is about, or MZ_NO_FIGURE (index of a fact) */
+  uint32_t owner;    /* a date: the fact whose period it is, or MZ_NO_FIGURE */
+  uint32_t period;   /* the date figure it is about, or MZ_NO_FIGURE (index of a fact) */
+  uint32_t restates; /* the fact that it says again in another unit, or MZ_NO_FIGURE */
 } mz_fact;
 
 /* What two aligned sentences have in common. */
@@ -45,11 +47,13 @@ typedef struct mz_link {
   bool by_period; /* dates: the facts they belong to are linked */
   bool aligned;   /* their sentences are aligned */
   bool toll;      /* the tolls of two reports */
+  bool disputed;  /* different amounts in one report, by two sources */
   bool lead_day;  /* one day, named where both reports say what happened */
   mz_beside beside;
   int32_t value, noun, context, left, right, period, source, headline, place,
       party;     /* tenths of a bit */
-  uint8_t rival; /* one side has a better partner in the other's document */
+  bool rival;    /* different amounts: one side has a better partner in the other's document … */
+  bool lone;     /* … or neither has one that agrees with it */
   int32_t score; /* without the value */
 } mz_link;
 

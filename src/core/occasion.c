@@ -167,22 +167,13 @@ static bool oc_miscopied(const mz_cmp *c, const mz_links *l, const mz_link *k, c
   return k->beside.equal >= k->beside.differ || k->beside.differ == 1;
 }
 
-/* Is it a price or an index that rises and falls? */
-static bool oc_quoted(const mz_cmp *c, const mz_links *l, const mz_fact *x) {
-  const mz_near *v = (const mz_near *)l->near.data + x->near_first;
-  if (x->amount.of != MZ_OF_MONEY && x->amount.of != MZ_OF_SHARE) return false;
-  for (uint32_t i = 0; i < x->near_count; i++)
-    if (mz_term_at(&c->terms, v[i].term)->moves) return true;
-  return false;
-}
-
 /* Do reports that agree in nearly everything tell one story, in which this is no later count? */
 static bool oc_one_story(const mz_cmp *c, const mz_links *l, const mz_link *k, const oc_pair *o) {
   const mz_fact *x = (const mz_fact *)l->facts.data + k->a,
                 *y = (const mz_fact *)l->facts.data + k->b;
   int32_t days = oc_days(c, x->doc, y->doc);
   return days != 0 && o->equal >= MZ_T_ONE_STORY && o->equal >= o->differ * MZ_T_OCCASION &&
-         oc_across_days(c, l, x, y, days) && !oc_quoted(c, l, x) && !oc_quoted(c, l, y) &&
+         oc_across_days(c, l, x, y, days) && !x->quoted && !y->quoted &&
          (x->amount.of != MZ_OF_NUMBER || (x->noun != MZ_NO_TERM && x->noun == y->noun));
 }
 
@@ -198,10 +189,9 @@ static bool oc_tolls(const mz_cmp *c, const mz_links *l, const mz_link *k) {
 
 /* How many figures must agree for those that differ to be errors, in reports of one day: fewer where the
 ** words leave no doubt, and no market moves between two reports; one where they are the same, far around. */
-static uint32_t oc_needed(const mz_cmp *c, const mz_links *l, const mz_link *k, const oc_pair *o) {
+static uint32_t oc_needed(const mz_links *l, const mz_link *k, const oc_pair *o) {
   const mz_fact *v = l->facts.data;
-  bool sure = k != NULL && k->facing && k->score >= MZ_T_SURE && !oc_quoted(c, l, &v[k->a]) &&
-              !oc_quoted(c, l, &v[k->b]);
+  bool sure = k != NULL && k->facing && k->score >= MZ_T_SURE && !v[k->a].quoted && !v[k->b].quoted;
   bool plain = sure && k->score >= MZ_T_PLAIN && !mz_amount_is_common(&v[k->a].amount);
   return o->differ * (plain ? 1 : sure ? MZ_T_SURE_OCCASION : MZ_T_OCCASION);
 }
@@ -255,7 +245,7 @@ mz_verdict mz_occasion_verdict(const mz_cmp *c, const mz_links *l, const mz_vec 
           link != NULL && link->toll && !link->facing; /* oc_tolls judges these alone */
       same = same ||
              (one_day && !told_apart && !oc_loose(link) && o.equal + o.differ > 0 &&
-              oc_agreed(x, &o) >= oc_needed(c, l, link, &o)) ||
+              oc_agreed(x, &o) >= oc_needed(l, link, &o)) ||
              oc_error(c, l, link, &o);
     }
   if (same && one > apart) return MZ_CONFLICT;

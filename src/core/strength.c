@@ -57,19 +57,39 @@ static bool st_close(const mz_links *l, const mz_link *k, const mz_fact *x, cons
   return total >= (mz_amount_is_common(&x->amount) ? MZ_T_CLOSE_COMMON : MZ_T_CLOSE);
 }
 
+/* Are two amounts of one order the only ones that their reports give for what they measure, and no prices of two hours? */
+static bool st_alone(const mz_link *k, const mz_fact *x, const mz_fact *y) {
+  return k->lone && k->party >= 0 && !x->quoted && !y->quoted &&
+         mz_amount_alike(&x->amount, &y->amount);
+}
+
+/* Do the words say that two amounts measure the same: their place in the sentence, what became of whom, what is counted? A
+** known set is no count, and of what a share is follows it. */
+static bool st_same_measure(const mz_link *k, const mz_fact *x) {
+  return k->facing || k->toll || k->noun > 0 || k->aligned ||
+         (x->amount.of == MZ_OF_SHARE && k->right >= MZ_T_SHARE_OF);
+}
+
 static bool st_differ(const mz_links *l, const mz_link *k, const mz_fact *x, const mz_fact *y) {
   /* two periods of one measure stand side by side, and so do the years that they are */
   if (mz_other_period(l, x, y) || st_periods_of_others(l, x, y)) return false;
-  if (k->rival || k->noun < 0 || x->doc == y->doc || k->score < MZ_T_CHECK) return false;
+  bool alone = st_alone(k, x, y);
+  if (k->rival || k->noun < 0 || x->doc == y->doc ||
+      k->score < (alone ? MZ_T_CHECK_ALONE : MZ_T_CHECK))
+    return false;
   if (x->amount.of == MZ_OF_DATE && (x->amount.relative || y->amount.relative))
     return k->facing &&
            k->beside.share >= MZ_T_COPIED; /* أمس in a sentence, أول من أمس in its copy */
   if (k->facing || k->toll) return true;
-  /* a known set is no count, a headline picks one of several, and of what a share is follows it */
-  bool same =
-      k->noun > 0 || k->aligned || (x->amount.of == MZ_OF_SHARE && k->right >= MZ_T_SHARE_OF);
-  return same && !x->named && !x->headline && !y->headline &&
-         (x->noun == MZ_NO_TERM) == (y->noun == MZ_NO_TERM);
+  if (!st_same_measure(k, x) && !(alone && x->amount.of != MZ_OF_NUMBER)) return false;
+  bool one_fate = x->fate != MZ_NO_TERM && x->fate == y->fate;
+  return !x->named && !x->headline && !y->headline && /* a headline picks one of several */
+         (one_fate || (x->noun == MZ_NO_TERM) == (y->noun == MZ_NO_TERM));
+}
+
+bool mz_link_accuses(const mz_links *l, const mz_link *k) {
+  return k->relation == MZ_REL_DIFFER && k->score >= MZ_T_DIFFER &&
+         st_same_measure(k, (const mz_fact *)l->facts.data + k->a);
 }
 
 bool mz_link_counts(const mz_links *l, const mz_link *k) {
@@ -111,8 +131,8 @@ static int st_best_order(const void *x, const void *y) {
   return a->link < b->link ? -1 : a->link > b->link;
 }
 
-/* Is link `link` the best that `fact` has into document `doc`? */
-static bool st_is_best(const st_best *v, size_t n, uint32_t fact, uint32_t doc, uint32_t link) {
+/* The first of a fact's links into a document, in order of their strength; NULL if there is none. */
+static const st_best *st_first(const st_best *v, size_t n, uint32_t fact, uint32_t doc) {
   size_t low = 0, high = n;
   while (low < high) {
     size_t mid = low + (high - low) / 2;
@@ -121,25 +141,63 @@ static bool st_is_best(const st_best *v, size_t n, uint32_t fact, uint32_t doc, 
     else
       high = mid;
   }
-  return low < n && v[low].fact == fact && v[low].doc == doc && v[low].link == link;
+  return low < n && v[low].fact == fact && v[low].doc == doc ? &v[low] : NULL;
+}
+
+/* Room for both ends of each link that `takes`, in order; how many ends they are. */
+static size_t st_ends(const mz_links *l, st_best *best,
+                      bool (*takes)(const mz_links *l, const mz_link *k)) {
+  const mz_fact *facts = l->facts.data;
+  const mz_link *v = l->links.data;
+  size_t n = 0;
+  for (uint32_t i = 0; i < l->links.count; i++) {
+    if (!takes(l, &v[i])) continue;
+    int32_t score = mz_link_weight(&v[i]);
+    best[n++] = (st_best){v[i].a, facts[v[i].b].doc, score, i};
+    best[n++] = (st_best){v[i].b, facts[v[i].a].doc, score, i};
+  }
+  mz_sort(best, n, sizeof *best, st_best_order);
+  return n;
+}
+
+static bool st_every(const mz_links *l, const mz_link *k) {
+  (void)l, (void)k;
+  return true;
+}
+
+/* Do two amounts say the same, as far as they go? */
+static bool st_says_same(const mz_links *l, const mz_link *k) {
+  return k->relation <= MZ_REL_CLOSE && mz_link_counts(l, k);
+}
+
+static bool st_not_met(const mz_links *l, const mz_link *k) {
+  (void)l;
+  return k->relation != MZ_REL_DIFFER || k->lone;
+}
+
+/* Marks the links of different amounts, of those that stand alone or of the others, that are not the best at both ends. */
+static void st_rivals(mz_links *l, const st_best *best, size_t n, bool lone) {
+  const mz_fact *facts = l->facts.data;
+  mz_link *v = l->links.data;
+  for (uint32_t i = 0; i < l->links.count; i++)
+    if (v[i].relation == MZ_REL_DIFFER && v[i].lone == lone)
+      v[i].rival = st_first(best, n, v[i].a, facts[v[i].b].doc)->link != i ||
+                   st_first(best, n, v[i].b, facts[v[i].a].doc)->link != i;
 }
 
 mz_status mz_rivals_mark(const mz_alloc *a, mz_links *l) {
   const mz_fact *facts = l->facts.data;
   mz_link *v = l->links.data;
-  size_t n = l->links.count, bytes = (n * 2 + 1) * sizeof(st_best);
+  size_t bytes = (l->links.count * 2 + 1) * sizeof(st_best);
   st_best *best = mz_realloc(a, NULL, 0, bytes);
   if (best == NULL) return MZ_ENOMEM;
-  for (uint32_t i = 0; i < n; i++) {
-    int32_t score = mz_link_weight(&v[i]);
-    best[2 * i] = (st_best){v[i].a, facts[v[i].b].doc, score, i};
-    best[2 * i + 1] = (st_best){v[i].b, facts[v[i].a].doc, score, i};
-  }
-  mz_sort(best, 2 * n, sizeof *best, st_best_order);
-  for (uint32_t i = 0; i < n; i++)
-    v[i].rival =
-        v[i].relation == MZ_REL_DIFFER && !(st_is_best(best, 2 * n, v[i].a, facts[v[i].b].doc, i) &&
-                                            st_is_best(best, 2 * n, v[i].b, facts[v[i].a].doc, i));
+  size_t n = st_ends(l, best, st_says_same);
+  for (uint32_t i = 0; i < l->links.count; i++)
+    v[i].lone = v[i].relation == MZ_REL_DIFFER &&
+                st_first(best, n, v[i].a, facts[v[i].b].doc) == NULL &&
+                st_first(best, n, v[i].b, facts[v[i].a].doc) == NULL;
+  st_rivals(l, best, st_ends(l, best, st_every), false);
+  st_rivals(l, best, st_ends(l, best, st_not_met), true);
   mz_free(a, best, bytes);
   return MZ_OK;
 }

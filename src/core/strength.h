@@ -7,10 +7,13 @@
 
 #include "link.h"
 
-/* Marks links of different amounts where one side has a better partner in the other's document. */
+/* Marks links of different amounts: where one side has a better partner in the other's document, and where neither has
+** one that agrees. */
 mz_status mz_rivals_mark(const mz_alloc *a, mz_links *l);
 /* Is a link strong enough to join two groups? */
 bool mz_link_counts(const mz_links *l, const mz_link *k);
+/* Is a link of different amounts so strong that one of them must be wrong? */
+bool mz_link_accuses(const mz_links *l, const mz_link *k);
 /* What a link weighs beside others, in tenths of a bit. */
 int32_t mz_link_weight(const mz_link *k);
 

@@ -161,9 +161,11 @@ enum {
   MZ_T_MEASURE_HOPS = 3,  /* figures that may stand between it and its figure */
   MZ_T_SCOPE = 50,        /* … for two periods, side by side */
   MZ_T_CHECK = 130,       /* different amounts: from here a person should look … */
+  MZ_T_CHECK_ALONE = 80,  /* … of one order, where neither report has the other's */
 
   /* amounts, per mille */
   MZ_T_NEAR = 50,   /* rounding and نحو may hide so much */
+  MZ_T_MONTH = 85,  /* a month is four weeks as well as 31 days */
   MZ_T_OVER = 1500, /* أكثر من 300 may be up to 450 */
 
   MZ_T_LAST
