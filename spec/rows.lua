@@ -18,7 +18,7 @@ end
 
 local function value(f)
   if f.low or f.high then
-    return (f.low_decimal or "") .. ".." .. (f.high_decimal or "")
+    return (f.low_decimal or f.low or "") .. ".." .. (f.high_decimal or f.high or "")
   end
   return f.decimal or f.value
 end

@@ -124,10 +124,10 @@
 ---@field kind mizan.Kind
 ---@field value? number|string     a number; TIMEX3 of dates, times, durations; text of ratios and labels
 ---@field decimal? string          `value` exactly, where it is a number
----@field low? number              lower end of a range, or of a vague plural
----@field low_decimal? string      `low` exactly
----@field high? number             upper end of a range
----@field high_decimal? string     `high` exactly
+---@field low? number|string       lower end of a range, or of a vague plural; TIMEX3 of durations
+---@field low_decimal? string      `low` exactly, where it is a number
+---@field high? number|string      upper end of a range
+---@field high_decimal? string     `high` exactly, where it is a number
 ---@field unit? string             ISO 4217 code or currency family; percent, …; CLDR unit id
 ---@field noun? string             the counted, ranked or labelled noun, as written
 ---@field modifier? mizan.Modifier

@@ -6,7 +6,7 @@
 local mizan = require "mizan"
 
 local function amount(f)
-  return f.decimal or f.value or f.low_decimal
+  return f.decimal or f.value or f.low_decimal or f.low
 end
 
 for _, name in ipairs(arg) do

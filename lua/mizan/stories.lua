@@ -203,7 +203,8 @@ end
 
 -- An amount as a key: what has one key is one amount.
 local function amount(member)
-  local value = member.decimal or member.low_decimal and member.low_decimal .. ".." .. (member.high_decimal or "")
+  local low, high = member.low_decimal or member.low, member.high_decimal or member.high
+  local value = member.decimal or low and low .. ".." .. (high or "")
     or member.resolved or member.value or member.text
   return tostring(value) .. " " .. (member.unit or "")
 end

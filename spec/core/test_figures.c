@@ -96,10 +96,10 @@ static void test_decimal_arithmetic(void) {
   DECIMAL(out, "0");
   CHECK(mz_decimal_ratio(mz_decimal_int(1000000), 3, 4, &out));
   DECIMAL(out, "750000");
-  CHECK(mz_decimal_ratio(mz_decimal_int(1), 1, 3, &out)); /* the only rounding: ten digits */
+  CHECK(mz_decimal_ratio(mz_decimal_int(1), 1, 3, &out)); /* ten digits, rounded */
   DECIMAL(out, "0.3333333333");
   CHECK(mz_decimal_ratio(mz_decimal_int(1), 2, 3, &out));
-  DECIMAL(out, "0.6666666666");
+  DECIMAL(out, "0.6666666667");
 }
 
 static void test_decimal_order(void) {

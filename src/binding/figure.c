@@ -47,13 +47,23 @@ static bool lm_is_numeric(uint8_t kind) {
   return kind <= MZ_FRACTION;
 }
 
+/* The slash between the ends of a range of lengths of time (P3D/P5D), or NULL. An interval of dates is one value. */
+static const char *lm_span_of_times(const mz_figure *f) {
+  return f->kind == MZ_DURATION ? strchr(f->timex, '/') : NULL;
+}
+
 static void lm_set_value(lua_State *L, lm_doc *box, const mz_figure *f) {
   if (lm_is_numeric(f->kind)) {
     if (f->has & MZ_HAS_VALUE) lm_set_decimal(L, "value", "decimal", f->value);
     if (f->has & MZ_HAS_LOW) lm_set_decimal(L, "low", "low_decimal", f->low);
     if (f->has & MZ_HAS_HIGH) lm_set_decimal(L, "high", "high_decimal", f->high);
   } else if (f->has & MZ_HAS_VALUE) {
-    if (f->timex[0] != '\0')
+    const char *slash = lm_span_of_times(f);
+    if (slash != NULL) {
+      lua_pushlstring(L, f->timex, (size_t)(slash - f->timex));
+      lua_setfield(L, -2, "low");
+      lm_set_string(L, "high", slash + 1);
+    } else if (f->timex[0] != '\0')
       lm_set_string(L, "value", f->timex);
     else
       lm_set_piece(L, "value", box->text, f->text_value);

@@ -120,7 +120,12 @@ static void lm_put_value(lua_State *L, lm_bytes *b, const char *text, const mz_f
     if (f->has & MZ_HAS_LOW) lm_put_decimal(L, b, ",\"low\":", f->low);
     if (f->has & MZ_HAS_HIGH) lm_put_decimal(L, b, ",\"high\":", f->high);
   } else if (f->has & MZ_HAS_VALUE) {
-    if (f->timex[0] != '\0')
+    const char *slash = lm_span_of_times(f);
+    if (slash != NULL) {
+      lm_put_text(L, b, ",\"low\":");
+      lm_put_string(L, b, f->timex, (size_t)(slash - f->timex));
+      lm_put_field(L, b, ",\"high\":", slash + 1);
+    } else if (f->timex[0] != '\0')
       lm_put_field(L, b, ",\"value\":", f->timex);
     else
       lm_put_piece(L, b, ",\"value\":", text, f->text_value);

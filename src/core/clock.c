@@ -92,6 +92,16 @@ static bool ck_ranks(const mz_scan *s, uint32_t i) {
          mz_same_sentence(s, i - 2, i) && mz_has_al(s, i - 2) && !mz_is(s, i - 2, MZ_S_FUNCTION);
 }
 
+/* المباراة الثالثة مساء أمس: an ordinal behind a definite feminine noun ranks it where the part of the day that ends at
+** token `end` is a day's; but الجلسة الثالثة مساء and الليلة الثالثة مساء أمس name an hour. */
+static bool ck_ranks_noun(const mz_scan *s, uint32_t i, uint32_t end) {
+  const uint64_t times = MZ_TIMES | MZ_CLASS(MZ_S_DAYPART);
+  return i > 0 && mz_same_sentence(s, i, end) && (mz_word_at(s, end)->classes & MZ_DAYS) &&
+         mz_same_sentence(s, i - 1, i) && mz_is_word(s, i - 1) && mz_has_al(s, i - 1) &&
+         mz_has_marbuta(s, i - 1) && (mz_word_at(s, i - 1)->classes & times) == 0 &&
+         !mz_has_clitic(s, i, MZ_P_WAW | MZ_P_PREP);
+}
+
 /* One time of day: hour and minute as they are written, and the part of the day. */
 typedef struct ck_time {
   int h, m;
@@ -134,6 +144,7 @@ static bool ck_time_at(const mz_scan *s, uint32_t i, ck_time *t) {
   if (clock || rank) end = ck_minutes(s, i, end, &t->m);
   t->part = ck_part(s, i, end, &part_end);
   t->end = t->part != NULL ? part_end : end;
+  if (rank && !clock && t->part != NULL && ck_ranks_noun(s, i, t->end)) return false;
   t->bare = !clock && !rank;
   return clock || zone || t->part != NULL || colon;
 }

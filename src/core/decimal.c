@@ -89,7 +89,8 @@ bool mz_decimal_ratio(mz_decimal a, uint32_t num, uint32_t den, mz_decimal *out)
     if (!dc_mul64(m, 10, &m)) break;
     exp--;
   }
-  *out = dc_normal(m / den, exp, a.neg);
+  uint64_t rest = m % den;
+  *out = dc_normal(m / den + (rest >= den - rest), exp, a.neg); /* two thirds are 0.6666666667 */
   return true;
 }
 

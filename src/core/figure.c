@@ -178,7 +178,7 @@ static void fg_inherit(const mz_scan *s, fg_lenders *l, uint32_t k, mz_draft *f)
     if (x != NULL && x->num >= 1000000) scale = true;
     if (x != NULL) thousands = true;
   }
-  uint32_t from = l->noun;
+  uint32_t from = mz_decimal_is_int(f->value) ? l->noun : FG_NONE; /* 42.7 of no ships */
   if (thousands && fg_priced(s, f)) {
     from = l->money != FG_NONE ? l->money : fg_money_ahead(l, k);
   } else {

@@ -134,6 +134,17 @@ static uint32_t lb_numbered(const mz_scan *s, uint32_t i, uint32_t from, mz_draf
   return close;
 }
 
+/* A letter as a model's variant is called by: إف-16 بي, كيبلر-452 ب. */
+static bool lb_letter(const mz_scan *s, uint32_t i) {
+  static const char *const names[] = {"إيه", "ايه", "بي", "سي", "دي",  "إي",  "إف",
+                                      "اف",  "جي",  "إم", "آر", "إكس", "اكس", "إس"};
+  if (i >= s->n) return false;
+  if (s->d->kind[i] == MZ_WORD && mz_written_at(s, i)->letters == 1) return true;
+  for (size_t k = 0; k < sizeof names / sizeof *names; k++)
+    if (mz_is_spelt(s, i, names[k])) return true;
+  return false;
+}
+
 /* إف-16, كوفيد-19, بوينغ 737, التعاون الإقليمي-22 */
 static uint32_t lb_model(const mz_scan *s, uint32_t i, uint32_t from, mz_draft *f) {
   uint32_t first = i, at = i + 1, end = at;
@@ -154,8 +165,14 @@ static uint32_t lb_model(const mz_scan *s, uint32_t i, uint32_t from, mz_draft *
         first = k;
         break;
       }
-  lb_fill(s, f, first, at + 1, "model");
-  return at + 1;
+  uint32_t behind = at + 1;
+  bool variant = glued && mz_same_sentence(s, i, behind) && lb_letter(s, behind) &&
+                 !mz_is_number(s, behind + 1) &&
+                 !(mz_is_stub(s, behind) && mz_glued(s, behind)); /* إف-16 بـ20 صاروخا */
+  bool quoted = lb_letter(s, behind) && mz_closes(mz_mark_at(s, behind + 1));
+  if (variant || quoted) behind++;
+  lb_fill(s, f, first, behind, "model");
+  return behind;
 }
 
 #define LB_TITLE 3 /* words of a quoted name before its number */
@@ -164,10 +181,12 @@ static uint32_t lb_model(const mz_scan *s, uint32_t i, uint32_t from, mz_draft *
 static uint32_t lb_title(const mz_scan *s, uint32_t i, uint32_t from, mz_draft *f) {
   const uint64_t other = MZ_FIGURES | MZ_MODIFIERS | MZ_PARTICLES | MZ_REPORTS;
   mz_digits dg;
-  uint32_t first = i, stop, close = mz_mark_at(s, i + 1);
+  uint32_t first = i, end = i + 1, stop;
   int year;
   bool hijri;
-  if (!mz_closes(close) || close == ')' || close == '\'' || !mz_same_sentence(s, i, i + 1) ||
+  if (mz_same_sentence(s, i, end) && lb_letter(s, end)) end++; /* «كيبلر 452 ب» */
+  uint32_t close = mz_mark_at(s, end);
+  if (!mz_closes(close) || close == ')' || close == '\'' || !mz_same_sentence(s, i, end) ||
       !mz_digits_at(s, i, &dg) || dg.parts != 1)
     return 0;
   if (mz_year_at(s, i, &stop, &year, &hijri) && year > 1900 && year < 2100) return 0;
@@ -176,8 +195,8 @@ static uint32_t lb_title(const mz_scan *s, uint32_t i, uint32_t from, mz_draft *
     first--;
   uint32_t open = mz_mark_at(s, first - 1);
   if (first == i || !mz_opens(open) || open == '(' || !mz_same_sentence(s, first - 1, i)) return 0;
-  lb_fill(s, f, first, i + 1, "title");
-  return i + 1;
+  lb_fill(s, f, first, end, "title");
+  return end;
 }
 
 #define LB_MAKE 4 /* words of a model's name */

@@ -74,7 +74,9 @@ bool mz_looks_plural(const mz_scan *s, uint32_t i) {
     for (size_t skip = 0; skip <= 1 && n - skip > 3; skip++) {
       const mz_entry *e = mz_lexicon_find(s->lx, mz_key_letters(l + skip, n - skip - 1));
       for (uint32_t k = 0; e != NULL && k < e->senses; k++)
-        if (s->lx->senses[e->sense + k].cls == MZ_S_NOUN) return true;
+        if (s->lx->senses[e->sense + k].cls == MZ_S_NOUN &&
+            (s->lx->senses[e->sense + k].flags & MZ_F_PLURAL))
+          return true;
     }
   }
   if (w->letters < 5) return false;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
 **
-** Named stretches of the calendar: هذا العام and العام الماضي, quarters and halves, seasons, decades, centuries, and the named
-** parts of a month.
+** Named stretches of the calendar: هذا العام and العام الماضي, quarters and halves, seasons, decades, centuries, and the first
+** and last days of a month and months of a year.
 */
 #include "timex.h"
 
@@ -188,38 +188,77 @@ static uint32_t pd_decade(const mz_scan *s, uint32_t i, mz_draft *f) {
   return end;
 }
 
-/* العشر الأواخر من رمضان, الأيام العشرة الأولى من رمضان */
-static uint32_t pd_days_of_month(const mz_scan *s, uint32_t i, mz_draft *f) {
+/* The words before من in الأيام العشرة الأولى من رمضان and الستة أشهر الأولى من عام 2014. */
+typedef struct pd_stretch {
+  int count;
+  bool months; /* else days */
+  bool late;   /* the last, else the first */
+  uint32_t end;
+} pd_stretch;
+
+/* The word of a day or month in the plural that counts how long a stretch is; *months says which. */
+static bool pd_counted(const mz_scan *s, uint32_t i, bool *months) {
   const mz_sense *x = mz_sense_at(s, i, MZ_S_DURATION);
-  uint32_t at = i, end;
+  if (x == NULL || !(x->flags & MZ_F_PLURAL)) return false;
+  *months = strcmp(x->text, "M") == 0;
+  return *months || strcmp(x->text, "D") == 0;
+}
+
+static bool pd_stretch_at(const mz_scan *s, uint32_t i, pd_stretch *p) {
+  uint32_t at = i;
   mz_number n;
+  *p = (pd_stretch){0};
+  if (mz_has_al(s, i) && pd_counted(s, i, &p->months)) at++;
+  if (mz_is_stub(s, at)) at++; /* الأيام الـ10 الأولى */
+  if (!mz_number_at(s, at, &n) || !n.definite || n.vague) return false;
+  uint32_t rank = n.end;
+  if (at == i && mz_same_sentence(s, i, rank) && !mz_has_al(s, rank) &&
+      pd_counted(s, rank, &p->months))
+    rank++; /* الستة أشهر الأولى */
+  if (!mz_same_sentence(s, i, rank + 1) || !mz_has_al(s, rank)) return false;
+  const mz_sense *edge = mz_sense_at(s, rank, MZ_S_EDGE), *ord = mz_sense_at(s, rank, MZ_S_ORDINAL);
+  p->late = (edge != NULL && strcmp(edge->text, "late") == 0) || mz_is_spelt(s, rank, "الأخيرة") ||
+            mz_is_spelt(s, rank, "الاخيرة");
+  bool early = (edge != NULL && strcmp(edge->text, "early") == 0) || (ord != NULL && ord->num == 1);
+  p->count = (int)mz_decimal_small(n.v, 30);
+  p->end = rank + 1;
+  return p->count > 1 && (p->late || early) && mz_is(s, p->end, MZ_S_FROM);
+}
+
+/* العشر الأواخر من رمضان, الأيام العشرة الأولى من رمضان */
+static uint32_t pd_days_of_month(const mz_scan *s, uint32_t i, const pd_stretch *p, mz_draft *f) {
+  uint32_t at = p->end + 1, end;
   mz_month m;
   mz_when a = {0}, b;
-  if (x != NULL && strcmp(x->text, "D") == 0 && mz_has_al(s, i)) at++;
-  if (mz_is_stub(s, at)) at++; /* الأيام الـ10 الأولى */
-  if (!mz_number_at(s, at, &n) || !n.definite || n.vague) return 0;
-  int64_t count = mz_decimal_small(n.v, 30);
-  uint32_t rank = n.end;
-  if (count < 2 || !mz_same_sentence(s, i, rank + 1) || !mz_has_al(s, rank)) return 0;
-  const mz_sense *edge = mz_sense_at(s, rank, MZ_S_EDGE), *ord = mz_sense_at(s, rank, MZ_S_ORDINAL);
-  bool late = (edge != NULL && strcmp(edge->text, "late") == 0) ||
-              mz_is_spelt(s, rank, "الأخيرة") || mz_is_spelt(s, rank, "الاخيرة");
-  bool early = (edge != NULL && strcmp(edge->text, "early") == 0) || (ord != NULL && ord->num == 1);
-  if (!late && !early) return 0;
-  at = rank + 1;
-  if (!mz_is(s, at, MZ_S_FROM)) return 0;
-  at++;
   const mz_sense *month = mz_sense_at(s, at, MZ_S_DURATION);
   if (month != NULL && strcmp(month->text, "M") == 0 && !mz_has_al(s, at)) at++;
   if (!mz_same_sentence(s, i, at) || !mz_month_at(s, at, &end, &m)) return 0;
   a.month = m.month;
   a.hijri = m.hijri;
   int days = m.hijri ? 30 : mz_month_days(s->d->date.year ? s->d->date.year : 2001, m.month);
-  a.day = early ? 1 : days - (int)count + 1;
+  a.day = p->late ? days - p->count + 1 : 1;
   b = a;
-  b.day = early ? (int)count : days;
+  b.day = p->late ? days : p->count;
   mz_put_date(s, f, i, end, &a, &b, "days-of-month");
   return end;
+}
+
+/* الأشهر الستة الأولى من العام الحالي, الأشهر الثلاثة الأخيرة من 2014 */
+static uint32_t pd_months_of_year(const mz_scan *s, uint32_t i, const pd_stretch *p, mz_draft *f) {
+  mz_when a = {0}, b;
+  uint32_t end = pd_year_of(s, i, p->end, &a);
+  if (end == p->end || p->count > 11) return 0;
+  a.month = p->late ? 13 - p->count : 1;
+  b = a;
+  b.month = p->late ? 12 : p->count;
+  mz_put_date(s, f, i, end, &a, &b, "months-of-year");
+  return end;
+}
+
+static uint32_t pd_part(const mz_scan *s, uint32_t i, mz_draft *f) {
+  pd_stretch p;
+  if (!pd_stretch_at(s, i, &p)) return 0;
+  return p.months ? pd_months_of_year(s, i, &p, f) : pd_days_of_month(s, i, &p, f);
 }
 
 /* The year of the last, this or the next season; of winters, which lie in two, none. */
@@ -262,7 +301,7 @@ uint32_t mz_read_period(const mz_scan *s, uint32_t i, mz_draft *f) {
   const uint64_t names = MZ_CLASS(MZ_S_THIS) | MZ_CLASS(MZ_S_DECADE) | MZ_CLASS(MZ_S_SEASON);
   bool named = (mz_word_at(s, i)->classes & names) != 0;
   if (!named && !mz_has_al(s, i)) return 0;
-  if ((end = pd_days_of_month(s, i, f)) != 0) return end;
+  if ((end = pd_part(s, i, f)) != 0) return end;
   if ((end = pd_part_of_year(s, i, f)) != 0) return end;
   if ((end = pd_decade(s, i, f)) != 0) return end;
   if ((end = pd_season(s, i, f)) != 0) return end;

@@ -321,7 +321,10 @@ static bool qt_one_before(const mz_scan *s, const mz_counted *a, uint32_t from, 
   uint32_t noun = mz_noun_of_one(s, i, from, &stem);
   if (noun == UINT32_MAX) return false;
   f->rule = "noun-and-one";
-  if (!mz_unit_at(s, noun, false, &u)) {
+  bool unit =
+      mz_unit_at(s, noun, false, &u) ||
+      (mz_unit_at(s, noun, true, &u) && u.kind == MZ_DURATION && !u.scales); /* ثانية واحدة */
+  if (!unit) {
     f->kind = MZ_COUNT;
     f->value = a->n.v;
     f->has |= MZ_HAS_VALUE;

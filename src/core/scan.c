@@ -289,7 +289,8 @@ static void sc_word(const mz_scan *s, uint32_t i) {
   uint32_t count = 1;
   if ((w->clitics & MZ_P_STUB) || sc_find_whole(s, i, &l)) return;
   if (sc_may_strip(w->head)) count = sc_strips(&l, strips);
-  if (!sc_find(s, i, &l, strips, count) && sc_may_be_possessed(w))
+  if (!sc_find(s, i, &l, strips, count) && sc_may_be_possessed(w) &&
+      !mz_has_marbuta(s, i)) /* طبقة is not طبق and ه */
     sc_find_possessed(s, i, &l, strips, count);
 }
 

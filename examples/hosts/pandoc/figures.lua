@@ -23,7 +23,8 @@ local function cell(value)
 end
 
 local function row(figure)
-  local value, low, high = figure.decimal or figure.value, figure.low_decimal, figure.high_decimal
+  local value = figure.decimal or figure.value
+  local low, high = figure.low_decimal or figure.low, figure.high_decimal or figure.high
   if low then value = low .. (high and "–" .. high or "+") end
   return {
     cell(figure.text), cell(figure.kind), cell(value), cell(figure.unit), cell(figure.resolved or figure.gregorian),

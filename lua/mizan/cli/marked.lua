@@ -12,8 +12,9 @@ local COLOURS = {
 
 local function meaning(figure)
   local value = figure.decimal or figure.value or figure.resolved
-  if not value and figure.low_decimal then
-    value = figure.low_decimal .. (figure.high_decimal and ".." .. figure.high_decimal or "+")
+  local low, high = figure.low_decimal or figure.low, figure.high_decimal or figure.high
+  if not value and low then
+    value = low .. (high and ".." .. high or "+")
   end
   local parts = { figure.kind, (words.modifiers[figure.modifier] or "") .. (value or "?"), figure.unit }
   if figure.resolved and figure.resolved ~= value then parts[#parts + 1] = "= " .. figure.resolved end

@@ -74,6 +74,8 @@ function view.amount(figure, lang)
     body = scaled(figure.decimal, scales)
   elseif figure.low_decimal and figure.high_decimal then
     body = scaled(figure.low_decimal, scales) .. "–" .. scaled(figure.high_decimal, scales)
+  elseif figure.high then -- lengths of time
+    body = readable(figure.low, lang) .. "–" .. readable(figure.high, lang)
   elseif figure.low_decimal then
     body = scaled(figure.low_decimal, scales) .. "+"
   elseif figure.resolved then
