@@ -109,7 +109,8 @@ static uint32_t lb_numbered(const mz_scan *s, uint32_t i, uint32_t from, mz_draf
   } else
     return 0;
   if (mz_is_stub(s, at) && mz_has_clitic(s, at, MZ_P_AL)) return 0;
-  bool open = mz_opens(mz_mark_at(s, at)), numbered = mz_is(s, i, MZ_S_NUMBER);
+  bool open = mz_opens(mz_mark_at(s, at));
+  bool numbered = mz_is(s, i, MZ_S_NUMBER) && !mz_is_spelt(s, i, "رقمي"); /* عالم رقمي واحد */
   mz_decimal said = {0};
   if (!mz_same_sentence(s, i, at + open) ||
       (end = lb_number(s, at + open, numbered, &value, &said)) == 0)
