@@ -74,6 +74,19 @@ static uint32_t at_what(const mz_scan *s, uint32_t k) {
   return end + mz_has_value(s, end, MZ_S_FUNCTION, "pronoun");
 }
 
+/* وفق بيان الوزارة نقلا عن الشركة: whom a source that ends before token `*end` has it from. */
+static void at_original(const mz_scan *s, uint32_t *end, const mz_sentence *sent, mz_span *who) {
+  mz_span first;
+  uint32_t at = *end + mz_is_comma(s, *end), of = at, behind, k;
+  const mz_sense *x = mz_phrase_at(s, at, MZ_S_ACCORDING, &of);
+  if (x == NULL || strcmp(x->text, "name") != 0 ||
+      !mz_source_after(s, of, sent->tok_end, &first, &behind))
+    return;
+  if (!mz_has_value(s, of, MZ_S_BODY, "press") && mz_phrase_at(s, of, MZ_S_CREDIT, &k) == NULL)
+    *who = first;
+  *end = behind;
+}
+
 /* Reads بحسب with its source; the token behind both. */
 static uint32_t at_read_according(at_reader *r, uint32_t i, const mz_sense *x, uint32_t k,
                                   const mz_sentence *sent) {
@@ -88,7 +101,7 @@ static uint32_t at_read_according(at_reader *r, uint32_t i, const mz_sense *x, u
   bool any = strcmp(x->text, "name") == 0;
   if (strcmp(x->text, "what") == 0 || mz_is(s, k, MZ_S_SAY)) {
     any = true;
-    k = at_what(s, k);
+    k = mz_past_date(&r->v.read, at_what(s, k)); /* وفق ما أعلن أمس الوزير */
   }
   if (!mz_source_after(s, k, sent->tok_end, &who, &end)) return k;
   for (at = k; at < end && !mz_is_word(s, at);) at++;
@@ -98,15 +111,7 @@ static uint32_t at_read_according(at_reader *r, uint32_t i, const mz_sense *x, u
     return k; /* وفق خطة, but not وبحسب فلان فإن */
   bool carrier =
       mz_has_value(s, at, MZ_S_BODY, "press") || mz_phrase_at(s, at, MZ_S_CREDIT, &k) != NULL;
-  mz_span first;
-  uint32_t of = end, behind;
-  x = mz_phrase_at(s, end, MZ_S_ACCORDING, &of); /* وفق بيان الوزارة نقلا عن الشركة */
-  if (x != NULL && strcmp(x->text, "name") == 0 &&
-      mz_source_after(s, of, sent->tok_end, &first, &behind)) {
-    if (!mz_has_value(s, of, MZ_S_BODY, "press") && mz_phrase_at(s, of, MZ_S_CREDIT, &k) == NULL)
-      who = first;
-    end = behind;
-  }
+  at_original(s, &end, sent, &who);
   at_credit(r, i, end, mz_full_name(&r->v, who), carrier, sent);
   return end;
 }
@@ -186,13 +191,19 @@ static bool at_noun(const mz_scan *s, uint32_t i, const mz_sense *verb, const mz
 }
 
 /* Is it a verb of saying at all? أضاف الهدف الثاني and عدم ذكر اسمه are none. */
-static bool at_says(uint32_t end, const mz_sense *verb, const mz_clause *c, bool named, bool known,
-                    bool main) {
-  if (c->how == MZ_OPENS_NOT || (c->how == MZ_OPENS_BARE && named && !known)) return false;
+static bool at_says(uint32_t end, const mz_sense *verb, const mz_clause *c, bool known, bool main) {
+  if (c->how == MZ_OPENS_NOT) return false;
   if (mz_takes(verb, "beside")) return c->how == MZ_OPENS_QUOTED || c->from <= end + AT_BESIDE;
   if (!(verb->flags & MZ_F_WEAK) || (main && known)) return true;
   if (c->how == MZ_OPENS_QUOTED && !main && !known) return false;
   return c->stray <= AT_STRAY && (known || c->how < MZ_OPENS_ABOUT);
+}
+
+/* سعد العمري, سعد آل مقبول: names beyond doubt, not كشف أسباب قرار إغلاق كذا. */
+static bool at_full(const mz_scan *s, mz_span who) {
+  uint32_t first = mz_token_at(s->d, who.first), last = mz_token_at(s->d, who.end - 1);
+  return last > first &&
+         (mz_has_al(s, last) || mz_is_spelt(s, last - 1, "آل") || mz_is_spelt(s, last - 1, "بن"));
 }
 
 /* Reads the verb or participle at token i; the token where to read on. */
@@ -207,14 +218,17 @@ static uint32_t at_verb(at_reader *r, uint32_t i, const mz_sense *verb, uint32_t
   bool named = at_subject(r, i, verb, &behind, sent, &who, &known);
   if (!named && mz_takes(verb, "from")) named = known = at_of_him(r, &behind, sent, &who);
   if (!named && mz_takes(verb, "from")) return end;
+  if (named) at_original(s, &behind, sent, &who);
   if (named) who = mz_full_name(&r->v, who);
-  bool object = mz_takes(verb, "object") && (named ? known : mz_is_masdar(s, end));
+  bool full = !named || at_full(s, who);
+  bool object = mz_takes(verb, "object") &&
+                ((named && known) || (full && mz_is_masdar(s, behind + mz_is_comma(s, behind))));
   mz_clause c = mz_find_clause(&r->v.read, behind, verb, object, sent);
   if (c.how == MZ_OPENS_NOT && named && i > sent->tok_first && mz_is_spelt(s, i - 1, "كما")) {
     at_credit(r, i - 1, behind, who, false, sent);
     return behind;
   }
-  if (!at_says(end, verb, &c, named, known && named, main)) {
+  if (!at_says(end, verb, &c, known && named, main)) {
     bool told = mz_has_value(s, end, MZ_S_FUNCTION, "this"); /* أوضح ذلك فلان: of the text before */
     bool sure = known && !(verb->flags & MZ_F_WEAK);
     if (named && main && (told || sure)) mz_remember(&r->v, who, feminine);

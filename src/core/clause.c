@@ -23,8 +23,7 @@ size_t mz_figure_from(const mz_reading *r, uint32_t i) {
   return lo;
 }
 
-/* The token behind the date at token i; i where there is none. */
-static uint32_t cl_date(const mz_reading *r, uint32_t i) {
+uint32_t mz_past_date(const mz_reading *r, uint32_t i) {
   const mz_scan *s = r->s;
   if (i < s->n && s->d->kind[i] == MZ_WORD && !(s->about[i] & MZ_TAIL_FIGURE) &&
       !mz_is(s, i, MZ_S_DAYPART))
@@ -87,7 +86,7 @@ uint32_t mz_find_subject(const mz_reading *r, uint32_t i, uint32_t to) {
   const mz_scan *s = r->s;
   uint32_t end;
   for (uint32_t steps = 0; i < to && steps < 4; steps++) {
-    uint32_t date = cl_date(r, i);
+    uint32_t date = mz_past_date(r, i);
     if (date > i) {
       i = date;
     } else if ((mz_is_spelt(s, i, "بهذا") || mz_is_spelt(s, i, "بهذه")) && mz_has_al(s, i + 1)) {
@@ -170,6 +169,7 @@ mz_clause mz_find_clause(const mz_reading *r, uint32_t i, const mz_sense *verb, 
                          const mz_sentence *sent) {
   const mz_scan *s = r->s;
   bool complement = false; /* behind a preposition, up to a comma */
+  bool owned = false; /* … or up to what stands behind its noun: توقعت في تقريرها هطول الأمطار */
   uint32_t stray = 0, end, to = sent->tok_end;
   mz_clause late = {MZ_OPENS_NOT, i, i, 0};
   if (to > i + CL_REACH) to = i + CL_REACH;
@@ -189,7 +189,7 @@ mz_clause mz_find_clause(const mz_reading *r, uint32_t i, const mz_sense *verb, 
       if (!mz_has_value(s, k - 1, MZ_S_BODY, "document"))
         late = c; /* not في تقرير عن كذا, unless nothing else comes */
     }
-    uint32_t date = cl_date(r, k);
+    uint32_t date = mz_past_date(r, k);
     if (mz_has_value(s, k, MZ_S_FUNCTION, "this") && !mz_has_clitic(s, k, MZ_P_WAW) &&
         !mz_has_value(s, k - 1, MZ_S_FUNCTION, "preposition"))
       complement = false; /* أرجعت في بيان هذه الخسائر إلى كذا */
@@ -203,8 +203,12 @@ mz_clause mz_find_clause(const mz_reading *r, uint32_t i, const mz_sense *verb, 
                mz_has_value(s, k, MZ_S_FUNCTION, "relative") || mz_has_clitic(s, k, MZ_P_PREP) ||
                mz_written_at(s, k)->head == MZ_L_LAM) {
       complement = true;
-    } else if (!complement &&
-               !(mz_is(s, k, MZ_S_FUNCTION) && mz_written_at(s, k)->tail == MZ_L_ALEF)) {
+      owned = false;
+    } else if (complement && !(owned && !mz_has_al(s, k))) {
+      owned = owned ||
+              (late.how == MZ_OPENS_NOT && mz_is_possessed(s, k) && !mz_is(s, k, MZ_S_FUNCTION));
+    } else if (!(mz_is(s, k, MZ_S_FUNCTION) && mz_written_at(s, k)->tail == MZ_L_ALEF)) {
+      complement = false;
       if (object) return (mz_clause){MZ_OPENS_BARE, k, sent->tok_end, stray};
       if (++stray > CL_STRAY) break;
     }

@@ -36,6 +36,8 @@ mz_clause mz_find_clause(const mz_reading *r, uint32_t i, const mz_sense *verb, 
                          const mz_sentence *sent);
 /* Where a subject may begin behind the verb: not the hearer (قال للصحيفة), not ذلك, not a date, not من جانبه. */
 uint32_t mz_find_subject(const mz_reading *r, uint32_t i, uint32_t to);
+/* The token behind the date at token i; i where there is none. */
+uint32_t mz_past_date(const mz_reading *r, uint32_t i);
 /* نقلت الوكالة عن الوزير: the source behind عن, looked for from token i on. */
 bool mz_source_from(const mz_scan *s, uint32_t i, uint32_t to, mz_span *who, uint32_t *end);
 

@@ -38,9 +38,14 @@ bool mz_find_that(const mz_scan *s, uint32_t i) {
 
 bool mz_is_masdar(const mz_scan *s, uint32_t i) {
   uint8_t l[MZ_WORD_LETTERS];
-  size_t n = mz_word_letters(s, i, l);
-  if (n < 5 || mz_has_al(s, i) || mz_is(s, i, MZ_S_BODY)) return false;
+  if (!mz_is_word(s, i) || mz_written_at(s, i)->letters < 5) return false;
+  if (mz_has_al(s, i) || mz_is(s, i, MZ_S_BODY)) return false;
   if (mz_is(s, i, MZ_S_CHANGE)) return true;
+  uint8_t head = mz_written_at(s, i)->head;
+  if (head != MZ_L_TEH && head != MZ_L_ALEF) return false;
+  if (memcmp(s->d->text + s->d->first[i], "\xD8\xA3", 2) == 0) return false; /* أرسنال */
+  size_t n = mz_word_letters(s, i, l);
+  if (n == 0) return false;
   if (l[0] == MZ_L_TEH) /* تخصيص تسمية, but not the names توفيق تيسير */
     return n == 5 && l[3] == MZ_L_YEH && !mz_is_spelt(s, i, "توفيق") && !mz_is_spelt(s, i, "تيسير");
   return l[0] == MZ_L_ALEF &&
@@ -48,9 +53,15 @@ bool mz_is_masdar(const mz_scan *s, uint32_t i) {
           (n > 5 && l[n - 1] == MZ_L_HEH && l[n - 3] == MZ_L_ALEF));
 }
 
-/* The name علي, which folding makes one with على. */
+/* The name علي, which folding makes one with على, and آل, which is no noun that is counted (آل ثاني). */
 static bool nm_ali(const mz_scan *s, uint32_t i) {
+  if (mz_written_at(s, i)->letters == 2) return mz_is_spelt(s, i, "آل") || mz_is_spelt(s, i, "ال");
   return mz_is_spelt(s, i, "علي");
+}
+
+/* … and عمر, which is an age, too. */
+static bool nm_omar(const mz_scan *s, uint32_t i) {
+  return mz_is_spelt(s, i, "عمر") || mz_is_spelt(s, i, "العمر");
 }
 
 bool mz_is_nisba(const mz_scan *s, uint32_t i) {
@@ -73,8 +84,9 @@ uint32_t mz_name_start(const mz_scan *s, uint32_t i) {
 }
 
 bool mz_name_stops(const mz_scan *s, uint32_t i) {
-  static const mz_sense_class bare[] = {MZ_S_FUNCTION, MZ_S_FROM,   MZ_S_TO,
-                                        MZ_S_BETWEEN,  MZ_S_PLEDGE, MZ_S_ACCORDING};
+  static const mz_sense_class bare[] = {MZ_S_FUNCTION, MZ_S_FROM, MZ_S_TO, MZ_S_BETWEEN,
+                                        MZ_S_PLEDGE};
+  uint32_t end;
   if (!mz_is_word(s, i) || mz_is_that(s, i)) return true;
   if (mz_word_at(s, i)->entry == NULL || nm_ali(s, i) || nm_mistaken(s, i)) return false;
   if (mz_is(s, i, MZ_S_RELDAY) || mz_is(s, i, MZ_S_WEEKDAY) ||
@@ -85,6 +97,7 @@ bool mz_name_stops(const mz_scan *s, uint32_t i) {
   if (al && mz_has_al(s, i)) return false;
   for (size_t k = 0; k < sizeof bare / sizeof *bare; k++)
     if (mz_is(s, i, bare[k])) return true;
+  if (mz_phrase_at(s, i, MZ_S_ACCORDING, &end) != NULL) return true;
   const mz_sense *x = mz_sense_at(s, i, MZ_S_SAY);
   if (x != NULL && !(x->flags & MZ_F_WEAK)) return true;
   x = mz_sense_at(s, i, MZ_S_DURATION);
@@ -112,11 +125,9 @@ bool mz_name_closed(const mz_scan *s, uint32_t i) {
   return !mz_is_word(s, i) || mz_is_that(s, i) || mz_title_at(s, i, &end);
 }
 
-/* معطياتها, نتائجهم: nobody's name. */
-static bool nm_possessed(const mz_scan *s, uint32_t i) {
-  uint8_t l[MZ_WORD_LETTERS];
-  size_t n = mz_word_letters(s, i, l);
-  return n > 4 && l[n - 2] == MZ_L_HEH && (l[n - 1] == MZ_L_ALEF || l[n - 1] == MZ_L_MEEM);
+bool mz_is_possessed(const mz_scan *s, uint32_t i) {
+  const mz_word *w = mz_written_at(s, i);
+  return w->letters > 4 && w->before == MZ_L_HEH && (w->tail == MZ_L_ALEF || w->tail == MZ_L_MEEM);
 }
 
 bool mz_name_word(const mz_scan *s, uint32_t i) {
@@ -126,11 +137,13 @@ bool mz_name_word(const mz_scan *s, uint32_t i) {
   const mz_word *w = mz_word_at(s, i);
   if (mz_name_stops(s, i) || mz_title_at(s, i, &end)) return false;
   if (mz_is_masdar(s, i) && !mz_name_closed(s, i + 1)) return false; /* إكرام is a name too */
-  if (w->entry == NULL || nm_ali(s, i) || nm_mistaken(s, i)) return !nm_possessed(s, i);
+  if (w->entry == NULL || nm_ali(s, i) || nm_mistaken(s, i)) return !mz_is_possessed(s, i);
   if (w->clitics & (MZ_P_WAW | MZ_P_PREP)) return false;
   for (size_t k = 0; k < sizeof not_names / sizeof *not_names; k++)
     if (mz_is(s, i, not_names[k])) return false;
   const mz_sense *noun = mz_sense_at(s, i, MZ_S_NOUN);
-  if (noun != NULL && (noun->flags & MZ_F_PLURAL)) return false;
+  if (noun != NULL &&
+      ((noun->flags & MZ_F_PLURAL) || (strcmp(noun->text, "whole") == 0 && !nm_omar(s, i))))
+    return false;
   return mz_has_al(s, i) || !mz_is(s, i, MZ_S_BODY);
 }

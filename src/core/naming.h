@@ -23,6 +23,7 @@ static inline bool mz_is_that(const mz_scan *s, uint32_t i) {
 }
 bool mz_is_masdar(const mz_scan *s, uint32_t i); /* a verbal noun by its form: تخصيص, ارتفاع */
 bool mz_is_nisba(const mz_scan *s, uint32_t i); /* an adjective of relation: صحفي, إعلامية */
+bool mz_is_possessed(const mz_scan *s, uint32_t i); /* معطياتها, نتائجهم: nobody's name */
 
 /* Ends a noun phrase: a particle, a verb of saying, a date, a mark. */
 bool mz_name_stops(const mz_scan *s, uint32_t i);

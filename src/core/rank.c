@@ -132,8 +132,10 @@ static uint32_t rk_quoted(const mz_scan *s, uint32_t i) {
 /* الملك فيليب الخامس, البابا يوحنا بولس الثاني: where the name begins whose part the rank at i is, else UINT32_MAX. */
 static uint32_t rk_ruler(const mz_scan *s, uint32_t i, uint32_t from) {
   uint32_t k = i;
-  while (k > from && i - k < RK_NAMES && mz_is_word(s, k - 1) && !mz_has_al(s, k - 1) &&
-         mz_word_at(s, k - 1)->entry == NULL && mz_same_sentence(s, k - 1, i))
+  while (k > from && i - k < RK_NAMES && mz_is_word(s, k - 1) &&
+         ((mz_word_at(s, k - 1)->entry == NULL && !mz_has_al(s, k - 1)) ||
+          mz_has_value(s, k - 1, MZ_S_NOUN, "name")) &&
+         mz_same_sentence(s, k - 1, i))
     k--;
   bool titled = k < i && k > from && mz_same_sentence(s, k - 1, i) && mz_has_al(s, k - 1) &&
                 mz_has_value(s, k - 1, MZ_S_TITLE, "rank");
@@ -185,7 +187,8 @@ uint32_t mz_read_rank(const mz_scan *s, uint32_t i, uint32_t from, mz_draft *f) 
     if (i > from && mz_noun_after(s, i - 1) && mz_same_sentence(s, i - 1, i) && v > 1 &&
         ((mz_written_at(s, i - 1)->tail == MZ_L_HEH) == feminine ||
          (feminine && mz_looks_plural(s, i - 1))) && /* دول ثالثة */
-        !mz_is(s, i - 1, MZ_S_ORDINAL)) {
+        !mz_is(s, i - 1, MZ_S_ORDINAL) &&
+        !mz_has_value(s, i - 1, MZ_S_NOUN, "name")) {
       rk_fill(s, f, i - 1, n.end, n.v, i - 1, "rank-after");
       return n.end;
     }

@@ -134,10 +134,17 @@ static bool sc_may_be_stub(mz_key form) {
   return ((letters & ~clitics) | (uint32_t)(form >> 20 != 0)) == 0;
 }
 
+/* Is token i a word of its own, no ال that was parted from what it stands before: مباكي فال, سعد آل مقبول? */
+static bool sc_stands(const mz_scan *s, uint32_t i) {
+  const mz_doc *d = s->d;
+  return i + 1 < s->n && d->kind[i + 1] == MZ_WORD &&
+         memcmp(d->text + d->end[i] - 2, "\xD9\x80", 2) != 0; /* tatweel */
+}
+
 static void sc_stub(const mz_scan *s, uint32_t i, const sc_letters *l) {
   mz_word *w = &s->words[i];
   uint8_t clitics;
-  if (!sc_is_stub(l, &clitics)) return;
+  if (!sc_is_stub(l, &clitics) || ((clitics & MZ_P_AL) && sc_stands(s, i))) return;
   w->clitics = (uint8_t)(clitics | MZ_P_STUB);
   uint32_t before = l->n - ((clitics & MZ_P_AL) && w->before == MZ_L_ALEF ? 2 : 0);
   w->stem = clitics & MZ_P_AL ? sc_skip_letters(s, i, before) : s->d->end[i];

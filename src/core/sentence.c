@@ -1,14 +1,10 @@
 /* SPDX-License-Identifier: MIT
 **
-** Sentences: they end at . ! ? ؟ … and at every line's end, and keep the
-*quotation marks and
-** brackets that close behind that. A paragraph is a physical line that is not
-*blank.
+** Sentences: they end at . ! ? ؟ … and at every line's end, and keep the quotation marks and brackets that close
+** behind that. A paragraph is a physical line that is not blank.
 **
-** A full stop inside a token (66.2, أ.ف.ب) is none. Nor is one behind an
-*initial (د. and أ. د.),
-** behind a list number that opens the sentence (1. …), two stops (..), which
-*papers use as a
+** A full stop inside a token (66.2, أ.ف.ب) is none. Nor is one behind an initial (د. and أ. د.), between letters that
+** are read out (بي.بي.سي), behind a list number that opens the sentence (1. …), two stops (..), which papers use as a
 ** dash, or a mark alone in brackets: (!).
 */
 #include "sentence.h"
@@ -54,6 +50,13 @@ static bool se_initial(const mz_doc *d, uint32_t i) {
   return letters == 1;
 }
 
+/* A full stop between two words of at most three Arabic letters, without a space on either side. */
+static bool se_inside(const mz_doc *d, uint32_t i) {
+  return i > 0 && i + 1 < d->ntok && d->end[i] == d->first[i + 1] && d->end[i - 1] == d->first[i] &&
+         d->kind[i - 1] == MZ_WORD && d->kind[i + 1] == MZ_WORD && mz_token_char(d, i) == '.' &&
+         d->end[i - 1] - d->first[i - 1] <= 6 && d->end[i + 1] - d->first[i + 1] <= 6;
+}
+
 /* Whether the mark at token i ends the sentence that begins at token `first`.
  */
 static bool se_ends(const mz_doc *d, uint32_t i, uint32_t first) {
@@ -71,6 +74,8 @@ static bool se_ends(const mz_doc *d, uint32_t i, uint32_t first) {
   if (i == first) return false;
   if (cp == '.' && d->end[i] - d->first[i] == 1 && d->end[i - 1] == d->first[i]) {
     if (i == first + 1 && d->kind[first] == MZ_NUMBER) return false;
+    /* letters that are read out have two stops at least (بي.بي.سي) */
+    if (se_inside(d, i) && ((i > 1 && se_inside(d, i - 2)) || se_inside(d, i + 2))) return false;
     /* the era behind a year is one letter too (2015م.) and no initial */
     if (se_initial(d, i - 1) && !(i - 1 > first && d->kind[i - 2] == MZ_NUMBER)) return false;
   }

@@ -6,8 +6,8 @@
 */
 #include "source.h"
 
-#define SR_WORDS 14     /* a phrase is no longer */
-#define SR_NAME 8       /* nor a name */
+#define SR_WORDS 20     /* a phrase is no longer */
+#define SR_NAME 10      /* nor a name */
 #define SR_ZONE 28      /* how far behind its office a rank may stand */
 #define SR_BACK 20      /* how far before its verb a subject may begin */
 #define SR_ADJECTIVES 3 /* a noun that no table knows speaks with its adjectives only, in words */
@@ -29,6 +29,11 @@ bool mz_source_known(const mz_scan *s, uint32_t i) {
          mz_phrase_at(s, i, MZ_S_CREDIT, &end) != NULL;
 }
 
+/* Without ال: اليكسيس only looks like it. */
+static bool sr_bare(const mz_scan *s, uint32_t i) {
+  return !mz_has_al(s, i) || mz_has_value(s, i, MZ_S_NOUN, "name");
+}
+
 /* خالد مساعد السهلي: a title that is a given name, too, between two others; but not فلان مساعد المدير. */
 static bool sr_given(const mz_scan *s, uint32_t i, uint32_t k, uint32_t to) {
   return k > i && k + 1 < to && mz_has_value(s, k, MZ_S_TITLE, "given") && mz_has_al(s, k + 1) &&
@@ -41,28 +46,73 @@ static bool sr_van(const mz_scan *s, uint32_t k, uint32_t to) {
          mz_word_at(s, k + 1)->entry == NULL && !mz_has_al(s, k + 1) && mz_name_closed(s, k + 2);
 }
 
+/* لوكالة الأنباء, للصحفيين: whom somebody tells it. */
+static bool sr_hearer(const mz_scan *s, uint32_t i) {
+  uint32_t end;
+  bool to = mz_has_clitic(s, i, MZ_P_PREP) && mz_written_at(s, i)->head == MZ_L_LAM;
+  return to && (mz_has_value(s, i, MZ_S_BODY, "press") || mz_has_value(s, i, MZ_S_BODY, "people") ||
+                mz_title_at(s, i, &end) || mz_phrase_at(s, i, MZ_S_CREDIT, &end) != NULL);
+}
+
+/* بي.بي.سي: the token behind letters that are read out from token i on, with full stops between them; i if none are. */
+static uint32_t sr_spelt(const mz_scan *s, uint32_t i, uint32_t to) {
+  uint32_t k = i;
+  while (k + 2 < to && mz_mark_at(s, k + 1) == '.' && mz_glued(s, k) && mz_glued(s, k + 1) &&
+         mz_written_at(s, k)->letters - 1U < 3 && mz_written_at(s, k + 2)->letters - 1U < 3)
+    k += 2;
+  return k > i ? k + 1 : i;
+}
+
+/* علي أكبر صالحي: the name أكبر, and no superlative. */
+static bool sr_akbar(const mz_scan *s, uint32_t k, uint32_t to) {
+  return k + 1 < to && mz_is_spelt(s, k, "أكبر") && !mz_has_marbuta(s, k + 1) &&
+         mz_name_word(s, k + 1) && !mz_has_al(s, k + 1) && mz_name_closed(s, k + 2);
+}
+
+/* The end of what stands before a surname with ال: given names, and letters that are read out. */
+static uint32_t sr_forenames(const mz_scan *s, uint32_t i, uint32_t to) {
+  uint32_t k = i;
+  while (k < to) {
+    uint32_t on = sr_spelt(s, k, to);
+    if (on == k && !(mz_name_word(s, k) && sr_bare(s, k)) && !sr_given(s, i, k, to) &&
+        !(k > i && sr_akbar(s, k, to)))
+      break;
+    k = on > k ? on : k + 1;
+  }
+  return k;
+}
+
+/* The bare words of a name from token i on. */
+static uint32_t sr_bare_words(const mz_scan *s, uint32_t i, uint32_t to) {
+  while (i < to && mz_name_word(s, i) && !mz_has_al(s, i)) i++;
+  return i;
+}
+
 /* The end of the name that begins at token i: given names, then a surname with ال. */
 static uint32_t sr_name(const mz_scan *s, uint32_t i, uint32_t to) {
-  uint32_t k = i;
   if (to - i > SR_NAME) to = i + SR_NAME;
-  while (k < to && ((mz_name_word(s, k) && !mz_has_al(s, k)) || sr_given(s, i, k, to))) k++;
+  uint32_t k = sr_forenames(s, i, to);
   if (k > i && sr_van(s, k, to)) return k + 2;
   if (k == i) {
     if (k >= to || !mz_name_word(s, k)) return i;
-    k++; /* الفريدو زاموديو, but not الفالح ضرورة كذا */
-    uint32_t more = k;
-    while (more < to && more < k + 3 && mz_name_word(s, more) && !mz_has_al(s, more)) more++;
+    uint32_t more = sr_bare_words(s, ++k, to); /* الفريدو زاموديو, but not الفالح ضرورة كذا */
     return mz_name_closed(s, more) ? more : k;
   }
-  while (k < to && mz_name_word(s, k) && mz_has_al(s, k)) {
+  if (k < to && mz_has_al(s, k) && mz_is_that(s, k + 1) && !mz_name_stops(s, k) && !sr_hearer(s, k))
+    return k + 1; /* سالم المقبل إن */
+  while (k < to && mz_has_al(s, k) && !sr_hearer(s, k)) {
+    bool servant = mz_is_spelt(s, k - 1, "عبد");
+    if (!servant && !mz_name_word(s, k)) break;
     bool goes_on = mz_is_spelt(s, k, "الدين") || mz_is_spelt(s, k, "الله");
     k++;
     if (mz_is_spelt(s, k, "آل") && k + 1 < to) {
-      k++;
+      k += 1 + mz_has_al(s, k + 1); /* آل الشيخ */
       goes_on = true;
     }
     goes_on = goes_on || mz_is_spelt(s, k, "بن");
-    while (goes_on && k < to && mz_name_word(s, k) && !mz_has_al(s, k)) k++;
+    uint32_t more = sr_bare_words(s, k, to);
+    if (goes_on || (servant && (mz_name_closed(s, more) || mz_name_stops(s, more))))
+      k = more; /* عبد العزيز كابراوي، */
     if (!goes_on && (!mz_name_closed(s, k + 1) || mz_is_comma(s, k + 1))) break; /* الحمد الصباح */
   }
   return k;
@@ -72,11 +122,25 @@ static uint32_t sr_name(const mz_scan *s, uint32_t i, uint32_t to) {
 static bool sr_inside(const mz_scan *s, uint32_t i, uint32_t to) {
   uint32_t end;
   if (i + 1 >= to || !mz_has_value(s, i, MZ_S_FUNCTION, "preposition")) return false;
+  if (mz_is_spelt(s, i, "وسط")) return i > 0 && !mz_has_al(s, i - 1) && mz_has_al(s, i + 1);
   if (mz_is_spelt(s, i, "باسم")) return true;
   if (mz_written_at(s, i)->letters > 3 || mz_written_at(s, i)->tail != MZ_L_YEH)
     return false; /* في على */
-  if (mz_has_value(s, i + 1, MZ_S_BODY, "document")) return false;
-  return !mz_name_stops(s, i + 1) && (mz_has_al(s, i + 1) || mz_body_at(s, i + 1, &end));
+  if (mz_has_value(s, i + 1, MZ_S_BODY, "document") ||
+      mz_has_value(s, i + 1, MZ_S_BODY, "occasion"))
+    return false;
+  return !mz_name_stops(s, i + 1) &&
+         (mz_has_al(s, i + 1) || mz_body_at(s, i + 1, &end) ||
+          mz_has_value(s, i + 1, MZ_S_NOUN, "town") || mz_has_value(s, i + 1, MZ_S_NOUN, "name"));
+}
+
+/* علماء من البرازيل, خبراء في المصرف, قائمون على المتحف: where people who have no other name speak from. */
+static bool sr_whose(const mz_scan *s, uint32_t i, uint32_t to) {
+  if (i + 1 >= to || mz_has_clitic(s, i, MZ_P_WAW)) return false;
+  if (!mz_is(s, i, MZ_S_FROM)) return sr_inside(s, i, to);
+  uint32_t end;
+  return mz_is_spelt(s, i, "من") && (mz_has_al(s, i + 1) || mz_body_at(s, i + 1, &end)) &&
+         !mz_name_stops(s, i + 1);
 }
 
 /* The mark that closes a quotation of at most `words` words from token i on, else i. */
@@ -98,9 +162,13 @@ static uint32_t sr_apposition(const mz_scan *s, uint32_t i, uint32_t to) {
 /* The name behind the last rank of the phrase: … المشرف العام على الوكالة د. هشام الفالح. */
 static bool sr_ranked(const mz_scan *s, uint32_t i, uint32_t to, sr_phrase *p) {
   uint32_t after = 0, end, k = i;
+  bool ranked = mz_has_value(s, i, MZ_S_TITLE, "rank") && (mz_has_al(s, i) || mz_glued(s, i));
   while (k < to && k < i + SR_ZONE && !mz_is_that(s, k)) {
+    if (k == after && k > i && ranked && !mz_has_al(s, k) && mz_name_word(s, k))
+      break; /* الدكتور فلان, whatever his offices are */
     if (mz_title_at(s, k, &end)) {
-      bool named_for = k > i && mz_is(s, k - 1, MZ_S_BODY) && !mz_has_al(s, k - 1);
+      bool named_for = k > i && ((mz_is(s, k - 1, MZ_S_BODY) && !mz_has_al(s, k - 1)) ||
+                                 mz_is_spelt(s, k - 1, "عبد"));
       if (mz_has_value(s, k, MZ_S_TITLE, "rank") && !named_for) after = end; /* not مطار الملك */
       k = end;
     } else if (mz_is_comma(s, k) || mz_opens(mz_mark_at(s, k))) { /* المدير "المهندس فلان" */
@@ -123,12 +191,11 @@ static bool sr_ranked(const mz_scan *s, uint32_t i, uint32_t to, sr_phrase *p) {
   return p->last > p->first;
 }
 
-/* لوكالة الأنباء, للصحفيين: whom somebody tells it. */
-static bool sr_hearer(const mz_scan *s, uint32_t i) {
-  uint32_t end;
-  bool to = mz_has_clitic(s, i, MZ_P_PREP) && mz_written_at(s, i)->head == MZ_L_LAM;
-  return to && (mz_has_value(s, i, MZ_S_BODY, "press") || mz_has_value(s, i, MZ_S_BODY, "people") ||
-                mz_title_at(s, i, &end) || mz_phrase_at(s, i, MZ_S_CREDIT, &end) != NULL);
+/* مصدر أمني وكالة الأنباء: so, too, without a ل, behind an adjective. */
+static bool sr_told(const mz_scan *s, uint32_t i) {
+  const mz_word *w = mz_written_at(s, i - 1);
+  return w->tail == MZ_L_YEH && w->letters > 3 && !mz_has_al(s, i - 1) && !mz_has_al(s, i) &&
+         mz_has_value(s, i, MZ_S_BODY, "press");
 }
 
 /* May a name, not the object of the verb, fill [first, last)? */
@@ -151,10 +218,16 @@ static bool sr_in_town(const mz_scan *s, uint32_t i) {
   return mz_has_value(s, i, MZ_S_NOUN, "town") && mz_has_clitic(s, i, MZ_P_PREP);
 }
 
+/* وزارة الاتصالات وتقنية المعلومات: a second thing that an office or a body is for. */
+static bool sr_joined(const mz_scan *s, uint32_t i, uint32_t to) {
+  return i + 1 < to && mz_has_clitic(s, i, MZ_P_WAW) && mz_written_at(s, i)->head == MZ_L_WAW &&
+         mz_has_marbuta(s, i) && mz_has_al(s, i + 1) && !mz_name_stops(s, i + 1);
+}
+
 /* The name that closes an office. It begins where a bare word follows a definite one (وزير الصحة | خالد الفالح), or
 ** behind a state (رئيس كازاخستان | قاسم توكاييف); else a long chain ends with it. */
 static bool sr_closing(const mz_scan *s, uint32_t i, uint32_t head, uint32_t to, sr_phrase *p) {
-  uint32_t stop = head, name = 0;
+  uint32_t stop = head, name = 0, end = 0;
   while (stop < to && stop < i + SR_WORDS &&
          (!mz_name_stops(s, stop) || sr_inside(s, stop, to) || sr_field(s, stop, to)))
     stop++;
@@ -163,13 +236,18 @@ static bool sr_closing(const mz_scan *s, uint32_t i, uint32_t head, uint32_t to,
                      !mz_has_al(s, k - 2);
     bool before =
         mz_has_al(s, k - 1) || mz_has_value(s, k - 1, MZ_S_BODY, "state") || sr_in_town(s, k - 1);
-    if (before && !mz_has_al(s, k) && mz_name_word(s, k) && !named_for &&
-        sr_stands_alone(s, k, sr_name(s, k, stop)))
-      name = k;
+    if (!before || k < end || !sr_bare(s, k) || !mz_name_word(s, k) || named_for) continue;
+    if (mz_has_marbuta(s, k) && mz_has_value(s, k, MZ_S_NOUN, ""))
+      continue; /* قدر الوزير قوة كذا */
+    uint32_t last = sr_name(s, k, to);
+    if (!sr_stands_alone(s, k, last)) continue;
+    name = k;
+    end = last;
   }
   if (name == 0 && stop >= head + 3) {
     bool bare = true;
-    for (uint32_t k = head; k < stop - 1; k++) bare = bare && !mz_has_al(s, k);
+    for (uint32_t k = head; k < stop - 1; k++)
+      bare = bare && !mz_has_al(s, k) && !mz_has_value(s, k, MZ_S_BODY, "press");
     if (bare && sr_stands_alone(s, stop - 2, sr_name(s, stop - 2, stop))) name = stop - 2;
   }
   if (name == 0) return false;
@@ -177,14 +255,18 @@ static bool sr_closing(const mz_scan *s, uint32_t i, uint32_t head, uint32_t to,
       mz_written_at(s, name + 1)->letters > 2 && !mz_has_al(s, name + 1))
     name++; /* مدير المرور بجدة | محمد القحطاني */
   p->first = name;
-  p->last = p->end = sr_name(s, name, stop);
+  p->last = p->end = sr_name(s, name, to);
   return true;
 }
 
-/* الرئيس الروسي، فلاديمير بوتين: the name may stand behind a comma. */
+/* الرئيس الروسي، فلاديمير بوتين: the name may stand behind a comma; before it another في «الصحيفة». */
 static bool sr_behind_comma(const mz_scan *s, uint32_t to, sr_phrase *p) {
-  uint32_t k = p->end + 1, head;
-  if (!mz_is_comma(s, p->end) || k >= to) return true;
+  uint32_t k = p->end, head;
+  if (mz_is_spelt(s, k, "في") && mz_opens(mz_mark_at(s, k + 1))) {
+    uint32_t close = sr_quoted(s, k + 2, to, 5);
+    if (close > k + 2) k = close + 1;
+  }
+  if (!mz_is_comma(s, k++) || k >= to) return true;
   if (mz_title_at(s, k, &head)) { /* and a second office before it */
     sr_phrase q;
     if (!mz_has_clitic(s, k, MZ_P_WAW | MZ_P_PREP) && sr_closing(s, k, head, to, &q)) *p = q;
@@ -226,13 +308,15 @@ static bool sr_person(const mz_scan *s, uint32_t i, uint32_t to, sr_phrase *p) {
       continue;
     }
     if ((mz_name_stops(s, k) && !sr_inside(s, k, to)) || (k > head && mz_is_masdar(s, k))) break;
+    if (k > head && sr_told(s, k)) break;
     bool whose = (mz_written_at(s, k)->head == MZ_L_LAM || mz_written_at(s, k)->head == MZ_L_BEH) &&
                  mz_has_al(s, k + 1);
     bool other =
         !mz_has_al(s, k) || (mz_is(s, k, MZ_S_BODY) && mz_written_at(s, k)->head == MZ_L_ALEF);
     uint32_t end;
     bool office = mz_title_at(s, k, &end); /* عضو اللجنة مشرف الفريق، فلان */
-    if (k > head && mz_has_al(s, k - 1) && !whose && other && !office) break;
+    if (k > head && mz_has_al(s, k - 1) && !whose && other && !office && !sr_joined(s, k, to))
+      break;
     if (k == i + 1 && mz_has_al(s, i) && mz_has_al(s, k) && !mz_is_nisba(s, k) &&
         !mz_is(s, k, MZ_S_FUNCTION) && !mz_is_that(s, k + 1))
       break; /* الوزير الأمريكي, but not: استقبل الوزير الوفد */
@@ -287,6 +371,7 @@ static bool sr_about(const mz_scan *s, uint32_t i, uint32_t k) {
 static bool sr_body(const mz_scan *s, uint32_t i, uint32_t to, sr_phrase *p) {
   uint32_t k, end;
   bool document = mz_has_value(s, i, MZ_S_BODY, "document");
+  bool people = mz_has_value(s, i, MZ_S_BODY, "people");
   if (!mz_body_at(s, i, &k)) return false;
   bool definite = mz_has_al(s, i) || mz_has_al(s, k - 1), simple = k == i + 1 && definite;
   *p = (sr_phrase){i, k, k};
@@ -297,13 +382,19 @@ static bool sr_body(const mz_scan *s, uint32_t i, uint32_t to, sr_phrase *p) {
   }
   while (k < to && k < i + SR_WORDS) {
     uint32_t m = mz_mark_at(s, k), close = k;
+    if (sr_spelt(s, k, to) > k) { /* قناة بي.بي.سي */
+      p->last = p->end = k = sr_spelt(s, k, to);
+      continue;
+    }
     if (m != '(' && mz_opens(m)) close = sr_quoted(s, k + 1, to, 5);
     if (close > k + 1) { /* مسح "رويترز تانكان" */
       p->last = p->end = k = close + 1;
       continue;
     }
+    bool named_for = k > i + 1 && mz_has_al(s, k) && mz_is(s, k - 1, MZ_S_BODY) &&
+                     !mz_has_al(s, k - 1); /* مركز الملك فلان */
     if (document && mz_title_at(s, k, &end) && !mz_has_clitic(s, k, MZ_P_WAW | MZ_P_PREP) &&
-        (mz_has_al(s, k) || !mz_is_nisba(s, k)))
+        !named_for && (mz_has_al(s, k) || !mz_is_nisba(s, k)))
       return sr_person(s, k, to, p); /* تصريحات المستشار فلان, but not بلاغ إعلامي */
     if (mz_name_stops(s, k)) {
       uint32_t of = document ? sr_issuer(s, k, to) : k;
@@ -312,10 +403,13 @@ static bool sr_body(const mz_scan *s, uint32_t i, uint32_t to, sr_phrase *p) {
         break;
       }
       bool about = sr_about(s, i, k);
-      if (!about && !(definite && sr_inside(s, k, to)) && !sr_close_to(s, k)) break;
-      definite = definite && !about;
+      bool near = sr_close_to(s, k), whose = people && !definite && !near && sr_whose(s, k, to);
+      if (!about && !whose && !near && !(definite && sr_inside(s, k, to))) break;
       k++;
-    } else if (sr_hearer(s, k)) { /* مصدر لمراسل الصحيفة */
+      definite = (definite || (whose && !mz_is(s, k, MZ_S_BODY)) ||
+                  mz_has_value(s, k, MZ_S_BODY, "state")) &&
+                 !about;
+    } else if (sr_hearer(s, k) || sr_told(s, k)) { /* مصدر لمراسل الصحيفة */
       break;
     } else if (mz_has_al(s, k)) {
       if (simple && k == i + 1 && !sr_agrees(s, i, k)) break;
@@ -324,7 +418,7 @@ static bool sr_body(const mz_scan *s, uint32_t i, uint32_t to, sr_phrase *p) {
       definite = false; /* مكتب رئيس الحكومة */
     } else if ((mz_title_at(s, k, &end) && !mz_is_nisba(s, k)) || mz_is_masdar(s, k) ||
                mz_has_clitic(s, k, MZ_P_WAW)) {
-      break;
+      if (!definite || !sr_joined(s, k, to)) break;
     } else if (definite) { /* a bare word only as لشؤون اللاجئين, or a name right before أن */
       bool whose = mz_written_at(s, k)->head == MZ_L_LAM && mz_written_at(s, k)->letters > 3 &&
                    mz_has_al(s, k + 1);
@@ -368,8 +462,9 @@ bool mz_source_after(const mz_scan *s, uint32_t i, uint32_t to, mz_span *who, ui
     found = sr_body(s, first, to, &p);
   } else {
     bool begins =
-        first < to && mz_name_word(s, first) &&
-        (mz_written_at(s, first)->letters > 2 || mz_is_that(s, first + 1)); /* قالت شل إنها */
+        first < to && (mz_name_word(s, first) || sr_spelt(s, first, to) > first) &&
+        (mz_written_at(s, first)->letters > 2 || mz_is_that(s, first + 1) || /* قالت شل إنها */
+         mz_is_spelt(s, first, "آل"));
     found = begins && sr_person(s, first, to, &p);
   }
   if (!found) return false;
