@@ -36,6 +36,15 @@ describe("a figure in a copied sentence", function()
   end)
 end)
 
+describe("an amount that is only about so much", function()
+  it("accuses nobody of another near it", function()
+    local a = SCHOOLS:gsub("في إقليم", "قبل نحو 10 كيلومترات من إقليم")
+    local function b(km) return (SCHOOLS:gsub("في إقليم", "قبل " .. km .. " من إقليم")) end
+    assert.equal("check", verdict(a, b "11 كيلومترا", { "10 كيلومترات", "11 كيلومترا" }))
+    assert.equal("conflict", verdict(a, b "19 كيلومترا", { "10 كيلومترات", "19 كيلومترا" }))
+  end)
+end)
+
 describe("a figure of a headline", function()
   it("is as little exact as where the text says it", function()
     local sold = "\nبيعت ساعة الجيب القديمة التي حملها الرحالة سالم النوري بأكثر من 80 ألف درهم " ..
@@ -167,6 +176,28 @@ describe("equals of what differs", function()
       groups[#groups + 1] = g.status .. " " .. table.concat(list, "|")
     end
     assert.same({ "conflict 7|سبعة آخرون|تسعة آخرون|7|سبعة آخرين" }, groups)
+  end)
+end)
+
+describe("what a report says again", function()
+  it("stands with its equal, whatever differs from both", function()
+    local title = "إصابة 7 في انهيار سقالة بمصنع الإسمنت\n"
+    local text = "لقي عاملان حتفهما وأصيب سبعة آخرون في انهيار سقالة بمصنع الإسمنت في نوردا صباح اليوم، بحسب شرطة نوردا."
+    local docs = {}
+    for i, t in ipairs {
+      title .. text .. " وقال مدير المستشفى إن سبعة عمال أصيبوا، حال اثنين منهم خطرة.",
+      (text:gsub("سبعة", "تسعة")),
+      title .. "قالت إدارة المصنع إن عاملين قتلا وإن سبعة آخرين أصيبوا في انهيار السقالة.",
+    } do
+      docs[i] = assert(mizan.document(t, { id = tostring(i), date = "2025-03-14" }))
+    end
+    local found
+    for g in assert(mizan.compare(docs)):groups() do
+      local list = {}
+      for i, m in ipairs(g.members) do list[i] = m.text end
+      if g.status == "conflict" then found = table.concat(list, "|") end
+    end
+    assert.equal("7|سبعة آخرون|سبعة عمال|تسعة آخرون|7|سبعة آخرين", found)
   end)
 end)
 
@@ -497,15 +528,19 @@ describe("the source of one measure", function()
   end)
 end)
 
+-- What else two reports of independent wording tell.
+local MARKET = " وازدحمت الأسواق القديمة بالمتسوقين، ونصبت المظلات على الأرصفة، وتطوع طلبة المعهد لتنظيم السير. وافتتح الوزير قبل ذلك " ..
+  "معرضا للكتب في قاعة البلدية، وألقى شاعر قصيدة عن النخيل، ثم وزعت جوائز على تلامذة حفظوا المعلقات، وصفق الحضور طويلا قبل " ..
+  "أن ينصرفوا إلى بيوتهم في ليلة باردة هبت فيها رياح شمالية وانقطع المطر."
+local HARBOUR = " ويقول التجار إن الموسم كان هادئا، وإن المرافئ الصغيرة تحتاج إلى صيانة، وإن الصيادين يطالبون بمخازن. وكانت سفينة شراعية " ..
+  "قد رست قرب المنارة تحمل توابل وحريرا، فاستقبلها الأطفال بالأعلام، واشترت نساء الحي عطورا وقماشا، وكتب معلم متقاعد عن " ..
+  "تاريخ المكان مقالة طويلة نشرتها صحيفة محلية في صدر صفحتها الأخيرة."
+
 describe("an amount that only one report has", function()
   local a = "هز انفجار عنيف مصنعا للأصباغ يملكه تاجر من أهل الساحل ويعمل فيه عشرات الرجال، على بعد 16 كيلومترا شمال شرقي بندر " ..
-    "النور، وتأخر وصول رجال الإطفاء. وازدحمت الأسواق القديمة بالمتسوقين، ونصبت المظلات على الأرصفة، وتطوع طلبة المعهد لتنظيم " ..
-    "السير. وافتتح الوزير قبل ذلك معرضا للكتب في قاعة البلدية، وألقى شاعر قصيدة عن النخيل، ثم وزعت جوائز على تلامذة حفظوا " ..
-    "المعلقات، وصفق الحضور طويلا قبل أن ينصرفوا إلى بيوتهم في ليلة باردة هبت فيها رياح شمالية وانقطع المطر."
+    "النور، وتأخر وصول رجال الإطفاء." .. MARKET
   local b = "وقالت البلدية إن الحريق الذي أتى على مخازن الأصباغ، وهي على مسافة 15 كلم إلى شمال شرق بندر النور، أخمد عند الفجر " ..
-    "بعدما شارك متطوعون كثيرون من القرى في نقل الماء. ويقول التجار إن الموسم كان هادئا، وإن المرافئ الصغيرة تحتاج إلى صيانة، " ..
-    "وإن الصيادين يطالبون بمخازن. وكانت سفينة شراعية قد رست قرب المنارة تحمل توابل وحريرا، فاستقبلها الأطفال بالأعلام، " ..
-    "واشترت نساء الحي عطورا وقماشا، وكتب معلم متقاعد عن تاريخ المكان مقالة طويلة نشرتها صحيفة محلية في صدر صفحتها الأخيرة."
+    "بعدما شارك متطوعون كثيرون من القرى في نقل الماء." .. HARBOUR
   it("is checked against the other's, where the words are alike and the two of one order", function()
     assert.equal("check", verdict(a, b, { "16 كيلومترا", "15 كلم" }))
     assert.is_nil(verdict(a, (b:gsub("15", "45")), { "16 كيلومترا", "45 كلم" }))
@@ -547,5 +582,46 @@ describe("the tolls of two sources", function()
   it("are those of two attacks where no report opens with the other", function()
     local both = army .. " وأعلن حاكم الساحل مقتل سبعة عسكريين في هجوم على ثكنة."
     assert.is_nil(verdict(both, front, { "سبعة عسكريين", "14 جنديا" }))
+  end)
+end)
+
+describe("a number misprinted in one digit", function()
+  local a = "ونال الشاعر سالم النوري في اقتراع رابطة الأدباء 31.42 في المئة من أصوات المقترعين." .. MARKET
+  local function b(share)
+    return "حل سالم النوري ثالثا بعدما حصل على " .. share .. "، بحسب ما أعلنه مقر الرابطة ليلا." .. HARBOUR
+  end
+  it("is checked in whatever words", function()
+    assert.equal("check", verdict(a, b "31.72 في المئة", { "31.42 في المئة", "31.72 في المئة" }))
+    assert.is_nil(verdict(a, b "39.17 في المئة", { "31.42 في المئة", "39.17 في المئة" }))
+  end)
+end)
+
+describe("what is counted in the accusative", function()
+  it("is one thing with tanwin printed or not", function()
+    assert.equal("agree", verdict("وشاهد العرض الأول 46 متفرجا في مسرح الحي القديم." .. MARKET,
+      "وجاء 46 متفرجًا من القرى البعيدة." .. HARBOUR, { "46 متفرجا", "46 متفرجًا" }))
+  end)
+end)
+
+describe("figures that differ though their reports name a source", function()
+  local a = "إصابة 7 في انهيار سقالة بمصنع الإسمنت\nلقي عاملان حتفهما وأصيب سبعة آخرون في انهيار سقالة بمصنع الإسمنت في نوردا " ..
+    "صباح اليوم، بحسب شرطة نوردا."
+  local b = "انهارت سقالة فجرا في مصنع الإسمنت فقتل عاملان وأصيب تسعة آخرون كانوا يطلون الواجهة الغربية، بحسب "
+  local both = { "سبعة آخرون", "تسعة آخرون" }
+  it("are an error where it is one source", function()
+    assert.equal("conflict", verdict(a, b .. "شرطة نوردا.", both))
+  end)
+  it("are in dispute where it is two", function()
+    assert.equal("disputed", verdict(a, b .. "إدارة المصنع.", both))
+  end)
+  it("are in dispute where one is named, and officials are anybody", function()
+    local docs = {}
+    for i, t in ipairs { (a:gsub("شرطة نوردا", "الطبيب حسن الراوي")), b .. "مسؤولين في الميناء.",
+      (a:gsub("شرطة نوردا", "مسؤولين محليين")) } do
+      docs[i] = assert(mizan.document(t, { id = tostring(i), date = "2025-03-14" }))
+    end
+    local found = {}
+    for g in assert(mizan.compare(docs)):groups() do found[g.status] = #g.members end
+    assert.same({ nil, 5 }, { found.conflict, found.disputed })
   end)
 end)

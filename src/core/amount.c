@@ -556,10 +556,20 @@ mz_relation mz_amount_relate(const mz_amount *a, const mz_amount *b) {
   }
 }
 
-bool mz_amount_near(const mz_amount *a, const mz_amount *b) {
+uint32_t mz_amount_misprint(const mz_amount *a, const mz_amount *b) {
+  uint64_t x = a->low.mant, y = b->low.mant;
+  uint32_t digits = 0, differ = 0;
+  if (a->of > MZ_OF_MEASURE || a->of != b->of || a->ranged || b->ranged ||
+      a->low.exp != b->low.exp || a->low.neg != b->low.neg)
+    return 0;
+  for (; x > 0 && y > 0; x /= 10, y /= 10, digits++) differ += x % 10 != y % 10;
+  return x == y && differ == 1 ? digits : 0;
+}
+
+bool mz_amount_near(const mz_amount *a, const mz_amount *b, int mille) {
   double apart = a->least > b->least ? a->least - b->least : b->least - a->least;
-  return a->of <= MZ_OF_MEASURE && !a->ranged && !b->ranged &&
-         apart * 1000 <= a->least * MZ_T_NEAR && apart * 1000 <= b->least * MZ_T_NEAR;
+  return a->of <= MZ_OF_MEASURE && !a->ranged && !b->ranged && apart * 1000 <= a->least * mille &&
+         apart * 1000 <= b->least * mille;
 }
 
 bool mz_amount_alike(const mz_amount *a, const mz_amount *b) {

@@ -129,9 +129,9 @@ static void fa_noun(const mz_cmp *c, const mz_side *s, mz_fact *f) {
     }
 }
 
-/* Does a word end with a pronoun of the third person: مصرعه, حتفهم? */
+/* Does a word end with a pronoun of the third person: مصرعه, حتفهما? */
 static bool fa_owned(const mz_doc *d, uint32_t w) {
-  static const char *const pronouns[] = {"ه", "هم", "ها"};
+  static const char *const pronouns[] = {"ه", "هم", "ها", "هما", "هن"};
   char buf[64];
   size_t n = mz_fold(d->text + d->first[w], d->end[w] - d->first[w], buf, sizeof buf);
   for (size_t i = 0; i < sizeof pronouns / sizeof pronouns[0]; i++) {

@@ -116,9 +116,14 @@ static void gr_unite(gr_work *w, uint32_t a, uint32_t b) {
   for (uint32_t i = b; i != GR_NONE; i = w->next[i]) w->group[i] = a;
 }
 
-/* Has the list of members from a one that equals fact i, with words that would link even different amounts? */
-static bool gr_has_equal(const gr_work *w, uint32_t a, uint32_t i) {
+/* Has the list of members from a one that equals fact i: in i's own report, which says again what it counted, or with words
+** that would link even different amounts? */
+static bool gr_has_equal(const gr_work *w, uint32_t a, uint32_t i, bool counted) {
+  const mz_fact *v = w->l->facts.data;
   for (uint32_t p = a; p != GR_NONE; p = w->next[p]) {
+    if (counted && v[p].doc == v[i].doc && p != i &&
+        mz_amount_relate(&v[p].amount, &v[i].amount) == MZ_REL_EQUAL)
+      return true;
     const mz_link *k = mz_link_find(w->l, p, i);
     if (k != NULL && k->relation == MZ_REL_EQUAL && k->score >= MZ_T_CHECK &&
         mz_link_counts(w->l, k))
@@ -134,7 +139,7 @@ static bool gr_may_stand(const gr_work *w, const mz_link *k, uint32_t a, uint32_
   const mz_fact *v = w->l->facts.data;
   if (k->relation == MZ_REL_EQUAL)
     return v[i].doc != v[n].doc && v[k->a].doc != v[k->b].doc &&
-           (gr_has_equal(w, b, i) || gr_has_equal(w, a, n));
+           (gr_has_equal(w, b, i, k->noun > 0) || gr_has_equal(w, a, n, k->noun > 0));
   return (k->relation == MZ_REL_CLOSE || v[i].doc != v[n].doc) && gr_through_equals(w, a, b, i, n);
 }
 

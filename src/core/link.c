@@ -11,7 +11,8 @@
 #include "spelling.h"
 #include "calendar.h"
 
-#define LN_LOOKS 2 /* candidates that are looked at for each pair that may come of them */
+#define LN_DIGITS 9 /* of a number in which one may be misprinted */
+#define LN_LOOKS 2  /* candidates that are looked at for each pair that may come of them */
 
 typedef struct ln_key {
   uint64_t key;
@@ -51,6 +52,21 @@ static uint64_t ln_hash(mz_sort_of of, uint64_t what, uint64_t salt) {
   return mz_text_hash((const char *)parts, sizeof parts);
 }
 
+/* Keys of a number that find those which differ in one digit: it without each of its digits. */
+static mz_status ln_misprint_keys(mz_cmp *c, mz_vec *keys, const mz_fact *f, uint32_t fact) {
+  const mz_amount *a = &f->amount;
+  mz_status st = MZ_OK;
+  if (a->of > MZ_OF_MEASURE || a->ranged || a->digits < MZ_T_MISPRINT || a->digits > LN_DIGITS)
+    return MZ_OK;
+  uint64_t place = 1;
+  for (uint32_t i = 0; i < a->digits && st == MZ_OK; i++, place *= 10) {
+    uint64_t rest = a->low.mant - a->low.mant / place % 10 * place;
+    st = ln_push_key(c, keys, ln_hash(a->of, rest * 64 + (uint64_t)(uint16_t)a->low.exp, 6 + i),
+                     fact, false);
+  }
+  return st;
+}
+
 static mz_status ln_keys(mz_cmp *c, mz_links *l, mz_vec *keys) {
   const mz_fact *facts = l->facts.data;
   const mz_near *near = l->near.data;
@@ -77,6 +93,7 @@ static mz_status ln_keys(mz_cmp *c, mz_links *l, mz_vec *keys) {
     if (st == MZ_OK && (f->amount.of <= MZ_OF_MEASURE || f->amount.measured))
       st = ln_push_key(c, keys, ln_hash(f->amount.of, v.mant * 64 + (uint64_t)(uint16_t)v.exp, 3),
                        i, true);
+    if (st == MZ_OK) st = ln_misprint_keys(c, keys, f, i);
     mz_sort_of of = f->amount.ago ? MZ_OF_DATE : f->amount.of;
     if (st == MZ_OK && f->noun != MZ_NO_TERM)
       st = ln_push_key(c, keys, ln_hash(of, f->noun, 2), i, false);
@@ -93,7 +110,7 @@ static mz_relation ln_relate(const mz_links *l, uint32_t a, uint32_t b) {
   const mz_fact *v = l->facts.data, *x = &v[a], *y = &v[b];
   mz_relation r = mz_amount_relate(&x->amount, &y->amount);
   if (r == MZ_REL_DIFFER && x->restates != MZ_NO_FIGURE && y->restates != MZ_NO_FIGURE &&
-      mz_amount_near(&x->amount, &y->amount) &&
+      mz_amount_near(&x->amount, &y->amount, MZ_T_NEAR) &&
       mz_amount_relate(&v[x->restates].amount, &v[y->restates].amount) == MZ_REL_EQUAL)
     return MZ_REL_CLOSE;
   return r;
@@ -281,6 +298,24 @@ static int32_t ln_shared_parts(const mz_side *a, const mz_fact *x, const mz_side
                                                                 : MZ_T_SHARED_PART;
 }
 
+/* What the amounts themselves say for a link. */
+static int32_t ln_value(const mz_side *a, const mz_fact *x, const mz_side *b, const mz_fact *y,
+                        mz_relation relation) {
+  uint32_t r = mz_amount_rarity(&x->amount), q = mz_amount_rarity(&y->amount), digits;
+  switch (relation) {
+  case MZ_REL_EQUAL: return (int32_t)(r < q ? r : q);
+  case MZ_REL_CLOSE:
+    if (x->amount.of == MZ_OF_DATE) return ln_shared_parts(a, x, b, y);
+    return x->amount.modifier != MZ_MOD_NONE || y->amount.modifier != MZ_MOD_NONE ? MZ_T_HEDGED
+                                                                                  : MZ_T_ROUND;
+  default:
+    digits = x->doc != y->doc ? mz_amount_misprint(&x->amount, &y->amount) : 0;
+    return digits < MZ_T_MISPRINT
+               ? 0
+               : MZ_T_MISPRINTED + (int32_t)(digits - MZ_T_MISPRINT) * MZ_T_MISPRINT_DIGIT;
+  }
+}
+
 static void ln_measure(const mz_cmp *c, const mz_links *l, mz_link *p) {
   const mz_fact *facts = l->facts.data, *x = &facts[p->a], *y = &facts[p->b];
   const mz_side *a = &c->sides[x->doc], *b = &c->sides[y->doc];
@@ -297,6 +332,9 @@ static void ln_measure(const mz_cmp *c, const mz_links *l, mz_link *p) {
         x->amount.of == MZ_OF_LABEL && ln_same_name(a, &a->fig[x->figure], b, &b->fig[y->figure])
             ? ln_nouns(c, x->noun, x->noun)
             : ln_nouns(c, x->noun, y->noun);
+  if (p->noun < 0 && x->amount.of == MZ_OF_NUMBER &&
+      ln_value(a, x, b, y, p->relation) >= MZ_T_UNMISTAKABLE)
+    p->noun = 0; /* 15,615 votes are 15,615 members who voted */
   if (p->noun > 0 && p->relation == MZ_REL_EQUAL &&
       (x->amount.of == MZ_OF_LABEL || (x->named && y->named)))
     p->noun += MZ_T_NAMED; /* القطار رقم 6, الدول الخمس: the words name one thing */
@@ -320,17 +358,7 @@ static void ln_measure(const mz_cmp *c, const mz_links *l, mz_link *p) {
   if ((x->named && y->named) || x->amount.of == MZ_OF_LABEL) p->period = 0;
   p->source = mz_same_source(c, x, y) * 20;
   if (p->source < 0) p->source = 0;
-  if (p->relation == MZ_REL_EQUAL) {
-    uint32_t r = mz_amount_rarity(&x->amount), q = mz_amount_rarity(&y->amount);
-    p->value = (int32_t)(r < q ? r : q);
-  } else if (p->relation == MZ_REL_CLOSE) {
-    if (x->amount.of == MZ_OF_DATE)
-      p->value = ln_shared_parts(a, x, b, y);
-    else
-      p->value = x->amount.modifier != MZ_MOD_NONE || y->amount.modifier != MZ_MOD_NONE
-                     ? MZ_T_HEDGED
-                     : MZ_T_ROUND;
-  }
+  p->value = ln_value(a, x, b, y, p->relation);
   p->headline = x->headline || y->headline ? MZ_T_HEADLINE : 0;
   p->place = p->facing ? MZ_T_FACING : p->aligned ? MZ_T_ALIGNED : 0;
   if (facing != NULL && facing->left_over)

@@ -237,10 +237,10 @@ mz_verdict mz_occasion_verdict(const mz_cmp *c, const mz_links *l, const mz_vec 
       bool one_day = oc_days(c, x->doc, y->doc) == 0 || oc_still(c, l, x, y);
       days = days && !one_day;
       moments = moments && o.differ >= MZ_T_MOMENTS && o.differ >= o.equal;
-      one += reading;
-      apart += !reading;
-      if (!reading) continue;
       const mz_link *link = mz_link_find(l, facts[i], facts[k]);
+      one += reading;
+      apart += !reading && link != NULL && mz_link_counts(l, link); /* not said again elsewhere */
+      if (!reading) continue;
       bool told_apart =
           link != NULL && link->toll && !link->facing; /* oc_tolls judges these alone */
       same = same ||

@@ -57,10 +57,11 @@ static bool st_close(const mz_links *l, const mz_link *k, const mz_fact *x, cons
   return total >= (mz_amount_is_common(&x->amount) ? MZ_T_CLOSE_COMMON : MZ_T_CLOSE);
 }
 
-/* Are two amounts of one order the only ones that their reports give for what they measure, and no prices of two hours? */
+/* Are two amounts, of one order or but for one digit the same, the only ones that their reports give for what they measure, and
+** no prices of two hours? */
 static bool st_alone(const mz_link *k, const mz_fact *x, const mz_fact *y) {
   return k->lone && k->party >= 0 && !x->quoted && !y->quoted &&
-         mz_amount_alike(&x->amount, &y->amount);
+         (k->value > 0 || mz_amount_alike(&x->amount, &y->amount));
 }
 
 /* Do the words say that two amounts measure the same: their place in the sentence, what became of whom, what is counted? A
@@ -75,21 +76,26 @@ static bool st_differ(const mz_links *l, const mz_link *k, const mz_fact *x, con
   if (mz_other_period(l, x, y) || st_periods_of_others(l, x, y)) return false;
   bool alone = st_alone(k, x, y);
   if (k->rival || k->noun < 0 || x->doc == y->doc ||
-      k->score < (alone ? MZ_T_CHECK_ALONE : MZ_T_CHECK))
+      k->score + k->value < (alone ? MZ_T_CHECK_ALONE : MZ_T_CHECK))
     return false;
   if (x->amount.of == MZ_OF_DATE && (x->amount.relative || y->amount.relative))
     return k->facing &&
            k->beside.share >= MZ_T_COPIED; /* أمس in a sentence, أول من أمس in its copy */
   if (k->facing || k->toll) return true;
-  if (!st_same_measure(k, x) && !(alone && x->amount.of != MZ_OF_NUMBER)) return false;
+  if (!st_same_measure(k, x) && !(alone && (x->amount.of != MZ_OF_NUMBER || k->value > 0)))
+    return false;
+  if (x->named || x->headline || y->headline) return false; /* a headline picks one of several */
   bool one_fate = x->fate != MZ_NO_TERM && x->fate == y->fate;
-  return !x->named && !x->headline && !y->headline && /* a headline picks one of several */
-         (one_fate || (x->noun == MZ_NO_TERM) == (y->noun == MZ_NO_TERM));
+  return one_fate || (alone && x->amount.of != MZ_OF_NUMBER) ||
+         (x->noun == MZ_NO_TERM) == (y->noun == MZ_NO_TERM);
 }
 
 bool mz_link_accuses(const mz_links *l, const mz_link *k) {
-  return k->relation == MZ_REL_DIFFER && k->score >= MZ_T_DIFFER &&
-         st_same_measure(k, (const mz_fact *)l->facts.data + k->a);
+  const mz_fact *x = (const mz_fact *)l->facts.data + k->a,
+                *y = (const mz_fact *)l->facts.data + k->b;
+  bool about = (x->amount.modifier == MZ_ABOUT) != (y->amount.modifier == MZ_ABOUT);
+  return k->relation == MZ_REL_DIFFER && k->score >= MZ_T_DIFFER && st_same_measure(k, x) &&
+         !(about && mz_amount_near(&x->amount, &y->amount, MZ_T_ABOUT));
 }
 
 bool mz_link_counts(const mz_links *l, const mz_link *k) {

@@ -9,8 +9,10 @@
 #include "scan.h"
 #include "chars.h"
 
-#define TERMS_WORD 128   /* bytes of a folded word that count */
-#define TERMS_PARTICLE 4 /* letters of the longest particle */
+#define TERMS_WORD 128     /* bytes of a folded word that count */
+#define TERMS_ACCUSATIVE 5 /* letters of a word whose last alef carries tanwin … */
+#define TERMS_COUNTED 4    /* … and of a noun behind its number */
+#define TERMS_PARTICLE 4   /* letters of the longest particle */
 
 /* key spaces: letters, Latin and symbols are the lexicon's; hashes set both top bits */
 #define TERMS_HASHED ((uint64_t)3 << 62)
@@ -226,6 +228,22 @@ static const mz_sense *terms_nationality(const mz_scan *sc, uint32_t w) {
   return s != NULL && (s->flags & MZ_F_WEAK) == 0 ? s : NULL;
 }
 
+/* Bytes of an alef at the end of token w that carries tanwin, which few papers print: 30 متفرجا, متفرجًا and المتفرجين are
+** of one stem. So does any in a longer word; what is counted may be as short as محلا. */
+static size_t terms_tanwin(const mz_side *s, uint32_t w) {
+  static const char alef[] = "ا";
+  const mz_doc *d = s->doc;
+  uint32_t fig = s->figure[w], least = TERMS_ACCUSATIVE;
+  if (fig != MZ_NO_FIGURE && s->fig[fig].noun.first <= d->first[w] &&
+      s->fig[fig].noun.end >= d->end[w])
+    least = TERMS_COUNTED;
+  size_t len = d->end[w] - d->first[w], n = sizeof alef - 1;
+  return mz_written_at(&s->scan, w)->letters >= least && len > n &&
+                 memcmp(d->text + d->end[w] - n, alef, n) == 0
+             ? n
+             : 0;
+}
+
 /* The document's terms, token by token. */
 static mz_status terms_words(const mz_alloc *a, mz_terms *t, mz_side *s, uint32_t doc) {
   const mz_doc *d = s->doc;
@@ -262,7 +280,7 @@ static mz_status terms_words(const mz_alloc *a, mz_terms *t, mz_side *s, uint32_
         moves = strcmp(same->text, "ارتفاع") == 0 || strcmp(same->text, "انخفاض") == 0;
       } else {
         function = terms_function(sc, w);
-        key = terms_stem_key(text, len);
+        key = terms_stem_key(text, len - terms_tanwin(s, w));
       }
     }
     uint32_t n = terms_number(a, t, key);

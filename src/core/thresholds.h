@@ -104,10 +104,14 @@ enum {
   MZ_T_SAME_PARTY = 15,
   MZ_T_RARE = 40, /* an amount that few things have */
   MZ_T_OTHER_PARTY = 40,
-  MZ_T_HEDGED = 30,      /* amounts that a modifier or a headline makes compatible */
-  MZ_T_ROUND = 15,       /* … or rounding alone */
-  MZ_T_SHARED_PART = 10, /* dates that share a known part … */
-  MZ_T_REPORT_YEAR = 40, /* … which is the year of both reports, and says nothing */
+  MZ_T_MISPRINT = 4,        /* digits of two numbers that differ in one of them … */
+  MZ_T_MISPRINTED = 60,     /* … what that says for a link … */
+  MZ_T_MISPRINT_DIGIT = 30, /* … and each digit more */
+  MZ_T_UNMISTAKABLE = 60, /* amounts that say what they measure, whatever they are said to count */
+  MZ_T_HEDGED = 30,       /* amounts that a modifier or a headline makes compatible */
+  MZ_T_ROUND = 15,        /* … or rounding alone */
+  MZ_T_SHARED_PART = 10,  /* dates that share a known part … */
+  MZ_T_REPORT_YEAR = 40,  /* … which is the year of both reports, and says nothing */
   MZ_T_NO_PART = 100,
   MZ_T_SAME_NOUN = 40,
   MZ_T_NOUN_MOST = 60,
@@ -165,6 +169,7 @@ enum {
 
   /* amounts, per mille */
   MZ_T_NEAR = 50,   /* rounding and نحو may hide so much */
+  MZ_T_ABOUT = 125, /* who says نحو 10 is not wrong about 11 */
   MZ_T_MONTH = 85,  /* a month is four weeks as well as 31 days */
   MZ_T_OVER = 1500, /* أكثر من 300 may be up to 450 */
 

@@ -10,13 +10,16 @@
 ** Sources and periods
 ** =================================================================== */
 
-/* Do two spans share a word that weighs something? */
-static bool vd_share(const mz_cmp *c, uint32_t doc_a, mz_span p, uint32_t doc_b, mz_span q) {
+/* Do two spans share a word that weighs something; a name, if they are asked to, and not only مسؤولون? */
+static bool vd_share(const mz_cmp *c, uint32_t doc_a, mz_span p, uint32_t doc_b, mz_span q,
+                     bool named) {
   const mz_side *a = &c->sides[doc_a], *b = &c->sides[doc_b];
   uint32_t from = mz_token_at(b->doc, q.first);
   for (uint32_t i = mz_token_at(a->doc, p.first); i < a->doc->ntok && a->doc->first[i] < p.end;
        i++) {
-    if (mz_term_weight(&c->terms, a->term[i]) == 0) continue;
+    if (mz_term_weight(&c->terms, a->term[i]) == 0 ||
+        (named && mz_has_value(&a->scan, i, MZ_S_BODY, "people")))
+      continue;
     for (uint32_t k = from; k < b->doc->ntok && b->doc->first[k] < q.end; k++)
       if (b->term[k] == a->term[i] || mz_sound_alike(a->doc, i, b->doc, k)) return true;
   }
@@ -28,7 +31,15 @@ int mz_same_source(const mz_cmp *c, const mz_fact *x, const mz_fact *y) {
           q = c->sides[y->doc].fig[y->figure].attribution;
   if (p.first == p.end || q.first == q.end) return 0;
   if (x->doc == y->doc && p.first == q.first) return 1;
-  return vd_share(c, x->doc, p, y->doc, q) ? 1 : -1;
+  return vd_share(c, x->doc, p, y->doc, q, false) ? 1 : -1;
+}
+
+/* Do two reports quote one and the same source? */
+static bool vd_one_source(const mz_cmp *c, const mz_fact *x, const mz_fact *y) {
+  mz_span p = c->sides[x->doc].fig[x->figure].attribution,
+          q = c->sides[y->doc].fig[y->figure].attribution;
+  return x->doc != y->doc && p.first < p.end && q.first < q.end &&
+         vd_share(c, x->doc, p, y->doc, q, true);
 }
 
 bool mz_other_period(const mz_links *l, const mz_fact *x, const mz_fact *y) {
@@ -85,11 +96,13 @@ static bool vd_disputes(const mz_cmp *c, const mz_links *l, uint32_t a, uint32_t
 mz_verdict mz_judge(const mz_cmp *c, const mz_links *l, const uint32_t *facts, uint32_t n) {
   const mz_fact *v = l->facts.data;
   bool close = false, disputed = false, scope = false, conflict = false, check = false;
+  bool one_source = false; /* is quoted for two amounts */
   for (uint32_t i = 0; i < n; i++)
     for (uint32_t k = i + 1; k < n; k++) {
       const mz_fact *x = &v[facts[i]], *y = &v[facts[k]];
       mz_relation r = vd_relate(l, facts, n, facts[i], facts[k]);
       if (r == MZ_REL_EQUAL) continue;
+      one_source = one_source || (r == MZ_REL_DIFFER && vd_one_source(c, x, y));
       if (r == MZ_REL_CLOSE)
         close = true;
       else if (mz_amount_excludes(&x->amount, &y->amount))
@@ -101,8 +114,8 @@ mz_verdict mz_judge(const mz_cmp *c, const mz_links *l, const uint32_t *facts, u
       else if (x->doc != y->doc)
         conflict = true;
     }
-  /* what two sources give apart, nobody has wrong */
-  if (disputed) return MZ_DISPUTED;
+  /* what two sources give apart, nobody has wrong, unless one of them is quoted for both */
+  if (disputed && !(conflict && one_source)) return MZ_DISPUTED;
   if (conflict) return MZ_CONFLICT;
   if (check) return MZ_CHECK;
   return scope ? MZ_SCOPE : close ? MZ_ROUNDED : MZ_AGREE;
