@@ -229,19 +229,18 @@ static const mz_sense *terms_nationality(const mz_scan *sc, uint32_t w) {
 }
 
 /* Bytes of an alef at the end of token w that carries tanwin, which few papers print: 30 متفرجا, متفرجًا and المتفرجين are
-** of one stem. So does any in a longer word; what is counted may be as short as محلا. */
+** of one stem. Names of people and places end with يا, and what is counted may be as short as محلا. */
 static size_t terms_tanwin(const mz_side *s, uint32_t w) {
-  static const char alef[] = "ا";
+  static const char alef[] = "ا", name[] = "يا";
   const mz_doc *d = s->doc;
-  uint32_t fig = s->figure[w], least = TERMS_ACCUSATIVE;
-  if (fig != MZ_NO_FIGURE && s->fig[fig].noun.first <= d->first[w] &&
-      s->fig[fig].noun.end >= d->end[w])
-    least = TERMS_COUNTED;
-  size_t len = d->end[w] - d->first[w], n = sizeof alef - 1;
-  return mz_written_at(&s->scan, w)->letters >= least && len > n &&
-                 memcmp(d->text + d->end[w] - n, alef, n) == 0
-             ? n
-             : 0;
+  const mz_figure *f = s->figure[w] != MZ_NO_FIGURE ? &s->fig[s->figure[w]] : NULL;
+  bool counted = f != NULL && f->noun.first <= d->first[w] && f->noun.end >= d->end[w];
+  size_t n = sizeof alef - 1, m = sizeof name - 1;
+  const char *end = d->text + d->end[w];
+  if (mz_written_at(&s->scan, w)->letters < (counted ? TERMS_COUNTED : TERMS_ACCUSATIVE) ||
+      memcmp(end - n, alef, n) != 0)
+    return 0;
+  return counted || memcmp(end - m, name, m) != 0 ? n : 0;
 }
 
 /* The document's terms, token by token. */
