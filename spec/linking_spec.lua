@@ -36,6 +36,16 @@ describe("a figure in a copied sentence", function()
   end)
 end)
 
+describe("the strength of an earthquake", function()
+  it("is in dispute where a report gives it by two observatories", function()
+    local a = "ضرب زلزال بقوة 5.3 درجات سواحل سهلان فجر أمس، بحسب هيئة المساحة. وقالت وزارة الداخلية إن البيوت تصدعت. " ..
+      "وأكد مسؤولو الأرصاد المحليون أن قوة الزلزال بلغت 4.8 درجات."
+    local b = "أعلنت هيئة المساحة أن زلزالا بقوة 5.3 درجات ضرب سواحل سهلان فجرا، ولم تقع خسائر في الأرواح."
+    assert.equal("disputed", verdict(a, b, { "4.8 درجات", "5.3 درجات" }))
+    assert.equal("agree", verdict((a:gsub("مسؤولو الأرصاد المحليون", "هيئة المساحة")), b, { "5.3 درجات", "5.3 درجات" }))
+  end)
+end)
+
 describe("an amount that is only about so much", function()
   it("accuses nobody of another near it", function()
     local a = SCHOOLS:gsub("في إقليم", "قبل نحو 10 كيلومترات من إقليم")

@@ -123,6 +123,7 @@ static void fa_noun(const mz_cmp *c, const mz_side *s, mz_fact *f) {
   for (w = from; w < to; w++)
     if (d->first[w] < g->noun.end && d->end[w] > g->noun.first) {
       f->noun = s->term[w];
+      f->magnitude = mz_is(&s->scan, w, MZ_S_MEASURE);
       bool before = g->noun.first <= g->at.first;
       f->named = before && g->kind == MZ_COUNT;
       return;

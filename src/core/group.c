@@ -192,12 +192,12 @@ static bool gr_some_open(const gr_work *w, uint32_t a, uint32_t b) {
   return false;
 }
 
-/* Are two tolls that one report ascribes to two sources those of one event? A report of many attacks has many tolls, but
+/* Are two amounts that one report ascribes to two sources those of one event? A report of many attacks has many tolls, but
 ** where one opens with the one and another with the other, both tell of the same. */
 static bool gr_one_event(const gr_work *w, const mz_link *k) {
   const mz_fact *v = w->l->facts.data;
   return k->party >= 0 && !mz_other_period(w->l, &v[k->a], &v[k->b]) &&
-         gr_some_open(w, k->a, k->b) && gr_some_open(w, k->b, k->a);
+         (v[k->a].magnitude || (gr_some_open(w, k->a, k->b) && gr_some_open(w, k->b, k->a)));
 }
 
 /* Two amounts that a document gives for one measure, by two sources: what others say of either is

@@ -116,11 +116,14 @@ static mz_relation ln_relate(const mz_links *l, uint32_t a, uint32_t b) {
   return r;
 }
 
-/* Does one report give two tolls by two sources: the army's and the rebels' of one battle? */
+/* Does one report give two amounts of one thing by two sources: the army's toll of a battle and the rebels', the strength
+** of an earthquake by two observatories? */
 static bool ln_disputed(const mz_cmp *c, mz_relation r, const mz_fact *x, const mz_fact *y) {
-  return r == MZ_REL_DIFFER && x->doc == y->doc && x->fate != MZ_NO_TERM && x->fate == y->fate &&
-         x->noun == y->noun && !x->others && !y->others && !x->part && !y->part &&
-         mz_amount_alike(&x->amount, &y->amount) && mz_same_source(c, x, y) < 0;
+  if (r != MZ_REL_DIFFER || x->doc != y->doc || x->noun != y->noun || x->others || y->others ||
+      x->part || y->part || mz_same_source(c, x, y) >= 0)
+    return false;
+  if (x->fate != MZ_NO_TERM && x->fate == y->fate) return mz_amount_alike(&x->amount, &y->amount);
+  return x->magnitude && y->magnitude;
 }
 
 /* Two facts of one key: a pair, unless their amounts rule it out. Dates, ranks and spans of time that

@@ -18,15 +18,16 @@ typedef struct mz_near {
 typedef struct mz_fact {
   uint32_t doc, figure, sentence;
   mz_amount amount;
-  uint32_t noun; /* term of the counted or ranked noun, or MZ_NO_TERM */
-  uint32_t fate; /* what became of those counted: قتل, إصابة; or MZ_NO_TERM */
-  bool headline; /* it stands in a headline */
-  bool lead;     /* … or in one of the first two sentences */
-  bool toll;     /* the number of those killed, or injured, that the report gives first */
-  bool others;   /* ثلاث سفن أخرى: not those counted before */
-  bool part;     /* بينهم ثلاثة, ثلاثة من أفرادها: some of more */
-  bool quoted;   /* a price, a share or an index, which rises and falls */
-  bool named;    /* الدول الخمس: a known set, not a count just made */
+  uint32_t noun;  /* term of the counted or ranked noun, or MZ_NO_TERM */
+  uint32_t fate;  /* what became of those counted: قتل, إصابة; or MZ_NO_TERM */
+  bool headline;  /* it stands in a headline */
+  bool magnitude; /* it counts the degrees of an earthquake */
+  bool lead;      /* … or in one of the first two sentences */
+  bool toll;      /* the number of those killed, or injured, that the report gives first */
+  bool others;    /* ثلاث سفن أخرى: not those counted before */
+  bool part;      /* بينهم ثلاثة, ثلاثة من أفرادها: some of more */
+  bool quoted;    /* a price, a share or an index, which rises and falls */
+  bool named;     /* الدول الخمس: a known set, not a count just made */
   uint32_t near_first, near_count; /* mz_near, in order of their terms */
   uint64_t norm;
   uint32_t owner;    /* a date: the fact whose period it is, or MZ_NO_FIGURE */
