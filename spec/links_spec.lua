@@ -134,6 +134,25 @@ describe("spellings", function()
       "سجل خورخيه بيلاسكينو هدفا في الدقيقة الأخيرة.\n", "وعاد جورجيه بيلاسكينو إلى التدريبات.\n"))
     assert.same({ "فورلن/فورلين", "هايسكر/هيسكر" }, variants( -- each beside the other
       "يشارك في البطولة كل من فورلن هايسكر وزميله.\n", "ثم تقدم فورلين هيسكر على الجميع.\n"))
+    assert.same({ "رائيل/رايل", "ماروغين/ماروغن" }, variants( -- … of which one is no Arabic word
+      "وأشرف رائيل ماروغين على البناء.\n", "وصمم رايل ماروغن البناء.\n"))
+    assert.same({ "توني/طوني" }, variants( -- one sound, behind a title
+      "وحل المحامي توني كاروت رابعا.\n", "وبقي المحامي طوني كاروت في السباق.\n"))
+    assert.same({}, variants(
+      "وأشرف جابر منصور على البناء.\n", "وصمم جبير مناصر البناء.\n"))
+  end)
+
+  it("with letters that no Arabic word has there, or that nobody hears, are of one name", function()
+    assert.same({ "هامنغتو/همنغتو" }, variants(
+      "ورست السفينة في مرفأ هامنغتو.\n", "وعادت السفينة من همنغتو.\n"))
+    assert.same({ "لوفثهامتون/لوفثامتون" }, variants(
+      "وانضم إلى الفريق قادما من لوفثهامتون.\n", "وغادر لوفثامتون إلى فريق آخر.\n"))
+    assert.same({ "الكونغرس/الكونجرس" }, variants(
+      "ورفض الكونغرس المشروع.\n", "ووافق الكونجرس على الميزانية.\n"))
+    assert.same({}, variants( -- two forms of one noun
+      "وأغلق المصرف فروعه.\n", "وأغلقت المصارف أبوابها.\n"))
+    assert.same({ "دافركوزن/دافركوسن" }, variants( -- behind و
+      "ولعب لأندية المجر ودافركوزن.\n", "وخسر دافركوسن مباراته.\n"))
   end)
 
   it("written as one word, two, or with a hyphen are one name", function()

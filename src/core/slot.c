@@ -362,7 +362,8 @@ static bool so_beside_equal(const mz_variant_work *w, uint32_t a, uint32_t b, bo
     return false;
   bool equal = v[i].base == v[k].base;
   if (!equal && !so_alike(&v[i], &v[k])) return false;
-  *foreign = *foreign || so_foreign(&v[i]) || so_foreign(&v[k]);
+  *foreign = *foreign || so_foreign(&v[i]) || so_foreign(&v[k]) ||
+             (!equal && !(mz_arabic_shape(&v[i].is) && mz_arabic_shape(&v[k].is)));
   if (!equal || *foreign) return true;
   i = so_beside(w, i, behind), k = so_beside(w, k, behind);
   *foreign = i != MZ_NO_WORD && k != MZ_NO_WORD && v[i].base == v[k].base && so_name_part(&v[i]) &&
@@ -374,7 +375,8 @@ bool mz_same_slot(const mz_variant_work *w, uint32_t a, uint32_t b) {
   const mz_spelt_word *x = (const mz_spelt_word *)w->words.data + a,
                       *y = (const mz_spelt_word *)w->words.data + b;
   if (!so_name_part(x) || !so_name_part(y)) return false;
-  bool foreign = so_foreign(x) || so_foreign(y) || so_foreigner(x, y);
+  bool sounds = mz_sounds_alone(&x->is, &y->is) && ((x->proper | y->proper) & MZ_PROPER) != 0;
+  bool foreign = so_foreign(x) || so_foreign(y) || so_foreigner(x, y) || sounds; /* توني, طوني */
   bool left = so_beside_equal(w, a, b, false, &foreign);
   bool right = so_beside_equal(w, a, b, true, &foreign);
   return foreign && (left || right);

@@ -69,13 +69,19 @@ static bool sl_soft(const mz_spelling *w, uint32_t i) {
   return i > 0 && (mz_long_vowel(w->letters[i]) || (i + 1U == w->n && w->letters[i] == MZ_L_HEH));
 }
 
+/* ساوثهامبتون, برمنغهام: the ه of the English "ham", which nobody hears. */
+static bool sl_silent(const mz_spelling *w, uint32_t i) {
+  return i > 2 && i + 2U < w->n && w->letters[i] == MZ_L_HEH && w->letters[i + 1] == MZ_L_ALEF &&
+         w->letters[i + 2] == MZ_L_MEEM && !mz_long_vowel(w->letters[i - 1]);
+}
+
 mz_skeleton mz_skeleton_of(const mz_spelling *w) {
   uint8_t out[MZ_SPELLING_LETTERS];
   mz_skeleton s = {0};
   for (uint32_t i = 0; i < w->n; i++) {
     if (sl_soft(w, i))
       s.vowels++;
-    else
+    else if (!sl_silent(w, i))
       out[s.consonants++] = mz_letter_sound(w->letters[i]);
   }
   s.hash = mz_text_hash((const char *)out, s.consonants);
@@ -89,7 +95,7 @@ static uint32_t sl_drop(const mz_spelling *w, uint32_t i) {
   bool ng = i > 0 && i + 1U < w->n && w->letters[i - 1] == MZ_L_NOON &&
             w->letters[i + 1] == MZ_L_KAF &&
             (w->letters[i] == SL_GHAIN || w->letters[i] == SL_JEEM);
-  return sl_soft(w, i) || ch || twice || ng ? SL_VOWEL : SL_LETTER;
+  return sl_soft(w, i) || ch || twice || ng || sl_silent(w, i) ? SL_VOWEL : SL_LETTER;
 }
 
 static uint32_t sl_swap(const mz_spelling *x, uint32_t i, const mz_spelling *y, uint32_t k) {
@@ -374,8 +380,22 @@ static bool sl_diphthong(const mz_spelling *w) {
   return false;
 }
 
+/* شنغهاي, هامنغ: a غ behind ن that no root has there. */
+static bool sl_ng(const mz_spelling *w) {
+  for (uint32_t i = 2; i < w->n; i++) {
+    if (w->letters[i] != SL_GHAIN || w->letters[i - 1] != MZ_L_NOON) continue;
+    if (i + 1U == w->n) return true;
+    uint8_t next = w->letters[i + 1];
+    if (next == MZ_L_HEH || next == MZ_L_KAF || next == MZ_L_TEH || next == MZ_L_DAL ||
+        next == SL_SHEEN)
+      return true;
+  }
+  return false;
+}
+
 bool mz_foreign_shape(const mz_spelling *w) {
   if (w->n < 5 || mz_possessed(w)) return false;
+  if (sl_ng(w)) return true;
   uint32_t n = sl_root(w), inside = 0, last = 0; /* vowels of the root, and behind it */
   for (uint32_t i = 1; i + 1U < w->n; i++) {
     bool vowel = mz_long_vowel(w->letters[i]);

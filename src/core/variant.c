@@ -44,6 +44,19 @@ static int vr_head_order(const void *x, const void *y) {
 ** Words and spellings
 ** =================================================================== */
 
+#define VR_SOUND 0x9E3779B97F4A7C15U /* parts the hash of a skeleton from that of a word */
+
+static mz_spelling vr_spelling(const uint8_t *letters, uint32_t n) {
+  mz_spelling s = {.n = (uint8_t)n};
+  memcpy(s.letters, letters, n);
+  return s;
+}
+
+static uint64_t vr_sound(const mz_spelling *s) {
+  return mz_skeleton_of(s).hash ^ VR_SOUND;
+}
+
+/* The words as they are written, and how they sound. */
 static mz_status vr_plain(mz_variant_work *w) {
   mz_cmp *c = w->c;
   for (uint32_t d = 0; d < c->ndocs; d++) {
@@ -56,15 +69,19 @@ static mz_status vr_plain(mz_variant_work *w) {
       uint64_t *h = mz_vec_push(&c->alloc, &w->plain, sizeof *h);
       if (h == NULL) return MZ_ENOMEM;
       *h = mz_text_hash((const char *)l, n);
+      if (n > MZ_SPELLING_LETTERS) continue;
+      h = mz_vec_push(&c->alloc, &w->plain, sizeof *h);
+      if (h == NULL) return MZ_ENOMEM;
+      mz_spelling x = vr_spelling(l, (uint32_t)n);
+      *h = vr_sound(&x);
     }
   }
   mz_sort(w->plain.data, w->plain.count, sizeof(uint64_t), vr_hash_order);
   return MZ_OK;
 }
 
-static bool vr_stands_alone(const mz_variant_work *w, const uint8_t *letters, uint32_t n) {
+static bool vr_holds(const mz_variant_work *w, uint64_t h) {
   const uint64_t *v = w->plain.data;
-  uint64_t h = mz_text_hash((const char *)letters, n);
   size_t low = 0, high = w->plain.count;
   while (low < high) {
     size_t mid = low + (high - low) / 2;
@@ -74,6 +91,17 @@ static bool vr_stands_alone(const mz_variant_work *w, const uint8_t *letters, ui
       high = mid;
   }
   return low < w->plain.count && v[low] == h;
+}
+
+static bool vr_stands_alone(const mz_variant_work *w, const uint8_t *letters, uint32_t n) {
+  return vr_holds(w, mz_text_hash((const char *)letters, n));
+}
+
+/* وليفركوزن, where ليفركوسن stands elsewhere: a foreign name behind و. */
+static bool vr_named_alone(const mz_variant_work *w, const uint8_t *letters, uint32_t n) {
+  if (n > MZ_SPELLING_LETTERS) return false;
+  mz_spelling s = vr_spelling(letters, n);
+  return mz_foreign_shape(&s) && vr_holds(w, vr_sound(&s));
 }
 
 /* Is letter `skip` of a token an ا without hamza? ألبرت has no article. */
@@ -114,7 +142,8 @@ static uint32_t vr_clitics(const mz_variant_work *w, const mz_scan *s, uint32_t 
       skip++;
     return skip;
   }
-  return mz_clitic_letter(l[0]) && (vr_article(l + 1, n - 1) || vr_stands_alone(w, l + 1, n - 1));
+  return mz_clitic_letter(l[0]) && (vr_article(l + 1, n - 1) || vr_stands_alone(w, l + 1, n - 1) ||
+                                    (l[0] == MZ_L_WAW && vr_named_alone(w, l + 1, n - 1)));
 }
 
 /* What the letters of a word don't tell: ؤ, a last ى. */
@@ -159,11 +188,12 @@ static mz_status vr_word_read(mz_variant_work *w, const mz_scan *s, uint32_t doc
   return MZ_OK;
 }
 
-/* What the lexicon knows the word for: the country, or "model" for a product; or NULL. */
+/* What the lexicon knows the word for: the country, "model" for a product, "body" for one that speaks; or NULL. */
 static const char *vr_stands_for(const mz_scan *s, uint32_t token) {
   const mz_sense *x = mz_sense_at(s, token, MZ_S_SYNONYM);
   if (x == NULL) x = mz_sense_at(s, token, MZ_S_NATIONALITY);
   if (x != NULL) return x->text[0] >= 'A' && x->text[0] <= 'Z' ? x->text : NULL;
+  if (mz_has_value(s, token, MZ_S_BODY, "body")) return "body";
   x = mz_sense_at(s, token, MZ_S_LABEL);
   return x != NULL && strcmp(x->extra, "model") == 0 ? x->extra : NULL;
 }
@@ -352,6 +382,9 @@ static bool vr_same(const mz_variant_work *w, const mz_spelt_name *x, const mz_s
   const mz_spelling *a = &u->is, *b = &v->is;
   uint32_t distance = mz_spelling_distance(a, b), consonants = x->bones.consonants;
   if (distance > MZ_T_VARIANT) return false;
+  bool body = x->stands_for != NULL && strcmp(x->stands_for, "body") == 0;
+  if (body && y->stands_for != NULL && strcmp(y->stands_for, "body") == 0)
+    return mz_jeem_alone(a, b) && !mz_arabic_shape(a); /* البنتاغون, البنتاجون */
   if (x->stands_for != NULL && y->stands_for != NULL && a->n >= MZ_VARIANT_LEAST &&
       b->n >= MZ_VARIANT_LEAST)
     return strcmp(x->stands_for, y->stands_for) == 0 &&
