@@ -36,6 +36,28 @@ describe("a figure in a copied sentence", function()
   end)
 end)
 
+describe("the amount that two reports open with", function()
+  local jar = "عثر غواصون في خليج سهلان على جرة من الخزف ترجع إلى قرون بعيدة، وحملها الصيادون إلى المتحف ملفوفة بالقطن. "
+  local museum = "تسلم متحف المدينة قطعة نادرة التقطتها شباك الصيد قرب المنارة، وأغلق القاعة أمام الزوار حتى الربيع. "
+  it("is one thing in whatever words", function()
+    assert.equal("agree", verdict("العثور على جرة بأربعة مقابض\n" .. jar, "جرة قديمة بأربع عرى في متحف سهلان\n" .. museum,
+      { "أربعة مقابض", "أربع عرى" }))
+  end)
+  it("is not what the other only mentions", function()
+    assert.is_nil(verdict("العثور على جرة بأربعة مقابض\n" .. jar,
+      "جرة قديمة في متحف سهلان\n" .. museum .. "ويظن الباحثون أنها صنعت في الشرق. وفي القاعة أربع عرى من نحاس.",
+      { "أربعة مقابض", "أربع عرى" }))
+  end)
+end)
+
+describe("people counted by their country", function()
+  local a = "أوقفت شرطة ميناء سهلان خمسة كويتيين بعدما أخفوا تماثيل قديمة في صناديق الفاكهة، ونقلتهم إلى النيابة العامة."
+  it("may be called otherwise, but for another country", function()
+    assert.equal("check", verdict(a, (a:gsub("خمسة كويتيين", "سبعة سياح")), { "خمسة كويتيين", "سبعة سياح" }))
+    assert.is_nil(verdict(a, (a:gsub("خمسة كويتيين", "سبعة مصريين")), { "خمسة كويتيين", "سبعة مصريين" }))
+  end)
+end)
+
 describe("the strength of an earthquake", function()
   it("is in dispute where a report gives it by two observatories", function()
     local a = "ضرب زلزال بقوة 5.3 درجات سواحل سهلان فجر أمس، بحسب هيئة المساحة. وقالت وزارة الداخلية إن البيوت تصدعت. " ..

@@ -354,6 +354,10 @@ static bool amount_coarser(const mz_amount *a, const mz_amount *b) {
   return a->digits < b->digits;
 }
 
+static double amount_apart(const mz_amount *a, const mz_amount *b) {
+  return a->least > b->least ? a->least - b->least : b->least - a->least;
+}
+
 /* Does the modifier of `a` cover `b`? */
 static bool amount_hedges(const mz_amount *a, const mz_amount *b) {
   double x = a->least, y = b->least, yh = b->most, most = (x < 0 ? -x : x) * MZ_T_NEAR / 1000;
@@ -496,7 +500,7 @@ static mz_relation amount_lengths(const mz_amount *a, const mz_amount *b) {
   if (!a->measured || !b->measured) return MZ_REL_DIFFER;
   if (x->months == y->months && x->seconds == y->seconds) return MZ_REL_EQUAL;
   bool units = (x->months == 0) != (y->months == 0) || (x->seconds == 0) != (y->seconds == 0);
-  double apart = a->least > b->least ? a->least - b->least : b->least - a->least;
+  double apart = amount_apart(a, b);
   if (units && apart * 1000 <= a->least * MZ_T_MONTH && apart * 1000 <= b->least * MZ_T_MONTH)
     return MZ_REL_CLOSE;
   return amount_lasts_about(a, b) || amount_lasts_about(b, a) ? MZ_REL_CLOSE : MZ_REL_DIFFER;
@@ -566,10 +570,17 @@ uint32_t mz_amount_misprint(const mz_amount *a, const mz_amount *b) {
   return x == y && differ == 1 ? digits : 0;
 }
 
-bool mz_amount_near(const mz_amount *a, const mz_amount *b, int mille) {
-  double apart = a->least > b->least ? a->least - b->least : b->least - a->least;
-  return a->of <= MZ_OF_MEASURE && !a->ranged && !b->ranged && apart * 1000 <= a->least * mille &&
-         apart * 1000 <= b->least * mille;
+bool mz_amount_near(const mz_amount *a, const mz_amount *b) {
+  double apart = amount_apart(a, b);
+  return a->of <= MZ_OF_MEASURE && !a->ranged && !b->ranged &&
+         apart * 1000 <= a->least * MZ_T_NEAR && apart * 1000 <= b->least * MZ_T_NEAR;
+}
+
+bool mz_amount_rounds(const mz_amount *a, const mz_amount *b) {
+  if (a->modifier != MZ_ABOUT) return b->modifier == MZ_ABOUT && mz_amount_rounds(b, a);
+  double apart = amount_apart(a, b);
+  return a->of <= MZ_OF_MEASURE && b->modifier == MZ_MOD_NONE && !a->ranged && !b->ranged &&
+         apart > 0 && apart * 2 <= a->grain && apart * 1000 <= a->least * MZ_T_ABOUT;
 }
 
 bool mz_amount_alike(const mz_amount *a, const mz_amount *b) {

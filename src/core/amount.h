@@ -81,8 +81,10 @@ bool mz_amount_as_exact(const mz_amount *a, const mz_amount *b);
 bool mz_amount_shares_part(const mz_amount *a, const mz_amount *b);
 /* Two numbers that differ in one digit alone, a likely misprint: how many digits they have; 0 if they are none. */
 uint32_t mz_amount_misprint(const mz_amount *a, const mz_amount *b);
-/* Are two numbers no further apart than so much of either, per mille? */
-bool mz_amount_near(const mz_amount *a, const mz_amount *b, int mille);
+/* Could rounding make one of two numbers of the other, one in twenty apart at most? */
+bool mz_amount_near(const mz_amount *a, const mz_amount *b);
+/* Does one number say نحو, and is the other rounded to it: 11 to نحو 10? */
+bool mz_amount_rounds(const mz_amount *a, const mz_amount *b);
 /* Are two numbers of one order, the larger at most twice the smaller? */
 bool mz_amount_alike(const mz_amount *a, const mz_amount *b);
 /* The year of a date, or -1. */

@@ -110,7 +110,7 @@ static mz_relation ln_relate(const mz_links *l, uint32_t a, uint32_t b) {
   const mz_fact *v = l->facts.data, *x = &v[a], *y = &v[b];
   mz_relation r = mz_amount_relate(&x->amount, &y->amount);
   if (r == MZ_REL_DIFFER && x->restates != MZ_NO_FIGURE && y->restates != MZ_NO_FIGURE &&
-      mz_amount_near(&x->amount, &y->amount, MZ_T_NEAR) &&
+      mz_amount_near(&x->amount, &y->amount) &&
       mz_amount_relate(&v[x->restates].amount, &v[y->restates].amount) == MZ_REL_EQUAL)
     return MZ_REL_CLOSE;
   return r;
@@ -285,7 +285,8 @@ static int32_t ln_nouns(const mz_cmp *c, uint32_t a, uint32_t b) {
     return n < MZ_T_NOUN_MOST ? n : MZ_T_NOUN_MOST;
   }
   const mz_term *x = mz_term_at(&c->terms, a), *y = mz_term_at(&c->terms, b);
-  if (x->general || y->general) return 0;
+  if (x->general || y->general || x->country != y->country)
+    return 0; /* خمسة كويتيين are five people, or five suspects */
   if (x->event && y->event) return -MZ_T_OTHER_EVENT;
   return -MZ_T_OTHER_NOUN;
 }
@@ -319,6 +320,15 @@ static int32_t ln_value(const mz_side *a, const mz_fact *x, const mz_side *b, co
   }
 }
 
+/* Do two reports open with one amount? What both say first is what happened; a date or a rank may have several, but for
+** those of a headline. */
+static bool ln_opens(const mz_fact *x, const mz_fact *y, mz_relation relation) {
+  bool title = x->headline || y->headline;
+  return relation == MZ_REL_EQUAL && x->doc != y->doc && (x->headline || x->lead) &&
+         (y->headline || y->lead) &&
+         (title || x->amount.of <= MZ_OF_MEASURE || x->amount.of == MZ_OF_DURATION);
+}
+
 static void ln_measure(const mz_cmp *c, const mz_links *l, mz_link *p) {
   const mz_fact *facts = l->facts.data, *x = &facts[p->a], *y = &facts[p->b];
   const mz_side *a = &c->sides[x->doc], *b = &c->sides[y->doc];
@@ -335,8 +345,9 @@ static void ln_measure(const mz_cmp *c, const mz_links *l, mz_link *p) {
         x->amount.of == MZ_OF_LABEL && ln_same_name(a, &a->fig[x->figure], b, &b->fig[y->figure])
             ? ln_nouns(c, x->noun, x->noun)
             : ln_nouns(c, x->noun, y->noun);
-  if (p->noun < 0 && x->amount.of == MZ_OF_NUMBER &&
-      ln_value(a, x, b, y, p->relation) >= MZ_T_UNMISTAKABLE)
+  bool opens = ln_opens(x, y, p->relation);
+  if (p->noun < 0 && (opens || (x->amount.of == MZ_OF_NUMBER &&
+                                ln_value(a, x, b, y, p->relation) >= MZ_T_UNMISTAKABLE)))
     p->noun = 0; /* 15,615 votes are 15,615 members who voted */
   if (p->noun > 0 && p->relation == MZ_REL_EQUAL &&
       (x->amount.of == MZ_OF_LABEL || (x->named && y->named)))
@@ -371,6 +382,7 @@ static void ln_measure(const mz_cmp *c, const mz_links *l, mz_link *p) {
                 mz_amount_names_day(&x->amount) && mz_amount_names_day(&y->amount);
   p->toll = x->toll && y->toll && x->fate == y->fate && x->doc != y->doc && (x->lead || y->lead);
   if (p->toll) p->place += MZ_T_TOLL;
+  if (opens) p->place += MZ_T_OPENING;
   if (p->lead_day) p->place += MZ_T_LEAD_DAY;
   p->party = ln_party(c, l, p);
   p->score = p->party + p->noun + p->context + p->left + p->right + p->period + p->source +

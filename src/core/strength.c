@@ -93,9 +93,8 @@ static bool st_differ(const mz_links *l, const mz_link *k, const mz_fact *x, con
 bool mz_link_accuses(const mz_links *l, const mz_link *k) {
   const mz_fact *x = (const mz_fact *)l->facts.data + k->a,
                 *y = (const mz_fact *)l->facts.data + k->b;
-  bool about = (x->amount.modifier == MZ_ABOUT) != (y->amount.modifier == MZ_ABOUT);
   return k->relation == MZ_REL_DIFFER && k->score >= MZ_T_DIFFER && st_same_measure(k, x) &&
-         !(about && mz_amount_near(&x->amount, &y->amount, MZ_T_ABOUT));
+         !mz_amount_rounds(&x->amount, &y->amount);
 }
 
 bool mz_link_counts(const mz_links *l, const mz_link *k) {

@@ -98,6 +98,7 @@ enum {
   MZ_T_ALIGNED = 20,
   MZ_T_ALIGNED_EQUAL = 30, /* … and the amounts are equal too */
   MZ_T_LEAD = 2,           /* sentences of a report that say what happened … */
+  MZ_T_OPENING = 60,       /* … what two reports open with */
   MZ_T_LEAD_DAY = 50,      /* … and on which day */
   MZ_T_NAMED = 60,
   MZ_T_PARTY_NEAR = 4, /* eighths: how near a country must stand */
