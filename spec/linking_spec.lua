@@ -657,3 +657,63 @@ describe("figures that differ though their reports name a source", function()
     assert.same({ nil, 5 }, { found.conflict, found.disputed })
   end)
 end)
+
+-- The groups of some reports: status, then the texts of the members that count the same noun.
+local function groups(texts, dates)
+  local docs, out = {}, {}
+  for i, text in ipairs(texts) do
+    docs[i] = assert(mizan.document(text, { id = tostring(i), date = dates and dates[i] or "2025-03-14" }))
+  end
+  for g in assert(mizan.compare(docs)):groups() do
+    local members = { g.status }
+    for _, m in ipairs(g.members) do members[#members + 1] = m.doc .. ":" .. m.text end
+    out[#out + 1] = table.concat(members, " ")
+  end
+  return out
+end
+
+describe("counts of one noun in two lists", function()
+  local streets = { "لتوسعة شارع السوق القديم في نوردا", "لحفر قناة الأمطار غربي سهلان", "لإنشاء حديقة الياسمين في الرابية",
+    "لتعبيد طريق المطار شمالي المرفأ", "لبناء مدرسة البنات في الواحة", "لإقامة محطة الكهرباء عند الجسر",
+    "لمد خط المياه إلى التلال" }
+  local counts = { "ثلاثة بيوت", "ثلاثة بيوت", "خمسة بيوت", "ثلاثة بيوت", "ثلاثة بيوت", "تسعة بيوت", "ثلاثة بيوت" }
+  local function list(opening, ending)
+    local out = { opening }
+    for i, street in ipairs(streets) do out[#out + 1] = ("تقرر نزع ملكية %s %s%s."):format(counts[i], street, ending) end
+    return table.concat(out, "\n")
+  end
+  it("face each other place by place", function()
+    local sizes = {}
+    for _, g in ipairs(groups { list("وافقت وزارة الإسكان على مشروعات التوسعة في الإقليم.", ""),
+      list("أعلن في الإقليم أمس قرار جديد يخص الشوارع الضيقة.", " قبل الشتاء") }) do
+      local _, members = g:gsub("بيوت", "")
+      if members > 0 then sizes[#sizes + 1] = members end
+    end
+    assert.same({ 2, 2, 2, 2, 2, 2, 2 }, sizes)
+  end)
+end)
+
+describe("a toll that rises from one day to the next", function()
+  it("is one toll on each of them, however often it is told", function()
+    local function report(toll, opening)
+      return ("ارتفاع قتلى غرق عبارة المرفأ إلى %d\nلقي %d شخصا على الأقل بينهم نساء وأطفال مصرعهم بعدما اصطدمت عبارة كانت تقلهم " ..
+        "بسفينة شحن قبالة المرفأ.\n%s انتشال جثث %d شخصا بينهم أطفال من قاع الخليج."):format(toll, toll, opening, toll)
+    end
+    local found = groups({
+      report(24, "وأفادت مصادر طبية بأنه تم"), report(24, "وأكدت مصادر طبية في المرفأ أنه جرى"), report(39, "وقالت مصادر طبية إنه تم"),
+    }, { "2025-03-13", "2025-03-13", "2025-03-15" })
+    assert.matches("^agree 1:24 1:24 شخصا 1:24 شخصا 2:24 2:24 شخصا 2:24 شخصا$", found[1])
+    for _, g in ipairs(found) do assert.is_nil(g:match "^conflict") end
+  end)
+end)
+
+describe("a weekday", function()
+  local a = "وأعلنت شرطة الميناء في بيان مساء الأربعاء أن قائد السفينة أوقف في بيته." .. MARKET
+  local b = "غرقت عبارة الصيادين مساء الأربعاء قبالة المنارة وعلى متنها تجار من الحي." .. HARBOUR
+  it("is the same day in two reports of one week, in whatever words", function()
+    assert.equal("agree", verdict(a, b, { "الأربعاء", "الأربعاء" }, { "2025-03-13", "2025-03-14" }))
+  end)
+  it("is not where weeks have gone by", function()
+    assert.is_nil(verdict(a, b, { "الأربعاء", "الأربعاء" }, { "2025-02-13", "2025-03-14" }))
+  end)
+end)

@@ -614,6 +614,11 @@ bool mz_amount_is_day(const mz_amount *a) {
          !(a->resolved && (a->timex[0] == '\0' || strncmp(a->timex, "XXXX-W", 6) == 0));
 }
 
+bool mz_amount_is_weekday(const mz_amount *a) {
+  return a->of == MZ_OF_DATE && a->from.weekday > 0 && a->from.day == 0 && a->from.month > 0 &&
+         !a->ranged;
+}
+
 bool mz_amount_is_common(const mz_amount *a) {
   return a->of == MZ_OF_DATE || a->of == MZ_OF_TIME || a->of == MZ_OF_DURATION ||
          a->of == MZ_OF_RANK;

@@ -93,6 +93,8 @@ int mz_amount_year(const mz_amount *a);
 bool mz_amount_names_day(const mz_amount *a);
 /* Is it a day with its month, and not counted from the day of the report? */
 bool mz_amount_is_day(const mz_amount *a);
+/* Is it a weekday whose month the report settles? */
+bool mz_amount_is_weekday(const mz_amount *a);
 /* An amount that many things have: a date, a rank, a span of time. */
 bool mz_amount_is_common(const mz_amount *a);
 /* A period that a story keeps comparing with: العام الماضي, الربع الأخير. */

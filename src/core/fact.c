@@ -125,7 +125,8 @@ static void fa_noun(const mz_cmp *c, const mz_side *s, mz_fact *f) {
       f->noun = s->term[w];
       f->magnitude = mz_is(&s->scan, w, MZ_S_MEASURE);
       bool before = g->noun.first <= g->at.first;
-      f->named = before && g->kind == MZ_COUNT;
+      bool one = g->value.mant == 1 && g->value.exp == 0; /* عقار واحد */
+      f->named = before && g->kind == MZ_COUNT && !one;
       return;
     }
 }
@@ -163,6 +164,38 @@ static uint32_t fa_behind_aside(const mz_side *s, uint32_t w, uint32_t end) {
   return w;
 }
 
+/* لقي 21 شخصا على الأقل، بينهم أطفال، مصرعهم: the verb before a count wants its object, however far behind; MZ_NO_TERM
+** where there is none. */
+static uint32_t fa_met(const mz_cmp *c, const mz_side *s, const mz_figure *g,
+                       const mz_sentence *at) {
+  static const char *const met[] = {"لقي", "لقيت", "لقوا", "يلقي", "لاقي"};
+  const mz_doc *d = s->doc;
+  bool verb = false;
+  for (uint32_t w = g->tok_first, n = 0; w > at->tok_first && n < MZ_T_FATE && !verb; n++)
+    for (size_t i = 0, k = --w; i < sizeof met / sizeof met[0]; i++)
+      verb = verb || (d->kind[k] == MZ_WORD && fa_says(d, (uint32_t)k, met[i]));
+  for (uint32_t w = g->tok_end, n = 0; verb && w < at->tok_end && n < MZ_T_MET; n++, w++)
+    if (d->kind[w] == MZ_WORD && mz_term_at(&c->terms, s->term[w])->toll && fa_owned(d, w))
+      return s->term[w];
+  return MZ_NO_TERM;
+}
+
+/* ارتفاع قتلى الحادث إلى 21, ارتفع عدد الضحايا إلى 38: what has risen to the number; MZ_NO_TERM where it is none of this. */
+static uint32_t fa_risen(const mz_cmp *c, const mz_side *s, const mz_figure *g,
+                         const mz_sentence *at) {
+  const mz_doc *d = s->doc;
+  uint32_t w = g->tok_first, fate = MZ_NO_TERM;
+  if (w <= at->tok_first || d->kind[w - 1] != MZ_WORD || !fa_says(d, w - 1, "الي"))
+    return MZ_NO_TERM;
+  for (uint32_t n = 0; w > at->tok_first && n < MZ_T_MET; n++) {
+    if (s->figure[--w] != MZ_NO_FIGURE && s->fig[s->figure[w]].kind == g->kind) break;
+    if (d->kind[w] != MZ_WORD) continue;
+    if (mz_is(&s->scan, w, MZ_S_CHANGE)) return fate; /* ارتفاع قتلى …, its subject behind it */
+    if (mz_term_at(&c->terms, s->term[w])->toll) fate = s->term[w];
+  }
+  return MZ_NO_TERM;
+}
+
 /* What became of those that are counted: the word right before them (مقتل 5, وأصيب سبعة), else the
 ** one right behind (سبعة أشخاص أصيبوا), else they are called by it (7 جرحى). */
 static uint32_t fa_fate(const mz_cmp *c, const mz_side *s, const mz_fact *f) {
@@ -183,7 +216,8 @@ static uint32_t fa_fate(const mz_cmp *c, const mz_side *s, const mz_fact *f) {
       break;
     if ((fate = fa_fate_at(c, s, w)) != MZ_NO_TERM) return fate;
   }
-  return MZ_NO_TERM;
+  if ((fate = fa_met(c, s, g, at)) != MZ_NO_TERM) return fate;
+  return fa_risen(c, s, g, at);
 }
 
 /* ثلاث سفن أخرى: others than those counted before. */
@@ -353,6 +387,26 @@ static void fa_tolls(const mz_cmp *c, mz_links *l) {
   }
 }
 
+/* Counts of one noun that a report has so many of are a list: three houses here and three there. */
+static mz_status fa_lists(const mz_cmp *c, mz_links *l) {
+  mz_fact *f = l->facts.data;
+  size_t n = l->facts.count, bytes = (c->terms.list.count + 1) * sizeof(uint32_t);
+  uint32_t *counts = mz_realloc(&c->alloc, NULL, 0, bytes);
+  if (counts == NULL) return MZ_ENOMEM;
+  memset(counts, 0, bytes);
+  for (size_t i = 0, end = 0; i < n; i = end) {
+    for (end = i; end < n && f[end].doc == f[i].doc; end++)
+      if (f[end].amount.of == MZ_OF_NUMBER && f[end].noun != MZ_NO_TERM) counts[f[end].noun]++;
+    for (size_t k = i; k < end; k++)
+      f[k].listed = f[k].amount.of == MZ_OF_NUMBER && f[k].noun != MZ_NO_TERM &&
+                    counts[f[k].noun] >= MZ_T_LIST;
+    for (size_t k = i; k < end; k++)
+      if (f[k].noun != MZ_NO_TERM) counts[f[k].noun] = 0;
+  }
+  mz_free(&c->alloc, counts, bytes);
+  return MZ_OK;
+}
+
 /* A headline says 40 ألفا where the text has أكثر من 40 ألفا. */
 static void fa_headlines(mz_links *l) {
   mz_fact *f = l->facts.data;
@@ -383,5 +437,5 @@ mz_status mz_facts_read(mz_cmp *c, mz_links *l) {
   fa_periods(c, l);
   fa_tolls(c, l);
   fa_headlines(l);
-  return MZ_OK;
+  return fa_lists(c, l);
 }

@@ -302,6 +302,11 @@ static int32_t ln_shared_parts(const mz_side *a, const mz_fact *x, const mz_side
                                                                 : MZ_T_SHARED_PART;
 }
 
+/* A number below ten, which many things have. */
+static bool ln_is_few(const mz_fact *x) {
+  return x->amount.of == MZ_OF_NUMBER && x->amount.digits < 2 && x->amount.low.exp == 0;
+}
+
 /* What the amounts themselves say for a link. */
 static int32_t ln_value(const mz_side *a, const mz_fact *x, const mz_side *b, const mz_fact *y,
                         mz_relation relation) {
@@ -310,8 +315,10 @@ static int32_t ln_value(const mz_side *a, const mz_fact *x, const mz_side *b, co
   case MZ_REL_EQUAL: return (int32_t)(r < q ? r : q);
   case MZ_REL_CLOSE:
     if (x->amount.of == MZ_OF_DATE) return ln_shared_parts(a, x, b, y);
-    return x->amount.modifier != MZ_MOD_NONE || y->amount.modifier != MZ_MOD_NONE ? MZ_T_HEDGED
-                                                                                  : MZ_T_ROUND;
+    if (x->amount.modifier == MZ_VAGUE || y->amount.modifier == MZ_VAGUE)
+      return MZ_T_ROUND; /* عشرات: whatever has two digits */
+    if (x->amount.modifier == MZ_MOD_NONE && y->amount.modifier == MZ_MOD_NONE) return MZ_T_ROUND;
+    return ln_is_few(x) && ln_is_few(y) ? 0 : MZ_T_HEDGED; /* 6 at least and 7 */
   default:
     digits = x->doc != y->doc ? mz_amount_misprint(&x->amount, &y->amount) : 0;
     return digits < MZ_T_MISPRINT
@@ -381,6 +388,10 @@ static void ln_measure(const mz_cmp *c, const mz_links *l, mz_link *p) {
   p->lead_day = x->lead && y->lead && p->relation == MZ_REL_EQUAL &&
                 mz_amount_names_day(&x->amount) && mz_amount_names_day(&y->amount);
   p->toll = x->toll && y->toll && x->fate == y->fate && x->doc != y->doc && (x->lead || y->lead);
+  long days = mz_date_number(a->doc->date) - mz_date_number(b->doc->date);
+  p->other_day = days != 0;
+  p->same_week = x->doc != y->doc && days > -7 && days < 7 && mz_amount_is_weekday(&x->amount) &&
+                 mz_amount_is_weekday(&y->amount);
   if (p->toll) p->place += MZ_T_TOLL;
   if (opens) p->place += MZ_T_OPENING;
   if (p->lead_day) p->place += MZ_T_LEAD_DAY;

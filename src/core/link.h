@@ -27,6 +27,7 @@ typedef struct mz_fact {
   bool others;    /* ثلاث سفن أخرى: not those counted before */
   bool part;      /* بينهم ثلاثة, ثلاثة من أفرادها: some of more */
   bool quoted;    /* a price, a share or an index, which rises and falls */
+  bool listed;    /* one of many counts of its noun, of as many places or parties */
   bool named;     /* الدول الخمس: a known set, not a count just made */
   uint32_t near_first, near_count; /* mz_near, in order of their terms */
   uint64_t norm;
@@ -47,14 +48,17 @@ typedef struct mz_link {
   bool facing;    /* they face each other in aligned sentences */
   bool by_period; /* dates: the facts they belong to are linked */
   bool aligned;   /* their sentences are aligned */
+  bool other_day; /* the reports are of two days */
+  bool same_week; /* a weekday in reports of one week */
   bool toll;      /* the tolls of two reports */
   bool disputed;  /* different amounts in one report, by two sources */
   bool lead_day;  /* one day, named where both reports say what happened */
   mz_beside beside;
   int32_t value, noun, context, left, right, period, source, headline, place,
-      party;     /* tenths of a bit */
-  bool rival;    /* different amounts: one side has a better partner in the other's document … */
-  bool lone;     /* … or neither has one that agrees with it */
+      party; /* tenths of a bit */
+  bool
+      rival; /* different amounts: one side has a better partner in the other's document; equal ones of two lists: the same … */
+  bool lone; /* … or neither has one that agrees with it */
   int32_t score; /* without the value */
 } mz_link;
 

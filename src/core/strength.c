@@ -32,6 +32,7 @@ static bool st_goes_with_number(const mz_link *k, const mz_fact *x, const mz_fac
 static bool st_equal(const mz_link *k, const mz_fact *x, const mz_fact *y) {
   int32_t total = k->score + k->value;
   bool common = mz_amount_is_common(&x->amount);
+  if (k->rival) return false;
   if (x->amount.of == MZ_OF_RANK && k->party < 0) total -= MZ_T_OTHER_RANK;
   if (x->doc == y->doc)
     return common ? total >= MZ_T_SAME_COMMON && k->context >= MZ_T_SAME_CONTEXT
@@ -103,6 +104,8 @@ bool mz_link_counts(const mz_links *l, const mz_link *k) {
   if (k->by_period) return true;
   if (k->relation == MZ_REL_EQUAL && mz_amount_is_day(&x->amount) && mz_amount_is_day(&y->amount))
     return true; /* two reports of one story that name a day, month and all, mean one event */
+  if (k->relation == MZ_REL_EQUAL && k->same_week)
+    return true; /* … and so do two of one week that name a day of it */
   if (st_goes_with_number(k, x, y)) return false;
   switch (k->relation) {
   case MZ_REL_EQUAL: return st_equal(k, x, y);
@@ -113,7 +116,8 @@ bool mz_link_counts(const mz_links *l, const mz_link *k) {
 }
 
 int32_t mz_link_weight(const mz_link *k) {
-  return k->score + k->value + (k->relation == MZ_REL_EQUAL ? MZ_T_EQUAL_FIRST : 0);
+  return k->score + k->value + (k->relation == MZ_REL_EQUAL ? MZ_T_EQUAL_FIRST : 0) -
+         (k->relation == MZ_REL_DIFFER && k->other_day ? MZ_T_LATER_LAST : 0);
 }
 
 /* }================================================================== */
@@ -136,8 +140,8 @@ static int st_best_order(const void *x, const void *y) {
   return a->link < b->link ? -1 : a->link > b->link;
 }
 
-/* The first of a fact's links into a document, in order of their strength; NULL if there is none. */
-static const st_best *st_first(const st_best *v, size_t n, uint32_t fact, uint32_t doc) {
+/* The first end that is not before a fact's links into a document. */
+static const st_best *st_from(const st_best *v, size_t n, uint32_t fact, uint32_t doc) {
   size_t low = 0, high = n;
   while (low < high) {
     size_t mid = low + (high - low) / 2;
@@ -146,7 +150,13 @@ static const st_best *st_first(const st_best *v, size_t n, uint32_t fact, uint32
     else
       high = mid;
   }
-  return low < n && v[low].fact == fact && v[low].doc == doc ? &v[low] : NULL;
+  return v + low;
+}
+
+/* The first of a fact's links into a document, in order of their strength; NULL if there is none. */
+static const st_best *st_first(const st_best *v, size_t n, uint32_t fact, uint32_t doc) {
+  const st_best *b = st_from(v, n, fact, doc);
+  return b < v + n && b->fact == fact && b->doc == doc ? b : NULL;
 }
 
 /* Room for both ends of each link that `takes`, in order; how many ends they are. */
@@ -190,6 +200,41 @@ static void st_rivals(mz_links *l, const st_best *best, size_t n, bool lone) {
                    st_first(best, n, v[i].b, facts[v[i].a].doc)->link != i;
 }
 
+static bool st_faces(const mz_links *l, const mz_link *k) {
+  const mz_fact *x = (const mz_fact *)l->facts.data + k->a,
+                *y = (const mz_fact *)l->facts.data + k->b;
+  return k->facing && k->relation == MZ_REL_EQUAL && x->listed && y->listed;
+}
+
+/* Do two facts of one document face two facts of another, of the ends of facing links in order? */
+static bool st_face_apart(const mz_links *l, const st_best *best, size_t n, uint32_t a,
+                          uint32_t b) {
+  const mz_link *v = l->links.data;
+  const st_best *end = best + n, *p = st_from(best, n, a, 0), *q = st_from(best, n, b, 0);
+  while (p < end && q < end && p->fact == a && q->fact == b) {
+    const mz_link *x = &v[p->link], *y = &v[q->link];
+    if (p->doc == q->doc && (x->a == a ? x->b : x->a) != (y->a == b ? y->b : y->a)) return true;
+    if (p->doc <= q->doc)
+      p++;
+    else
+      q++;
+  }
+  return false;
+}
+
+/* Marks the links of equal numbers in two lists of which one faces another: three houses in one town and three in another. */
+static void st_chances(mz_links *l, const st_best *best, size_t n) {
+  const mz_fact *facts = l->facts.data;
+  mz_link *v = l->links.data;
+  for (uint32_t i = 0; i < l->links.count; i++) {
+    const mz_fact *x = &facts[v[i].a], *y = &facts[v[i].b];
+    if (v[i].relation != MZ_REL_EQUAL || v[i].facing || !x->listed || !y->listed) continue;
+    v[i].rival = x->doc == y->doc ? st_face_apart(l, best, n, v[i].a, v[i].b)
+                                  : st_first(best, n, v[i].a, y->doc) != NULL ||
+                                        st_first(best, n, v[i].b, x->doc) != NULL;
+  }
+}
+
 mz_status mz_rivals_mark(const mz_alloc *a, mz_links *l) {
   const mz_fact *facts = l->facts.data;
   mz_link *v = l->links.data;
@@ -203,6 +248,7 @@ mz_status mz_rivals_mark(const mz_alloc *a, mz_links *l) {
                 st_first(best, n, v[i].b, facts[v[i].a].doc) == NULL;
   st_rivals(l, best, st_ends(l, best, st_every), false);
   st_rivals(l, best, st_ends(l, best, st_not_met), true);
+  st_chances(l, best, st_ends(l, best, st_faces));
   mz_free(a, best, bytes);
   return MZ_OK;
 }

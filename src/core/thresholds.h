@@ -117,13 +117,15 @@ enum {
   MZ_T_SAME_NOUN = 40,
   MZ_T_NOUN_MOST = 60,
   MZ_T_OTHER_NOUN = 60,
-  MZ_T_OTHERS = 60,       /* ثلاث سفن أخرى are not ثلاث سفن */
-  MZ_T_FATE = 2,          /* words between a count and what became of those counted */
-  MZ_T_ASIDE = 6,         /* … and of an aside between two commas */
+  MZ_T_OTHERS = 60, /* ثلاث سفن أخرى are not ثلاث سفن */
+  MZ_T_FATE = 2,    /* words between a count and what became of those counted */
+  MZ_T_ASIDE = 6,   /* … and of an aside between two commas */
+  MZ_T_MET = 16, /* … and between a verb and what it wants: لقي 5 أشخاص … مصرعهم */
   MZ_T_TOLL = 90,         /* the tolls that two reports give first */
   MZ_T_SAME_FATE = 40,    /* مقتل 5 and 5 أشخاص قتلوا … */
   MZ_T_OTHER_FATE = 60,   /* … but 5 dead are no 5 injured */
   MZ_T_OTHER_EVENT = 20,  /* a date may stand between two events */
+  MZ_T_LIST = 6,          /* counts of one noun in a report that lists them */
   MZ_T_HEADLINE = 30,     /* one of the two stands in a headline, which says what the story tells */
   MZ_T_EQUAL = 80,        /* equal amounts in two documents are linked from here */
   MZ_T_EQUAL_COMMON = 80, /* … dates, ranks and spans of time */
@@ -131,6 +133,8 @@ enum {
   MZ_T_EQUAL_SPAN = 60,   /* … spans of time that few things last: an age, 17 months */
   MZ_T_EQUAL_FRAME = 40, /* … العام الماضي, الربع الأخير: what a whole story compares with */
   MZ_T_EQUAL_FIRST = 30, /* what equal amounts weigh more than others when links compete */
+  MZ_T_LATER_LAST =
+      50, /* … and what different amounts of two days weigh less: they may have moved */
   MZ_T_ALIGNED_DAY = 70, /* a day that belongs to a number, in a sentence and its copy */
   MZ_T_OTHER_RANK = 20,  /* a rank of another country */
   MZ_T_CLOSE = 85,
