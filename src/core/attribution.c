@@ -235,7 +235,8 @@ static uint32_t at_verb(at_reader *r, uint32_t i, const mz_sense *verb, uint32_t
     return end;
   }
   if (!named) {
-    if (main && !beside) mz_hush(&r->v, i); /* يذكر أن: nobody says it */
+    bool shown = mz_takes(verb, "shown") && r->v.until > i;
+    if (main && !beside && !shown) mz_hush(&r->v, i); /* يذكر أن: nobody says it */
     if (!(verb->flags & MZ_F_CONTINUES)) return c.from;
     who = mz_recall(&r->v, feminine);
     if (beside && !mz_nobody(r->speaker))

@@ -148,6 +148,7 @@ static bool cl_governed(const mz_scan *s, uint32_t i, const mz_sense *verb) {
 static bool cl_that(const mz_scan *s, uint32_t i, uint32_t first, const mz_sense *verb) {
   if (!mz_is_that(s, i)) return false;
   if (i == first || !mz_is(s, i - 1, MZ_S_FUNCTION)) return true;
+  if (mz_is_spelt(s, i - 1, "أخرى") || mz_is_spelt(s, i - 1, "اخرى")) return true;
   if (mz_is(s, i - 1, MZ_S_TO)) return mz_takes(verb, "to");
   return mz_is(s, i - 1, MZ_S_FROM) || mz_is(s, i - 1, MZ_S_RELDAY) ||
          mz_written_at(s, i - 1)->tail == MZ_L_ALEF || mz_written_at(s, i - 1)->tail == MZ_L_HEH;

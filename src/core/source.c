@@ -251,8 +251,9 @@ static bool sr_closing(const mz_scan *s, uint32_t i, uint32_t head, uint32_t to,
     if (bare && sr_stands_alone(s, stop - 2, sr_name(s, stop - 2, stop))) name = stop - 2;
   }
   if (name == 0) return false;
-  if (mz_written_at(s, name)->head == MZ_L_BEH && name + 3 <= stop && mz_name_word(s, name + 1) &&
-      mz_written_at(s, name + 1)->letters > 2 && !mz_has_al(s, name + 1))
+  if (mz_written_at(s, name)->head == MZ_L_BEH && mz_written_at(s, name)->letters > 3 &&
+      name + 3 <= stop && mz_name_word(s, name + 1) && mz_written_at(s, name + 1)->letters > 2 &&
+      !mz_has_al(s, name + 1))
     name++; /* مدير المرور بجدة | محمد القحطاني */
   p->first = name;
   p->last = p->end = sr_name(s, name, to);
@@ -382,8 +383,10 @@ static bool sr_body(const mz_scan *s, uint32_t i, uint32_t to, sr_phrase *p) {
   }
   while (k < to && k < i + SR_WORDS) {
     uint32_t m = mz_mark_at(s, k), close = k;
-    if (sr_spelt(s, k, to) > k) { /* قناة بي.بي.سي */
-      p->last = p->end = k = sr_spelt(s, k, to);
+    uint32_t spelt = sr_spelt(s, k, to);
+    if (spelt > k || (k == i + 1 && mz_phrase_at(s, k, MZ_S_CREDIT, &spelt) != NULL &&
+                      !mz_has_al(s, k) && !mz_has_clitic(s, k, MZ_P_PREP))) { /* قناة بي بي سي */
+      p->last = p->end = k = spelt;
       continue;
     }
     if (m != '(' && mz_opens(m)) close = sr_quoted(s, k + 1, to, 5);
