@@ -717,3 +717,14 @@ describe("a weekday", function()
     assert.is_nil(verdict(a, b, { "الأربعاء", "الأربعاء" }, { "2025-02-13", "2025-03-14" }))
   end)
 end)
+
+describe("a vague number", function()
+  local a = "ووزعت الجمعية أكياس الطحين على آلاف الأشخاص في قرى وادي الأثل التي قطعت السيول طرقها." .. MARKET
+  local b = "ويعيش في وادي الأثل 39176 شخصا يقصدون السوق على الجمال." .. HARBOUR
+  it("says nothing for a link with any that it covers", function()
+    assert.is_nil(verdict(a, b, { "آلاف الأشخاص", "39176 شخصا" }))
+  end)
+  it("is rounded where the words say so", function()
+    assert.equal("rounded", verdict(a, (a:gsub("آلاف الأشخاص", "3800 شخص")), { "آلاف الأشخاص", "3800 شخص" }))
+  end)
+end)

@@ -411,8 +411,10 @@ bool mz_amount_excludes(const mz_amount *a, const mz_amount *b) {
 }
 
 static mz_relation amount_numbers(const mz_amount *a, const mz_amount *b) {
-  if (mz_decimal_cmp(a->low, b->low) == 0 && mz_decimal_cmp(a->high, b->high) == 0)
+  if (mz_decimal_cmp(a->low, b->low) == 0 && mz_decimal_cmp(a->high, b->high) == 0) {
+    if ((a->modifier == MZ_VAGUE) != (b->modifier == MZ_VAGUE)) return MZ_REL_CLOSE;
     return mz_amount_excludes(a, b) ? MZ_REL_DIFFER : MZ_REL_EQUAL;
+  }
   if (amount_covers(a, b) || amount_covers(b, a)) return MZ_REL_CLOSE;
   if (a->factor != b->factor || (a->scale != b->scale && a->scale != 0 && b->scale != 0))
     return MZ_REL_DIFFER; /* 6.6 مليون and 6.6 مليار are no two readings of one print */

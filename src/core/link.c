@@ -316,7 +316,7 @@ static int32_t ln_value(const mz_side *a, const mz_fact *x, const mz_side *b, co
   case MZ_REL_CLOSE:
     if (x->amount.of == MZ_OF_DATE) return ln_shared_parts(a, x, b, y);
     if (x->amount.modifier == MZ_VAGUE || y->amount.modifier == MZ_VAGUE)
-      return MZ_T_ROUND; /* عشرات: whatever has two digits */
+      return 0; /* عشرات: whatever has two digits */
     if (x->amount.modifier == MZ_MOD_NONE && y->amount.modifier == MZ_MOD_NONE) return MZ_T_ROUND;
     return ln_is_few(x) && ln_is_few(y) ? 0 : MZ_T_HEDGED; /* 6 at least and 7 */
   default:
