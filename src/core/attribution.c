@@ -148,6 +148,18 @@ static bool at_inside(const mz_scan *s, uint32_t i) {
   return false;
 }
 
+/* أفاد بوقوع حادث: what a verb says with ب is nobody, though no word without it is known. */
+static bool at_with(const mz_scan *s, uint32_t i, const mz_sense *verb) {
+  const mz_word *w = mz_word_at(s, i);
+  return mz_takes(verb, "with") && w->entry == NULL && w->head == MZ_L_BEH && w->letters > 4;
+}
+
+/* بلاغ يفيد بكذا: a clause that says what is in the thing told of; who tells of it speaks on. */
+static bool at_relative(const mz_scan *s, uint32_t i, const mz_sentence *sent) {
+  return i > sent->tok_first && !mz_has_clitic(s, i, MZ_P_WAW) &&
+         mz_written_at(s, i)->head == MZ_L_YEH;
+}
+
 /* A verb's subject: behind it, behind عن for نقل, or before it; the token behind its phrase. */
 static bool at_subject(const at_reader *r, uint32_t i, const mz_sense *verb, uint32_t *end,
                        const mz_sentence *sent, mz_span *who, bool *known) {
@@ -156,7 +168,7 @@ static bool at_subject(const at_reader *r, uint32_t i, const mz_sense *verb, uin
   if (mz_takes(verb, "from")) return mz_source_from(s, *end, sent->tok_end, who, end);
   if (mz_takes(verb, "beside")) return false;
   uint32_t at = mz_find_subject(&r->v.read, *end, sent->tok_end), behind;
-  bool hearer = at < s->n && mz_has_clitic(s, at, MZ_P_PREP);
+  bool hearer = at < s->n && (mz_has_clitic(s, at, MZ_P_PREP) || at_with(s, at, verb));
   if (!hearer && !mz_quotation_at(&r->v.read, at) &&
       mz_source_after(s, at, sent->tok_end, who, &behind)) {
     *known = mz_source_known(s, at) || mz_heard(&r->v, *who);
@@ -165,7 +177,10 @@ static bool at_subject(const at_reader *r, uint32_t i, const mz_sense *verb, uin
   }
   bool leads = i == sent->tok_first || mz_has_clitic(s, i, MZ_P_WAW);
   if (leads || !(verb->flags & MZ_F_CONTINUES) || at_inside(s, *end)) return false;
-  return mz_source_before(s, i, sent->tok_first, !mz_takes(verb, "to"), who);
+  if (!mz_source_before(s, i, sent->tok_first, !mz_takes(verb, "to"), who)) return false;
+  uint32_t head = mz_token_at(s->d, who->first); /* تلقت بلاغا يفيد بكذا: an object */
+  return mz_has_al(s, head) || mz_written_at(s, head)->tail != MZ_L_ALEF ||
+         mz_word_at(s, head)->entry == NULL;
 }
 
 /* ونقلت الصحيفة عنه قوله: who had the word last, and the token behind. */
@@ -235,6 +250,7 @@ static uint32_t at_verb(at_reader *r, uint32_t i, const mz_sense *verb, uint32_t
     return end;
   }
   if (!named) {
+    if (at_relative(s, i, sent) && r->v.until > i) return end;
     bool shown = mz_takes(verb, "shown") && r->v.until > i;
     if (main && !beside && !shown) mz_hush(&r->v, i); /* يذكر أن: nobody says it */
     if (!(verb->flags & MZ_F_CONTINUES)) return c.from;

@@ -142,8 +142,7 @@ bool mz_name_word(const mz_scan *s, uint32_t i) {
   for (size_t k = 0; k < sizeof not_names / sizeof *not_names; k++)
     if (mz_is(s, i, not_names[k])) return false;
   const mz_sense *noun = mz_sense_at(s, i, MZ_S_NOUN);
-  if (noun != NULL &&
-      ((noun->flags & MZ_F_PLURAL) || (strcmp(noun->text, "whole") == 0 && !nm_omar(s, i))))
+  if (noun != NULL && ((noun->flags & MZ_F_PLURAL) || (mz_is_whole(s, i) && !nm_omar(s, i))))
     return false;
   return mz_has_al(s, i) || !mz_is(s, i, MZ_S_BODY);
 }

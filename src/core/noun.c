@@ -192,10 +192,6 @@ uint32_t mz_head_before(const mz_scan *s, uint32_t i, uint32_t from, bool plural
   return fallback != UINT32_MAX ? fallback : relation;
 }
 
-bool mz_is_whole(const mz_scan *s, uint32_t i) {
-  return mz_has_value(s, i, MZ_S_NOUN, "whole") || mz_has_value(s, i, MZ_S_NOUN, "money");
-}
-
 /* Does the noun at token j agree with واحد, واحدة or واحدا at token i? */
 static bool nn_agrees_with_one(const mz_scan *s, uint32_t j, uint32_t i) {
   uint8_t one = mz_written_at(s, i)->tail, noun = mz_written_at(s, j)->tail;

@@ -43,8 +43,6 @@ bool mz_noun_after(const mz_scan *s,
 /* The head of the noun phrase that ends right before token i, not before token `from`; UINT32_MAX: none. */
 uint32_t mz_head_before(const mz_scan *s, uint32_t i, uint32_t from, bool plural);
 bool mz_looks_plural(const mz_scan *s, uint32_t i);
-/* What is measured or divided, not counted: سكان, مساحة, قيمة. */
-bool mz_is_whole(const mz_scan *s, uint32_t i);
 /* Is token i a rank in the feminine: الخامسة, الأولى? */
 bool mz_feminine_rank(const mz_scan *s, uint32_t i);
 /* The indefinite noun that "one" at token i counts (عقار واحد), not before `from`, and where it begins behind its clitics;

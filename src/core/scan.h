@@ -131,6 +131,11 @@ MZ_ASK bool mz_has_value(const mz_scan *s, uint32_t i, mz_sense_class cls, const
   return mz_may_be(s, i, cls) && mz_find_value(s, i, cls, value);
 }
 
+/* What is measured or divided, not counted: سكان, مساحة, قيمة. */
+static inline bool mz_is_whole(const mz_scan *s, uint32_t i) {
+  return mz_has_value(s, i, MZ_S_NOUN, "whole") || mz_has_value(s, i, MZ_S_NOUN, "money");
+}
+
 /* The sense of the longest phrase or word that begins at i; `*end` is the token behind it. */
 const mz_sense *mz_find_phrase(const mz_scan *s, uint32_t i, mz_sense_class cls, uint32_t *end);
 MZ_ASK const mz_sense *mz_phrase_at(const mz_scan *s, uint32_t i, mz_sense_class cls,
