@@ -417,11 +417,16 @@ static bool sr_body(const mz_scan *s, uint32_t i, uint32_t to, sr_phrase *p) {
     } else if (mz_has_al(s, k)) {
       if (simple && k == i + 1 && !sr_agrees(s, i, k)) break;
       definite = true;
-    } else if (k == i + 1 && mz_title_at(s, k, &end) && !mz_has_clitic(s, k, MZ_P_WAW)) {
+    } else if ((k == i + 1 || (mz_is(s, k - 1, MZ_S_BODY) && !mz_has_al(s, k - 1))) &&
+               mz_title_at(s, k, &end) && !mz_has_clitic(s, k, MZ_P_WAW)) {
       definite = false; /* مكتب رئيس الحكومة */
     } else if ((mz_title_at(s, k, &end) && !mz_is_nisba(s, k)) || mz_is_masdar(s, k) ||
                mz_has_clitic(s, k, MZ_P_WAW)) {
       if (!definite || !sr_joined(s, k, to)) break;
+    } else if (k > i + 1 && mz_has_al(s, k - 1) && mz_title_at(s, k - 1, &end) &&
+               mz_name_word(s, k)) {
+      p->last = p->end = k = sr_name(s, k, to); /* جامعة الملك فلان */
+      continue;
     } else if (definite) { /* a bare word only as لشؤون اللاجئين, or a name right before أن */
       bool whose = mz_written_at(s, k)->head == MZ_L_LAM && mz_written_at(s, k)->letters > 3 &&
                    mz_has_al(s, k + 1);
