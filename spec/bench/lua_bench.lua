@@ -1,8 +1,8 @@
 -- SPDX-License-Identifier: MIT
 --
 -- lua_bench.lua ROUNDS FILE: the module as a Lua program sees it, beside what Lua programs use otherwise. Reads the
--- file of core_bench.c and prints the same rows; each is measured once a round, over a tenth of a second at least, and the
--- first round only warms up.
+-- file of core_bench.c and prints the same rows; each is measured once a round, over a tenth of a second at least, and
+-- the first round only warms up.
 
 local opened = os.clock()
 local mizan = require "mizan"

@@ -1,5 +1,6 @@
 -- SPDX-License-Identifier: MIT
--- Rules where they meet, and the head of a text from both sides: what a rule takes stands beside what it only just leaves alone.
+-- Rules where they meet, and the head of a text from both sides: what a rule takes stands beside what it only just
+-- leaves alone.
 local rows = require "spec.rows"(it, assert)
 
 describe("rules at their edges", function()

@@ -1,5 +1,6 @@
 -- SPDX-License-Identifier: MIT
--- Months, seasons and the digits of dates from both sides: what a rule takes stands beside what it only just leaves alone.
+-- Months, seasons and the digits of dates from both sides: what a rule takes stands beside what it only just leaves
+-- alone.
 local rows = require "spec.rows"(it, assert)
 
 describe("digits, years and months at their edges", function()
