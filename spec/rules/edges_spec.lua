@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: MIT
--- Rules where they meet, and the head of a text from both sides: what a rule takes stands beside what it only just
+-- Rules where they meet, and the head of a text: what a rule takes stands beside what it only just leaves alone.
 -- leaves alone.
 local rows = require "spec.rows"(it, assert)
 

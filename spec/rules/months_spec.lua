@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: MIT
--- Months, seasons and the digits of dates from both sides: what a rule takes stands beside what it only just leaves
+-- Months, seasons and the digits of dates: what a rule takes stands beside what it only just leaves alone.
 -- alone.
 local rows = require "spec.rows"(it, assert)
 
