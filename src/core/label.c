@@ -176,11 +176,11 @@ static uint32_t lb_model(const mz_scan *s, uint32_t i, uint32_t from, mz_draft *
   return behind;
 }
 
-#define LB_TITLE 3 /* words of a quoted name before its number */
+#define LB_TITLE 3 /* words of a quoted name before its number, of none of these classes */
+#define LB_OTHER (MZ_FIGURES | MZ_MODIFIERS | MZ_PARTICLES | MZ_REPORTS)
 
 /* العبارة «السلام 98»: digits that end a short name in quotation marks of its own. */
 static uint32_t lb_title(const mz_scan *s, uint32_t i, uint32_t from, mz_draft *f) {
-  const uint64_t around = MZ_MODIFIERS | MZ_PARTICLES, other = MZ_FIGURES | MZ_REPORTS;
   mz_digits dg;
   uint32_t first = i, end = i + 1, stop;
   int year;
@@ -192,7 +192,7 @@ static uint32_t lb_title(const mz_scan *s, uint32_t i, uint32_t from, mz_draft *
     return 0;
   if (mz_year_at(s, i, &stop, &year, &hijri) && year > 1900 && year < 2100) return 0;
   while (first > from && i - first < LB_TITLE && mz_is_word(s, first - 1) &&
-         (mz_word_at(s, first - 1)->classes & (around | other)) == 0)
+         (mz_word_at(s, first - 1)->classes & LB_OTHER) == 0)
     first--;
   uint32_t open = mz_mark_at(s, first - 1);
   if (first == i || !mz_opens(open) || open == '(' || !mz_same_sentence(s, first - 1, i)) return 0;
