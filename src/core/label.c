@@ -139,8 +139,8 @@ static uint32_t lb_numbered(const mz_scan *s, uint32_t i, uint32_t from, mz_draf
 static bool lb_letter(const mz_scan *s, uint32_t i) {
   static const char *const names[] = {"إيه", "ايه", "بي", "سي", "دي",  "إي",  "إف",
                                       "اف",  "جي",  "إم", "آر", "إكس", "اكس", "إس"};
-  if (i >= s->n) return false;
-  if (s->d->kind[i] == MZ_WORD && mz_written_at(s, i)->letters == 1) return true;
+  if (i >= s->n || s->d->kind[i] != MZ_WORD) return false;
+  if (mz_written_at(s, i)->letters == 1) return true;
   for (size_t k = 0; k < sizeof names / sizeof *names; k++)
     if (mz_is_spelt(s, i, names[k])) return true;
   return false;

@@ -12,12 +12,15 @@
 #include "calendar.h"
 
 #define LN_DIGITS 9 /* of a number in which one may be misprinted */
-#define LN_LOOKS 2  /* candidates that are looked at for each pair that may come of them */
+#define LN_MISPRINTS                                                                               \
+  4 /* numbers that differ in one digit from one; where there are more, none is a misprint */
+#define LN_LOOKS 2 /* candidates that are looked at for each pair that may come of them */
 
 typedef struct ln_key {
   uint64_t key;
   uint32_t fact;
   bool rounds; /* an amount rounded to its first digit, which finds none that it cannot stand for */
+  bool misprint; /* an amount without one of its digits */
 } ln_key;
 
 typedef struct ln_pair {
@@ -43,7 +46,7 @@ static int ln_pair_order(const void *x, const void *y) {
 static mz_status ln_push_key(mz_cmp *c, mz_vec *keys, uint64_t key, uint32_t fact, bool rounds) {
   ln_key *k = mz_vec_push(&c->alloc, keys, sizeof *k);
   if (k == NULL) return MZ_ENOMEM;
-  *k = (ln_key){key, fact, rounds};
+  *k = (ln_key){key, fact, rounds, false};
   return MZ_OK;
 }
 
@@ -63,6 +66,7 @@ static mz_status ln_misprint_keys(mz_cmp *c, mz_vec *keys, const mz_fact *f, uin
     uint64_t rest = a->low.mant - a->low.mant / place % 10 * place;
     st = ln_push_key(c, keys, ln_hash(a->of, rest * 64 + (uint64_t)(uint16_t)a->low.exp, 6 + i),
                      fact, false);
+    if (st == MZ_OK) ((ln_key *)keys->data)[keys->count - 1].misprint = true;
   }
   return st;
 }
@@ -70,7 +74,9 @@ static mz_status ln_misprint_keys(mz_cmp *c, mz_vec *keys, const mz_fact *f, uin
 static mz_status ln_keys(mz_cmp *c, mz_links *l, mz_vec *keys) {
   const mz_fact *facts = l->facts.data;
   const mz_near *near = l->near.data;
+  bool misprints = l->facts.count <= MZ_T_MISPRINT_MOST;
   mz_status st = MZ_OK;
+  if (!misprints) c->bounded[MZ_BOUND_FIGURES] = true;
   for (uint32_t i = 0; i < l->facts.count && st == MZ_OK; i++) {
     const mz_fact *f = &facts[i];
     uint64_t value = f->amount.of == MZ_OF_DATE
@@ -93,7 +99,7 @@ static mz_status ln_keys(mz_cmp *c, mz_links *l, mz_vec *keys) {
     if (st == MZ_OK && (f->amount.of <= MZ_OF_MEASURE || f->amount.measured))
       st = ln_push_key(c, keys, ln_hash(f->amount.of, v.mant * 64 + (uint64_t)(uint16_t)v.exp, 3),
                        i, true);
-    if (st == MZ_OK) st = ln_misprint_keys(c, keys, f, i);
+    if (st == MZ_OK && misprints) st = ln_misprint_keys(c, keys, f, i);
     mz_sort_of of = f->amount.ago ? MZ_OF_DATE : f->amount.of;
     if (st == MZ_OK && f->noun != MZ_NO_TERM)
       st = ln_push_key(c, keys, ln_hash(of, f->noun, 2), i, false);
@@ -163,10 +169,10 @@ static mz_status ln_meet(mz_cmp *c, const mz_links *l, const mz_vec *keys, size_
       for (own = i + 1; own < keys->count && k[own].key == k[i].key &&
                         facts[k[own].fact].doc == facts[k[i].fact].doc;)
         own++;
-    for (size_t n = i + 1; n < own && n <= i + repeats && st == MZ_OK; n++)
+    for (size_t n = i + 1; !k[i].misprint && n < own && n <= i + repeats && st == MZ_OK; n++)
       if (k[i].fact != k[n].fact) st = ln_pair_push(c, l, pairs, &k[i], &k[n]);
-    size_t n = own;
-    for (; n < keys->count && n < own + bucket && k[n].key == k[i].key && st == MZ_OK; n++)
+    size_t n = own, others = k[i].misprint ? LN_MISPRINTS : bucket;
+    for (; n < keys->count && n < own + others && k[n].key == k[i].key && st == MZ_OK; n++)
       st = ln_pair_push(c, l, pairs, &k[i], &k[n]);
     looked += n - own;
     if (n == own + bucket && n < keys->count && k[n].key == k[i].key)

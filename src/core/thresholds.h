@@ -105,9 +105,10 @@ enum {
   MZ_T_SAME_PARTY = 15,
   MZ_T_RARE = 40, /* an amount that few things have */
   MZ_T_OTHER_PARTY = 40,
-  MZ_T_MISPRINT = 4,        /* digits of two numbers that differ in one of them … */
-  MZ_T_MISPRINTED = 60,     /* … what that says for a link … */
-  MZ_T_MISPRINT_DIGIT = 30, /* … and each digit more */
+  MZ_T_MISPRINT = 4,         /* digits of two numbers that differ in one of them … */
+  MZ_T_MISPRINT_MOST = 2000, /* figures among which they are looked for */
+  MZ_T_MISPRINTED = 60,      /* … what that says for a link … */
+  MZ_T_MISPRINT_DIGIT = 30,  /* … and each digit more */
   MZ_T_UNMISTAKABLE = 60, /* amounts that say what they measure, whatever they are said to count */
   MZ_T_HEDGED = 30,       /* amounts that a modifier or a headline makes compatible */
   MZ_T_ROUND = 15,        /* … or rounding alone */
