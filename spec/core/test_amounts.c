@@ -264,7 +264,19 @@ static void test_rarity(void) {
   }
 }
 
+/* As long as can be counted exactly, and no longer. */
+static void test_lengths(void) {
+  mz_length l;
+  CHECK(mz_length_read("P1.5Y", &l) && l.months == 18000 && l.seconds == 0);
+  CHECK(mz_length_read("PT90M", &l) && l.seconds == 5400000);
+  CHECK(mz_length_read("P100000000Y", &l) && l.months == INT64_C(1200000000000));
+  CHECK(!mz_length_read("P9999999999999999Y", &l));
+  CHECK(!mz_length_read("P999999999999Y", &l));
+  CHECK(!mz_length_read("P", &l));
+}
+
 int main(void) {
+  test_lengths();
   test_numbers();
   test_spans();
   test_dates();

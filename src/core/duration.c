@@ -23,7 +23,7 @@ static mz_length du_unit(char letter, bool time) {
 static int64_t du_number(const char **p) {
   int64_t n = 0;
   const char *from = *p;
-  for (; **p >= '0' && **p <= '9' && n < DU_MOST; ++*p) n = n * 10 + (**p - '0');
+  for (; **p >= '0' && **p <= '9' && n < DU_MOST / 10000; ++*p) n = n * 10 + (**p - '0');
   if (*p == from) return -1;
   int64_t part = 100;
   n *= 1000;
