@@ -41,8 +41,11 @@ describe("the amount that two reports open with", function()
     "بالقطن. "
   local museum = "تسلم متحف المدينة قطعة نادرة التقطتها شباك الصيد قرب المنارة، وأغلق القاعة أمام الزوار حتى الربيع. "
   it("is one thing in whatever words", function()
-    assert.equal("agree", verdict("العثور على جرة بأربعة مقابض\n" .. jar, "جرة قديمة بأربع عرى في متحف " ..
-      "سهلان\n" .. museum,
+    assert.equal("agree", verdict("عثور خمسة أشخاص على جرة\n" .. jar, "خمسة غواصين يسلمون متحف سهلان كنزا\n" .. museum,
+      { "خمسة أشخاص", "خمسة غواصين" }))
+  end)
+  it("is not where the words name two things", function()
+    assert.is_nil(verdict("العثور على جرة بأربعة مقابض\n" .. jar, "جرة قديمة بأربع عرى في متحف سهلان\n" .. museum,
       { "أربعة مقابض", "أربع عرى" }))
   end)
   it("is not what the other only mentions", function()

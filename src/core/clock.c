@@ -92,14 +92,27 @@ static bool ck_ranks(const mz_scan *s, uint32_t i) {
          mz_same_sentence(s, i - 2, i) && mz_has_al(s, i - 2) && !mz_is(s, i - 2, MZ_S_FUNCTION);
 }
 
-/* المباراة الثالثة مساء أمس: an ordinal behind a definite feminine noun ranks it where the part of the day that ends at
-** token `end` is a day's; but الجلسة الثالثة مساء and الليلة الثالثة مساء أمس name an hour. */
+#define CK_PHRASE 3 /* words of a noun and its adjectives */
+
+/* Does a preposition govern the definite words before token i? */
+static bool ck_governed(const mz_scan *s, uint32_t i) {
+  for (uint32_t k = i; k > 0 && i - k < CK_PHRASE && mz_same_sentence(s, k - 1, i); k--) {
+    if (mz_has_value(s, k - 1, MZ_S_FUNCTION, "preposition")) return true;
+    if (!mz_is_word(s, k - 1) || !mz_has_al(s, k - 1)) return false;
+    if (mz_has_clitic(s, k - 1, MZ_P_PREP)) return true;
+  }
+  return i > CK_PHRASE && mz_same_sentence(s, i - CK_PHRASE - 1, i) &&
+         mz_has_value(s, i - CK_PHRASE - 1, MZ_S_FUNCTION, "preposition");
+}
+
+/* في المباراة الثالثة مساء أمس: an ordinal behind a definite feminine noun that a preposition governs ranks it where the
+** part of the day that ends at token `end` is a day's; تنطلق المباراة الثالثة مساء أمس names an hour. */
 static bool ck_ranks_noun(const mz_scan *s, uint32_t i, uint32_t end) {
   const uint64_t times = MZ_TIMES | MZ_CLASS(MZ_S_DAYPART);
   return i > 0 && mz_same_sentence(s, i, end) && (mz_word_at(s, end)->classes & MZ_DAYS) &&
          mz_same_sentence(s, i - 1, i) && mz_is_word(s, i - 1) && mz_has_al(s, i - 1) &&
          mz_has_marbuta(s, i - 1) && (mz_word_at(s, i - 1)->classes & times) == 0 &&
-         !mz_has_clitic(s, i, MZ_P_WAW | MZ_P_PREP);
+         !mz_has_clitic(s, i, MZ_P_WAW | MZ_P_PREP) && ck_governed(s, i);
 }
 
 /* One time of day: hour and minute as they are written, and the part of the day. */

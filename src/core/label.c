@@ -3,6 +3,7 @@
 ** Digits that are a name or a score, not an amount: 5+1, C5, إف-16, القطار رقم (6), المادة 5, 3-1, واحد من كل خمسة.
 */
 #include "counted.h"
+#include "naming.h"
 #include "chars.h"
 #include <stdio.h>
 
@@ -168,9 +169,9 @@ static uint32_t lb_model(const mz_scan *s, uint32_t i, uint32_t from, mz_draft *
       }
   uint32_t behind = at + 1;
   bool variant = glued && mz_same_sentence(s, i, behind) && lb_letter(s, behind) &&
-                 !mz_is_number(s, behind + 1) &&
-                 !(mz_is_stub(s, behind) && mz_glued(s, behind)); /* إف-16 بـ20 صاروخا */
-  bool quoted = lb_letter(s, behind) && mz_closes(mz_mark_at(s, behind + 1));
+                 mz_written_at(s, behind)->letters > 1;
+  bool quoted = mz_same_sentence(s, i, behind + 1) && lb_letter(s, behind) && i > 0 &&
+                mz_opens(mz_mark_at(s, i - 1)) && mz_closes(mz_mark_at(s, behind + 1));
   if (variant || quoted) behind++;
   lb_fill(s, f, first, behind, "model");
   return behind;
@@ -192,10 +193,13 @@ static uint32_t lb_title(const mz_scan *s, uint32_t i, uint32_t from, mz_draft *
     return 0;
   if (mz_year_at(s, i, &stop, &year, &hijri) && year > 1900 && year < 2100) return 0;
   while (first > from && i - first < LB_TITLE && mz_is_word(s, first - 1) &&
+         !mz_is_possessed(s, first - 1) && !mz_is_whole(s, first - 1) &&
          (mz_word_at(s, first - 1)->classes & LB_OTHER) == 0)
     first--;
   uint32_t open = mz_mark_at(s, first - 1);
-  if (first == i || !mz_opens(open) || open == '(' || !mz_same_sentence(s, first - 1, i)) return 0;
+  if (first == i || !mz_opens(open) || open == '(' || !mz_same_sentence(s, first - 1, i) ||
+      (first > 1 && mz_mark_at(s, first - 2) == ':')) /* قال: «…» */
+    return 0;
   lb_fill(s, f, first, end, "title");
   return end;
 }

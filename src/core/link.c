@@ -358,9 +358,11 @@ static void ln_measure(const mz_cmp *c, const mz_links *l, mz_link *p) {
         x->amount.of == MZ_OF_LABEL && ln_same_name(a, &a->fig[x->figure], b, &b->fig[y->figure])
             ? ln_nouns(c, x->noun, x->noun)
             : ln_nouns(c, x->noun, y->noun);
-  bool opens = ln_opens(x, y, p->relation);
-  if (p->noun < 0 && (opens || (x->amount.of == MZ_OF_NUMBER &&
-                                ln_value(a, x, b, y, p->relation) >= MZ_T_UNMISTAKABLE)))
+  bool opens = ln_opens(x, y, p->relation) && p->noun >= 0 &&
+               (x->fate == MZ_NO_TERM || y->fate == MZ_NO_TERM || x->fate == y->fate);
+  bool told = p->context + p->left + p->right >= MZ_T_UNMISTAKABLE;
+  if (p->noun < 0 && told && x->amount.of == MZ_OF_NUMBER &&
+      ln_value(a, x, b, y, p->relation) >= MZ_T_UNMISTAKABLE)
     p->noun = 0; /* 15,615 votes are 15,615 members who voted */
   if (p->noun > 0 && p->relation == MZ_REL_EQUAL &&
       (x->amount.of == MZ_OF_LABEL || (x->named && y->named)))

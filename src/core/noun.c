@@ -5,6 +5,7 @@
 ** and agreement decide the rest.
 */
 #include "quantity.h"
+#include "naming.h"
 
 static uint8_t nn_tail2(const mz_scan *s, uint32_t i) {
   return mz_written_at(s, i)->before;
@@ -199,13 +200,20 @@ static bool nn_agrees_with_one(const mz_scan *s, uint32_t j, uint32_t i) {
   return one != MZ_L_ALEF || noun == MZ_L_ALEF || noun == MZ_L_HAMZA;
 }
 
-/* … and can it be one of something? The نا of ميدانا واحدا is no ending of possession, and three letters may be a verb
-** (حضر واحد). */
-static bool nn_may_be_one(const mz_scan *s, uint32_t j, uint32_t i) {
+/* May the word before a bare واحد be a verb (حضر واحد, استقال واحد)? A known noun is none, nor a verbal noun. */
+static bool nn_may_be_verb(const mz_scan *s, uint32_t j) {
   const mz_word *w = mz_word_at(s, j);
-  bool verb = w->letters < 4 && mz_written_at(s, i)->tail == MZ_L_DAL &&
-              (w->classes & (MZ_UNITS | MZ_CLASS(MZ_S_NOUN) | MZ_CLASS(MZ_S_SPORT))) == 0;
-  if (verb) return false;
+  bool bare_alef = w->head == MZ_L_ALEF && memcmp(s->d->text + s->d->first[j], "\xD8\xA7", 2) == 0;
+  bool hollow = bare_alef && w->letters == 6 && mz_letter(w, 1) == MZ_L_SEEN; /* استقال */
+  bool shaped = w->letters < 4 || nn_unknown_waw(w) || w->head == MZ_L_YEH || w->head == MZ_L_TEH ||
+                bare_alef;
+  return shaped && (hollow || !mz_is_masdar(s, j)) &&
+         (w->classes & (MZ_UNITS | MZ_CLASS(MZ_S_NOUN) | MZ_CLASS(MZ_S_SPORT))) == 0;
+}
+
+/* … and can it be one of something? The نا of ميدانا واحدا is no ending of possession. */
+static bool nn_may_be_one(const mz_scan *s, uint32_t j, uint32_t i) {
+  if (mz_written_at(s, i)->tail == MZ_L_DAL && nn_may_be_verb(s, j)) return false;
   bool tanwin = mz_written_at(s, j)->tail == MZ_L_ALEF && nn_tail2(s, j) == MZ_L_NOON;
   return mz_same_sentence(s, j, i) && nn_countable(s, j) && (tanwin || !nn_possessive(s, j)) &&
          !mz_has_value(s, j, MZ_S_NOUN, "name") && !mz_has_value(s, j, MZ_S_NOUN, "town") &&
@@ -214,7 +222,8 @@ static bool nn_may_be_one(const mz_scan *s, uint32_t j, uint32_t i) {
 
 uint32_t mz_noun_of_one(const mz_scan *s, uint32_t i, uint32_t from, uint32_t *stem) {
   if (i <= from || !nn_may_be_one(s, i - 1, i) ||
-      (mz_same_sentence(s, i, i + 1) && mz_is(s, i + 1, MZ_S_FROM))) /* جدة واحدة من أجمل المدن */
+      (mz_same_sentence(s, i, i + 1) &&
+       (mz_is(s, i + 1, MZ_S_FROM) || mz_is(s, i + 1, MZ_S_PARTITIVE)))) /* جدة واحدة من المدن */
     return UINT32_MAX;
   uint32_t j = i - 1;
   const mz_word *w = mz_word_at(s, j);
@@ -222,7 +231,7 @@ uint32_t mz_noun_of_one(const mz_scan *s, uint32_t i, uint32_t from, uint32_t *s
   bool relation = w->letters > 3 && (ending ? w->before : w->tail) == MZ_L_YEH;
   if (relation && j > from && w->clitics == 0 && !nn_unknown_waw(w) && nn_may_be_one(s, j - 1, i))
     w = mz_word_at(s, --j); /* جندي أفغاني واحد */
-  *stem = nn_unknown_waw(w) ? s->d->first[j] + 2 : mz_stem_start(s, j);
+  *stem = mz_stem_start(s, j);
   return j;
 }
 

@@ -208,11 +208,12 @@ static bool pd_stretch_at(const mz_scan *s, uint32_t i, pd_stretch *p) {
   uint32_t at = i;
   mz_number n;
   *p = (pd_stretch){0};
-  if (mz_has_al(s, i) && pd_counted(s, i, &p->months)) at++;
+  bool named = mz_has_al(s, i) && pd_counted(s, i, &p->months);
+  at += named;
   if (mz_is_stub(s, at)) at++; /* الأيام الـ10 الأولى */
   if (!mz_number_at(s, at, &n) || !n.definite || n.vague) return false;
   uint32_t rank = n.end;
-  if (at == i && mz_same_sentence(s, i, rank) && !mz_has_al(s, rank) &&
+  if (!named && mz_same_sentence(s, i, rank) && !mz_has_al(s, rank) &&
       pd_counted(s, rank, &p->months))
     rank++; /* الستة أشهر الأولى */
   if (!mz_same_sentence(s, i, rank + 1) || !mz_has_al(s, rank)) return false;
@@ -243,11 +244,21 @@ static uint32_t pd_days_of_month(const mz_scan *s, uint32_t i, const pd_stretch 
   return end;
 }
 
+/* العام الدراسي, السنة المالية: years that need not begin with January. */
+static bool pd_own_months(const mz_scan *s, uint32_t i, uint32_t end) {
+  static const char *const kinds[] = {"المالي",   "المالية", "الدراسي",
+                                      "الدراسية", "الجامعي", "الضريبي"};
+  for (; i < end; i++)
+    for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++)
+      if (mz_is_spelt(s, i, kinds[k])) return true;
+  return false;
+}
+
 /* الأشهر الستة الأولى من العام الحالي, الأشهر الثلاثة الأخيرة من 2014 */
 static uint32_t pd_months_of_year(const mz_scan *s, uint32_t i, const pd_stretch *p, mz_draft *f) {
   mz_when a = {0}, b;
   uint32_t end = pd_year_of(s, i, p->end, &a);
-  if (end == p->end || p->count > 11) return 0;
+  if (end == p->end || p->count > 11 || pd_own_months(s, p->end, end)) return 0;
   a.month = p->late ? 13 - p->count : 1;
   b = a;
   b.month = p->late ? 12 : p->count;

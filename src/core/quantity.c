@@ -320,7 +320,6 @@ static bool qt_one_before(const mz_scan *s, const mz_counted *a, uint32_t from, 
   if (!a->n.words || a->n.definite || mz_word_at(s, i)->clitics != 0) return false;
   uint32_t noun = mz_noun_of_one(s, i, from, &stem);
   if (noun == UINT32_MAX) return false;
-  f->rule = "noun-and-one";
   bool unit =
       mz_unit_at(s, noun, false, &u) ||
       (mz_unit_at(s, noun, true, &u) && u.kind == MZ_DURATION && !u.scales); /* ثانية واحدة */
@@ -332,6 +331,7 @@ static bool qt_one_before(const mz_scan *s, const mz_counted *a, uint32_t from, 
   } else if (!mz_put_amount(f, &u, a->n.v)) {
     return false;
   }
+  f->rule = "noun-and-one";
   mz_put_span(s, f, noun, a->n.end);
   f->at.first = stem;
   return true;

@@ -221,7 +221,8 @@ static bool sr_in_town(const mz_scan *s, uint32_t i) {
 /* وزارة الاتصالات وتقنية المعلومات: a second thing that an office or a body is for. */
 static bool sr_joined(const mz_scan *s, uint32_t i, uint32_t to) {
   return i + 1 < to && mz_has_clitic(s, i, MZ_P_WAW) && mz_written_at(s, i)->head == MZ_L_WAW &&
-         mz_has_marbuta(s, i) && mz_has_al(s, i + 1) && !mz_name_stops(s, i + 1);
+         mz_has_marbuta(s, i) && !mz_is(s, i, MZ_S_BODY) && !mz_is(s, i, MZ_S_TITLE) &&
+         mz_has_al(s, i + 1) && !mz_name_stops(s, i + 1);
 }
 
 /* The name that closes an office. It begins where a bare word follows a definite one (وزير الصحة | خالد الفالح), or

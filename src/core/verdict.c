@@ -10,20 +10,25 @@
 ** Sources and periods
 ** =================================================================== */
 
-/* Do two spans share a word that weighs something; a name, if they are asked to, and not only مسؤولون? */
+/* Do two spans share a word that weighs something; or does the second have all such words of the first, if they are to
+** be one name, which مسؤولون is not? */
 static bool vd_share(const mz_cmp *c, uint32_t doc_a, mz_span p, uint32_t doc_b, mz_span q,
-                     bool named) {
+                     bool whole) {
   const mz_side *a = &c->sides[doc_a], *b = &c->sides[doc_b];
-  uint32_t from = mz_token_at(b->doc, q.first);
+  uint32_t from = mz_token_at(b->doc, q.first), shared = 0;
   for (uint32_t i = mz_token_at(a->doc, p.first); i < a->doc->ntok && a->doc->first[i] < p.end;
        i++) {
-    if (mz_term_weight(&c->terms, a->term[i]) == 0 ||
-        (named && mz_has_value(&a->scan, i, MZ_S_BODY, "people")))
-      continue;
-    for (uint32_t k = from; k < b->doc->ntok && b->doc->first[k] < q.end; k++)
-      if (b->term[k] == a->term[i] || mz_sound_alike(a->doc, i, b->doc, k)) return true;
+    if (mz_term_weight(&c->terms, a->term[i]) == 0) continue;
+    if (whole && mz_has_value(&a->scan, i, MZ_S_BODY, "people")) return false;
+    uint32_t k = from, end = b->doc->ntok;
+    while (k < end && b->doc->first[k] < q.end && b->term[k] != a->term[i] &&
+           !mz_sound_alike(a->doc, i, b->doc, k))
+      k++;
+    bool has = k < end && b->doc->first[k] < q.end;
+    if (has != whole) return has;
+    shared += has;
   }
-  return false;
+  return shared > 0;
 }
 
 int mz_same_source(const mz_cmp *c, const mz_fact *x, const mz_fact *y) {
@@ -39,7 +44,7 @@ static bool vd_one_source(const mz_cmp *c, const mz_fact *x, const mz_fact *y) {
   mz_span p = c->sides[x->doc].fig[x->figure].attribution,
           q = c->sides[y->doc].fig[y->figure].attribution;
   return x->doc != y->doc && p.first < p.end && q.first < q.end &&
-         vd_share(c, x->doc, p, y->doc, q, true);
+         (vd_share(c, x->doc, p, y->doc, q, true) || vd_share(c, y->doc, q, x->doc, p, true));
 }
 
 bool mz_other_period(const mz_links *l, const mz_fact *x, const mz_fact *y) {
