@@ -230,7 +230,7 @@ uint32_t mz_noun_of_one(const mz_scan *s, uint32_t i, uint32_t from, uint32_t *s
   bool ending = w->tail == MZ_L_HEH || w->tail == MZ_L_ALEF;
   bool relation = w->letters > 3 && (ending ? w->before : w->tail) == MZ_L_YEH;
   if (relation && j > from && w->clitics == 0 && !nn_unknown_waw(w) && nn_may_be_one(s, j - 1, i))
-    w = mz_word_at(s, --j); /* جندي أفغاني واحد */
+    j--; /* جندي أفغاني واحد */
   *stem = mz_stem_start(s, j);
   return j;
 }
