@@ -2,7 +2,8 @@
 **
 ** How the spellings of one name are shown: each way they are printed once, with one place where it stands.
 */
-#include "variant.h"
+#include "proper.h"
+#include "speech.h"
 
 uint32_t mz_skip_letters(const mz_doc *d, uint32_t token, uint32_t count) {
   uint32_t at = d->first[token];
@@ -47,6 +48,39 @@ static int fm_form_order(const void *x, const void *y) {
   const mz_form *a = x, *b = y;
   if (a->doc != b->doc) return a->doc < b->doc ? -1 : 1;
   return a->at.first < b->at.first ? -1 : a->at.first > b->at.first;
+}
+
+/* باربرة, باربره; بتروفسكي, بتروفسكى: in Arabic words ه for ة is a slip, in a foreign name a spelling. */
+static bool fm_two_ends(const mz_variant_work *w, const mz_spelt_name *x) {
+  const mz_spelt_word *v = (const mz_spelt_word *)w->words.data + x->first;
+  const mz_spelling *s = &v->is;
+  uint8_t last = s->letters[s->n - 1];
+  bool dotted = false, plain = false;
+  if (x->known || x->article || s->letters[0] == MZ_L_LAM || mz_arabic_shape(s) ||
+      (last == MZ_L_HEH ? mz_derived(s) : last != MZ_L_YEH))
+    return false;
+  for (uint32_t i = 0; i < x->count && i < MZ_VARIANT_PLACES; i++) {
+    if (!(v[i].proper & MZ_PROPER) && !mz_speaker_at(w->c, v[i].doc, v[i].token)) return false;
+    bool dots = last == MZ_L_HEH ? v[i].marbuta : !v[i].maksura;
+    dotted = dotted || dots;
+    plain = plain || !dots;
+  }
+  return dotted && plain;
+}
+
+/* ڤيرونا, فيرونا */
+static bool fm_two_letters(const mz_variant_work *w, const mz_spelt_name *x) {
+  const mz_spelt_word *v = (const mz_spelt_word *)w->words.data + x->first;
+  bool guest = false, plain = false;
+  for (uint32_t i = 0; i < x->count; i++) {
+    guest = guest || v[i].guest;
+    plain = plain || !v[i].guest;
+  }
+  return guest && plain && !x->known;
+}
+
+bool mz_printed_otherwise(const mz_variant_work *w, const mz_spelt_name *x) {
+  return fm_two_ends(w, x) || fm_two_letters(w, x);
 }
 
 /* How the forms of a group are shown. */

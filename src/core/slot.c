@@ -164,10 +164,6 @@ static bool so_part(const mz_variant_work *w, uint32_t doc, uint32_t token) {
   return i == MZ_NO_WORD || (!v[i].known && !v[i].article);
 }
 
-bool mz_begins_particle(const mz_variant_work *w, const mz_spelt_word *x) {
-  return x->end > x->token + 1 && so_particle(w, x->doc, x->token);
-}
-
 uint32_t mz_name_before(const mz_variant_work *w, const mz_spelt_word *x) {
   const mz_doc *d = w->c->sides[x->doc].doc;
   if (x->token == 0 || !so_space(d, x->token - 1) || !so_part(w, x->doc, x->token - 1))
@@ -197,16 +193,31 @@ static mz_status so_hyphens(mz_variant_work *w, uint32_t doc) {
   return st;
 }
 
-/* عبد, أبو: what a man's name begins with. */
+/* آل, which is no article. */
+static bool so_house(const mz_doc *d, uint32_t token) {
+  static const char house[] = "آل";
+  size_t n = sizeof house - 1;
+  return d->end[token] - d->first[token] >= n && memcmp(d->text + d->first[token], house, n) == 0;
+}
+
+/* عبد, أبو, بن, بو, آل: what a name begins with. */
 static bool so_begins_name(const mz_variant_work *w, uint32_t doc, uint32_t token) {
   const mz_doc *d = w->c->sides[doc].doc;
   mz_spelling s = {0};
   if (!so_add(d, token, &s)) return false;
-  const uint8_t *l = s.letters + (s.n == 4 && mz_clitic_letter(s.letters[0]));
+  const uint8_t *l = s.letters;
+  if (s.n == 2 && l[0] == MZ_L_ALEF && l[1] == MZ_L_LAM) return so_house(d, token);
+  if (s.n == 2) return l[0] == MZ_L_BEH && (l[1] == MZ_L_NOON || l[1] == MZ_L_WAW);
+  l += s.n == 4 && mz_clitic_letter(l[0]);
   if (s.letters + s.n != l + 3) return false;
   if (l[0] == MZ_L_ALEF && l[1] == MZ_L_BEH)
     return l[2] == MZ_L_WAW || l[2] == MZ_L_YEH || l[2] == MZ_L_ALEF;
   return mz_letter_char(l[0]) == 0x639 && l[1] == MZ_L_BEH && l[2] == MZ_L_DAL;
+}
+
+bool mz_begins_particle(const mz_variant_work *w, const mz_spelt_word *x) {
+  return x->end > x->token + 1 && so_particle(w, x->doc, x->token) &&
+         !so_begins_name(w, x->doc, x->token);
 }
 
 /* Does a word stand only where the same word is before it? */
@@ -245,8 +256,9 @@ static bool so_is_name(const mz_variant_work *w, const mz_spelt_word *x, const m
   const mz_doc *d = w->c->sides[x->doc].doc;
   const mz_spelt_word *v = w->words.data;
   uint32_t longest = MZ_NO_WORD;
-  if (one->known || one->article) return false;
-  if (one->end > one->token + 1) /* آنت-مان elsewhere */
+  bool house = so_house(d, x->token) && so_house(w->c->sides[one->doc].doc, one->token);
+  if ((one->known && !house) || one->article) return false; /* آلثاني is not الثاني */
+  if (one->end > one->token + 1)                            /* آنت-مان elsewhere */
     return so_part(w, x->doc, x->token) || so_part(w, x->doc, x->end - 1);
   if (so_begins_name(w, x->doc, x->token)) return x->end == x->token + 2;
   if (mz_marked(d, x->token, x->end) && mz_marked(w->c->sides[one->doc].doc, one->token, one->end))
@@ -335,10 +347,11 @@ static bool so_name_part(const mz_spelt_word *x) {
 /* May the one word be the other, spelt otherwise? */
 static bool so_alike(const mz_spelt_word *x, const mz_spelt_word *y) {
   uint32_t least = x->is.n < y->is.n ? x->is.n : y->is.n;
+  uint32_t most = least < MZ_VARIANT_LEAST    ? MZ_T_VARIANT_SHORT
+                  : least == MZ_VARIANT_LEAST ? MZ_T_VARIANT
+                                              : MZ_T_VARIANT_LETTER;
   return mz_first_sound(&x->is) == mz_first_sound(&y->is) &&
-         mz_spelling_distance(&x->is, &y->is) <=
-             (least < MZ_VARIANT_LEAST ? MZ_T_VARIANT_SHORT : MZ_T_VARIANT) &&
-         !mz_inflected(&x->is, &y->is);
+         mz_spelling_distance(&x->is, &y->is) <= most && !mz_inflected(&x->is, &y->is);
 }
 
 /* A foreign name by its shape, or its hyphen. */

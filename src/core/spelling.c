@@ -30,8 +30,8 @@ enum {
   SL_QAF = 21
 };
 
-/* What it costs to write one letter for another, or to leave one out, in tenths. */
-enum { SL_VOWEL = 3, SL_SOUND = 4, SL_LETTER = 10 };
+/* What it costs to write one letter for another, to turn two around, or to leave one out, in tenths. */
+enum { SL_VOWEL = 3, SL_SOUND = 4, SL_TURN = 6, SL_LETTER = 10 };
 
 bool mz_long_vowel(uint8_t l) {
   return l == MZ_L_ALEF || l == MZ_L_WAW || l == MZ_L_YEH || l == MZ_L_HAMZA;
@@ -53,8 +53,12 @@ uint8_t mz_letter_sound(uint8_t l) {
 
 uint8_t mz_first_sound(const mz_spelling *w) {
   if (w->n > 1 && w->letters[0] == MZ_L_TEH && w->letters[1] == SL_SHEEN) return SL_SHEEN;
-  if (w->letters[0] == SL_THEH) return MZ_L_TEH;
-  return w->letters[0] == SL_KHAH ? SL_JEEM : mz_letter_sound(w->letters[0]);
+  switch (w->letters[0]) {
+  case SL_THEH: return MZ_L_TEH;
+  case SL_KHAH: return SL_JEEM;
+  case MZ_L_HEH: return MZ_L_ALEF;
+  default: return mz_letter_sound(w->letters[0]);
+  }
 }
 
 /* Letters of different sounds that still write one of another language: v, the Spanish j, a th, the Italian sc. */
@@ -81,6 +85,8 @@ mz_skeleton mz_skeleton_of(const mz_spelling *w) {
   for (uint32_t i = 0; i < w->n; i++) {
     if (sl_soft(w, i))
       s.vowels++;
+    else if (i > 1 && w->letters[i] == w->letters[i - 1])
+      s.twice++;
     else if (!sl_silent(w, i))
       out[s.consonants++] = mz_letter_sound(w->letters[i]);
   }
@@ -98,9 +104,15 @@ static uint32_t sl_drop(const mz_spelling *w, uint32_t i) {
   return sl_soft(w, i) || ch || twice || ng || sl_silent(w, i) ? SL_VOWEL : SL_LETTER;
 }
 
+/* هولاند, أولاند: an h that French doesn't speak. */
+static bool sl_first_h(uint8_t a, uint8_t b) {
+  return a == MZ_L_HEH && b == MZ_L_ALEF;
+}
+
 static uint32_t sl_swap(const mz_spelling *x, uint32_t i, const mz_spelling *y, uint32_t k) {
   uint8_t a = x->letters[i], b = y->letters[k];
   if (a == b) return 0;
+  if (i == 0 && k == 0 && (sl_first_h(a, b) || sl_first_h(b, a))) return SL_SOUND;
   if (sl_soft(x, i) && sl_soft(y, k)) return SL_VOWEL;
   if (mz_letter_sound(a) == mz_letter_sound(b) || sl_either(a, b) || sl_either(b, a))
     return SL_SOUND;
@@ -108,17 +120,20 @@ static uint32_t sl_swap(const mz_spelling *x, uint32_t i, const mz_spelling *y, 
 }
 
 uint32_t mz_spelling_distance(const mz_spelling *x, const mz_spelling *y) {
-  uint32_t row[MZ_SPELLING_LETTERS + 1];
+  uint32_t rows[3][MZ_SPELLING_LETTERS + 1], *row = rows[0], *above = rows[1], *before = rows[2];
   row[0] = 0;
   for (uint32_t k = 0; k < y->n; k++) row[k + 1] = row[k] + sl_drop(y, k);
   for (uint32_t i = 0; i < x->n; i++) {
-    uint32_t corner = row[0], drop = sl_drop(x, i);
-    row[0] += drop;
+    uint32_t *last = before, drop = sl_drop(x, i);
+    before = above, above = row, row = last;
+    row[0] = above[0] + drop;
     for (uint32_t k = 0; k < y->n; k++) {
-      uint32_t v = corner + sl_swap(x, i, y, k), add = sl_drop(y, k);
-      if (row[k + 1] + drop < v) v = row[k + 1] + drop;
+      uint32_t v = above[k] + sl_swap(x, i, y, k), add = sl_drop(y, k);
+      if (above[k + 1] + drop < v) v = above[k + 1] + drop;
       if (row[k] + add < v) v = row[k] + add;
-      corner = row[k + 1];
+      if (i > 1 && k > 1 && x->letters[i] == y->letters[k - 1] &&
+          x->letters[i - 1] == y->letters[k] && before[k - 1] + SL_TURN < v)
+        v = before[k - 1] + SL_TURN;
       row[k + 1] = v;
     }
   }
@@ -318,7 +333,9 @@ bool mz_grammatical(const mz_spelling *x, const mz_spelling *y) {
   if (sl_hamza(x, y)) return true;
   if (mz_other_consonants(x, y) || mz_foreign_shape(x) || mz_foreign_shape(y)) return false;
   mz_spelling p = sl_trim(x), q = sl_trim(y);
-  return mz_possessed(x) || mz_possessed(y) || mz_diminutive(x, y) || sl_differs_by_alef(&p, &q);
+  if (mz_possessed(x) || mz_possessed(y) || mz_diminutive(x, y)) return true;
+  bool root = mz_skeleton_of(x).consonants < 5 || mz_derived(x) || mz_clitic_letter(x->letters[0]);
+  return root && sl_differs_by_alef(&p, &q); /* but دنمرك, دنمارك */
 }
 
 bool mz_broken_plural(const mz_spelling *x, const mz_spelling *y) {
@@ -393,9 +410,25 @@ static bool sl_ng(const mz_spelling *w) {
   return false;
 }
 
+/* Endings of names that no word of the language has: دوستويفسكي, إيفانوفيتش, روزنشتاين, قرغيزستان. */
+static bool sl_name_ending(const mz_spelling *w) {
+  static const struct {
+    uint8_t n, least; /* letters of it, and of a word that has it */
+    uint8_t letters[5];
+  } endings[] = {{3, 7, {MZ_L_SEEN, MZ_L_KAF, MZ_L_YEH}},
+                 {3, 5, {MZ_L_YEH, MZ_L_TEH, SL_SHEEN}},
+                 {4, 7, {MZ_L_SEEN, MZ_L_TEH, MZ_L_ALEF, MZ_L_NOON}},
+                 {5, 7, {SL_SHEEN, MZ_L_TEH, MZ_L_ALEF, MZ_L_YEH, MZ_L_NOON}}};
+  for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
+    if (w->n >= endings[i].least &&
+        memcmp(w->letters + w->n - endings[i].n, endings[i].letters, endings[i].n) == 0)
+      return true;
+  return false;
+}
+
 bool mz_foreign_shape(const mz_spelling *w) {
-  if (w->n < 5 || mz_possessed(w)) return false;
-  if (sl_ng(w)) return true;
+  if (w->n < 5 || mz_possessed(w) || sl_arabic_letter(w)) return false;
+  if (sl_ng(w) || sl_name_ending(w)) return true;
   uint32_t n = sl_root(w), inside = 0, last = 0; /* vowels of the root, and behind it */
   for (uint32_t i = 1; i + 1U < w->n; i++) {
     bool vowel = mz_long_vowel(w->letters[i]);
@@ -406,9 +439,9 @@ bool mz_foreign_shape(const mz_spelling *w) {
                    w->letters[2] == MZ_L_ALEF; /* صواريخ, ميادين */
   bool derived = mz_derived(w);
   if (inside >= (derived ? 4U : 3U) + twice) return true;
-  if (derived) return false;
   uint32_t consonants =
       n - inside - (n == w->n && sl_soft(w, n - 1U)) - mz_clitic_letter(w->letters[0]);
+  if (derived) return consonants >= 6 && inside >= 2; /* مونتينيغرو, but استخراج */
   return inside + last > w->n - inside - last + twice || consonants >= 6 ||
          (consonants == 5 && inside >= 2) || sl_diphthong(w);
 }
@@ -423,11 +456,14 @@ bool mz_odd_vowel(const mz_spelling *x, const mz_spelling *y) {
          mz_long_vowel(x->letters[1]) && !mz_derived(x) && y->letters[y->n - 2] == MZ_L_YEH;
 }
 
+bool mz_joins_derived(const mz_spelling *w) {
+  uint8_t first = w->letters[0], second = w->letters[1];
+  return mz_clitic_letter(first) && sl_derived_letter(second) &&
+         !(first == MZ_L_KAF && second == MZ_L_ALEF);
+}
+
 bool mz_loan(const mz_spelling *x, const mz_spelling *y, const mz_skeleton *s) {
-  uint8_t second = x->letters[1];
-  bool joined = mz_clitic_letter(x->letters[0]) && sl_derived_letter(second); /* بتواريخ, واستثمر */
-  if (joined && x->letters[0] == MZ_L_KAF && second == MZ_L_ALEF) joined = false;
-  if (mz_derived(x) || joined || sl_suffixed(x) || sl_suffixed(y)) return false;
+  if (mz_derived(x) || mz_joins_derived(x) || sl_suffixed(x) || sl_suffixed(y)) return false;
   return s->consonants >= 6 || (s->consonants >= 4 && (sl_inner(x) >= 3 || sl_inner(y) >= 3));
 }
 

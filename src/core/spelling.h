@@ -20,13 +20,14 @@ typedef struct mz_spelling {
 typedef struct mz_skeleton {
   uint64_t hash;
   uint32_t consonants, vowels;
+  uint32_t twice; /* consonants that follow their like, and count but once */
 } mz_skeleton;
 
 bool mz_long_vowel(uint8_t letter);
 mz_skeleton mz_skeleton_of(const mz_spelling *w);
 /* The sound that a letter may write: ج غ ق ك are one, so are ت ط, and س ص ث ز ذ. */
 uint8_t mz_letter_sound(uint8_t letter);
-/* The sound with which a name may begin: خوسيه and جوزيه begin alike. */
+/* The sound with which a name may begin: خوسيه and جوزيه begin alike, هولاند and أولاند. */
 uint8_t mz_first_sound(const mz_spelling *w);
 /* What it costs to turn one spelling into the other, in tenths of a letter; vowels and letters of one sound are
 ** cheap. */
@@ -65,6 +66,8 @@ bool mz_own_first_letter(const mz_spelling *x, const mz_spelling *y, bool named)
 bool mz_and_before(const mz_spelling *w);
 /* A first letter of derived verbs and nouns. */
 bool mz_derived(const mz_spelling *w);
+/* بتواريخ, واستثمر: do a clitic and a derived word make up its beginning? */
+bool mz_joins_derived(const mz_spelling *w);
 /* Does a derived word begin as those of the longer verbs do: مت يت است مست افت? */
 bool mz_verbal(const mz_spelling *w);
 /* One of و ف ب ل ك. */

@@ -69,6 +69,7 @@ enum {
   /* spellings of one name */
   MZ_T_VARIANT = 9,         /* tenths of a letter that may differ; a vowel counts three */
   MZ_T_VARIANT_SHORT = 4,   /* … of a word of three */
+  MZ_T_VARIANT_LETTER = 10, /* … of a longer one beside an equal part of the name */
   MZ_T_VARIANT_VOWEL = 3,   /* … with nothing else to show for it */
   MZ_T_VARIANT_NEAR = 30,   /* tenths of a bit of equal neighbours */
   MZ_T_VARIANT_BOTH = 60,   /* … where one document has both spellings */

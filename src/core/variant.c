@@ -146,13 +146,19 @@ static uint32_t vr_clitics(const mz_variant_work *w, const mz_scan *s, uint32_t 
                                     (l[0] == MZ_L_WAW && vr_named_alone(w, l + 1, n - 1)));
 }
 
-/* What the letters of a word don't tell: ؤ, a last ى. */
+/* ڤ پ چ ژ گ ڨ write sounds of other languages, for which most print an Arabic letter. */
+static bool vr_borrowed(uint32_t cp) {
+  return cp == 0x6A4 || cp == 0x67E || cp == 0x686 || cp == 0x698 || cp == 0x6AF || cp == 0x6A8;
+}
+
+/* What the letters of a word don't tell: ؤ, ڤ, a last ى. */
 static void vr_points(const mz_doc *d, mz_spelt_word *x) {
   uint32_t last = 0;
   for (uint32_t at = x->first; at < d->end[x->token];) {
     uint32_t cp = 0;
     size_t step = mz_utf8(d->text + at, d->text + d->end[x->token], &cp);
     x->seat = x->seat || cp == 0x624;
+    x->guest = x->guest || vr_borrowed(cp);
     if (step > 0 && mz_char_info(cp).letter != 0) last = cp;
     at += step == 0 ? 1 : (uint32_t)step;
   }
@@ -361,12 +367,17 @@ static bool vr_title(const mz_spelling *a, const mz_spelling *b, const mz_skelet
          (last || (last_a == last_b && !mz_grammatical(a, b)));
 }
 
+/* Does a spelling stand where names do? */
+static bool vr_named(const mz_spelt_name *x) {
+  return x->name || (x->proper & MZ_PROPER);
+}
+
 /* Do both spellings stand where names do, or one of them, if only letters of one sound differ? */
 static bool vr_borne(const mz_spelt_name *x, const mz_spelt_name *y, const mz_spelling *a,
                      const mz_spelling *b) {
-  bool p = x->name || (x->proper & MZ_PROPER), q = y->name || (y->proper & MZ_PROPER);
+  bool p = vr_named(x), q = vr_named(y);
   if (p && q) return true;
-  if (x->bones.consonants < 4 || mz_derived(a)) return false;
+  if (x->bones.consonants < 4 || (mz_derived(a) && !mz_foreign_shape(a))) return false;
   return mz_jeem_alone(a, b) || ((p || q) && mz_sounds_alone(a, b));
 }
 
@@ -376,15 +387,37 @@ static bool vr_conjoined(const mz_spelling *a, const mz_spelling *b) {
          (a->letters[0] == MZ_L_WAW || b->letters[0] == MZ_L_WAW);
 }
 
+static bool vr_body(const mz_spelt_name *x) {
+  return x->stands_for != NULL && strcmp(x->stands_for, "body") == 0;
+}
+
+/* البنتاغون, البنتاجون; اليونسكو, اليونيسكو: a body whose name is foreign, in a spelling that no other word has. */
+static bool vr_same_body(const mz_spelt_name *x, const mz_spelt_name *y, const mz_spelling *a,
+                         const mz_spelling *b, uint32_t distance) {
+  if ((x->known && !vr_body(x)) || (y->known && !vr_body(y)) || x->bones.hash != y->bones.hash)
+    return false;
+  return x->bones.consonants >= 4 && !mz_arabic_shape(a) && !mz_arabic_shape(b) &&
+         !mz_inflected(a, b) && !mz_grammatical(a, b) &&
+         (distance <= MZ_T_VARIANT_VOWEL || mz_jeem_alone(a, b));
+}
+
+/* أندريس غواردادو, أنديس غواردادو: beside an equal part, a letter of a foreign name may have been lost. */
+static bool vr_letter_lost(const mz_variant_work *w, const mz_spelt_name *x, const mz_spelt_name *y,
+                           const mz_spelling *a, const mz_spelling *b) {
+  bool foreign =
+      ((x->proper | y->proper) & MZ_PROPER_FOREIGN) || (mz_foreign_shape(a) && mz_foreign_shape(b));
+  return foreign && !x->known && !y->known && !mz_joins_derived(a) && !mz_joins_derived(b) &&
+         !mz_two_names(a, b) && !mz_inflected(a, b) && vr_slot(w, x, y);
+}
+
 static bool vr_same(const mz_variant_work *w, const mz_spelt_name *x, const mz_spelt_name *y) {
   const mz_spelt_word *u = (const mz_spelt_word *)w->words.data + x->first,
                       *v = (const mz_spelt_word *)w->words.data + y->first;
   const mz_spelling *a = &u->is, *b = &v->is;
   uint32_t distance = mz_spelling_distance(a, b), consonants = x->bones.consonants;
-  if (distance > MZ_T_VARIANT) return false;
-  bool body = x->stands_for != NULL && strcmp(x->stands_for, "body") == 0;
-  if (body && y->stands_for != NULL && strcmp(y->stands_for, "body") == 0)
-    return mz_jeem_alone(a, b) && !mz_arabic_shape(a); /* البنتاغون, البنتاجون */
+  if (distance > MZ_T_VARIANT)
+    return distance <= MZ_T_VARIANT_LETTER && vr_letter_lost(w, x, y, a, b);
+  if (vr_body(x) || vr_body(y)) return vr_same_body(x, y, a, b, distance);
   if (x->stands_for != NULL && y->stands_for != NULL && a->n >= MZ_VARIANT_LEAST &&
       b->n >= MZ_VARIANT_LEAST)
     return strcmp(x->stands_for, y->stands_for) == 0 &&
@@ -396,6 +429,11 @@ static bool vr_same(const mz_variant_work *w, const mz_spelt_name *x, const mz_s
   if ((x->stands_for != NULL || y->stands_for != NULL) &&
       !mz_same_ending(a, b)) /* إيتالو, إيطالي */
     return false;
+  if (mz_last_a(a, b) && mz_foreign_shape(a) && mz_foreign_shape(b) && vr_named(x) && vr_named(y))
+    return true; /* هيروشيما, هيروشيمه */
+  bool country = x->stands_for != NULL || y->stands_for != NULL; /* مدغشقر, مدغشكر */
+  if (x->bones.twice != y->bones.twice && !country && !mz_foreign_shape(a) && !mz_foreign_shape(b))
+    return false; /* أحببت, أحبت */
   bool inflected = mz_inflected(a, b), grammatical = mz_grammatical(a, b);
   if ((x->proper & y->proper & MZ_PROPER_MARKED) && vr_title(a, b, &x->bones)) return true;
   if (!inflected && vr_slot(w, x, y)) return true;
@@ -422,7 +460,7 @@ static bool vr_same(const mz_variant_work *w, const mz_spelt_name *x, const mz_s
   if (place) return true;
   if (grammatical) return false;
   bool both = mz_foreign_shape(a) && mz_foreign_shape(b);
-  bool strange = both || mz_foreign_shape(a) || mz_foreign_shape(b);
+  bool strange = country || mz_foreign_shape(a) || mz_foreign_shape(b);
   if (foreign)
     return near >= MZ_T_VARIANT_NEAR || (both && consonants > 3) ||
            (consonants > 4 && mz_same_ending(a, b) && (strange || !mz_derived(a)));
@@ -506,22 +544,6 @@ static mz_status vr_meet(mz_variant_work *w) {
   return st;
 }
 
-/* باربرة, باربره: in Arabic words ه for ة is a slip, in a foreign name a spelling. */
-static bool vr_two_ends(const mz_variant_work *w, const mz_spelt_name *x) {
-  const mz_spelt_word *v = (const mz_spelt_word *)w->words.data + x->first;
-  const mz_spelling *s = &v->is;
-  bool marbuta = false, heh = false;
-  if (x->known || x->article || s->letters[0] == MZ_L_LAM || s->letters[s->n - 1] != MZ_L_HEH ||
-      mz_arabic_shape(s) || mz_derived(s))
-    return false;
-  for (uint32_t i = 0; i < x->count && i < MZ_VARIANT_PLACES; i++) {
-    if (!(v[i].proper & MZ_PROPER) && !mz_speaker_at(w->c, v[i].doc, v[i].token)) return false;
-    marbuta = marbuta || v[i].marbuta;
-    heh = heh || !v[i].marbuta;
-  }
-  return marbuta && heh;
-}
-
 static mz_status vr_run(mz_variant_work *w) {
   mz_status st = vr_read(w);
   if (st == MZ_OK) st = vr_surroundings(w);
@@ -534,7 +556,8 @@ static mz_status vr_run(mz_variant_work *w) {
   st = vr_meet(w);
   mz_vec heads = {0};
   for (uint32_t i = 0; i < n && st == MZ_OK; i++) {
-    if (p[i].group != i || (p[i].next == MZ_NO_WORD && !p[i].apart && !vr_two_ends(w, &p[i])))
+    if (p[i].group != i ||
+        (p[i].next == MZ_NO_WORD && !p[i].apart && !mz_printed_otherwise(w, &p[i])))
       continue;
     vr_head *h = mz_vec_push(&w->c->alloc, &heads, sizeof *h);
     if (h == NULL)

@@ -25,6 +25,7 @@ typedef struct mz_spelt_word {
   bool seat;           /* it has ؤ, which other cases write ئ */
   bool maksura;        /* it ends in ى */
   bool marbuta;        /* it ends in ة */
+  bool guest;          /* it has a letter that Arabic borrowed: ڤ, پ, گ */
   bool article, known; /* known: in the lexicon, so no name (unless of a country) */
   bool dropped;        /* part of another */
   uint8_t proper;      /* MZ_PROPER…: what stands around it says that it is a name */
@@ -77,6 +78,8 @@ typedef struct mz_name_pair {
 uint32_t mz_skip_letters(const mz_doc *d, uint32_t token, uint32_t count);
 /* Adds the spellings of the group that begins with spelling `group` to the variants, if they are printed in several ways. */
 mz_status mz_emit_forms(mz_variant_work *w, uint32_t group);
+/* Is one spelling printed in two ways that count: ڤيرونا, فيرونا? */
+bool mz_printed_otherwise(const mz_variant_work *w, const mz_spelt_name *x);
 /* Joins what is written as one word elsewhere. */
 mz_status mz_join_names(mz_variant_work *w);
 /* Finds words that stand beside the same word, or beside words that are alike too. */
