@@ -84,9 +84,11 @@ uint32_t mz_read_bare_unit(const mz_scan *s, uint32_t i, mz_draft *f) {
   mz_counted a = {0};
   uint32_t end;
   if (!mz_is_word(s, i)) return 0;
+  const mz_sense *noun = mz_sense_at(s, i, MZ_S_NOUN);
+  bool dual = noun != NULL && (noun->flags & MZ_F_DUAL);
+  if (!dual && (mz_word_at(s, i)->classes & MZ_UNITS) == 0) return 0;
   uint32_t stem = mz_stem_start(s, i);
-  const mz_sense *dual = mz_sense_at(s, i, MZ_S_NOUN);
-  if (dual != NULL && (dual->flags & MZ_F_DUAL)) { /* مرتين */
+  if (dual) { /* مرتين */
     mz_put_span(s, f, i, i + 1);
     f->kind = MZ_COUNT;
     f->value = mz_decimal_int(2);
@@ -96,7 +98,6 @@ uint32_t mz_read_bare_unit(const mz_scan *s, uint32_t i, mz_draft *f) {
     f->rule = "dual";
     return i + 1;
   }
-  if ((mz_word_at(s, i)->classes & MZ_UNITS) == 0) return 0;
   bool below = bu_below_zero(s, i, i + 1, &end) ||
                (mz_is(s, i + 1, MZ_S_UNIT) && bu_below_zero(s, i, i + 2, &end));
   bool supported =

@@ -159,15 +159,16 @@ static bool dg_parts(const mz_doc *d, uint32_t i, mz_digits *out) {
   return out->parts > 0;
 }
 
-bool mz_digits_at(const mz_scan *s, uint32_t i, mz_digits *out) {
+bool mz_read_digits(const mz_scan *s, uint32_t i, mz_digits *out) {
   mz_digits *kept = &s->last->digits;
   if (s->last->digits_at != i) {
-    if (!mz_is_number(s, i)) return false;
     s->last->digits_at = i;
     kept->parts = 0;
     memset(kept->sep, 0, sizeof kept->sep);
     if (!dg_parts(s->d, i, kept)) kept->parts = 0;
   }
-  *out = *kept;
+  for (uint32_t k = 0; k < kept->parts; k++) out->part[k] = kept->part[k];
+  memcpy(out->sep, kept->sep, sizeof out->sep);
+  out->parts = kept->parts;
   return kept->parts > 0;
 }

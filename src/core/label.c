@@ -186,7 +186,9 @@ static uint32_t lb_title(const mz_scan *s, uint32_t i, uint32_t from, mz_draft *
   uint32_t first = i, end = i + 1, stop;
   int year;
   bool hijri;
-  if (mz_same_sentence(s, i, end) && lb_letter(s, end)) end++; /* «كيبلر 452 ب» */
+  if (!mz_is_number(s, i)) return 0;
+  if (mz_closes(mz_mark_at(s, end + 1)) && mz_same_sentence(s, i, end) && lb_letter(s, end))
+    end++; /* «كيبلر 452 ب» */
   uint32_t close = mz_mark_at(s, end);
   if (!mz_closes(close) || close == ')' || close == '\'' || !mz_same_sentence(s, i, end) ||
       !mz_digits_at(s, i, &dg) || dg.parts != 1)

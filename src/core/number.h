@@ -25,13 +25,16 @@ typedef struct mz_part {
 
 /* A token of digits taken apart at - / and :, which sep[k] holds behind part k. */
 typedef struct mz_digits {
-  mz_part part[MZ_DIGIT_PARTS];
+  mz_part part[MZ_DIGIT_PARTS]; /* as many as there are, no more */
   char sep[MZ_DIGIT_PARTS];
   uint8_t parts; /* 0: no reading (a version, an address, over 19 digits) */
 } mz_digits;
 
 /* Takes token i apart, if it is one of digits that can be read. */
-bool mz_digits_at(const mz_scan *s, uint32_t i, mz_digits *out);
+bool mz_read_digits(const mz_scan *s, uint32_t i, mz_digits *out);
+static inline bool mz_digits_at(const mz_scan *s, uint32_t i, mz_digits *out) {
+  return mz_is_number(s, i) && mz_read_digits(s, i, out);
+}
 
 typedef struct mz_number {
   uint32_t tok, end; /* tokens, half-open */

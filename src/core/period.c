@@ -310,10 +310,12 @@ uint32_t mz_read_period(const mz_scan *s, uint32_t i, mz_draft *f) {
   int offset;
   mz_when w = {0};
   const uint64_t names = MZ_CLASS(MZ_S_THIS) | MZ_CLASS(MZ_S_DECADE) | MZ_CLASS(MZ_S_SEASON);
-  bool named = (mz_word_at(s, i)->classes & names) != 0;
-  if (!named && !mz_has_al(s, i)) return 0;
-  if ((end = pd_part(s, i, f)) != 0) return end;
+  uint64_t classes = mz_word_at(s, i)->classes;
+  if ((classes & names) == 0 && !mz_has_al(s, i)) return 0;
+  if ((classes & (MZ_NUMERALS | MZ_CLASS(MZ_S_DURATION))) && (end = pd_part(s, i, f)) != 0)
+    return end;
   if ((end = pd_part_of_year(s, i, f)) != 0) return end;
+  if ((classes & MZ_PERIODS) == 0) return 0;
   if ((end = pd_decade(s, i, f)) != 0) return end;
   if ((end = pd_season(s, i, f)) != 0) return end;
   if (mz_period_at(s, i, &end, &grain, &offset)) {

@@ -125,13 +125,15 @@ static bool sc_waw_hamza(const mz_scan *s, uint32_t i) {
   return memcmp(s->d->text + sc_skip_letters(s, i, 1), "\xD8\xA3", 2) == 0;
 }
 
-/* Are all letters of a word of at most four among those of clitics? */
+#define SC_STUB 4 /* letters of the longest: وبال */
+
+/* Are all letters of a word of at most so many among those of clitics? */
 static bool sc_may_be_stub(mz_key form) {
   const uint32_t clitics = 1U | 1U << MZ_L_WAW | 1U << MZ_L_FEH | 1U << MZ_L_BEH | 1U << MZ_L_LAM |
                            1U << MZ_L_KAF | 1U << MZ_L_ALEF; /* the first is that of no letter */
   uint32_t letters = 1U << (form & 31) | 1U << (form >> 5 & 31) | 1U << (form >> 10 & 31) |
                      1U << (form >> 15 & 31);
-  return ((letters & ~clitics) | (uint32_t)(form >> 20 != 0)) == 0;
+  return (letters & ~clitics) == 0;
 }
 
 /* Is token i a word of its own, no ال that was parted from what it stands before: مباكي فال, سعد آل مقبول? */
@@ -141,12 +143,13 @@ static bool sc_stands(const mz_scan *s, uint32_t i) {
          memcmp(d->text + d->end[i] - 2, "\xD9\x80", 2) != 0; /* tatweel */
 }
 
-static void sc_stub(const mz_scan *s, uint32_t i, const sc_letters *l) {
+static void sc_stub(const mz_scan *s, uint32_t i) {
   mz_word *w = &s->words[i];
+  sc_letters l = {w->form, 0, w->letters};
   uint8_t clitics;
-  if (!sc_is_stub(l, &clitics) || ((clitics & MZ_P_AL) && sc_stands(s, i))) return;
+  if (!sc_is_stub(&l, &clitics) || ((clitics & MZ_P_AL) && sc_stands(s, i))) return;
   w->clitics = (uint8_t)(clitics | MZ_P_STUB);
-  uint32_t before = l->n - ((clitics & MZ_P_AL) && w->before == MZ_L_ALEF ? 2 : 0);
+  uint32_t before = l.n - ((clitics & MZ_P_AL) && w->before == MZ_L_ALEF ? 2 : 0);
   w->stem = clitics & MZ_P_AL ? sc_skip_letters(s, i, before) : s->d->end[i];
 }
 
@@ -254,36 +257,52 @@ static uint32_t sc_mark(const mz_doc *d, uint32_t i) {
 }
 
 /* Notes the letters of an Arabic word. */
-static void sc_note(const mz_scan *s, uint32_t i, const sc_letters *l) {
-  mz_word *w = &s->words[i];
-  w->form = l->low;
-  w->key = l->n <= MZ_KEY_LETTERS ? l->low : 0;
-  w->letters = (uint8_t)l->n;
-  w->head = (uint8_t)(l->low & 31);
-  w->tail = sc_letter(l, l->n - 1);
-  w->before = l->n > 1 ? sc_letter(l, l->n - 2) : 0;
-  if (sc_may_be_stub(l->low)) sc_stub(s, i, l);
+static inline void sc_note(const mz_scan *s, uint32_t i, const sc_letters *l, uint8_t tail,
+                           uint8_t before, bool plain) {
+  s->words[i] = (mz_word){
+      .key = l->n <= MZ_KEY_LETTERS ? l->low : 0,
+      .form = l->low,
+      .stem = s->d->first[i],
+      .letters = (uint8_t)l->n,
+      .head = (uint8_t)(l->low & 31),
+      .tail = tail,
+      .before = before,
+      .plain = plain,
+  };
+  if (l->n <= SC_STUB && sc_may_be_stub(l->low)) sc_stub(s, i);
 }
 
-void mz_read_word(const mz_scan *s, uint32_t i) {
+/* Reads what is no plain word. */
+static void sc_read_other(const mz_scan *s, uint32_t i) {
   const mz_doc *d = s->d;
   mz_word *w = &s->words[i];
   const char *at = d->text + d->first[i];
-  uint32_t len = d->end[i] - d->first[i];
-  s->about[i] |= MZ_WORD_READ;
-  *w = (mz_word){.stem = d->first[i], .plain = s->plain[i] != 0};
-  if (w->plain) {
-    sc_note(s, i, &(sc_letters){s->plain[i], 0, len / 2});
-  } else if (d->kind[i] == MZ_WORD) {
-    sc_letters l = sc_read(at, len);
+  *w = (mz_word){.stem = d->first[i]};
+  if (d->kind[i] == MZ_WORD) {
+    sc_letters l = sc_read(at, d->end[i] - d->first[i]);
     if (l.n > 0)
-      sc_note(s, i, &l);
+      sc_note(s, i, &l, sc_letter(&l, l.n - 1), l.n > 1 ? sc_letter(&l, l.n - 2) : 0, false);
     else
-      w->key = mz_key_latin(at, len);
+      w->key = mz_key_latin(at, d->end[i] - d->first[i]);
   } else if (d->kind[i] == MZ_PUNCT || d->kind[i] == MZ_SYMBOL) {
     w->form = sc_mark(d, i);
     if (w->form != 0) w->key = mz_key_symbol((uint32_t)w->form);
   }
+}
+
+/* A plain word's letters are all in its key. */
+static void sc_read_plain(const mz_scan *s, uint32_t i) {
+  sc_letters l = {s->plain[i], 0, (s->d->end[i] - s->d->first[i]) / 2};
+  uint32_t last = 5 * (l.n - 1);
+  sc_note(s, i, &l, (uint8_t)(l.low >> last), (uint8_t)(l.low << 5 >> last & 31), true);
+}
+
+void mz_read_word(const mz_scan *s, uint32_t i) {
+  s->about[i] |= MZ_WORD_READ;
+  if (s->plain[i] != 0)
+    sc_read_plain(s, i);
+  else
+    sc_read_other(s, i);
 }
 
 /* Finds the entry of an Arabic word. */
@@ -420,7 +439,7 @@ const mz_sense *mz_find_sense(const mz_scan *s, uint32_t i, mz_sense_class cls) 
 
 bool mz_find_value(const mz_scan *s, uint32_t i, mz_sense_class cls, const char *value) {
   const mz_sense *x = mz_find_sense(s, i, cls);
-  return x != NULL && strcmp(x->text, value) == 0;
+  return x != NULL && x->text[0] == value[0] && strcmp(x->text, value) == 0;
 }
 
 const mz_sense *mz_find_phrase(const mz_scan *s, uint32_t i, mz_sense_class cls, uint32_t *end) {
@@ -441,9 +460,11 @@ const mz_sense *mz_find_phrase(const mz_scan *s, uint32_t i, mz_sense_class cls,
 }
 
 const mz_sense *mz_parted_phrase(const mz_scan *s, uint32_t i, uint32_t last, mz_sense_class cls) {
+  uint32_t tail = mz_tail_of(cls);
+  if (last <= i || (tail != 0 && !(s->about[i] & tail))) return NULL;
   const mz_word *w = mz_word_at(s, i);
   const mz_entry *e = w->entry;
-  if (e == NULL || e->phrases == 0 || last <= i) return NULL;
+  if (e == NULL || e->phrases == 0) return NULL;
   mz_key second = sc_inner_key(s, last);
   for (uint32_t k = 0; k < e->phrases; k++) {
     const mz_phrase *p = &s->lx->phrases[e->phrase + k];
@@ -453,18 +474,18 @@ const mz_sense *mz_parted_phrase(const mz_scan *s, uint32_t i, uint32_t last, mz
   return NULL;
 }
 
+#define SC_PHRASE 6 /* words of the longest */
+
 const mz_sense *mz_phrase_before(const mz_scan *s, uint32_t end, mz_sense_class cls,
                                  uint32_t *first) {
   const mz_sense *best = NULL;
-  for (uint32_t back = 1; back <= 6 && back <= end; back++) {
-    uint32_t at = end - back, stop;
-    if (!mz_same_sentence(s, at, end < s->n ? end : end - 1)) break;
-    const mz_sense *x = mz_phrase_at(s, at, cls, &stop);
-    if (x == NULL || stop < end) continue;
-    if (stop == end) {
-      best = x; /* a longer phrase wins over the word it ends with */
-      *first = at;
-    }
+  uint32_t from = end > SC_PHRASE ? end - SC_PHRASE : 0, stop;
+  uint32_t begin = s->sentences[s->sentence[end < s->n ? end : s->n - 1]].tok_first;
+  for (uint32_t at = end; at > from && at > begin;) {
+    const mz_sense *x = mz_phrase_at(s, --at, cls, &stop);
+    if (x == NULL || stop != end) continue;
+    best = x; /* a longer phrase wins over the word it ends with */
+    *first = at;
   }
   return best;
 }
@@ -504,8 +525,16 @@ bool mz_find_spelt(const mz_scan *s, uint32_t i, const char *word, size_t left) 
   return p == e && left == 0;
 }
 
+/* Do ال or لل stand where no more than two clitics can be before them? */
+static inline bool sc_may_have_al(mz_key form) {
+  const mz_key pair = 1023, al = MZ_L_ALEF | MZ_L_LAM << 5, fused = MZ_L_LAM | MZ_L_LAM << 5;
+  return (form & pair) == al || (form & pair) == fused || (form >> 5 & pair) == al ||
+         (form >> 5 & pair) == fused || (form >> 10 & pair) == al;
+}
+
 bool mz_has_al(const mz_scan *s, uint32_t i) {
-  return mz_is_word(s, i) && (sc_before_al(s, i) >= 0 || mz_has_clitic(s, i, MZ_P_AL));
+  return mz_is_word(s, i) && sc_may_have_al(mz_written_at(s, i)->form) &&
+         (sc_before_al(s, i) >= 0 || mz_has_clitic(s, i, MZ_P_AL));
 }
 
 uint32_t mz_stem_start(const mz_scan *s, uint32_t i) {
@@ -519,6 +548,7 @@ uint32_t mz_stem_start(const mz_scan *s, uint32_t i) {
 bool mz_has_marbuta(const mz_scan *s, uint32_t i) {
   const mz_doc *d = s->d;
   uint32_t last = 0, cp;
+  if (s->plain[i] != 0) return memcmp(d->text + d->end[i] - 2, "\xD8\xA9", 2) == 0;
   for (uint32_t at = d->first[i]; at < d->end[i];) {
     size_t n = mz_utf8(d->text + at, d->text + d->end[i], &cp);
     if (n == 0) break;

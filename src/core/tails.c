@@ -137,6 +137,7 @@ static void ta_add_entry(mz_tails *tails, const mz_lexicon_tables *t, const mz_e
     ta_what x = {.phrase = (uint8_t)ta_want_all(t, p->sense, p->senses),
                  .second = mz_key_hash(ta_tail(second, n))};
     if (x.phrase == 0) continue;
+    if (strcmp(t->senses[p->sense].extra, "parted") == 0) alone.alone |= x.phrase;
     ta_add_all(tails, t, e, &x);
     alone.alone |= MZ_TAIL_PHRASE;
   }

@@ -217,9 +217,14 @@ static bool tx_day_month(const mz_scan *s, uint32_t i, tx_point *p) {
     at++;
     if (mz_month_at(s, at, &end, &m) && m.weak) return false; /* 2 - صفر is a score */
   }
-  if (!mz_month_at(s, at, &end, &m)) at = mz_skip_month_word(s, at);
-  if (mz_same_sentence(s, i, at) && mz_month_at(s, at, &end, &m) &&
-      tx_valid(0, m.month, day, m.hijri) && !(m.weak && tx_scored(s, end))) {
+  bool month = mz_month_at(s, at, &end, &m);
+  if (!month) {
+    uint32_t word = at;
+    at = mz_skip_month_word(s, word);
+    month = at > word && mz_month_at(s, at, &end, &m);
+  }
+  if (month && mz_same_sentence(s, i, at) && tx_valid(0, m.month, day, m.hijri) &&
+      !(m.weak && tx_scored(s, end))) {
     p->w.month = m.month;
     p->w.hijri = m.hijri;
     p->end = end;
@@ -373,11 +378,14 @@ static bool tx_point_at(const mz_scan *s, uint32_t i, tx_point *p) {
     p->tok = i;
     return tx_day_month(s, i, p);
   }
-  if (mz_word_at(s, i)->entry == NULL) return false;
-  if (tx_relday(s, i, p)) return true;
-  memset(p, 0, sizeof *p);
-  p->tok = i;
-  return tx_weekday(s, i, p) || tx_month_first(s, i, p) || tx_day_month(s, i, p);
+  uint64_t classes = mz_word_at(s, i)->classes;
+  if (classes & MZ_CLASS(MZ_S_RELDAY)) {
+    if (tx_relday(s, i, p)) return true;
+    memset(p, 0, sizeof *p);
+    p->tok = i;
+  }
+  return tx_weekday(s, i, p) || tx_month_first(s, i, p) ||
+         ((classes & MZ_NUMERALS) && tx_day_month(s, i, p));
 }
 
 /* }================================================================== */
