@@ -260,6 +260,15 @@ static mz_span ed_moved(const ed_figures *f, mz_span x, const ed_word *before, c
   return (mz_span){0, 0};
 }
 
+/* Are words [i, end) nothing but figures? برعاية ثلاثة says another thing than أن هناك 3. */
+static bool ed_figures_alone(const ed_figures *f, const ed_word *i, const ed_word *end) {
+  for (; i < end; i++) {
+    uint32_t k = ed_figure_at(f, i->at.first);
+    if (k == f->count || f->list[k].at.first >= i->at.end) return false;
+  }
+  return true;
+}
+
 static mz_status ed_collect(const mz_alloc *a, mz_edits *e, const ed_figures *in_a,
                             const ed_figures *in_b) {
   const ed_word *x = e->words[0].data, *y = e->words[1].data;
@@ -290,6 +299,10 @@ static mz_status ed_collect(const mz_alloc *a, mz_edits *e, const ed_figures *in
       c->same = whole.same;
     }
     if (st != MZ_OK) return st;
+    bool replaced = from_i < i && from_j < j;
+    if (replaced &&
+        !(ed_figures_alone(in_a, x + from_i, x + i) && ed_figures_alone(in_b, y + from_j, y + j)))
+      c->same = false;
     c->same = c->same || ed_parted(e, x + from_i, x + i, y + from_j, y + j) ||
               (i == from_i + 1 && j == from_j + 1 && ed_respelt(in_a, in_b, c->a, c->b));
   }

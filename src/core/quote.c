@@ -1,22 +1,13 @@
 /* SPDX-License-Identifier: MIT
 **
-** Quotations, as newspapers print them, which is to say with every mark that a
-*keyboard has: « »
-** “ ” „ " ' ‘ ’, the same mark on both sides, ” to open, ″ to close, and
-*sometimes nothing to
-** close.
+** Quotations, as newspapers print them, which is to say with every mark that a keyboard has: « » “ ” „ " ' ‘ ’, the
+** same mark on both sides, ” to open, ″ to close, and sometimes nothing to close.
 **
-** Marks belong to families that close each other. Each family has a stack of
-*open marks, linked
-** through the records themselves; a mark closes the youngest. A straight mark
-*opens or closes by
-** turns where a line has an even number of them, else by what stands beside it.
-*Only marks that
-** have a direction may close on a later line, never behind a blank one. What is
-*not closed ends
-** with its line, or where the next mark of its family opens, so no byte is
-*counted twice and a
-** million unclosed marks cost no more than a million closed ones.
+** Marks belong to families that close each other. Each family has a stack of open marks, linked through the records
+** themselves; a mark closes the youngest. A straight mark opens or closes by turns where a line has an even number of
+** them, else by what stands beside it. Only marks that have a direction may close on a later line, never behind a blank
+** one. What is not closed ends with its line, or where the next mark of its family opens, so no byte is counted twice
+** and a million unclosed marks cost no more than a million closed ones.
 **
 ** Quotations inside a quotation count if their marks differ.
 */
@@ -70,9 +61,7 @@ static bool qu_mark(uint32_t cp, qu_family *family, qu_turn *turn) {
   }
 }
 
-/* Whether token i touches a word or number on its left or right; tatweel and
-*brackets are open
-** to a quotation. */
+/* Whether token i touches a word or number on its left or right; tatweel and brackets are open to a quotation. */
 static bool qu_left(const mz_doc *d, uint32_t i) {
   if (i == 0 || d->end[i - 1] != d->first[i]) return false;
   if (d->kind[i - 1] == MZ_PUNCT) {
@@ -139,8 +128,7 @@ static void qu_close(qu_state *s, qu_family f, uint32_t tok) {
   s->open[f] = q->parent;
 }
 
-/* Gives up what is open in a family, down to slots of line `line` (not
- * included). */
+/* Gives up what is open in a family, down to slots of line `line` (not included). */
 static void qu_give_up(qu_state *s, qu_family f, uint32_t line) {
   while (s->open[f] != QU_NONE && qu_at(s, s->open[f])->line < line) {
     qu_slot *q = qu_at(s, s->open[f]);
@@ -236,8 +224,7 @@ static uint32_t qu_line(qu_state *s, uint32_t i, uint32_t end) {
   return first;
 }
 
-/* Keeps what stands by itself: a quotation inside a closed one of the same
- * family is part of it. */
+/* Keeps what stands by itself: a quotation inside a closed one of the same family is part of it. */
 static mz_status qu_keep(qu_state *s) {
   mz_doc *d = s->d;
   for (uint32_t i = 0; i < s->slots.count; i++) {

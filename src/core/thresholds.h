@@ -63,8 +63,9 @@ enum {
   MZ_T_QUOTE_RUN_WORDS = 4,
   MZ_T_INDIRECT = 500, /* share of a quotation that a sentence says in its own voice */
   MZ_T_INDIRECT_WORDS = 3,
-  MZ_T_INDIRECT_PART = 8, /* content words that a sentence has of a longer quotation */
-  MZ_T_PLAIN_WORDS = 5,   /* so many equal words are no coincidence, wherever they stand */
+  MZ_T_INDIRECT_PART = 8,  /* content words that a sentence has of a longer quotation */
+  MZ_T_INDIRECT_DENSE = 6, /* … or so many that stand together, whatever else the sentence says */
+  MZ_T_PLAIN_WORDS = 5,    /* so many equal words are no coincidence, wherever they stand */
 
   /* spellings of one name */
   MZ_T_VARIANT = 9,         /* tenths of a letter that may differ; a vowel counts three */

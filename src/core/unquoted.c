@@ -11,6 +11,27 @@ typedef struct uq_start {
   uint32_t doc, token;
 } uq_start;
 
+/* The stretch [from, to) of m words where those that w->match names are densest, and how many of weight it has. */
+static uint32_t uq_dense(mz_quote_work *w, uint32_t n, const uint32_t *y, uint32_t m,
+                         uint32_t *from, uint32_t *to) {
+  uint32_t *faced = w->words + 2 * (size_t)w->room, content = 0, met = 0;
+  int32_t sum = 0, best = 0;
+  for (uint32_t k = 0; k < m; k++) faced[k] = 0;
+  for (uint32_t i = 0; i < n; i++)
+    if (w->match[i] != MZ_DIFF_NONE) faced[w->match[i]] = 1;
+  *from = *to = 0;
+  for (uint32_t k = 0, first = 0; k < m; k++) {
+    if (sum <= 0) sum = 0, first = k;
+    sum += faced[k] ? 1 : -2;
+    if (faced[k] && sum > best) best = sum, *from = first, *to = k + 1;
+  }
+  for (uint32_t k = *from; k < *to; k++) {
+    met += faced[k];
+    content += faced[k] && mz_term_weight(&w->c->terms, y[k]) > 0;
+  }
+  return content;
+}
+
 /* The stretch of a sentence that says what a quotation says, in the writer's own voice. */
 static mz_status uq_indirect(mz_quote_work *w, const mz_speech *q, uint32_t doc, uint32_t sent,
                              uint32_t *first, uint32_t *end) {
@@ -36,7 +57,8 @@ static mz_status uq_indirect(mz_quote_work *w, const mz_speech *q, uint32_t doc,
   }
   bool most = shared * 1000 >= all * MZ_T_INDIRECT, /* or a part of it, in one long enough */
       part = content >= MZ_T_INDIRECT_PART && shared * 1000 >= other * MZ_T_INDIRECT;
-  if (content < MZ_T_INDIRECT_WORDS || !(most || part)) return MZ_OK;
+  if (content < MZ_T_INDIRECT_WORDS) return MZ_OK;
+  if (!most && !part && uq_dense(w, n, y, m, &from, &to) < MZ_T_INDIRECT_DENSE) return MZ_OK;
   for (uint32_t i = n; i-- > 0;) /* and the particles beside it: لن تألو */
     if (w->match[i] != MZ_DIFF_NONE && w->match[i] + 1 == from) from--;
   for (uint32_t i = 0; i < n; i++)
