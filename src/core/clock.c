@@ -41,11 +41,13 @@ static bool ck_digits(const mz_scan *s, uint32_t i, bool clock, int *h, int *m, 
     *m = v % 100;
     return v >= 0 && *m < 60;
   }
-  if (!dg.part[0].plain && clock && dg.part[0].v.exp >= -2 && dg.part[0].v.exp < 0) { /* 12.53 */
-    uint64_t mant = dg.part[0].v.mant * (dg.part[0].v.exp == -1 ? 10 : 1);
-    *h = (int)(mant / 100);
-    *m = (int)(mant % 100);
-    return *h < 25 && *m < 60;
+  if (!dg.part[0].plain && clock && dg.part[0].v.exp >= -2 && dg.part[0].digits <= 2) { /* 12.53 */
+    mz_decimal hundredths;
+    if (!mz_decimal_mul(dg.part[0].v, mz_decimal_int(100), &hundredths)) return false;
+    int v = (int)mz_decimal_small(hundredths, 2460);
+    *h = v / 100;
+    *m = v % 100;
+    return v >= 0 && *m < 60;
   }
   return false;
 }
@@ -179,12 +181,24 @@ static int ck_minute(const ck_time *t, const mz_sense *part) {
   return v < 0 ? v + 24 * 60 : v; /* الثانية عشرة ليلا إلا ربعا */
 }
 
+/* حتى منتصف الليل: the end of a day's last hours. */
+static uint32_t ck_midnight(const mz_scan *s, uint32_t i) {
+  uint32_t end;
+  const mz_sense *x = mz_is_spelt(s, i, "منتصف") ? mz_phrase_at(s, i, MZ_S_DAYPART, &end) : NULL;
+  return x != NULL && strcmp(x->text, "night") == 0 ? end : 0;
+}
+
 uint32_t mz_read_clock(const mz_scan *s, uint32_t i, mz_draft *f) {
   ck_time a, b;
   uint32_t next;
   if (!ck_time_at(s, i, &a)) return 0;
   int from = ck_minute(&a, a.part), to = -1;
-  if (mz_date_link(s, i, a.end, &next) == MZ_LINK_TO && ck_time_at(s, next, &b)) {
+  bool range = mz_date_link(s, i, a.end, &next) == MZ_LINK_TO;
+  uint32_t midnight = range ? ck_midnight(s, next) : 0;
+  if (midnight != 0) {
+    to = 24 * 60;
+    a.end = midnight;
+  } else if (range && ck_time_at(s, next, &b)) {
     to = ck_minute(&b, b.part);
     if (a.part == NULL && ck_minute(&a, b.part) < to)
       from = ck_minute(&a, b.part); /* من الساعة 4 إلى 6 مساء */

@@ -98,13 +98,24 @@ static bool ct_plural(const mz_scan *s, uint32_t i) {
   return x != NULL && (x->flags & MZ_F_PLURAL);
 }
 
-/* Everything that may follow number `a->n`. */
-void mz_counted_complete(const mz_scan *s, mz_counted *a) {
+void mz_count_years(mz_counted *a) {
+  a->has_unit = true;
+  a->u = (mz_unit){.kind = MZ_DURATION, .unit = "Y", .end = a->n.end};
+}
+
+#define CT_OLDEST 130 /* years */
+
+/* سن 18, 36 من العمر */
+static bool ct_age(const mz_scan *s, const mz_counted *a) {
+  if (mz_decimal_small(a->n.v, CT_OLDEST) < 1 || a->n.vague || a->n.fraction) return false;
+  return (mz_same_sentence(s, a->n.tok, a->n.end) && mz_age_behind(s, a->n.end)) ||
+         mz_age_before(s, a->n.tok);
+}
+
+/* The unit or noun that may follow number `a->n`. */
+static void ct_behind(const mz_scan *s, mz_counted *a) {
   uint32_t at = a->n.end;
   const mz_sense *x;
-  a->noun = UINT32_MAX;
-  a->end = at;
-  a->has_unit = false;
   a->opened = mz_marked_off(s, a->n.tok, at) ||
               (mz_is_stub(s, a->n.tok - 1) && mz_marked_off(s, a->n.tok - 1, at));
   if (a->opened) {
@@ -156,6 +167,17 @@ void mz_counted_complete(const mz_scan *s, mz_counted *a) {
   if ((a->noun == a->n.end || (a->has_unit && a->u.end > a->n.end)) && !ct_construct_dual(s, &a->n))
     return;
   ct_settle(a);
+}
+
+void mz_counted_complete(const mz_scan *s, mz_counted *a) {
+  a->noun = UINT32_MAX;
+  a->end = a->n.end;
+  a->has_unit = a->age = false;
+  ct_behind(s, a);
+  if (!a->has_unit && a->noun == UINT32_MAX && ct_age(s, a)) {
+    mz_count_years(a);
+    a->age = true;
+  }
 }
 
 bool mz_counted_at(const mz_scan *s, uint32_t i, mz_counted *a) {

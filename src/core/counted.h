@@ -14,11 +14,14 @@ typedef struct mz_counted {
   uint32_t noun; /* token, or UINT32_MAX */
   uint32_t end;  /* behind all of it */
   bool has_unit;
+  bool age;    /* years of life, which the words beside the number say */
   bool opened; /* the number stands in a bracket or quotation marks of its own */
 } mz_counted;
 
 /* The number at token i with all that belongs to it; only filled where true is returned. */
 bool mz_counted_at(const mz_scan *s, uint32_t i, mz_counted *a);
+/* Makes a bare number one of years. */
+void mz_count_years(mz_counted *a);
 /* Reads what follows number `a->n`, which the caller filled. */
 void mz_counted_complete(const mz_scan *s, mz_counted *a);
 /* A dual or a bare singular after و in a chain of units: ساعتين ودقيقة. */

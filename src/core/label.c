@@ -99,11 +99,13 @@ static uint32_t lb_numbered(const mz_scan *s, uint32_t i, uint32_t from, mz_draf
   uint32_t at = i, noun = UINT32_MAX, first = i, end;
   const mz_sense *x;
   mz_span value;
+  bool version = false;
   if (mz_is(s, i, MZ_S_NUMBER)) {
     at++;
     noun = lb_noun(s, i, from);
     if (noun != UINT32_MAX) first = noun;
-  } else if ((x = mz_phrase_at(s, i, MZ_S_LABEL, &end)) != NULL && strcmp(x->text, "rank") != 0 &&
+  } else if ((x = mz_phrase_at(s, i, MZ_S_LABEL, &end)) != NULL &&
+             (strcmp(x->text, "rank") != 0 || (version = strcmp(x->extra, "version") == 0)) &&
              !(x->flags & MZ_F_WEAK) && strcmp(x->extra, "model") != 0) {
     at = end; /* المادة 5, القانون عدد 5 */
     noun = i;
@@ -124,9 +126,11 @@ static uint32_t lb_numbered(const mz_scan *s, uint32_t i, uint32_t from, mz_draf
     uint32_t stop;
     mz_digits dg;
     if (mz_same_sentence(s, i, close) &&
-        (mz_noun_after(s, close) || mz_unit_at(s, close, true, &u) || mz_is(s, close, MZ_S_SCALE)))
+        (mz_mark_at(s, close) == MZ_TIMES_SIGN || /* غرفة 3×4 أمتار */
+         mz_noun_after(s, close) || mz_unit_at(s, close, true, &u) || mz_is(s, close, MZ_S_SCALE)))
       return 0;
-    if (!mz_digits_at(s, at + open, &dg) || dg.parts != 1 || !dg.part[0].plain) return 0;
+    if (!mz_digits_at(s, at + open, &dg) || dg.parts != 1 || dg.part[0].plain == version)
+      return 0; /* النسخة 2.3 is named, النسخة 22 ranked */
     if (mz_year_at(s, at + open, &stop, &year, &hijri) && year > 1900 && year < 2100) return 0;
   }
   lb_fill(s, f, first, close, "numbered");
@@ -134,6 +138,47 @@ static uint32_t lb_numbered(const mz_scan *s, uint32_t i, uint32_t from, mz_draf
   f->value = said;
   if (noun != UINT32_MAX) mz_put_noun(s, f, noun);
   return close;
+}
+
+/* Has a token of Latin letters a capital, as names have? */
+static bool lb_capital(const mz_scan *s, uint32_t i) {
+  for (uint32_t k = s->d->first[i]; k < s->d->end[i]; k++)
+    if (s->d->text[k] >= 'A' && s->d->text[k] <= 'Z') return true;
+  return false;
+}
+
+/* July 31, 2015: a line of English. */
+static bool lb_english_month(const mz_scan *s, uint32_t i) {
+  static const char *const months[] = {
+      "January",   "February", "March",    "April",    "May",  "June", "July", "August",
+      "September", "October",  "November", "December", "Jan",  "Feb",  "Mar",  "Apr",
+      "Jun",       "Jul",      "Aug",      "Sep",      "Sept", "Oct",  "Nov",  "Dec"};
+  for (size_t k = 0; k < sizeof months / sizeof *months; k++)
+    if (mz_is_spelt(s, i, months[k])) return true;
+  return false;
+}
+
+/* Bluetooth 4.0, iPhone 6, Wi-Fi 802.11: digits behind a Latin name, which counts nothing. */
+static uint32_t lb_product(const mz_scan *s, uint32_t i, uint32_t from, mz_draft *f) {
+  bool digit;
+  mz_digits dg;
+  mz_unit u;
+  int year;
+  bool hijri;
+  uint32_t first = i, end = i + 2, stop;
+  if (!lb_latin(s, i, &digit) || !lb_capital(s, i) || s->d->end[i] - s->d->first[i] < 2 ||
+      !mz_same_sentence(s, i, i + 1) || !mz_digits_at(s, i + 1, &dg) || dg.parts != 1 ||
+      mz_unit_at(s, i, true, &u) || lb_english_month(s, i) ||
+      (mz_year_at(s, i + 1, &stop, &year, &hijri) && year > 1900 && year < 2100))
+    return 0;
+  if (mz_same_sentence(s, i, end) &&
+      (mz_noun_after(s, end) || mz_unit_at(s, end, true, &u) || mz_is(s, end, MZ_S_SCALE)))
+    return 0;
+  while (first > from + 1 && mz_dash(mz_mark_at(s, first - 1)) && mz_glued(s, first - 1) &&
+         mz_glued(s, first - 2) && lb_latin(s, first - 2, &digit))
+    first -= 2;
+  lb_fill(s, f, first, end, "product");
+  return end;
 }
 
 /* A letter as a model's variant is called by: إف-16 بي, كيبلر-452 ب. */
@@ -279,6 +324,7 @@ uint32_t mz_read_label(const mz_scan *s, uint32_t i, uint32_t from, mz_draft *f)
   if ((end = lb_numbered(s, i, from, f)) != 0) return end;
   if ((end = lb_formula(s, i, f)) != 0) return end;
   if ((end = lb_model(s, i, from, f)) != 0) return end;
+  if ((end = lb_product(s, i, from, f)) != 0) return end;
   if ((end = lb_title(s, i, from, f)) != 0) return end;
   if ((end = lb_make(s, i, from, f)) != 0) return end;
   return lb_name(s, i, f);

@@ -22,6 +22,13 @@ static bool nn_verb_form(const mz_scan *s, uint32_t i) {
          before == MZ_L_WAW && mz_letter(w, w->letters - 3U) != MZ_L_YEH;
 }
 
+/* آثار is no أثار: a verb begins with a hamza that has no madda. */
+static bool nn_with_madda(const mz_scan *s, uint32_t i) {
+  uint32_t first = s->d->first[i];
+  return s->d->end[i] - first > 2 && memcmp(s->d->text + first, "\xD8\xA2", 2) == 0 &&
+         mz_is(s, i, MZ_S_NOUN);
+}
+
 /* May an indefinite word be a counted noun, whatever clitics it has? */
 static bool nn_countable(const mz_scan *s, uint32_t i) {
   static const mz_sense_class not_nouns[] = {
@@ -38,6 +45,7 @@ static bool nn_countable(const mz_scan *s, uint32_t i) {
     for (size_t k = 0; k < sizeof not_nouns / sizeof *not_nouns; k++) {
       const mz_sense *x = mz_phrase_at(s, i, not_nouns[k], &end);
       if (x != NULL && x->cls == MZ_S_BEFORE && strcmp(x->extra, "verb") == 0) continue; /* قارب */
+      if (x != NULL && x->cls == MZ_S_FUNCTION && nn_with_madda(s, i)) continue;
       if (x != NULL && !(x->flags & MZ_F_NOUN) &&
           !((x->flags & MZ_F_WEAK) && x->cls != MZ_S_BEFORE))
         return false;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
 **
-** Named stretches of the calendar: هذا العام and العام الماضي, quarters and halves, seasons, decades, centuries, and the first
-** and last days of a month and months of a year.
+** Named stretches of the calendar: هذا العام and العام الماضي, quarters and halves, seasons, and the first and last days
+** of a month and months of a year.
 */
 #include "timex.h"
 
@@ -134,57 +134,12 @@ static uint32_t pd_part_of_year(const mz_scan *s, uint32_t i, mz_draft *f) {
   uint32_t end = pd_year_of(s, i, i + 2, &w);
   if (end == i + 2 && mz_is(s, end, MZ_S_FROM) && mz_same_sentence(s, i, end + 1)) {
     const mz_sense *of = mz_sense_at(s, end + 1, MZ_S_DURATION);
-    if (mz_is_word(s, end + 1) && (of == NULL || strcmp(of->text, "Y") != 0))
-      return 0; /* النصف الثاني من المباراة */
+    bool year = of != NULL ? strcmp(of->text, "Y") == 0
+                           : mz_same_sentence(s, i, end + 2) && pd_kind_of_year(s, end + 2);
+    if (mz_is_word(s, end + 1) && !year)
+      return 0; /* النصف الثاني من المباراة, but من سنتها المالية */
   }
   mz_put_date(s, f, i, end, &w, NULL, x->den == 4 ? "quarter" : "half");
-  return end;
-}
-
-static bool pd_is_century(const mz_scan *s, uint32_t i) {
-  const mz_sense *x = mz_sense_at(s, i, MZ_S_DURATION);
-  return x != NULL && strcmp(x->text, "100Y") == 0 && mz_has_al(s, i) &&
-         !(x->flags & (MZ_F_PLURAL | MZ_F_DUAL));
-}
-
-/* القرن التاسع عشر, القرن الـ19, القرن العشرين, القرن الثالث قبل الميلاد */
-static uint32_t pd_century(const mz_scan *s, uint32_t i, int *century, bool *bc) {
-  mz_number n;
-  uint32_t at = i + 1;
-  if (!pd_is_century(s, i) || !mz_same_sentence(s, i, at)) return 0;
-  if (mz_is_stub(s, at) && !mz_same_sentence(s, i, ++at)) return 0;
-  if (!mz_ordinal_at(s, at, &n) && !mz_number_at(s, at, &n)) return 0;
-  int64_t v = mz_decimal_small(n.v, 31);
-  if (v < 1 || n.vague || n.scale > 1) return 0;
-  *century = (int)v;
-  uint32_t end;
-  const mz_sense *era = mz_era_at(s, n.end, &end);
-  *bc = era != NULL && strcmp(era->text, "bc") == 0;
-  return *bc ? end : n.end;
-}
-
-/* الثمانينيات, سبعينات القرن الماضي */
-static uint32_t pd_decade(const mz_scan *s, uint32_t i, mz_draft *f) {
-  const mz_sense *x = mz_sense_at(s, i, MZ_S_DECADE);
-  mz_when w = {.century = 0};
-  uint32_t end = i + 1, stop;
-  int century = 20, offset;
-  bool bc;
-  mz_grain grain;
-  if (x == NULL) return 0;
-  uint32_t at = end + (mz_same_sentence(s, i, end) && mz_is(s, end, MZ_S_FROM));
-  if (mz_same_sentence(s, i, at)) {
-    if (mz_period_at(s, at, &stop, &grain, &offset) && grain == MZ_G_CENTURY) {
-      w.relative = mz_period_base(s->d, grain, offset, false, &w.base);
-      w.base_grain = MZ_G_CENTURY;
-      if (w.relative) century = w.base.year / 100 + 1;
-      end = stop;
-    } else if ((stop = pd_century(s, at, &century, &bc)) != 0 && !bc)
-      end = stop;
-  }
-  if (end == i + 1 && (at > end || !mz_has_al(s, i))) return 0; /* في الستينات من عمره is an age */
-  w.decade = (century - 1) * 10 + (int)x->num / 10;
-  mz_put_date(s, f, i, end, &w, NULL, "decade");
   return end;
 }
 
@@ -311,12 +266,13 @@ uint32_t mz_read_period(const mz_scan *s, uint32_t i, mz_draft *f) {
   mz_when w = {0};
   const uint64_t names = MZ_CLASS(MZ_S_THIS) | MZ_CLASS(MZ_S_DECADE) | MZ_CLASS(MZ_S_SEASON);
   uint64_t classes = mz_word_at(s, i)->classes;
+  if (mz_is_number(s, i)) return mz_read_century(s, i, f); /* القرنين الـ18 والـ19 */
   if ((classes & names) == 0 && !mz_has_al(s, i)) return 0;
   if ((classes & (MZ_NUMERALS | MZ_CLASS(MZ_S_DURATION))) && (end = pd_part(s, i, f)) != 0)
     return end;
   if ((end = pd_part_of_year(s, i, f)) != 0) return end;
-  if ((classes & MZ_PERIODS) == 0) return 0;
-  if ((end = pd_decade(s, i, f)) != 0) return end;
+  if ((classes & MZ_PERIODS) == 0) return mz_read_century(s, i, f);
+  if ((end = mz_read_decade(s, i, f)) != 0) return end;
   if ((end = pd_season(s, i, f)) != 0) return end;
   if (mz_period_at(s, i, &end, &grain, &offset)) {
     w.relative = mz_period_base(s->d, grain, offset, false, &w.base);
@@ -324,7 +280,5 @@ uint32_t mz_read_period(const mz_scan *s, uint32_t i, mz_draft *f) {
     mz_put_date(s, f, i, end, &w, NULL, "relative-period");
     return end;
   }
-  if ((end = pd_century(s, i, &w.century, &w.bc)) != 0)
-    mz_put_date(s, f, i, end, &w, NULL, "century");
-  return end;
+  return mz_read_century(s, i, f);
 }

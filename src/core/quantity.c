@@ -80,7 +80,15 @@ static bool qt_fill_range(const mz_scan *s, mz_draft *f, const mz_counted *a, co
 
 #define QT_RANGE_MOST 8 /* times its low is the high of a range of money whose ends both name it */
 
-typedef enum qt_link { QT_NONE, QT_RANGE, QT_AND } qt_link;
+typedef enum qt_link { QT_NONE, QT_RANGE, QT_AND, QT_PART } qt_link;
+
+/* The number of the whole behind من, من بين, من أصل at token i. */
+static uint32_t qt_whole_after(const mz_scan *s, uint32_t i) {
+  static const char *const whole[] = {"بين", "أصل", "اصل", "مجموع", "إجمالي", "اجمالي"};
+  for (size_t k = 0; k < sizeof whole / sizeof *whole; k++)
+    if (mz_is_spelt(s, i + 1, whole[k])) return i + 2;
+  return i + 1;
+}
 
 static qt_link qt_connector(const mz_scan *s, const mz_counted *a, uint32_t *next) {
   uint32_t at = a->end, j, first;
@@ -107,6 +115,14 @@ static qt_link qt_connector(const mz_scan *s, const mz_counted *a, uint32_t *nex
   if (mz_is_spelt(s, at, "أو")) { /* ثلاثة أو أربعة */
     *next = at + 1;
     return QT_RANGE;
+  }
+  if (mz_mark_at(s, at) == MZ_TIMES_SIGN) { /* 3×4 أمتار */
+    *next = at + 1;
+    return QT_AND;
+  }
+  if (mz_is(s, at, MZ_S_FROM) && mz_word_at(s, at)->clitics == 0) {
+    *next = qt_whole_after(s, at); /* ثلاثة من بين 14 راكبا */
+    return QT_PART;
   }
   if ((j = mz_joined(s, at)) == UINT32_MAX) return QT_NONE;
   *next = j;
@@ -143,6 +159,11 @@ static void qt_share_scale(mz_counted *a, const mz_counted *b, bool range) {
       mz_decimal_mul(a->n.v, mz_decimal_int(b->n.scale), &scaled) &&
       !(range && mz_decimal_cmp(scaled, b->n.v) >= 0))
     a->n.v = scaled;
+}
+
+/* ثلاثة من بين 14 راكبا, but a rate is none of them: 6.3 من 100 ألف طفل. */
+static bool qt_part_of(const mz_counted *a, const mz_counted *b) {
+  return mz_decimal_is_int(a->n.v) && mz_decimal_cmp(a->n.v, b->n.v) < 0;
 }
 
 static bool qt_second_at(const mz_scan *s, uint32_t from, uint32_t next, mz_counted *b) {
@@ -371,14 +392,6 @@ static uint32_t qt_slashed(const mz_scan *s, uint32_t i, mz_draft *f) {
   return a.end;
 }
 
-bool mz_age_at(const mz_scan *s, uint32_t i) {
-  static const char *const life[] = {"العمر", "عمره", "عمرها", "عمرهما", "عمرهم", "عمري"};
-  if (!mz_is(s, i, MZ_S_FROM) || !mz_same_sentence(s, i, i + 1)) return false;
-  for (size_t k = 0; k < sizeof life / sizeof *life; k++)
-    if (mz_is_spelt(s, i + 1, life[k])) return true;
-  return false;
-}
-
 uint32_t mz_read_quantity(const mz_scan *s, uint32_t i, uint32_t from, mz_draft *f) {
   mz_counted a, b;
   uint32_t next, end;
@@ -430,6 +443,7 @@ uint32_t mz_read_quantity(const mz_scan *s, uint32_t i, uint32_t from, mz_draft 
   }
   qt_link link = qt_connector(s, &a, &next);
   if (link != QT_NONE && qt_second_at(s, a.n.tok, next, &b) && !b.n.one) {
+    if (a.age && !b.has_unit && b.noun == UINT32_MAX) mz_count_years(&b); /* بين سن 15 و25 */
     bool same = !a.has_unit || (b.has_unit && qt_same_unit(&a, &b));
     bool bare = !a.has_unit && a.noun == UINT32_MAX;
     bool owned = b.has_unit || b.noun != UINT32_MAX;
@@ -440,9 +454,10 @@ uint32_t mz_read_quantity(const mz_scan *s, uint32_t i, uint32_t from, mz_draft 
         f->tok_end = b.end;
         return b.end;
       }
-    } else if (link == QT_AND && bare && owned && !b.n.fraction && !a.n.definite) {
+    } else if ((link == QT_AND || (link == QT_PART && qt_part_of(&a, &b))) && bare && owned &&
+               !b.n.fraction && !a.n.definite) {
       /* 3 و5 ملايين دولار; من 18 إلى 11 ساعة after a change */
-      qt_share_scale(&a, &b, false);
+      if (link == QT_AND) qt_share_scale(&a, &b, false);
       a.u = b.u;
       a.has_unit = b.has_unit;
       a.noun = b.noun;

@@ -24,7 +24,9 @@ bool mz_unit_at(const mz_scan *s, uint32_t i, bool number, mz_unit *u);
 bool mz_currency_of(const char *family, const char *code);
 
 /* من العمر, من عمره: what makes the number before it an age in years. */
-bool mz_age_at(const mz_scan *s, uint32_t i);
+bool mz_age_behind(const mz_scan *s, uint32_t i);
+/* … and سن, عمره, عن عمر يناهز before it? */
+bool mz_age_before(const mz_scan *s, uint32_t i);
 
 /* Reads a number phrase at i with all that belongs to it. 0 where there is none. */
 uint32_t mz_read_quantity(const mz_scan *s, uint32_t i, uint32_t from, mz_draft *f);

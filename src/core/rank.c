@@ -209,8 +209,9 @@ uint32_t mz_read_rank(const mz_scan *s, uint32_t i, uint32_t from, mz_draft *f) 
   }
   uint32_t head =
       mz_has_clitic(s, i, MZ_P_WAW | MZ_P_PREP) ? UINT32_MAX : mz_head_before(s, i, from, false);
-  if (head == UINT32_MAX && mz_age_at(s, n.end) &&
-      mz_same_sentence(s, i, n.end)) { /* في التاسعة من عمره */
+  bool behind = mz_same_sentence(s, i, n.end) && mz_age_behind(s, n.end);
+  if (head == UINT32_MAX && (behind || (mz_has_marbuta(s, i) && mz_age_before(s, i)))) {
+    /* في التاسعة من عمره, سن السابعة */
     mz_put_span(s, f, i, n.end);
     f->kind = MZ_DURATION;
     f->rule = "age";

@@ -165,6 +165,8 @@ static inline uint32_t mz_mark_at(const mz_scan *s, uint32_t i) {
   return (uint32_t)mz_written_at(s, i)->form;
 }
 
+#define MZ_TIMES_SIGN 0xD7 /* × between the sides of an area */
+
 /* An Arabic word, stubs excluded. */
 static inline bool mz_is_word(const mz_scan *s, uint32_t i) {
   if (i >= s->n || s->d->kind[i] != MZ_WORD) return false;

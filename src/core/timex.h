@@ -50,13 +50,17 @@ bool mz_month_at(const mz_scan *s, uint32_t i, uint32_t *end, mz_month *out);
 bool mz_period_at(const mz_scan *s, uint32_t i, uint32_t *end, mz_grain *grain, int *offset);
 /* الماضي, الحالي, المقبل: an adjective that moves a date; NULL where there is none. */
 const mz_sense *mz_rel_at(const mz_scan *s, uint32_t i);
+/* القرن التاسع عشر, القرن الثالث قبل الميلاد: fills century and era; the token behind it, or 0. */
+uint32_t mz_century_at(const mz_scan *s, uint32_t i, mz_when *w);
 /* The base date of a period: the document's date moved by offset grains. */
 bool mz_period_base(const mz_doc *d, mz_grain grain, int offset, bool hijri, mz_date *out);
 
-uint32_t mz_read_year(const mz_scan *s, uint32_t i, mz_draft *f);   /* year.c */
-uint32_t mz_read_date(const mz_scan *s, uint32_t i, mz_draft *f);   /* timex.c */
-uint32_t mz_read_period(const mz_scan *s, uint32_t i, mz_draft *f); /* period.c */
-uint32_t mz_read_clock(const mz_scan *s, uint32_t i, mz_draft *f);  /* clock.c */
+uint32_t mz_read_year(const mz_scan *s, uint32_t i, mz_draft *f);    /* year.c */
+uint32_t mz_read_date(const mz_scan *s, uint32_t i, mz_draft *f);    /* timex.c */
+uint32_t mz_read_period(const mz_scan *s, uint32_t i, mz_draft *f);  /* period.c */
+uint32_t mz_read_century(const mz_scan *s, uint32_t i, mz_draft *f); /* century.c, decades too */
+uint32_t mz_read_decade(const mz_scan *s, uint32_t i, mz_draft *f);
+uint32_t mz_read_clock(const mz_scan *s, uint32_t i, mz_draft *f); /* clock.c */
 
 /* The token behind شهر where that word stands before a month's name, else i. */
 uint32_t mz_skip_month_word(const mz_scan *s, uint32_t i);

@@ -39,6 +39,8 @@ static bool yr_likely(const mz_scan *s, uint32_t i, uint32_t end, int year) {
   bool in = mz_same_sentence(s, i - 1, i) &&
             (mz_is_when(s, i - 1, "in") || mz_is_when(s, i - 1, "since"));
   bool unit = mz_same_sentence(s, i, end) && yr_unit(s, end);
+  if (mz_same_sentence(s, i, end) && mz_mark_at(s, end) == MZ_TIMES_SIGN) return false;
+  if (mz_same_sentence(s, i - 1, i) && mz_mark_at(s, i - 1) == MZ_TIMES_SIGN) return false;
   if (in && !unit && mz_same_sentence(s, i, end) && yr_no_noun(s, end, year)) return true;
   if (year < 1900 || year > 2060) return false;
   if (mz_same_sentence(s, i, end) && mz_zone_at(s, end)) return false;
@@ -160,9 +162,10 @@ static uint32_t yr_digits(const mz_scan *s, uint32_t i, mz_draft *f) {
       return stop;
     }
   }
-  if (sure && mz_mark_at(s, end) == '/' && mz_same_sentence(s, i, end + 1) &&
+  bool next_year = mz_mark_at(s, end) == '/' || mz_is_spelt(s, end, "أو");
+  if (sure && next_year && mz_same_sentence(s, i, end + 1) &&
       mz_year_at(s, end + 1, &stop, &b.year, &b.hijri) && b.year == a.year + 1) {
-    a.hijri |= b.hijri; /* موسم 2006/ 2007 */
+    a.hijri |= b.hijri; /* موسم 2006/ 2007, عام 1933 أو 1934 */
     mz_put_date(s, f, i, stop, &a, &b, "year-range");
     return stop;
   }

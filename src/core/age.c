@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: MIT
+**
+** Numbers that are years of life by the words beside them: في السابعة من عمره, سن الـ18, عن عمر يناهز 84.
+*/
+#include "quantity.h"
+
+static bool ag_is_one_of(const mz_scan *s, uint32_t i, const char *const words[], size_t n) {
+  for (size_t k = 0; k < n; k++)
+    if (mz_is_spelt(s, i, words[k])) return true;
+  return false;
+}
+
+/* العمر, عمره, and whoever else it may be. */
+static bool ag_life(const mz_scan *s, uint32_t i) {
+  static const char *const life[] = {"العمر", "عمره", "عمرها", "عمرهما", "عمرهم", "عمرهن", "عمري"};
+  return ag_is_one_of(s, i, life, sizeof life / sizeof *life);
+}
+
+/* سن, سنه; عمر without an ending is a man's name, too, unless a preposition governs it. */
+static bool ag_age(const mz_scan *s, uint32_t i) {
+  static const char *const age[] = {"سن",   "بسن", "لسن",  "السن",  "سنه",   "سنها",
+                                    "بعمر", "عمر", "وعمر", "وعمره", "وعمرها"};
+  if (!ag_is_one_of(s, i, age, sizeof age / sizeof *age)) return false;
+  return !mz_is_spelt(s, i, "عمر") ||
+         (mz_same_sentence(s, i - 1, i) && mz_has_value(s, i - 1, MZ_S_FUNCTION, "preposition"));
+}
+
+bool mz_age_behind(const mz_scan *s, uint32_t i) {
+  return mz_is(s, i, MZ_S_FROM) && mz_same_sentence(s, i, i + 1) && ag_life(s, i + 1);
+}
+
+bool mz_age_before(const mz_scan *s, uint32_t i) {
+  uint32_t first;
+  while (i > 0 && mz_same_sentence(s, i - 1, i) &&
+         (mz_is_stub(s, i - 1) || mz_opens(mz_mark_at(s, i - 1))))
+    i--;
+  for (int hedged = 0; hedged < 2 && mz_same_sentence(s, i - 1, i); hedged++) {
+    if (ag_life(s, i - 1) || ag_age(s, i - 1)) return true;
+    if (mz_phrase_before(s, i, MZ_S_BEFORE, &first) == NULL) break;
+    i = first; /* عن عمر يناهز 84 */
+  }
+  return false;
+}
