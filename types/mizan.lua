@@ -66,7 +66,7 @@
 ---| "counted" check: days counted from the days of the reports
 ---| "beside"  check: the figures beside them differ too
 ---| "few"     check: the reports have too few figures in common
----| "wording" check: the words around them are too different
+---| "wording" check: the words around them are too different, or speak of two things
 ---| "bound"   check: one report exceeds the number, the other does not
 
 ---@alias mizan.Label

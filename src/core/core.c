@@ -68,6 +68,7 @@
 #include "link.c"
 #include "facing.c"
 #include "verdict.c"
+#include "contrast.c"
 #include "reading.c"
 #include "strength.c"
 #include "occasion.c"

@@ -260,9 +260,11 @@ static bool fa_restates(const mz_side *s, uint32_t first, uint32_t fig) {
 /* Is it a price or an index that rises and falls? */
 static bool fa_is_quoted(const mz_cmp *c, const mz_links *l, const mz_fact *f) {
   const mz_near *v = (const mz_near *)l->near.data + f->near_first;
-  if (f->amount.of != MZ_OF_MONEY && f->amount.of != MZ_OF_SHARE) return false;
-  for (uint32_t i = 0; i < f->near_count; i++)
-    if (mz_term_at(&c->terms, v[i].term)->moves) return true;
+  if (f->amount.of > MZ_OF_SHARE) return false;
+  for (uint32_t i = 0; i < f->near_count; i++) {
+    const mz_term *t = mz_term_at(&c->terms, v[i].term);
+    if (f->amount.of == MZ_OF_NUMBER ? t->market : t->moves) return true;
+  }
   return false;
 }
 

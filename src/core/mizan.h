@@ -267,7 +267,7 @@ typedef enum mz_reason {
   MZ_WHY_COUNTED, /* days counted from the days of the reports: أمس, أول من أمس */
   MZ_WHY_BESIDE,  /* the figures beside them differ too: they may be of something else */
   MZ_WHY_FEW,     /* the reports have too few figures in common to tell */
-  MZ_WHY_WORDS,   /* the words around the figures are too different to tell */
+  MZ_WHY_WORDS, /* the words around the figures are too different to tell, or speak of two things */
   MZ_WHY_BOUND /* one number, which one report exceeds and the other doesn't: more than 5, at most 5 */
 } mz_reason;
 const char *mz_reason_name(mz_reason r); /* NULL if there is none */

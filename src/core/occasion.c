@@ -5,9 +5,12 @@
 */
 #include "occasion.h"
 #include "calendar.h"
+#include "contrast.h"
 #include "reading.h"
 #include "verdict.h"
 #include "strength.h"
+
+#define OC_CONTRASTS 64 /* pairs of a group whose clauses are compared word by word */
 
 typedef struct oc_pair {
   uint32_t a, b;          /* documents */
@@ -221,7 +224,8 @@ mz_verdict mz_occasion_verdict(const mz_cmp *c, const mz_links *l, const mz_vec 
                                const uint32_t *facts, uint32_t n, mz_reason *reason) {
   const mz_fact *v = l->facts.data;
   bool same = false, days = true, moments = true;
-  bool ranges = false, names = false, counted = false;
+  bool ranges = false, names = false, counted = false, worded = false;
+  uint32_t looked = 0;
   uint32_t one = 0, apart = 0; /* pairs that differ: within one reading, or not */
   for (uint32_t i = 0; i < n; i++)
     for (uint32_t k = i + 1; k < n; k++) {
@@ -238,15 +242,16 @@ mz_verdict mz_occasion_verdict(const mz_cmp *c, const mz_links *l, const mz_vec 
       days = days && !one_day;
       moments = moments && o.differ >= MZ_T_MOMENTS && o.differ >= o.equal;
       const mz_link *link = mz_link_find(l, facts[i], facts[k]);
-      one += reading;
       apart += !reading && link != NULL && mz_link_counts(l, link); /* not said again elsewhere */
       if (!reading) continue;
-      bool told_apart =
-          link != NULL && link->toll && !link->facing; /* oc_tolls judges these alone */
-      same = same ||
-             (one_day && !told_apart && !oc_loose(link) && o.equal + o.differ > 0 &&
-              oc_agreed(x, &o) >= oc_needed(l, link, &o)) ||
-             oc_error(c, l, link, &o);
+      bool toll = link != NULL && link->toll && !link->facing; /* oc_tolls judges these alone */
+      bool error = (one_day && !toll && !oc_loose(link) && o.equal + o.differ > 0 &&
+                    oc_agreed(x, &o) >= oc_needed(l, link, &o)) ||
+                   oc_error(c, l, link, &o);
+      bool other = error && (looked++ >= OC_CONTRASTS || mz_contrasts(c, l, facts[i], facts[k]));
+      worded = worded || other;
+      one += !other;
+      same = same || (error && !other);
     }
   if (same && one > apart) return MZ_CONFLICT;
   *reason = days        ? MZ_WHY_DAY
@@ -255,6 +260,7 @@ mz_verdict mz_occasion_verdict(const mz_cmp *c, const mz_links *l, const mz_vec 
             : names     ? MZ_WHY_NAME
             : counted   ? MZ_WHY_COUNTED
             : apart > 0 ? MZ_WHY_BESIDE
+            : worded    ? MZ_WHY_WORDS
                         : MZ_WHY_FEW;
   return days || moments ? MZ_SCOPE : MZ_CHECK;
 }

@@ -28,6 +28,7 @@ typedef struct mz_term {
   uint8_t event;    /* what happens at a date: قمة, حرب */
   uint8_t toll;     /* dead or injured: what is counted goes on rising */
   uint8_t moves;    /* it rises or falls: what is quoted goes on moving */
+  uint8_t market;   /* what is quoted from hour to hour: سهم, مؤشر */
   uint8_t amount;   /* a figure's amount, no word */
 } mz_term;
 
