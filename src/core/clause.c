@@ -23,7 +23,7 @@ size_t mz_figure_from(const mz_reading *r, uint32_t i) {
   return lo;
 }
 
-uint32_t mz_past_date(const mz_reading *r, uint32_t i) {
+uint32_t mz_find_date_end(const mz_reading *r, uint32_t i) {
   const mz_scan *s = r->s;
   if (i < s->n && s->d->kind[i] == MZ_WORD && !(s->about[i] & MZ_TAIL_FIGURE) &&
       !mz_is(s, i, MZ_S_DAYPART))
@@ -38,18 +38,11 @@ uint32_t mz_past_date(const mz_reading *r, uint32_t i) {
   return r->figures[k].tok_first == i + 1 ? r->figures[k].tok_end : i;
 }
 
-bool mz_is_colon(const mz_scan *s, uint32_t i) {
-  return mz_mark_at(s, i) == ':' &&
-         !(i > 0 && mz_is_number(s, i - 1) && mz_is_number(s, i + 1) && mz_glued(s, i));
-}
-
-bool mz_turns(const mz_scan *s, uint32_t i, uint32_t *end) {
-  if (i >= s->n || !(s->about[i] & MZ_TAIL_REPORT)) return false;
+bool mz_find_turn(const mz_scan *s, uint32_t i, uint32_t *end) {
   const mz_sense *x = mz_phrase_at(s, i, MZ_S_FUNCTION, end);
-  if (x == NULL || x->text[0] == '\0') return false;
-  if (strcmp(x->text, "this") == 0) return mz_has_clitic(s, i, MZ_P_WAW); /* وذلك بعد */
-  if (strcmp(x->text, "concession") == 0) return mz_has_clitic(s, i, MZ_P_WAW);
-  return strcmp(x->text, "turn") == 0;
+  if (mz_means(x, "this") || mz_means(x, "concession"))
+    return mz_has_clitic(s, i, MZ_P_WAW); /* وذلك بعد */
+  return mz_means(x, "turn");
 }
 
 bool mz_is_remark(const mz_scan *s, uint32_t i) {
@@ -132,12 +125,12 @@ bool mz_takes(const mz_sense *verb, const char *what) {
   return strstr(verb->text, what) != NULL;
 }
 
-/* إلى with a verb that takes it, and so on. */
-static bool cl_governed(const mz_scan *s, uint32_t i, const mz_sense *verb) {
+/* إلى with a verb that takes it, and so on; `particle` is the sense of the word as one. */
+static bool cl_governed(const mz_scan *s, uint32_t i, const mz_sense *particle,
+                        const mz_sense *verb) {
   const mz_word *w = mz_written_at(s, i);
   if (w->head == MZ_L_BEH && w->letters > 3) return mz_takes(verb, "with"); /* أفاد بمقتل */
-  if (!mz_has_value(s, i, MZ_S_FUNCTION, "preposition") || mz_has_clitic(s, i, MZ_P_WAW))
-    return false;
+  if (!mz_means(particle, "preposition") || mz_has_clitic(s, i, MZ_P_WAW)) return false;
   if (mz_is(s, i, MZ_S_TO)) return mz_takes(verb, "to");
   if (w->letters == 2 && w->tail == MZ_L_NOON)
     return mz_takes(verb, "about") && !mz_is(s, i, MZ_S_FROM);
@@ -175,6 +168,7 @@ mz_clause mz_find_clause(const mz_reading *r, uint32_t i, const mz_sense *verb, 
   mz_clause late = {MZ_OPENS_NOT, i, i, 0};
   if (to > i + CL_REACH) to = i + CL_REACH;
   for (uint32_t k = i; k < to; k++) {
+    const mz_sense *particle = mz_sense_at(s, k, MZ_S_FUNCTION);
     bool colon = mz_is_colon(s, k);
     uint32_t quoted = mz_quotation_at(r, colon ? k + 1 : k);
     if (quoted > 0) return (mz_clause){MZ_OPENS_QUOTED, k + 1, quoted, stray};
@@ -183,7 +177,7 @@ mz_clause mz_find_clause(const mz_reading *r, uint32_t i, const mz_sense *verb, 
     bool semicolon = mz_mark_at(s, k) == 0x61B; /* some papers' comma */
     if ((semicolon && stray > 0) || mz_turns(s, k, &end)) break;
     if (!complement && cl_other_verb(s, k)) break;
-    if (cl_governed(s, k, verb)) {
+    if (cl_governed(s, k, particle, verb)) {
       mz_opening how = mz_is_that(s, k + 1) ? MZ_OPENS_THAT : MZ_OPENS_ABOUT;
       mz_clause c = {how, mz_written_at(s, k)->head == MZ_L_BEH ? k : k + 1, sent->tok_end, stray};
       if (!complement) return c;
@@ -191,7 +185,7 @@ mz_clause mz_find_clause(const mz_reading *r, uint32_t i, const mz_sense *verb, 
         late = c; /* not في تقرير عن كذا, unless nothing else comes */
     }
     uint32_t date = mz_past_date(r, k);
-    if (mz_has_value(s, k, MZ_S_FUNCTION, "this") && !mz_has_clitic(s, k, MZ_P_WAW) &&
+    if (mz_means(particle, "this") && !mz_has_clitic(s, k, MZ_P_WAW) &&
         !mz_has_value(s, k - 1, MZ_S_FUNCTION, "preposition"))
       complement = false; /* أرجعت في بيان هذه الخسائر إلى كذا */
     if (date > k) {
@@ -200,15 +194,13 @@ mz_clause mz_find_clause(const mz_reading *r, uint32_t i, const mz_sense *verb, 
     } else if (!mz_is_word(s, k)) {
       if (semicolon || mz_is_comma(s, k) || mz_dash(mz_mark_at(s, k))) complement = false;
       if (mz_is_stub(s, k)) complement = true;
-    } else if (mz_has_value(s, k, MZ_S_FUNCTION, "preposition") ||
-               mz_has_value(s, k, MZ_S_FUNCTION, "relative") || mz_has_clitic(s, k, MZ_P_PREP) ||
-               mz_written_at(s, k)->head == MZ_L_LAM) {
+    } else if (mz_means(particle, "preposition") || mz_means(particle, "relative") ||
+               mz_has_clitic(s, k, MZ_P_PREP) || mz_written_at(s, k)->head == MZ_L_LAM) {
       complement = true;
       owned = false;
     } else if (complement && !(owned && !mz_has_al(s, k))) {
-      owned = owned ||
-              (late.how == MZ_OPENS_NOT && mz_is_possessed(s, k) && !mz_is(s, k, MZ_S_FUNCTION));
-    } else if (!(mz_is(s, k, MZ_S_FUNCTION) && mz_written_at(s, k)->tail == MZ_L_ALEF)) {
+      owned = owned || (late.how == MZ_OPENS_NOT && mz_is_possessed(s, k) && particle == NULL);
+    } else if (!(particle != NULL && mz_written_at(s, k)->tail == MZ_L_ALEF)) {
       complement = false;
       if (object) return (mz_clause){MZ_OPENS_BARE, k, sent->tok_end, stray};
       if (++stray > CL_STRAY) break;

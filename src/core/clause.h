@@ -37,14 +37,27 @@ mz_clause mz_find_clause(const mz_reading *r, uint32_t i, const mz_sense *verb, 
 /* Where a subject may begin behind the verb: not the hearer (قال للصحيفة), not ذلك, not a date, not من جانبه. */
 uint32_t mz_find_subject(const mz_reading *r, uint32_t i, uint32_t to);
 /* The token behind the date at token i; i where there is none. */
-uint32_t mz_past_date(const mz_reading *r, uint32_t i);
+uint32_t mz_find_date_end(const mz_reading *r, uint32_t i);
+static inline uint32_t mz_past_date(const mz_reading *r, uint32_t i) {
+  const mz_scan *s = r->s;
+  bool may_be = i < s->n && (s->d->kind[i] != MZ_WORD ||
+                             (s->about[i] & (MZ_TAIL_FIGURE | MZ_TAIL_MODIFIER)) != 0);
+  return may_be ? mz_find_date_end(r, i) : i;
+}
 /* نقلت الوكالة عن الوزير: the source behind عن, looked for from token i on. */
 bool mz_source_from(const mz_scan *s, uint32_t i, uint32_t to, mz_span *who, uint32_t *end);
 
 bool mz_takes(const mz_sense *verb, const char *what); /* is it in the verb's value? */
-bool mz_is_colon(const mz_scan *s, uint32_t i);        /* but no clock's */
+/* A colon, but no clock's. */
+static inline bool mz_is_colon(const mz_scan *s, uint32_t i) {
+  return mz_mark_at(s, i) == ':' &&
+         !(i > 0 && mz_is_number(s, i - 1) && mz_is_number(s, i + 1) && mz_glued(s, i));
+}
 /* بينما, لكن, وذلك: the writer may turn to something else. */
-bool mz_turns(const mz_scan *s, uint32_t i, uint32_t *end);
+bool mz_find_turn(const mz_scan *s, uint32_t i, uint32_t *end);
+static inline bool mz_turns(const mz_scan *s, uint32_t i, uint32_t *end) {
+  return i < s->n && (s->about[i] & MZ_TAIL_REPORT) && mz_find_turn(s, i, end);
+}
 /* وذلك خلال مؤتمر صحفي: about the saying itself. */
 bool mz_is_remark(const mz_scan *s, uint32_t i);
 /* Does the verb open a clause of the writer's own (وأكد, فيما أعلن, قد قال)? Else it is told of inside another. */

@@ -94,20 +94,26 @@ static uint32_t lb_noun(const mz_scan *s, uint32_t i, uint32_t from) {
   return mz_has_al(s, noun - 1) || mz_is(s, noun - 1, MZ_S_LABEL) ? noun - 1 : noun;
 }
 
+/* What the lexicon says that a number names, at token i, and the token behind it. */
+typedef struct lb_named {
+  const mz_sense *x; /* NULL: nothing */
+  uint32_t end;
+} lb_named;
+
 /* A noun with رقم, or a noun that takes a number as its name. */
-static uint32_t lb_numbered(const mz_scan *s, uint32_t i, uint32_t from, mz_draft *f) {
+static uint32_t lb_numbered(const mz_scan *s, uint32_t i, uint32_t from, const lb_named *named,
+                            mz_draft *f) {
   uint32_t at = i, noun = UINT32_MAX, first = i, end;
-  const mz_sense *x;
+  const mz_sense *x = named->x;
   mz_span value;
   bool version = false;
   if (mz_is(s, i, MZ_S_NUMBER)) {
     at++;
     noun = lb_noun(s, i, from);
     if (noun != UINT32_MAX) first = noun;
-  } else if ((x = mz_phrase_at(s, i, MZ_S_LABEL, &end)) != NULL &&
-             (strcmp(x->text, "rank") != 0 || (version = strcmp(x->extra, "version") == 0)) &&
+  } else if (x != NULL && (!mz_means(x, "rank") || (version = strcmp(x->extra, "version") == 0)) &&
              !(x->flags & MZ_F_WEAK) && strcmp(x->extra, "model") != 0) {
-    at = end; /* المادة 5, القانون عدد 5 */
+    at = named->end; /* المادة 5, القانون عدد 5 */
     noun = i;
   } else
     return 0;
@@ -193,13 +199,13 @@ static bool lb_letter(const mz_scan *s, uint32_t i) {
 }
 
 /* إف-16, كوفيد-19, بوينغ 737, التعاون الإقليمي-22 */
-static uint32_t lb_model(const mz_scan *s, uint32_t i, uint32_t from, mz_draft *f) {
-  uint32_t first = i, at = i + 1, end = at;
+static uint32_t lb_model(const mz_scan *s, uint32_t i, uint32_t from, const lb_named *named,
+                         mz_draft *f) {
+  uint32_t first = i, at = i + 1;
   bool glued = mz_glued(s, i) && mz_glued(s, i + 1) && mz_dash(mz_mark_at(s, i + 1)) &&
                mz_mark_at(s, i + 1) != 0x640;
-  const mz_sense *x = mz_phrase_at(s, i, MZ_S_LABEL, &end);
-  bool model = x != NULL && strcmp(x->extra, "model") == 0;
-  if (model) at = end; /* إم إتش 370 */
+  bool model = named->x != NULL && strcmp(named->x->extra, "model") == 0;
+  if (model) at = named->end; /* إم إتش 370 */
   mz_digits dg;
   if (!mz_is_word(s, i) || (!model && (!glued || mz_is(s, i, MZ_S_ZERO))))
     return 0; /* صفر-2 is a score */
@@ -290,13 +296,11 @@ static bool lb_begins_with_zero(const mz_scan *s, uint32_t i) {
 }
 
 /* مجموعة العشرين and numbers too long to be amounts (telephones, accounts). */
-static uint32_t lb_name(const mz_scan *s, uint32_t i, mz_draft *f) {
-  uint32_t end;
+static uint32_t lb_name(const mz_scan *s, uint32_t i, const lb_named *named, mz_draft *f) {
   mz_digits dg;
-  const mz_sense *x = mz_phrase_at(s, i, MZ_S_LABEL, &end);
-  if (x != NULL && strcmp(x->text, "name") == 0) {
-    lb_fill(s, f, i, end, "name");
-    return end;
+  if (mz_means(named->x, "name")) {
+    lb_fill(s, f, i, named->end, "name");
+    return named->end;
   }
   if (!mz_is_number(s, i)) return 0;
   mz_unit u;
@@ -320,14 +324,16 @@ static uint32_t lb_name(const mz_scan *s, uint32_t i, mz_draft *f) {
 }
 
 uint32_t mz_read_label(const mz_scan *s, uint32_t i, uint32_t from, mz_draft *f) {
+  lb_named named = {NULL, i};
   uint32_t end;
-  if ((end = lb_numbered(s, i, from, f)) != 0) return end;
+  named.x = mz_phrase_at(s, i, MZ_S_LABEL, &named.end);
+  if ((end = lb_numbered(s, i, from, &named, f)) != 0) return end;
   if ((end = lb_formula(s, i, f)) != 0) return end;
-  if ((end = lb_model(s, i, from, f)) != 0) return end;
+  if ((end = lb_model(s, i, from, &named, f)) != 0) return end;
   if ((end = lb_product(s, i, from, f)) != 0) return end;
   if ((end = lb_title(s, i, from, f)) != 0) return end;
   if ((end = lb_make(s, i, from, f)) != 0) return end;
-  return lb_name(s, i, f);
+  return lb_name(s, i, &named, f);
 }
 
 /* {==================================================================

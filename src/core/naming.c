@@ -12,11 +12,6 @@ size_t mz_word_letters(const mz_scan *s, uint32_t i, uint8_t l[MZ_WORD_LETTERS])
   return w->letters;
 }
 
-bool mz_is_comma(const mz_scan *s, uint32_t i) {
-  uint32_t m = mz_mark_at(s, i);
-  return m == 0x60C || m == ',';
-}
-
 bool mz_find_that(const mz_scan *s, uint32_t i) {
   if (!mz_is_word(s, i)) return false;
   const mz_word *w = mz_written_at(s, i);
@@ -39,10 +34,12 @@ bool mz_find_that(const mz_scan *s, uint32_t i) {
 bool mz_is_masdar(const mz_scan *s, uint32_t i) {
   uint8_t l[MZ_WORD_LETTERS];
   if (!mz_is_word(s, i) || mz_written_at(s, i)->letters < 5) return false;
-  if (mz_has_al(s, i) || mz_is(s, i, MZ_S_BODY)) return false;
-  if (mz_is(s, i, MZ_S_CHANGE)) return true;
   uint8_t head = mz_written_at(s, i)->head;
-  if (head != MZ_L_TEH && head != MZ_L_ALEF) return false;
+  bool change = mz_is(s, i, MZ_S_CHANGE);
+  if ((!change && head != MZ_L_TEH && head != MZ_L_ALEF) || mz_has_al(s, i) ||
+      mz_is(s, i, MZ_S_BODY))
+    return false;
+  if (change) return true;
   if (memcmp(s->d->text + s->d->first[i], "\xD8\xA3", 2) == 0) return false; /* أرسنال */
   size_t n = mz_word_letters(s, i, l);
   if (n == 0) return false;
@@ -117,7 +114,7 @@ bool mz_title_at(const mz_scan *s, uint32_t i, uint32_t *end) {
  * said. */
 bool mz_body_at(const mz_scan *s, uint32_t i, uint32_t *end) {
   const mz_sense *x = mz_phrase_at(s, i, MZ_S_BODY, end);
-  return x != NULL && strcmp(x->text, "some") != 0 && strcmp(x->text, "occasion") != 0;
+  return x != NULL && !mz_means(x, "some") && !mz_means(x, "occasion");
 }
 
 bool mz_name_closed(const mz_scan *s, uint32_t i) {

@@ -12,7 +12,10 @@
 
 /* The folded letters of a word of at most that many; 0 for other tokens. */
 size_t mz_word_letters(const mz_scan *s, uint32_t i, uint8_t l[MZ_WORD_LETTERS]);
-bool mz_is_comma(const mz_scan *s, uint32_t i);
+static inline bool mz_is_comma(const mz_scan *s, uint32_t i) {
+  uint32_t m = mz_mark_at(s, i);
+  return m == 0x60C || m == ',';
+}
 /* أن إن أنه بأن: opens a reported clause. Most words have no such letters, which a look at them says. */
 bool mz_find_that(const mz_scan *s, uint32_t i);
 static inline bool mz_is_that(const mz_scan *s, uint32_t i) {

@@ -438,8 +438,7 @@ const mz_sense *mz_find_sense(const mz_scan *s, uint32_t i, mz_sense_class cls) 
 }
 
 bool mz_find_value(const mz_scan *s, uint32_t i, mz_sense_class cls, const char *value) {
-  const mz_sense *x = mz_find_sense(s, i, cls);
-  return x != NULL && x->text[0] == value[0] && strcmp(x->text, value) == 0;
+  return mz_means(mz_find_sense(s, i, cls), value);
 }
 
 const mz_sense *mz_find_phrase(const mz_scan *s, uint32_t i, mz_sense_class cls, uint32_t *end) {

@@ -125,6 +125,11 @@ MZ_ASK bool mz_is(const mz_scan *s, uint32_t i, mz_sense_class cls) {
   return mz_sense_at(s, i, cls) != NULL;
 }
 
+/* Is the value of a sense, which may be NULL, `value`? Most differ in their first byte. */
+static inline bool mz_means(const mz_sense *x, const char *value) {
+  return x != NULL && x->text[0] == value[0] && strcmp(x->text, value) == 0;
+}
+
 bool mz_find_value(const mz_scan *s, uint32_t i, mz_sense_class cls, const char *value);
 /* Is the value of the sense that token i has in this class `value`? */
 MZ_ASK bool mz_has_value(const mz_scan *s, uint32_t i, mz_sense_class cls, const char *value) {

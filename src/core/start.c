@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
 **
 ** What each token may be, told by the last letters of a word before anything is looked up: eight of ten begin no figure,
-** and nothing that says where the text has one from. A word that is not plainly written may be anything.
+** and nothing that says where the text has one from. A word that is not Arabic may be anything.
 */
 #include "scan.h"
 #include "simd.h"
@@ -39,13 +39,24 @@ static mz_key sa_long_tail(const char *text, uint32_t len) {
   return plain ? (mz_key)last << 5 | fifth : SA_UNKNOWN;
 }
 
+#define SA_LETTERS 24
+
+/* The last letters of a word with marks on it or tatweel in it, which folding drops; SA_UNKNOWN if it has more letters
+** than words have, or anything else in it. */
+static mz_key sa_marked_tail(const char *text, uint32_t len) {
+  uint8_t l[SA_LETTERS];
+  size_t n = mz_letters(text, len, l, sizeof l);
+  if (n == 0 || n > sizeof l || memchr(l, 0, n) != NULL) return SA_UNKNOWN;
+  return n > MZ_TAIL ? mz_key_letters(l + n - MZ_TAIL, MZ_TAIL) : mz_key_letters(l, n);
+}
+
 /* What a mark or symbol may be: anything, if the lexicon knows it; a source may stop speaking at a semicolon. */
 static uint32_t sa_mark(const mz_scan *s, uint32_t cp) {
   if (mz_lexicon_find(s->lx, mz_key_symbol(cp)) != NULL) return MZ_TAIL_ANY;
   return cp == 0x61B ? MZ_TAIL_REPORT : 0;
 }
 
-/* What a token may be that is no word, or a word that nobody has read so far, and the hash of its ending; `before` is what
+/* What a token may be that is no word, or a word that is not plain, and the hash of its ending; `before` is what
 ** the token before it may be. */
 static uint32_t sa_other(const mz_scan *s, uint32_t i, uint64_t *hash, uint32_t *before) {
   const mz_doc *d = s->d;
@@ -55,6 +66,7 @@ static uint32_t sa_other(const mz_scan *s, uint32_t i, uint64_t *hash, uint32_t 
   if (d->kind[i] == MZ_WORD) {
     s->plain[i] = sa_plain(text, len, d->len - d->first[i]);
     tail = s->plain[i] != 0 ? sa_tail(s->plain[i], len) : sa_long_tail(text, len);
+    if (tail == SA_UNKNOWN) tail = sa_marked_tail(text, len);
     if (tail == SA_UNKNOWN && (*before & MZ_TAIL_PHRASE)) *before |= MZ_TAIL_ANY;
   }
   *hash = mz_key_hash(tail);
