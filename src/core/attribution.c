@@ -35,7 +35,7 @@ typedef struct at_reader {
 static void at_according(at_reader *r, uint32_t i, uint32_t end, mz_span who, bool carrier,
                          const mz_sentence *sent) {
   const mz_scan *s = r->v.read.s;
-  bool apart = i > sent->tok_first && mz_is_comma(s, i - 1);
+  bool apart = i > sent->tok_first && (mz_is_comma(s, i - 1) || mz_mark_at(s, i - 1) == 0x61B);
   uint32_t behind;
   if (carrier && r->said) return;
   if (!mz_has_clitic(s, i, MZ_P_WAW)) {
@@ -128,7 +128,7 @@ static void at_act(at_reader *r, uint32_t i, const mz_sentence *sent) {
   uint32_t end;
   mz_span who;
   const mz_sense *body;
-  if (i + 1 >= sent->tok_end || !mz_source_known(s, i + 1) || !mz_is_word(s, i) ||
+  if (i + 1 >= sent->tok_end || !mz_is_word(s, i) || !mz_source_known(s, i + 1) ||
       mz_has_al(s, i) || mz_has_clitic(s, i + 1, MZ_P_WAW | MZ_P_PREP | MZ_P_STUB) ||
       mz_source_known(s, i) ||
       mz_has_value(s, i, MZ_S_FUNCTION, "past") || /* وكان الوزير قد زار: long ago */
@@ -214,7 +214,7 @@ static bool at_says(uint32_t end, const mz_sense *verb, const mz_clause *c, bool
   return c->stray <= AT_STRAY && (known || c->how < MZ_OPENS_ABOUT);
 }
 
-/* سعد العمري, سعد آل مقبول: names beyond doubt, not كشف أسباب قرار إغلاق كذا. */
+/* سعد العمري, سعد آل مقبول: names beyond doubt, not كشف أسباب قرار إغلاق كذا; so is الزهراني before وقوع كذا. */
 static bool at_full(const mz_scan *s, mz_span who) {
   uint32_t first = mz_token_at(s->d, who.first), last = mz_token_at(s->d, who.end - 1);
   return last > first &&
@@ -235,9 +235,10 @@ static uint32_t at_verb(at_reader *r, uint32_t i, const mz_sense *verb, uint32_t
   if (!named && mz_takes(verb, "from")) return end;
   if (named) at_original(s, &behind, sent, &who);
   if (named) who = mz_full_name(&r->v, who);
-  bool full = !named || at_full(s, who);
-  bool object = mz_takes(verb, "object") &&
-                ((named && known) || (full && mz_is_masdar(s, behind + mz_is_comma(s, behind))));
+  uint32_t thing = behind + mz_is_comma(s, behind);
+  bool full = !named || at_full(s, who) ||
+              (mz_has_al(s, thing - 1) && mz_has_value(s, thing, MZ_S_FUNCTION, "event"));
+  bool object = mz_takes(verb, "object") && ((named && known) || (full && mz_is_masdar(s, thing)));
   mz_clause c = mz_find_clause(&r->v.read, behind, verb, object, sent);
   if (c.how == MZ_OPENS_NOT && named && i > sent->tok_first && mz_is_spelt(s, i - 1, "كما")) {
     at_credit(r, i - 1, behind, who, false, sent);

@@ -92,7 +92,8 @@ uint32_t mz_find_subject(const mz_reading *r, uint32_t i, uint32_t to) {
                mz_source_known(s, i + 1)) {
       i++; /* كذلك */
     } else if (mz_has_value(s, i, MZ_S_FUNCTION, "preposition") ||
-               mz_has_clitic(s, i, MZ_P_PREP | MZ_P_STUB)) {
+               (mz_has_clitic(s, i, MZ_P_PREP | MZ_P_STUB) &&
+                !mz_has_value(s, i, MZ_S_FUNCTION, "event"))) { /* not أفاد بوقوع كذا */
       uint32_t k = i + 1;
       if (mz_opens(mz_mark_at(s, k))) { /* لـ«الصحيفة» فلان */
         for (k++; k < to && k < i + CL_ASIDE && mz_is_word(s, k);) k++;
@@ -198,6 +199,9 @@ mz_clause mz_find_clause(const mz_reading *r, uint32_t i, const mz_sense *verb, 
                mz_has_clitic(s, k, MZ_P_PREP) || mz_written_at(s, k)->head == MZ_L_LAM) {
       complement = true;
       owned = false;
+    } else if (complement && object && mz_has_value(s, k, MZ_S_FUNCTION, "event") &&
+               mz_has_value(s, k - 1, MZ_S_BODY, "document") && !mz_has_al(s, k - 1)) {
+      return (mz_clause){MZ_OPENS_BARE, k, sent->tok_end, stray}; /* أكد في بيان مقتل ثلاثة */
     } else if (complement && !(owned && !mz_has_al(s, k))) {
       owned = owned || (late.how == MZ_OPENS_NOT && mz_is_possessed(s, k) && particle == NULL);
     } else if (!(particle != NULL && mz_written_at(s, k)->tail == MZ_L_ALEF)) {

@@ -33,11 +33,13 @@ bool mz_find_that(const mz_scan *s, uint32_t i) {
 
 bool mz_is_masdar(const mz_scan *s, uint32_t i) {
   uint8_t l[MZ_WORD_LETTERS];
-  if (!mz_is_word(s, i) || mz_written_at(s, i)->letters < 5) return false;
+  if (!mz_is_word(s, i)) return false;
+  if (mz_has_value(s, i, MZ_S_FUNCTION, "event")) return true; /* مقتل, وقوع */
+  if (mz_written_at(s, i)->letters < 5) return false;
   uint8_t head = mz_written_at(s, i)->head;
   bool change = mz_is(s, i, MZ_S_CHANGE);
   if ((!change && head != MZ_L_TEH && head != MZ_L_ALEF) || mz_has_al(s, i) ||
-      mz_is(s, i, MZ_S_BODY))
+      mz_is(s, i, MZ_S_BODY) || mz_is_spelt(s, i, "انباء"))
     return false;
   if (change) return true;
   if (memcmp(s->d->text + s->d->first[i], "\xD8\xA3", 2) == 0) return false; /* أرسنال */

@@ -74,7 +74,8 @@ static uint32_t sr_forenames(const mz_scan *s, uint32_t i, uint32_t to) {
   uint32_t k = i;
   while (k < to) {
     uint32_t on = sr_spelt(s, k, to);
-    if (on == k && !(mz_name_word(s, k) && sr_bare(s, k)) && !sr_given(s, i, k, to) &&
+    bool son = k > i && mz_is_spelt(s, k - 1, "بن") && mz_is_word(s, k) && sr_bare(s, k);
+    if (on == k && !(mz_name_word(s, k) && sr_bare(s, k)) && !sr_given(s, i, k, to) && !son &&
         !(k > i && sr_akbar(s, k, to)))
       break;
     k = on > k ? on : k + 1;
@@ -118,6 +119,11 @@ static uint32_t sr_name(const mz_scan *s, uint32_t i, uint32_t to) {
   return k;
 }
 
+static bool sr_country(const mz_scan *s, uint32_t i) {
+  const mz_sense *x = mz_sense_at(s, i, MZ_S_SYNONYM);
+  return x != NULL && x->text[0] >= 'A' && x->text[0] <= 'Z';
+}
+
 /* في كازاخستان, على وكالة: a preposition inside an office or a body's name. */
 static bool sr_inside(const mz_scan *s, uint32_t i, uint32_t to) {
   uint32_t end;
@@ -130,7 +136,7 @@ static bool sr_inside(const mz_scan *s, uint32_t i, uint32_t to) {
       mz_has_value(s, i + 1, MZ_S_BODY, "occasion"))
     return false;
   return !mz_name_stops(s, i + 1) &&
-         (mz_has_al(s, i + 1) || mz_body_at(s, i + 1, &end) ||
+         (mz_has_al(s, i + 1) || mz_body_at(s, i + 1, &end) || sr_country(s, i + 1) ||
           mz_has_value(s, i + 1, MZ_S_NOUN, "town") || mz_has_value(s, i + 1, MZ_S_NOUN, "name"));
 }
 
@@ -218,11 +224,12 @@ static bool sr_in_town(const mz_scan *s, uint32_t i) {
   return mz_has_value(s, i, MZ_S_NOUN, "town") && mz_has_clitic(s, i, MZ_P_PREP);
 }
 
-/* وزارة الاتصالات وتقنية المعلومات: a second thing that an office or a body is for. */
+/* وزارة الاتصالات وتقنية المعلومات: a second thing that an office or a body is for; but وردة الجزائرية is a name. */
 static bool sr_joined(const mz_scan *s, uint32_t i, uint32_t to) {
-  return i + 1 < to && mz_has_clitic(s, i, MZ_P_WAW) && mz_written_at(s, i)->head == MZ_L_WAW &&
-         mz_has_marbuta(s, i) && !mz_is(s, i, MZ_S_BODY) && !mz_is(s, i, MZ_S_TITLE) &&
-         mz_has_al(s, i + 1) && !mz_name_stops(s, i + 1);
+  return i + 1 < to && mz_written_at(s, i)->head == MZ_L_WAW && mz_has_marbuta(s, i) &&
+         (mz_has_clitic(s, i, MZ_P_WAW) || mz_written_at(s, i)->letters >= 6) &&
+         !mz_is(s, i, MZ_S_BODY) && !mz_is(s, i, MZ_S_TITLE) && mz_has_al(s, i + 1) &&
+         !mz_name_stops(s, i + 1);
 }
 
 /* The name that closes an office. It begins where a bare word follows a definite one (وزير الصحة | خالد الفالح), or
@@ -238,6 +245,7 @@ static bool sr_closing(const mz_scan *s, uint32_t i, uint32_t head, uint32_t to,
     bool before =
         mz_has_al(s, k - 1) || mz_has_value(s, k - 1, MZ_S_BODY, "state") || sr_in_town(s, k - 1);
     if (!before || k < end || !sr_bare(s, k) || !mz_name_word(s, k) || named_for) continue;
+    if (sr_joined(s, k, to)) continue;
     if (mz_has_marbuta(s, k) && mz_has_value(s, k, MZ_S_NOUN, ""))
       continue; /* قدر الوزير قوة كذا */
     uint32_t last = sr_name(s, k, to);
@@ -483,6 +491,12 @@ bool mz_source_after(const mz_scan *s, uint32_t i, uint32_t to, mz_span *who, ui
   return true;
 }
 
+/* بصحبة زوجته، قال إن: who is somebody's speaks only behind the verb. */
+static bool sr_kin(const mz_scan *s, uint32_t i) {
+  const mz_sense *x = mz_sense_at(s, i, MZ_S_BODY);
+  return x != NULL && (x->flags & MZ_F_WEAK) && strcmp(x->text, "people") == 0;
+}
+
 bool mz_source_before(const mz_scan *s, uint32_t i, uint32_t from, bool any, mz_span *who) {
   uint32_t last = i, first, end;
   while (last > from &&
@@ -500,7 +514,7 @@ bool mz_source_before(const mz_scan *s, uint32_t i, uint32_t from, bool any, mz_
     first--;
   }
   for (uint32_t k = first; k < last; k++) {
-    bool known = mz_source_known(s, k);
+    bool known = mz_source_known(s, k) && !sr_kin(s, k);
     if (!(known || k == first) || !mz_source_after(s, k, last, who, &end)) continue;
     if (!known && k > from && mz_has_value(s, k - 1, MZ_S_FUNCTION, "preposition")) continue;
     if (known ? end + 2 >= last : end == last && (end == k + 1 || !mz_has_al(s, k))) return true;
