@@ -633,6 +633,24 @@ describe("the tolls of two sources", function()
   end)
 end)
 
+describe("the tolls of one accident", function()
+  local a = "مقتل 19 شخصا في انهيار سقف السوق\nلقي 19 شخصا مصرعهم في انهيار سقف السوق القديم في سهلان فجرا. " ..
+    "وأفادت مصادر طبية بأن المسعفين انتشلوا جثث 19 شخصا من تحت الأنقاض. " ..
+    "وكانت البلدية أعلنت في بيان أن 13 شخصا قتلوا في الحادث."
+  local b = "ارتفاع قتلى انهيار السوق إلى 19\nقتل 19 شخصا حين انهار سقف السوق القديم، وانتشل المسعفون الجثث."
+  it("are in dispute where one report gives them by two sources", function()
+    assert.equal("disputed", verdict(a, b, { "13 شخصا", "19 شخصا" }))
+  end)
+  it("are apart from a later toll, which differs from both", function()
+    local later = b:gsub("19", "31")
+    assert.is_not.equal("disputed", (verdict(a, later, { "13 شخصا", "31 شخصا" }, { "2025-03-14", "2025-03-16" })))
+    assert.equal("scope", verdict(a, later, { "19 شخصا", "31 شخصا" }, { "2025-03-14", "2025-03-16" }))
+  end)
+  it("are those of two where the other is of another place", function()
+    assert.is_nil(verdict((a:gsub("في الحادث", "في انفجار بالميناء")), b, { "13 شخصا", "19 شخصا" }))
+  end)
+end)
+
 describe("a number misprinted in one digit", function()
   local a = "ونال الشاعر سالم النوري في اقتراع رابطة الأدباء 31.42 في المئة من أصوات المقترعين." .. MARKET
   local function b(share)

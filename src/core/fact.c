@@ -220,6 +220,17 @@ static uint32_t fa_fate(const mz_cmp *c, const mz_side *s, const mz_fact *f) {
   return fa_risen(c, s, g, at);
 }
 
+/* قتلوا في الحادث: those of the accident that the report tells of? */
+static bool fa_is_told(const mz_side *s, const mz_fact *f) {
+  static const char *const words[] = {"الحادث", "الحادثه", "الكارثه", "الماساه"};
+  const mz_doc *d = s->doc;
+  uint32_t w = s->fig[f->figure].tok_end, end = s->sent[f->sentence].tok_end;
+  for (uint32_t n = 0; f->fate != MZ_NO_TERM && w < end && n < MZ_T_FATE + 2; n++, w++)
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+      if (d->kind[w] == MZ_WORD && fa_says(d, w, words[i])) return true;
+  return false;
+}
+
 /* ثلاث سفن أخرى: others than those counted before. */
 static bool fa_others(const mz_side *s, const mz_figure *g) {
   uint32_t w = g->tok_end;
@@ -291,6 +302,7 @@ static mz_status fa_fact(mz_cmp *c, mz_links *l, uint32_t doc, uint32_t fig, uin
   }
   fa_noun(c, s, f);
   f->fate = fa_fate(c, s, f);
+  f->told = fa_is_told(s, f);
   f->others = fa_others(s, g);
   f->part = fa_is_part(s, g);
   f->near_first = (uint32_t)l->near.count;

@@ -132,11 +132,30 @@ static bool gr_has_equal(const gr_work *w, uint32_t a, uint32_t i, bool counted)
   return false;
 }
 
+/* Do members of a group dispute the amounts of facts i and n: two tolls of one accident? */
+static bool gr_are_disputed(const gr_work *w, uint32_t a, uint32_t i, uint32_t n) {
+  const mz_fact *v = w->l->facts.data;
+  for (uint32_t p = a; p != GR_NONE; p = w->next[p]) {
+    if (!v[p].told || (mz_amount_relate(&v[p].amount, &v[i].amount) != MZ_REL_EQUAL &&
+                       mz_amount_relate(&v[p].amount, &v[n].amount) != MZ_REL_EQUAL))
+      continue;
+    for (uint32_t q = a; q != GR_NONE; q = w->next[q]) {
+      const mz_link *k = v[q].doc == v[p].doc ? mz_link_find(w->l, p, q) : NULL;
+      if (k != NULL && k->disputed &&
+          (mz_amount_relate(&v[q].amount, &v[i].amount) == MZ_REL_EQUAL ||
+           mz_amount_relate(&v[q].amount, &v[n].amount) == MZ_REL_EQUAL))
+        return true;
+    }
+  }
+  return false;
+}
+
 /* May members i and n of groups a and b be of one, though nothing links them? Where an equal of either stands in the other's
 ** group, that is settled: what differs from it there differs from both. */
 static bool gr_may_stand(const gr_work *w, const mz_link *k, uint32_t a, uint32_t b, uint32_t i,
                          uint32_t n) {
   const mz_fact *v = w->l->facts.data;
+  if (gr_are_disputed(w, a, i, n) || gr_are_disputed(w, b, i, n)) return true;
   if (k->relation == MZ_REL_EQUAL)
     return v[i].doc != v[n].doc && v[k->a].doc != v[k->b].doc &&
            (gr_has_equal(w, b, i, k->noun > 0) || gr_has_equal(w, a, n, k->noun > 0));
@@ -198,6 +217,17 @@ static bool gr_one_event(const gr_work *w, const mz_link *k) {
   const mz_fact *v = w->l->facts.data;
   return k->party >= 0 && !mz_other_period(w->l, &v[k->a], &v[k->b]) &&
          (v[k->a].magnitude || (gr_some_open(w, k->a, k->b) && gr_some_open(w, k->b, k->a)));
+}
+
+/* Two tolls that a report gives by two sources for the accident that it tells of: they come first, so that a later toll, which
+** differs from both, joins neither. */
+static void gr_accidents(gr_work *w) {
+  const mz_fact *v = w->l->facts.data;
+  const mz_link *k = w->l->links.data;
+  for (size_t i = 0; i < w->l->links.count; i++)
+    if (k[i].disputed && (v[k[i].a].told || v[k[i].b].told) && k[i].party >= 0 &&
+        !mz_other_period(w->l, &v[k[i].a], &v[k[i].b]))
+      gr_dispute(w, k[i].a, k[i].b);
 }
 
 /* Two amounts that a document gives for one measure, by two sources: what others say of either is
@@ -542,6 +572,7 @@ static mz_status gr_run(gr_work *w) {
   mz_sort(w->l->links.data, w->l->links.count, sizeof(mz_link), mz_link_order);
   mz_status st = mz_rivals_mark(&c->alloc, w->l);
   if (st == MZ_OK) st = mz_occasions_find(c, w->l, &w->occasions);
+  if (st == MZ_OK) gr_accidents(w);
   if (st == MZ_OK) st = gr_cluster(w, false);
   if (st == MZ_OK) gr_disputes(w);
   if (st == MZ_OK) st = gr_periods(w);

@@ -24,6 +24,7 @@ typedef struct mz_fact {
   bool magnitude; /* it counts the degrees of an earthquake */
   bool lead;      /* … or in one of the first two sentences */
   bool toll;      /* the number of those killed, or injured, that the report gives first */
+  bool told;      /* قتلوا في الحادث: in the one that the report tells of */
   bool others;    /* ثلاث سفن أخرى: not those counted before */
   bool part;      /* بينهم ثلاثة, ثلاثة من أفرادها: some of more */
   bool quoted;    /* a price, a share or an index, which rises and falls */
