@@ -14,6 +14,21 @@ static bool bu_supported(const mz_scan *s, uint32_t i) {
          strchr("sdba", x->text[0]) != NULL; /* since during before after */
 }
 
+/* لأسبوع, لشهر كامل: for how long, where nothing behind it says which week or month that is. */
+static bool bu_lasting(const mz_scan *s, uint32_t i, uint32_t end) {
+  static const char *const whole[] = {"كامل", "كاملا", "كاملة", "آخر", "أخرى", "إضافي", "إضافية"};
+  const mz_word *w = mz_word_at(s, i);
+  const mz_sense *x = mz_sense_at(s, i, MZ_S_DURATION);
+  if (x == NULL || strchr("YMW", x->text[0]) == NULL || w->head != MZ_L_LAM || mz_has_al(s, i) ||
+      !mz_has_clitic(s, i, MZ_P_PREP))
+    return false;
+  if (!mz_same_sentence(s, i, end) || mz_mark_at(s, end) != 0 || mz_is(s, end, MZ_S_FUNCTION))
+    return true;
+  for (size_t k = 0; k < sizeof whole / sizeof *whole; k++)
+    if (mz_is_spelt(s, end, whole[k])) return true;
+  return false;
+}
+
 /* مديرين عامين, مديران عامان: the adjective عام in the dual, which agrees with the noun before it; but
 ** سجن المتهمين عامين, يقضيان عامين. */
 static bool bu_adjective(const mz_scan *s, uint32_t i) {
@@ -100,9 +115,10 @@ uint32_t mz_read_bare_unit(const mz_scan *s, uint32_t i, mz_draft *f) {
   }
   bool below = bu_below_zero(s, i, i + 1, &end) ||
                (mz_is(s, i + 1, MZ_S_UNIT) && bu_below_zero(s, i, i + 2, &end));
-  bool supported =
-      mz_word_at(s, i)->clitics == 0 && (bu_supported(s, i) || mz_alone(s, i, i + 1) || below);
-  if (!mz_unit_at(s, i, supported, &a.u)) return 0;
+  bool supported = mz_word_at(s, i)->clitics == 0
+                       ? bu_supported(s, i) || mz_alone(s, i, i + 1) || below
+                       : bu_lasting(s, i, i + 1);
+  if (!mz_unit_at(s, i, supported && mz_word_at(s, i)->clitics == 0, &a.u)) return 0;
   a.n.tok = i;
   a.end = end = a.u.end;
   a.n.v = mz_decimal_int(a.u.dual ? 2 : 1);

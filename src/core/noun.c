@@ -137,8 +137,9 @@ bool mz_possessed_plural(const mz_scan *s, uint32_t i) {
   uint8_t l[24];
   size_t n = mz_letters(s->d->text + s->d->first[i], s->d->end[i] - s->d->first[i], l, sizeof l);
   if (n < 5 || n > sizeof l || mz_has_al(s, i)) return false;
-  if (l[n - 1] == MZ_L_YEH) /* مؤسسي الحركة */
-    return l[0] == MZ_L_MEEM && mz_same_sentence(s, i, i + 1) && mz_has_al(s, i + 1);
+  if (l[n - 1] == MZ_L_YEH) /* مؤسسي الحركة, سائقي الحافلات */
+    return (l[0] == MZ_L_MEEM || l[1] == MZ_L_ALEF) && mz_same_sentence(s, i, i + 1) &&
+           mz_has_al(s, i + 1);
   if (n < 6) return false;
   size_t ending = l[n - 1] == MZ_L_HEH                                                       ? 1
                   : l[n - 2] == MZ_L_HEH && (l[n - 1] == MZ_L_ALEF || l[n - 1] == MZ_L_MEEM) ? 2

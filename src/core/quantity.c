@@ -141,9 +141,12 @@ static bool qt_same_unit(const mz_counted *a, const mz_counted *b) {
   return a->u.kind == b->u.kind && strcmp(a->u.unit, b->u.unit) == 0;
 }
 
-/* هبط 15 سنتا إلى 49.34 دولار, هبط 45.55 دولار إلى 1088.05 دولار: by so much to that price. */
-static bool qt_by_and_to(const mz_counted *a, const mz_counted *b) {
+/* هبط 15 سنتا إلى 49.34 دولار, هبط 45.55 دولار إلى 1088.05 دولار: by so much to that price; but
+** بين مئة ألف ريال ومليون ريال. */
+static bool qt_by_and_to(const mz_scan *s, const mz_counted *a, const mz_counted *b) {
   mz_decimal most;
+  uint32_t first;
+  if (mz_phrase_before(s, a->n.tok, MZ_S_BETWEEN, &first) != NULL) return false;
   if (a->u.kind != MZ_MONEY || !b->has_unit || a->u.kind != b->u.kind) return false;
   if (a->u.scales != b->u.scales) return true;
   return mz_decimal_mul(a->n.v, mz_decimal_int(QT_RANGE_MOST), &most) &&
@@ -449,7 +452,7 @@ uint32_t mz_read_quantity(const mz_scan *s, uint32_t i, uint32_t from, mz_draft 
     bool owned = b.has_unit || b.noun != UINT32_MAX;
     if (link == QT_RANGE && same && (bare || a.has_unit)) {
       if (bare) qt_share_scale(&a, &b, true);
-      if (!(a.has_unit && qt_by_and_to(&a, &b)) && mz_decimal_cmp(a.n.v, b.n.v) < 0 &&
+      if (!(a.has_unit && qt_by_and_to(s, &a, &b)) && mz_decimal_cmp(a.n.v, b.n.v) < 0 &&
           qt_fill_range(s, f, &a, &b)) {
         f->tok_end = b.end;
         return b.end;
