@@ -235,6 +235,14 @@ describe("sentences, paragraphs, positions", function()
     assert.equal(2, n)
   end)
 
+  it("are not cut in letters that are read out, with vowel marks or without", function()
+    for _, name in ipairs { "سي.إن.إن", "سِيِ.إِنِ.إِنِ" } do
+      local n = 0
+      for _ in mizan.document("قالت " .. name .. " إن 3 سفن غرقت. وعاد البحارة."):sentences() do n = n + 1 end
+      assert.equal(2, n, name)
+    end
+  end)
+
   it("doc:sentence gives one with its tokens", function()
     local first, last, paragraph, token_first, token_last = doc:sentence(1)
     assert.equal(1, first)

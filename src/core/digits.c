@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT
 **
-** Inside a token of digits: groups, decimal signs, and the parts of dates,
-*times and ranges.
+** Inside a token of digits: groups, decimal signs, and the parts of dates, times and ranges.
 */
 #include "chars.h"
 #include "number.h"

@@ -139,9 +139,7 @@ static uint32_t fg_sentence(const mz_scan *s, const mz_draft *f) {
 static void fg_lend(fg_lenders *l, uint32_t k) {
   const mz_draft *g = &l->all[k];
   if (g->kind == MZ_MONEY) l->money = k;
-  if (g->kind == MZ_COUNT && g->noun.end > g->noun.first && strncmp(g->rule, "definite", 8) != 0 &&
-      strcmp(g->rule, "noun-and-one") != 0) /* مرة واحدة */
-    l->noun = k;
+  if (g->kind == MZ_COUNT && g->noun.end > g->noun.first && !g->keeps) l->noun = k;
 }
 
 /* The next figure with a currency behind figure k, or FG_NONE. */

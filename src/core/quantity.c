@@ -319,6 +319,7 @@ static bool qt_noun_before(const mz_scan *s, mz_counted *a, uint32_t from, mz_dr
   f->kind = plural || (a->n.words && small >= 0) ? MZ_COUNT : MZ_ORDINAL;
   if (!plural && a->n.digits) f->kind = MZ_ORDINAL;
   f->rule = f->kind == MZ_COUNT ? "definite-count" : "definite-rank";
+  f->keeps = true;
   mz_put_noun(s, f, head);
   return true;
 }
@@ -356,6 +357,7 @@ static bool qt_one_before(const mz_scan *s, const mz_counted *a, uint32_t from, 
     return false;
   }
   f->rule = "noun-and-one";
+  f->keeps = true;
   mz_put_span(s, f, noun, a->n.end);
   f->at.first = stem;
   return true;

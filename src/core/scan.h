@@ -41,6 +41,7 @@ typedef struct mz_draft {
   uint32_t tok_first, tok_end;
   uint8_t kind, modifier;
   uint16_t has;
+  bool keeps; /* its noun is its own: الدول الخمس, مرة واحدة */
   mz_span text_value, noun;
   mz_decimal value, low, high;
   char timex[MZ_TIMEX_TEXT], resolved[MZ_TIMEX_TEXT], gregorian[MZ_TIMEX_TEXT];

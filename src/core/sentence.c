@@ -35,30 +35,41 @@ static uint32_t se_breaks(const mz_doc *d, uint32_t i) {
   return mz_line_breaks(d->text + from, d->text + d->first[i]);
 }
 
-/* One letter, Arabic or not, with what marks it has. */
-static bool se_initial(const mz_doc *d, uint32_t i) {
+/* The letters of a word, Arabic or not, the marks on them aside, up to `most`; `*stop`: a full stop is among them (أ.د). */
+static uint32_t se_letters(const mz_doc *d, uint32_t i, uint32_t most, bool *stop) {
   const char *p = d->text + d->first[i], *e = d->text + d->end[i];
-  int letters = 0;
-  if (d->kind[i] != MZ_WORD) return false;
-  while (p < e && letters < 2) {
+  uint32_t letters = 0;
+  *stop = false;
+  if (d->kind[i] != MZ_WORD) return 0;
+  while (p < e && letters < most && !*stop) {
     uint32_t cp = 0;
     p += mz_utf8(p, e, &cp);
-    if (cp == '.') return true; /* أ.د */
     mz_class cls = (mz_class)mz_char_info(cp).cls;
-    if (cls == MZ_C_ARABIC || cls == MZ_C_LETTER) letters++;
+    letters += cls == MZ_C_ARABIC || cls == MZ_C_LETTER;
+    *stop = cp == '.';
   }
-  return letters == 1;
+  return letters;
 }
 
-/* A full stop between two words of at most three Arabic letters, without a space on either side. */
+static bool se_initial(const mz_doc *d, uint32_t i) {
+  bool stop;
+  return se_letters(d, i, 2, &stop) == 1 || stop;
+}
+
+/* The letters of a word of those that are read out (بي.بي.سي) are no more than three. */
+static bool se_short(const mz_doc *d, uint32_t i) {
+  bool stop;
+  uint32_t n = se_letters(d, i, 4, &stop);
+  return n > 0 && n < 4;
+}
+
+/* A full stop between two such words, without a space on either side. */
 static bool se_inside(const mz_doc *d, uint32_t i) {
   return i > 0 && i + 1 < d->ntok && d->end[i] == d->first[i + 1] && d->end[i - 1] == d->first[i] &&
-         d->kind[i - 1] == MZ_WORD && d->kind[i + 1] == MZ_WORD && mz_token_char(d, i) == '.' &&
-         d->end[i - 1] - d->first[i - 1] <= 6 && d->end[i + 1] - d->first[i + 1] <= 6;
+         mz_token_char(d, i) == '.' && se_short(d, i - 1) && se_short(d, i + 1);
 }
 
-/* Whether the mark at token i ends the sentence that begins at token `first`.
- */
+/* Whether the mark at token i ends the sentence that begins at token `first`. */
 static bool se_ends(const mz_doc *d, uint32_t i, uint32_t first) {
   uint32_t cp;
   switch (cp = mz_token_char(d, i)) {
@@ -82,12 +93,8 @@ static bool se_ends(const mz_doc *d, uint32_t i, uint32_t first) {
   return !(mz_token_char(d, i - 1) == '(' && mz_token_char(d, i + 1) == ')');
 }
 
-/* Whether token i, right behind the end of a sentence, still belongs to it:
-*more final marks,
-** and whatever closes. A straight quotation mark closes where it touches what
-*is before it and
-** no word is glued behind it.
-*/
+/* Whether token i, right behind the end of a sentence, still belongs to it: more final marks, and whatever closes. A
+** straight quotation mark closes where it touches what is before it and no word is glued behind it. */
 static bool se_closes(const mz_doc *d, uint32_t i) {
   uint32_t cp;
   if (d->kind[i] != MZ_PUNCT) return false;
