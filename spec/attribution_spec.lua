@@ -351,3 +351,10 @@ describe("who is somebody's, what a law says, and what one's attention is drawn 
     { "وحضر المدير سامي الراشد، بصحبة زوجته، وكشف أن 3 سفن رست.", { "3 سفن", "سامي الراشد" } },
   }
 end)
+
+describe("what is told beside, behind فيما", function()
+  rows {
+    { "أكد خفر السواحل مقتل ثلاثة بحارة قرب المنارة، فيما أصيب خمسة بحارة في المرفأ.",
+      { "ثلاثة بحارة", "خفر السواحل" }, { "خمسة بحارة", "خفر السواحل" } },
+  }
+end)

@@ -313,6 +313,16 @@ static uint32_t at_headline(at_reader *r, const mz_sentence *sent) {
   return from;
 }
 
+/* قتل ثلاثة، فيما أصيب سبعة: whoever tells of the one tells of the other. */
+static bool at_adds(const mz_scan *s, uint32_t i) {
+  static const char *const fates[] = {"قتل",   "قتلت", "أصيب", "أصيبت", "جرح",   "جرحت", "توفي",
+                                      "توفيت", "لقي",  "لقيت", "فقد",   "اعتقل", "تم",   "تمت"};
+  if (!mz_is_spelt(s, i, "فيما")) return false;
+  for (size_t k = 0; k < sizeof fates / sizeof *fates; k++)
+    if (mz_is_spelt(s, i + 1, fates[k])) return true;
+  return false;
+}
+
 /* Reads what stands at token i; the token where to read on. */
 static uint32_t at_word(at_reader *r, uint32_t i, const mz_sentence *sent) {
   const mz_scan *s = r->v.read.s;
@@ -323,7 +333,7 @@ static uint32_t at_word(at_reader *r, uint32_t i, const mz_sentence *sent) {
   const mz_sense *x = mz_phrase_at(s, i, MZ_S_ACCORDING, &end);
   if (x != NULL) return at_read_according(r, i, x, end, sent);
   if (mz_is_remark(s, i)) mz_hush(&r->v, i);
-  if (mz_turns(s, i, &end)) {
+  if (mz_turns(s, i, &end) && !at_adds(s, i)) {
     mz_turn_away(&r->v, i);
     r->v.turn = i;
     return end;
