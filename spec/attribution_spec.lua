@@ -352,6 +352,13 @@ describe("who is somebody's, what a law says, and what one's attention is drawn 
   }
 end)
 
+describe("what is a source's own", function()
+  rows {
+    { "أعلن تنظيم الساحل مسؤوليته عن هجوم أسفر عن غرق 3 قوارب.", { "3 قوارب", "تنظيم الساحل" } },
+    { "وقال مجلس إدارتها إن 3 سفن رست.", { "3 سفن", "مجلس إدارتها" } },
+  }
+end)
+
 describe("what is told beside, behind فيما", function()
   rows {
     { "أكد خفر السواحل مقتل ثلاثة بحارة قرب المنارة، فيما أصيب خمسة بحارة في المرفأ.",

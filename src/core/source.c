@@ -289,6 +289,14 @@ static bool sr_behind_comma(const mz_scan *s, uint32_t to, sr_phrase *p) {
   return true;
 }
 
+/* أعلن التنظيم مسؤوليته, ألقى المدير كلمته: what is the source's own is no part of its name. */
+static bool sr_own(const mz_scan *s, uint32_t i) {
+  const mz_word *w = mz_written_at(s, i);
+  if (!mz_is_word(s, i) || mz_has_al(s, i) || w->head == MZ_L_WAW) return false;
+  return mz_is_possessed(s, i) ||
+         (w->letters > 4 && w->tail == MZ_L_HEH && w->before == MZ_L_TEH && !mz_has_marbuta(s, i));
+}
+
 static bool sr_person(const mz_scan *s, uint32_t i, uint32_t to, sr_phrase *p) {
   uint32_t head = i;
   if (mz_has_al(s, i) && mz_is_nisba(s, i) && i + 1 < to && !mz_has_al(s, i + 1) &&
@@ -318,7 +326,7 @@ static bool sr_person(const mz_scan *s, uint32_t i, uint32_t to, sr_phrase *p) {
       continue;
     }
     if ((mz_name_stops(s, k) && !sr_inside(s, k, to)) || (k > head && mz_is_masdar(s, k))) break;
-    if (k > head && sr_told(s, k)) break;
+    if (k > head && (sr_told(s, k) || sr_own(s, k))) break;
     bool whose = (mz_written_at(s, k)->head == MZ_L_LAM || mz_written_at(s, k)->head == MZ_L_BEH) &&
                  mz_has_al(s, k + 1);
     bool other =
@@ -421,7 +429,9 @@ static bool sr_body(const mz_scan *s, uint32_t i, uint32_t to, sr_phrase *p) {
       definite = (definite || (whose && !mz_is(s, k, MZ_S_BODY)) ||
                   mz_has_value(s, k, MZ_S_BODY, "state")) &&
                  !about;
-    } else if (sr_hearer(s, k) || sr_told(s, k)) { /* مصدر لمراسل الصحيفة */
+    } else if (sr_hearer(s, k) || sr_told(s, k) ||
+               (k > i + 1 && !document &&
+                sr_own(s, k))) { /* مصدر لمراسل الصحيفة; but مجلس إدارتها */
       break;
     } else if (mz_has_al(s, k)) {
       if (simple && k == i + 1 && !sr_agrees(s, i, k)) break;
