@@ -102,6 +102,7 @@ uint32_t mz_read_bare_unit(const mz_scan *s, uint32_t i, mz_draft *f) {
   const mz_sense *noun = mz_sense_at(s, i, MZ_S_NOUN);
   bool dual = noun != NULL && (noun->flags & MZ_F_DUAL);
   if (!dual && (mz_word_at(s, i)->classes & MZ_UNITS) == 0) return 0;
+  if (mz_has_al(s, i) && mz_written_at(s, i)->tail != MZ_L_NOON) return 0; /* two are الدولاران */
   uint32_t stem = mz_stem_start(s, i);
   if (dual) { /* مرتين */
     mz_put_span(s, f, i, i + 1);

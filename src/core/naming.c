@@ -82,11 +82,11 @@ uint32_t mz_name_start(const mz_scan *s, uint32_t i) {
   return nm_mistaken(s, i) ? s->d->first[i] : mz_stem_start(s, i);
 }
 
-bool mz_name_stops(const mz_scan *s, uint32_t i) {
+bool mz_find_stop(const mz_scan *s, uint32_t i) {
   static const mz_sense_class bare[] = {MZ_S_FUNCTION, MZ_S_FROM, MZ_S_TO, MZ_S_BETWEEN,
                                         MZ_S_PLEDGE};
   uint32_t end;
-  if (!mz_is_word(s, i) || mz_is_that(s, i)) return true;
+  if (mz_is_that(s, i)) return true;
   if (mz_word_at(s, i)->entry == NULL || nm_ali(s, i) || nm_mistaken(s, i)) return false;
   if (mz_is(s, i, MZ_S_RELDAY) || mz_is(s, i, MZ_S_WEEKDAY) ||
       mz_has_value(s, i, MZ_S_FUNCTION, "relative"))
@@ -129,7 +129,7 @@ bool mz_is_possessed(const mz_scan *s, uint32_t i) {
   return w->letters > 4 && w->before == MZ_L_HEH && (w->tail == MZ_L_ALEF || w->tail == MZ_L_MEEM);
 }
 
-bool mz_name_word(const mz_scan *s, uint32_t i) {
+bool mz_find_name_word(const mz_scan *s, uint32_t i) {
   uint32_t end;
   static const mz_sense_class not_names[] = {MZ_S_FUNCTION, MZ_S_UNIT,  MZ_S_TEN,  MZ_S_TENS,
                                              MZ_S_HUNDRED,  MZ_S_SCALE, MZ_S_VAGUE};

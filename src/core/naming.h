@@ -29,10 +29,23 @@ bool mz_is_nisba(const mz_scan *s, uint32_t i); /* an adjective of relation: ص�
 bool mz_is_possessed(const mz_scan *s, uint32_t i); /* معطياتها, نتائجهم: nobody's name */
 
 /* Ends a noun phrase: a particle, a verb of saying, a date, a mark. */
-bool mz_name_stops(const mz_scan *s, uint32_t i);
+bool mz_find_stop(const mz_scan *s, uint32_t i);
+static inline bool mz_name_stops(const mz_scan *s, uint32_t i) {
+  if (!mz_is_word(s, i)) return true;
+  mz_word *w = &s->words[i];
+  if (w->stops == MZ_UNASKED) w->stops = mz_find_stop(s, i) ? MZ_YES : MZ_NO;
+  return w->stops == MZ_YES;
+}
 uint32_t mz_name_start(const mz_scan *s, uint32_t i); /* its first byte, without و ف ب ل ك */
-bool mz_name_word(const mz_scan *s, uint32_t i);      /* can stand in a person's name */
-bool mz_name_closed(const mz_scan *s, uint32_t i);    /* no name goes on at token i */
+/* Can stand in a person's name. */
+bool mz_find_name_word(const mz_scan *s, uint32_t i);
+static inline bool mz_name_word(const mz_scan *s, uint32_t i) {
+  if (!mz_is_word(s, i)) return false;
+  mz_word *w = &s->words[i];
+  if (w->name == MZ_UNASKED) w->name = mz_find_name_word(s, i) ? MZ_YES : MZ_NO;
+  return w->name == MZ_YES;
+}
+bool mz_name_closed(const mz_scan *s, uint32_t i); /* no name goes on at token i */
 bool mz_title_at(const mz_scan *s, uint32_t i, uint32_t *end);
 bool mz_body_at(const mz_scan *s, uint32_t i, uint32_t *end);
 

@@ -531,7 +531,7 @@ static inline bool sc_may_have_al(mz_key form) {
          (form >> 5 & pair) == fused || (form >> 10 & pair) == al;
 }
 
-bool mz_has_al(const mz_scan *s, uint32_t i) {
+bool mz_find_al(const mz_scan *s, uint32_t i) {
   return mz_is_word(s, i) && sc_may_have_al(mz_written_at(s, i)->form) &&
          (sc_before_al(s, i) >= 0 || mz_has_clitic(s, i, MZ_P_AL));
 }

@@ -20,6 +20,9 @@ enum {                   /* mz_word.clitics: what was taken off the front to fin
        MZ_P_STUB = 8     /* the token is clitics alone: بـ الـ before digits */
 };
 
+/* What rules ask of a word again and again is noted with it. */
+typedef enum mz_known { MZ_UNASKED, MZ_NO, MZ_YES } mz_known;
+
 typedef struct mz_word {
   const mz_entry *entry; /* NULL: not in the lexicon, or no word */
   uint64_t classes; /* of the entry's senses and the phrases that begin here: ask for no other */
@@ -27,12 +30,13 @@ typedef struct mz_word {
   mz_key form;   /* of the first 12 letters as written, clitics and all; of a mark its code point */
   uint32_t stem; /* byte where the word begins without و ف ب ل ك (but with ال) */
   uint8_t clitics;
-  uint8_t letters; /* folded letters in all; 0: not an Arabic word */
-  uint8_t head;    /* the first letter's code */
-  uint8_t tail;    /* the last letter's code */
-  uint8_t before;  /* the code of the letter before that */
-  bool phrase;     /* one of the entry's phrases begins here */
-  bool plain;      /* nothing but letters of two bytes, at most twelve */
+  uint8_t letters;         /* folded letters in all; 0: not an Arabic word */
+  uint8_t head;            /* the first letter's code */
+  uint8_t tail;            /* the last letter's code */
+  uint8_t before;          /* the code of the letter before that */
+  bool phrase;             /* one of the entry's phrases begins here */
+  bool plain;              /* nothing but letters of two bytes, at most twelve */
+  uint8_t al, stops, name; /* an mz_known each: mz_has_al, mz_name_stops, mz_name_word */
 } mz_word;
 
 /* A figure while it is read: its texts have room to be written. mz_blank empties all but that room. */
@@ -223,7 +227,14 @@ MZ_ASK bool mz_is_spelt(const mz_scan *s, uint32_t i, const char *word) {
   return s->d->end[i] - first == len && memcmp(s->d->text + first, word, len) == 0;
 }
 
-bool mz_has_al(const mz_scan *s, uint32_t i); /* the word carries ال (known or not) */
+/* The word carries ال (known or not). */
+bool mz_find_al(const mz_scan *s, uint32_t i);
+static inline bool mz_has_al(const mz_scan *s, uint32_t i) {
+  if (i >= s->n || s->d->kind[i] != MZ_WORD) return false;
+  mz_word *w = &s->words[i];
+  if (mz_written_at(s, i)->al == MZ_UNASKED) w->al = mz_find_al(s, i) ? MZ_YES : MZ_NO;
+  return w->al == MZ_YES;
+}
 /* The byte where token i begins without و ف ب ل ك, whether or not the lexicon knows it; for a fused لل behind it. */
 uint32_t mz_stem_start(const mz_scan *s, uint32_t i);
 bool mz_has_marbuta(const mz_scan *s, uint32_t i); /* ends in ة as written, not in ه */

@@ -29,21 +29,11 @@ static inline mz_key sa_tail(mz_key word, uint32_t len) {
   return word >> 5 * (letters > MZ_TAIL ? letters - MZ_TAIL : 0);
 }
 
-/* The last letters of a word in plain letters, too long for mz_scan.plain; else SA_UNKNOWN. */
-static mz_key sa_long_tail(const char *text, uint32_t len) {
-  const char *end = text + len;
-  uint32_t last;
-  if (len % 2 != 0 || len <= 2 * MZ_KEY_LETTERS) return SA_UNKNOWN;
-  uint8_t fifth = chars_letter(end - 2 * MZ_TAIL);
-  bool plain = chars_four(chars_load(end - 8), &last) && !(fifth & (CHARS_DROP | CHARS_ASK));
-  return plain ? (mz_key)last << 5 | fifth : SA_UNKNOWN;
-}
-
 #define SA_LETTERS 24
 
-/* The last letters of a word with marks on it or tatweel in it, which folding drops; SA_UNKNOWN if it has more letters
-** than words have, or anything else in it. */
-static mz_key sa_marked_tail(const char *text, uint32_t len) {
+/* The last letters of a longer word, or one with marks on it or tatweel in it, which folding drops; SA_UNKNOWN if it has
+** more letters than words have, or anything else in it. */
+static mz_key sa_other_tail(const char *text, uint32_t len) {
   uint8_t l[SA_LETTERS];
   size_t n = mz_letters(text, len, l, sizeof l);
   if (n == 0 || n > sizeof l || memchr(l, 0, n) != NULL) return SA_UNKNOWN;
@@ -65,8 +55,7 @@ static uint32_t sa_other(const mz_scan *s, uint32_t i, uint64_t *hash, uint32_t 
   mz_key tail = 0;
   if (d->kind[i] == MZ_WORD) {
     s->plain[i] = sa_plain(text, len, d->len - d->first[i]);
-    tail = s->plain[i] != 0 ? sa_tail(s->plain[i], len) : sa_long_tail(text, len);
-    if (tail == SA_UNKNOWN) tail = sa_marked_tail(text, len);
+    tail = s->plain[i] != 0 ? sa_tail(s->plain[i], len) : sa_other_tail(text, len);
     if (tail == SA_UNKNOWN && (*before & MZ_TAIL_PHRASE)) *before |= MZ_TAIL_ANY;
   }
   *hash = mz_key_hash(tail);
@@ -83,38 +72,37 @@ static uint32_t sa_other(const mz_scan *s, uint32_t i, uint64_t *hash, uint32_t 
   }
 }
 
+/* What token i may be, as sa_other says it. */
+static inline uint32_t sa_what(const mz_scan *s, uint32_t i, uint64_t *hash, uint32_t *before) {
+  mz_key word = s->plain[i];
+  if (word == 0) return sa_other(s, i, hash, before);
+  *hash = mz_key_hash(sa_tail(word, s->d->end[i] - s->d->first[i]));
+  return mz_tail_word(s->lx->tails, *hash);
+}
+
 /* What a word may be is known with the next, with which it may begin a phrase. Where there is no stop one is written that
-** is written over, which is cheaper than to branch. */
+** is written over, and what is no phrase is masked: no branch, which nobody could foretell. */
 void mz_find_starts(mz_scan *s) {
   const mz_tails *t = s->lx->tails;
   const mz_tokens all = mz_doc_tokens(s->d);
   const mz_simd_keys simd = mz_simd_keys_here();
-  mz_key *plain = s->plain;
   uint32_t *figures = s->figures.at, *reports = s->reports.at, nfigures = 0, nreports = 0;
   uint32_t before = 0; /* what the token before may be */
   uint64_t hash = 0;   /* of its ending */
   if (simd != NULL)
-    simd(s->d->text, s->d->len, &all, plain);
+    simd(s->d->text, s->d->len, &all, s->plain);
   else
-    memset(plain, 0, s->n * sizeof *plain);
-  for (uint32_t i = 0; i <= s->n; i++) {
-    uint32_t what = 0;
+    memset(s->plain, 0, s->n * sizeof *s->plain);
+  before = sa_what(s, 0, &hash, &before);
+  for (uint32_t i = 1; i <= s->n; i++) {
     uint64_t next = 0;
-    if (i < s->n && plain[i] != 0) {
-      next = mz_key_hash(sa_tail(plain[i], all.end[i] - all.first[i]));
-      what = mz_tail_word(t, next);
-    } else if (i < s->n) {
-      what = sa_other(s, i, &next, &before);
-    }
+    uint32_t what = i < s->n ? sa_what(s, i, &next, &before) : 0;
     uint32_t phrase = mz_tail_pair(t, mz_pair_hash(hash, next));
-    before |=
-        phrase & (0 - (before / MZ_TAIL_PHRASE & 1)); /* no branch, which nobody could foretell */
-    if (i > 0) {
-      s->about[i - 1] = before & MZ_TAIL_ANY;
-      figures[nfigures] = reports[nreports] = i - 1;
-      nfigures += (before & MZ_TAIL_FIGURE) != 0;
-      nreports += (before & MZ_TAIL_REPORT) != 0;
-    }
+    before |= phrase & (0 - (before / MZ_TAIL_PHRASE & 1));
+    s->about[i - 1] = before & MZ_TAIL_ANY;
+    figures[nfigures] = reports[nreports] = i - 1;
+    nfigures += before / MZ_TAIL_FIGURE & 1;
+    nreports += before / MZ_TAIL_REPORT & 1;
     before = what;
     hash = next;
   }

@@ -510,7 +510,7 @@ uint32_t mz_read_date(const mz_scan *s, uint32_t i, mz_draft *f) {
     if (a.day_only) {
       tx_point c = a;
       /* في الثاني والخامس من الشهر المقبل: each its own date, the earlier ones inherit */
-      for (int k = 0; k < 6 && mz_date_link(s, i, c.end, &next) == MZ_LINK_AND; k++) {
+      for (int k = 0; k < 6 && link == MZ_LINK_AND; k++) {
         tx_point d;
         if (mz_is_stub(s, next) && mz_same_sentence(s, next, next + 1)) next++;
         if (!tx_point_at(s, next, &d) || d.w.day == 0) break;
@@ -521,6 +521,7 @@ uint32_t mz_read_date(const mz_scan *s, uint32_t i, mz_draft *f) {
           return end;
         }
         c = d;
+        link = mz_date_link(s, i, c.end, &next);
       }
     } else if (!a.slashed) {
       return tx_put(s, f, &a, a.w.weekday ? "weekday" : a.w.month ? "date" : "relative-day");

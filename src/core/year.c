@@ -152,6 +152,7 @@ static uint32_t yr_digits(const mz_scan *s, uint32_t i, mz_draft *f) {
   const mz_sense *word = named ? mz_sense_at(s, from, MZ_S_DURATION) : NULL;
   bool two = word != NULL && (word->flags & MZ_F_DUAL);
   bool to = mz_date_link(s, from, end, &next) == MZ_LINK_TO;
+  if (!sure && !own && !to) return 0;
   if (to && yr_second(s, next, two, &stop, &b, &spelt) && mz_same_sentence(s, i, stop - 1)) {
     mz_when first = a;
     if (!own) first.bc = b.bc;
