@@ -9,8 +9,8 @@
 local COUNT, SEED = tonumber(arg[1]) or 300, tonumber(arg[2]) or 1
 local DIR = "build/mutants"
 
-local SOURCES = { "bareunit", "clock", "counted", "decimal", "digits", "label", "month", "noun", "number", "period",
-  "quantity", "rank", "scan", "timex", "unit", "when", "year" }
+local SOURCES = { "age", "bareunit", "century", "clock", "counted", "decimal", "digits", "label", "month", "noun",
+  "number", "period", "quantity", "rank", "scan", "timex", "unit", "when", "year" }
 local TABLES = { numbers = true, time = true, units = true }
 
 -- The quickest first: the first that fails ends the round.
