@@ -155,6 +155,8 @@ static uint32_t fg_money_ahead(fg_lenders *l, uint32_t k) {
 static bool fg_priced(const mz_scan *s, const mz_draft *f) {
   for (uint32_t i = f->tok_first, steps = 0; i-- > 0 && steps < FG_PRICED; steps++) {
     if (!mz_same_sentence(s, i, f->tok_first) || !mz_is_word(s, i)) return false;
+    if (mz_is_spelt(s, i, "عدد") || mz_is_spelt(s, i, "عددها"))
+      return false; /* قيمة العدد 3 ملايين */
     if (mz_has_value(s, i, MZ_S_NOUN, "money")) return true;
     if (steps > 0 && mz_is(s, i, MZ_S_FUNCTION) && !mz_has_clitic(s, i, MZ_P_PREP)) return false;
   }
