@@ -261,10 +261,21 @@ describe("spellings", function()
   end)
 
   it("that begin with آل, بن or بو are written apart and together", function()
-    for _, pair in ipairs { { "آل ثنيان", "آلثنيان" }, { "بن قدور", "بنقدور" }, { "بو شعيب", "بوشعيب" } } do
+    for _, pair in ipairs { { "آل ثنيان", "آلثنيان" }, { "بن قدور", "بنقدور" }, { "بو شعيب", "بوشعيب" },
+      { "أم سليم", "أمسليم" } } do
       assert.same({ pair[1] .. "/" .. pair[2] }, variants(
         "وفاز العداء يوسف " .. pair[1] .. " بسباق الجبل.\n", "وكرمت المدينة يوسف " .. pair[2] .. " أمس.\n"), pair[1])
     end
+  end)
+
+  it("with the article have no ب or ف before them", function()
+    assert.same({ "الفلكلورية/الفولكلورية" }, variants(
+      "وأحيت الفرق الفلكلورية ليالي المهرجان.\n", "وغنت الفرق الفولكلورية في ساحة القلعة.\n"))
+  end)
+
+  it("of a country are no fruit", function()
+    assert.same({}, variants(
+      "وفازت البرتغال على ضيفتها بهدف.\n", "وارتفع سعر البرتقال في سوق الخضار.\n"))
   end)
 
   it("of a body or a country that the lexicon knows are known by their sounds", function()

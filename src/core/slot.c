@@ -200,13 +200,14 @@ static bool so_house(const mz_doc *d, uint32_t token) {
   return d->end[token] - d->first[token] >= n && memcmp(d->text + d->first[token], house, n) == 0;
 }
 
-/* عبد, أبو, بن, بو, آل: what a name begins with. */
+/* عبد, أبو, أم, بن, بو, آل: what a name begins with. */
 static bool so_begins_name(const mz_variant_work *w, uint32_t doc, uint32_t token) {
   const mz_doc *d = w->c->sides[doc].doc;
   mz_spelling s = {0};
   if (!so_add(d, token, &s)) return false;
   const uint8_t *l = s.letters;
   if (s.n == 2 && l[0] == MZ_L_ALEF && l[1] == MZ_L_LAM) return so_house(d, token);
+  if (s.n == 2 && l[0] == MZ_L_ALEF) return l[1] == MZ_L_MEEM;
   if (s.n == 2) return l[0] == MZ_L_BEH && (l[1] == MZ_L_NOON || l[1] == MZ_L_WAW);
   l += s.n == 4 && mz_clitic_letter(l[0]);
   if (s.letters + s.n != l + 3) return false;

@@ -426,9 +426,16 @@ static bool sl_name_ending(const mz_spelling *w) {
   return false;
 }
 
+/* لاستئصال, ويستخدمون: the longest that verbs and their nouns are, behind a clitic. */
+static bool sl_tenth_form(const mz_spelling *w) {
+  const uint8_t *l = w->letters + mz_clitic_letter(w->letters[0]);
+  return w->n >= 6 && sl_derived_letter(l[0]) && l[1] == MZ_L_SEEN && l[2] == MZ_L_TEH;
+}
+
 bool mz_foreign_shape(const mz_spelling *w) {
-  if (w->n < 5 || mz_possessed(w) || sl_arabic_letter(w)) return false;
+  if (w->n < 4 || mz_possessed(w) || sl_arabic_letter(w)) return false;
   if (sl_ng(w) || sl_name_ending(w)) return true;
+  if (w->n < 5) return false;
   uint32_t n = sl_root(w), inside = 0, last = 0; /* vowels of the root, and behind it */
   for (uint32_t i = 1; i + 1U < w->n; i++) {
     bool vowel = mz_long_vowel(w->letters[i]);
@@ -437,11 +444,12 @@ bool mz_foreign_shape(const mz_spelling *w) {
   }
   uint32_t twice = (w->letters[1] == MZ_L_WAW || w->letters[1] == MZ_L_YEH) &&
                    w->letters[2] == MZ_L_ALEF; /* صواريخ, ميادين */
-  bool derived = mz_derived(w);
+  bool derived = mz_derived(w) || sl_tenth_form(w);
   if (inside >= (derived ? 4U : 3U) + twice) return true;
   uint32_t consonants =
       n - inside - (n == w->n && sl_soft(w, n - 1U)) - mz_clitic_letter(w->letters[0]);
-  if (derived) return consonants >= 6 && inside >= 2; /* مونتينيغرو, but استخراج */
+  if (derived) /* مونتينيغرو, إنستغرام, but استخراج */
+    return (consonants >= 6 && inside >= 2) || (consonants >= 7 && !sl_tenth_form(w));
   return inside + last > w->n - inside - last + twice || consonants >= 6 ||
          (consonants == 5 && inside >= 2) || sl_diphthong(w);
 }

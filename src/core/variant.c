@@ -454,16 +454,19 @@ static bool vr_same(const mz_variant_work *w, const mz_spelt_name *x, const mz_s
   if (!grammatical && u->seat == v->seat && !(mz_arabic_shape(a) && mz_arabic_shape(b)) &&
       vr_borne(x, y, a, b))
     return true;
-  bool joined = mz_clitic_letter(a->letters[0]) && !foreign && !mz_own_first_letter(a, b, named);
+  bool al = !x->bare && !y->bare; /* البيتكوين, البتكوين: no ب before them */
+  bool joined =
+      mz_clitic_letter(a->letters[0]) && !foreign && !al && !mz_own_first_letter(a, b, named);
   if (joined || u->seat != v->seat) return false;
   if (vr_same_document(w, x, y) && !place && !named && near < MZ_T_VARIANT_BOTH) return false;
   if (place) return true;
   if (grammatical) return false;
   bool both = mz_foreign_shape(a) && mz_foreign_shape(b);
-  bool strange = country || mz_foreign_shape(a) || mz_foreign_shape(b);
-  if (foreign)
+  bool strange = mz_foreign_shape(a) || mz_foreign_shape(b);
+  if (foreign) /* البرتغال, البرتقال: a country is near to other words */
     return near >= MZ_T_VARIANT_NEAR || (both && consonants > 3) ||
-           (consonants > 4 && mz_same_ending(a, b) && (strange || !mz_derived(a)));
+           (consonants > 4 && mz_same_ending(a, b) && (strange || !(country || mz_derived(a))));
+  strange = strange || country;
   if (!mz_same_ending(a, b) && !named && a->letters[a->n - 1] != b->letters[b->n - 1]) return false;
   if (consonants == 3) return near >= MZ_T_VARIANT_NEAR && (strange || mz_odd_vowel(a, b));
   if (mz_derived(a))
