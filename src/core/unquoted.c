@@ -14,7 +14,7 @@ typedef struct uq_start {
 /* The stretch [from, to) of m words where those that w->match names are densest, and how many of weight it has. */
 static uint32_t uq_dense(mz_quote_work *w, uint32_t n, const uint32_t *y, uint32_t m,
                          uint32_t *from, uint32_t *to) {
-  uint32_t *faced = w->words + 2 * (size_t)w->room, content = 0, met = 0;
+  uint32_t *faced = w->words + 2 * (size_t)w->room, content = 0;
   int32_t sum = 0, best = 0;
   for (uint32_t k = 0; k < m; k++) faced[k] = 0;
   for (uint32_t i = 0; i < n; i++)
@@ -25,10 +25,8 @@ static uint32_t uq_dense(mz_quote_work *w, uint32_t n, const uint32_t *y, uint32
     sum += faced[k] ? 1 : -2;
     if (faced[k] && sum > best) best = sum, *from = first, *to = k + 1;
   }
-  for (uint32_t k = *from; k < *to; k++) {
-    met += faced[k];
+  for (uint32_t k = *from; k < *to; k++)
     content += faced[k] && mz_term_weight(&w->c->terms, y[k]) > 0;
-  }
   return content;
 }
 
