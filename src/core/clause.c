@@ -158,6 +158,13 @@ static bool cl_other_verb(const mz_scan *s, uint32_t i) {
   return !(x->flags & MZ_F_NOUN) && (!(x->flags & MZ_F_WEAK) || mz_has_clitic(s, i, MZ_P_WAW));
 }
 
+/* أعلنت في وقت سابق إنقاذ ستة */
+static bool cl_past_time(const mz_scan *s, uint32_t i) {
+  return mz_is_spelt(s, i, "وقت") &&
+         (mz_is_spelt(s, i + 1, "سابق") || mz_is_spelt(s, i + 1, "لاحق") ||
+          mz_is_spelt(s, i + 1, "متأخر"));
+}
+
 /* Dates, "في تصريح لصحيفة كذا" and the like may come first; they belong to the
  * saying. */
 mz_clause mz_find_clause(const mz_reading *r, uint32_t i, const mz_sense *verb, bool object,
@@ -185,7 +192,7 @@ mz_clause mz_find_clause(const mz_reading *r, uint32_t i, const mz_sense *verb, 
       if (!mz_has_value(s, k - 1, MZ_S_BODY, "document"))
         late = c; /* not في تقرير عن كذا, unless nothing else comes */
     }
-    uint32_t date = mz_past_date(r, k);
+    uint32_t date = cl_past_time(s, k) ? k + 2 : mz_past_date(r, k);
     if (mz_means(particle, "this") && !mz_has_clitic(s, k, MZ_P_WAW) &&
         !mz_has_value(s, k - 1, MZ_S_FUNCTION, "preposition"))
       complement = false; /* أرجعت في بيان هذه الخسائر إلى كذا */
