@@ -221,6 +221,8 @@ describe("spellings", function()
   end)
 
   it("of a title stand alone between marks", function()
+    assert.same({ "لافينتر/لافي نتر" }, variants( -- whatever the words are by themselves
+      "يعمل الجهاز بالإصدار الخامس «لافينتر» من النظام.\n", "يعمل الجهاز بنظام لافي نتر الجديد.\n"))
     assert.same({ "دريم كاست/دريمكاست" }, variants(
       "يعرض فيلم «دريم كاست» في المهرجان مساء.\n", "تدور أحداث الفيلم الجديد \"دريمكاست\" في جزيرة.\n"))
     assert.same({ "أوكتافيو/أوكتافيا" }, variants(
@@ -256,6 +258,8 @@ describe("spellings", function()
         "وسجل النرويجي " .. pair[1] .. " فانسترالن هدفا في الدقيقة الأخيرة.\n",
         "وعاد النرويجي " .. pair[2] .. " فانسترالن إلى التدريبات.\n"), pair[1])
     end
+    assert.same({ "اتنور/انتور" }, variants( -- whoever bears it
+      "وحضر المصور ديبيرو اتنور افتتاح المعرض.\n", "ونال المصور ديبيرو انتور جائزة المعرض.\n"))
     assert.same({}, variants( -- the persons of a verb
       "وقال إنني أحببت القرية منذ زرتها صغيرا.\n", "وقالت إنها أحبت القرية منذ زارتها صغيرة.\n"))
   end)

@@ -8,6 +8,7 @@
 
 #define SO_BUCKET 24 /* words of one key that are compared */
 #define SO_PARTS 3   /* a name that is one word elsewhere is written as so many at most */
+#define SO_TITLE 7   /* letters of a title between marks that is two words elsewhere */
 #define SO_SEEN 64   /* occurrences of a word that are looked at */
 
 typedef struct so_key {
@@ -117,11 +118,12 @@ static bool so_add(const mz_doc *d, uint32_t token, mz_spelling *s) {
   return true;
 }
 
-/* The name that begins at token `from` and reaches to `end`; without clitics and article if its first word is known. */
+/* The name that begins at token `from` and reaches to `end`; as it is written, or without clitics and article if its first
+** word is known: لولي. */
 static bool so_whole(const mz_variant_work *w, uint32_t doc, uint32_t from, uint32_t end,
-                     mz_spelt_word *out) {
+                     bool as_written, mz_spelt_word *out) {
   const mz_doc *d = w->c->sides[doc].doc;
-  uint32_t i = w->at[w->doc_from[doc] + from];
+  uint32_t i = as_written ? MZ_NO_WORD : w->at[w->doc_from[doc] + from];
   *out = (mz_spelt_word){.doc = doc, .token = from, .end = end, .first = d->first[from]};
   if (i != MZ_NO_WORD) {
     const mz_spelt_word *x = (const mz_spelt_word *)w->words.data + i;
@@ -186,7 +188,7 @@ static mz_status so_hyphens(mz_variant_work *w, uint32_t doc) {
     mz_spelt_word x;
     if (s->sentence[i] == MZ_NO_SENTENCE || !so_hyphen(s->doc, i) ||
         !(so_part(w, doc, i - 1) || so_part(w, doc, i + 1)) || so_has_article(w, doc, i + 1) ||
-        !so_whole(w, doc, i - 1, i + 2, &x))
+        !so_whole(w, doc, i - 1, i + 2, false, &x))
       continue;
     if (x.is.n >= MZ_VARIANT_LEAST) st = so_push(w, &x);
   }
@@ -262,6 +264,8 @@ static bool so_is_name(const mz_variant_work *w, const mz_spelt_word *x, const m
   if (one->end > one->token + 1)                            /* آنت-مان elsewhere */
     return so_part(w, x->doc, x->token) || so_part(w, x->doc, x->end - 1);
   if (so_begins_name(w, x->doc, x->token)) return x->end == x->token + 2;
+  if ((one->proper & MZ_PROPER_MARKED) && x->is.n >= SO_TITLE)
+    return true; /* «لوليبوب» elsewhere: no space was forgotten there */
   if (mz_marked(d, x->token, x->end) && mz_marked(w->c->sides[one->doc].doc, one->token, one->end))
     return true;
   for (uint32_t t = x->token; t < x->end; t++) {
@@ -297,8 +301,10 @@ static mz_status so_apart(mz_variant_work *w, uint32_t doc) {
       if (d->kind[end - 1] != MZ_WORD || !so_space(d, end - 2) ||
           s->sentence[end - 1] != s->sentence[i])
         break;
-      if (!so_whole(w, doc, i, end, &x)) break;
+      if (!so_whole(w, doc, i, end, false, &x)) break;
       uint32_t one = mz_name_find(w, x.base);
+      if (one == MZ_NO_WORD && x.first > d->first[i] && so_whole(w, doc, i, end, true, &x))
+        one = mz_name_find(w, x.base);
       if (x.is.n < MZ_VARIANT_LEAST || one == MZ_NO_WORD) continue;
       if (!so_is_name(w, &x, (const mz_spelt_word *)w->words.data + one)) continue;
       st = so_push(w, &x);
@@ -390,7 +396,8 @@ bool mz_same_slot(const mz_variant_work *w, uint32_t a, uint32_t b) {
                       *y = (const mz_spelt_word *)w->words.data + b;
   if (!so_name_part(x) || !so_name_part(y)) return false;
   bool sounds = mz_sounds_alone(&x->is, &y->is) && ((x->proper | y->proper) & MZ_PROPER) != 0;
-  bool foreign = so_foreign(x) || so_foreign(y) || so_foreigner(x, y) || sounds; /* توني, طوني */
+  bool foreign = so_foreign(x) || so_foreign(y) || so_foreigner(x, y) || sounds || /* توني, طوني */
+                 mz_turned(&x->is, &y->is);
   bool left = so_beside_equal(w, a, b, false, &foreign);
   bool right = so_beside_equal(w, a, b, true, &foreign);
   return foreign && (left || right);

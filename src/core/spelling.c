@@ -191,6 +191,15 @@ static bool sl_arabic_letter(const mz_spelling *w) {
   return false;
 }
 
+bool mz_turned(const mz_spelling *x, const mz_spelling *y) {
+  uint32_t i = 0;
+  if (x->n != y->n || x->n < 4 || sl_arabic_letter(x)) return false;
+  while (i < x->n && x->letters[i] == y->letters[i]) i++;
+  return i > 0 && i + 1U < x->n && !sl_soft(x, i) && !sl_soft(x, i + 1) &&
+         x->letters[i] == y->letters[i + 1] && x->letters[i + 1] == y->letters[i] &&
+         memcmp(x->letters + i + 2, y->letters + i + 2, x->n - i - 2U) == 0;
+}
+
 /* Does the one end in a vowel, and the other not? مارك, ماركو. */
 static bool sl_open_end(const mz_spelling *w) {
   return sl_soft(w, w->n - 1U);

@@ -37,6 +37,8 @@ uint32_t mz_spelling_distance(const mz_spelling *x, const mz_spelling *y);
 bool mz_sounds_alone(const mz_spelling *x, const mz_spelling *y);
 /* … only by ج and غ? */
 bool mz_jeem_alone(const mz_spelling *x, const mz_spelling *y);
+/* اتنو, انتو: were two consonants turned around? No two names differ so. */
+bool mz_turned(const mz_spelling *x, const mz_spelling *y);
 /* صوفيا, صوفيه: only by the ا or ه that writes their last vowel? */
 bool mz_last_a(const mz_spelling *x, const mz_spelling *y);
 /* Two names, however alike: عبدالإله and عبدالله, سامي and شامي, مارك and ماركو. */
