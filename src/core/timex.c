@@ -430,7 +430,7 @@ static mz_modifier tx_edge(const char *text) {
 static bool tx_second(const mz_scan *s, uint32_t i, tx_point *p) {
   uint32_t end;
   const mz_sense *x = mz_phrase_at(s, i, MZ_S_EDGE, &end);
-  if (mz_is_stub(s, i) && mz_same_sentence(s, i, i + 1)) i++; /* والـ 15 */
+  if (mz_is_stub(s, i)) i++; /* والـ 15 */
   if (x == NULL) return tx_point_at(s, i, p);
   if (!mz_same_sentence(s, i, end) || !tx_point_at(s, end, p) || p->day_only) return false;
   p->edge = (uint8_t)tx_edge(x->text);
