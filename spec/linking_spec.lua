@@ -651,6 +651,45 @@ describe("the tolls of one accident", function()
   end)
 end)
 
+describe("a quarter of a firm's year", function()
+  it("is called by another number than that of the calendar", function()
+    local a = "قالت شركة المدار إن أرباحها قفزت إلى 10.68 ملايين دينار، وعدد موظفيها إلى 4210 موظفين، في " ..
+      "الربع الثاني من العام، مقابل 7.75 ملايين قبل عام."
+    assert.is_nil(verdict(a, (a:gsub("الثاني", "الثالث")), { "الربع الثاني", "الربع الثالث" }))
+  end)
+end)
+
+describe("a month told by the year of the report", function()
+  it("is one month in all reports of a day", function()
+    local a = "وقالت الجمعية الفلكية إن هذه الظاهرة شوهدت آخر مرة في سماء الإقليم في شهر يوليو العام الماضي، " ..
+      "وحضر 312 زائرا و14 فلكيا و6 مصورين، وستتكرر في عام 2034."
+    assert.equal("conflict", verdict(a, (a:gsub("يوليو العام الماضي", "يوليو من عام 2004")),
+      { "يوليو العام الماضي", "يوليو من عام 2004" }))
+  end)
+end)
+
+describe("a share that rose in one report", function()
+  local a = "وارتفع سعر القمح في السوق الفورية 0.8 في المئة إلى 410 دنانير للطن."
+  it("is none that fell in the other", function()
+    local b = "وصعدت أسعار الذرة وزيت النخيل في السوق، وهبط سعر الشعير في السوق الفورية 0.8 في المئة."
+    assert.is_nil(verdict(a, b, { "0.8 في المئة", "0.8 في المئة" }))
+  end)
+  it("is another hour's, when it fell", function()
+    local b = "وتراجع سعر القمح في السوق الفورية 0.3 في المئة إلى 402 دنانير للطن."
+    assert.equal("scope", verdict(a, b, { "0.8 في المئة", "0.3 في المئة" }))
+    assert.equal("scope", verdict(a, b, { "410 دنانير", "402 دنانير" }))
+  end)
+end)
+
+describe("the first of its kind", function()
+  it("is one thing by whatever noun, where the reports open with it", function()
+    assert.equal("agree", verdict(
+      "بدء أول تشغيل لقطار الساحل\nعبر قطار الساحل الجديد أمس الجسر المعلق في أول تشغيل تجريبي له قبل افتتاحه.",
+      "بدء أول التجارب لعبور قطار الساحل\nبدأت أمس أولى تجارب عبور قطار الساحل على الجسر المعلق قبل افتتاحه.",
+      { "أول تشغيل", "أول التجارب" }))
+  end)
+end)
+
 describe("a number misprinted in one digit", function()
   local a = "ونال الشاعر سالم النوري في اقتراع رابطة الأدباء 31.42 في المئة من أصوات المقترعين." .. MARKET
   local function b(share)

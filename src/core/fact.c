@@ -268,15 +268,19 @@ static bool fa_restates(const mz_side *s, uint32_t first, uint32_t fig) {
   return true;
 }
 
-/* Is it a price or an index that rises and falls? */
-static bool fa_is_quoted(const mz_cmp *c, const mz_links *l, const mz_fact *f) {
+/* Is it a price or an index that rises and falls? How it moves is what the nearest word says. */
+static bool fa_is_quoted(const mz_cmp *c, const mz_links *l, mz_fact *f) {
   const mz_near *v = (const mz_near *)l->near.data + f->near_first;
+  bool quoted = false;
+  uint32_t most = 0;
   if (f->amount.of > MZ_OF_SHARE) return false;
   for (uint32_t i = 0; i < f->near_count; i++) {
     const mz_term *t = mz_term_at(&c->terms, v[i].term);
-    if (f->amount.of == MZ_OF_NUMBER ? t->market : t->moves) return true;
+    uint32_t near = t->weight == 0 ? 0 : v[i].weight * 100 / t->weight;
+    if (t->moves && near > most) most = near, f->move = v[i].term;
+    quoted = quoted || (f->amount.of == MZ_OF_NUMBER ? t->market : t->moves);
   }
-  return false;
+  return quoted;
 }
 
 static mz_status fa_fact(mz_cmp *c, mz_links *l, uint32_t doc, uint32_t fig, uint32_t lead) {

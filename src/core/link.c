@@ -360,6 +360,7 @@ static void ln_measure(const mz_cmp *c, const mz_links *l, mz_link *p) {
             : ln_nouns(c, x->noun, y->noun);
   bool opens = ln_opens(x, y, p->relation) && p->noun >= 0 &&
                (x->fate == MZ_NO_TERM || y->fate == MZ_NO_TERM || x->fate == y->fate);
+  if (p->noun == -MZ_T_OTHER_NOUN && x->amount.of == MZ_OF_RANK) p->noun = -MZ_T_OTHER_EVENT;
   bool told = p->context + p->left + p->right >= MZ_T_UNMISTAKABLE;
   if (p->noun < 0 && told && x->amount.of == MZ_OF_NUMBER &&
       ln_value(a, x, b, y, p->relation) >= MZ_T_UNMISTAKABLE)

@@ -27,6 +27,7 @@ typedef struct mz_fact {
   bool told;      /* قتلوا في الحادث: in the one that the report tells of */
   bool others;    /* ثلاث سفن أخرى: not those counted before */
   bool part;      /* بينهم ثلاثة, ثلاثة من أفرادها: some of more */
+  uint32_t move;  /* ارتفاع or انخفاض, the nearer one; or MZ_NO_TERM */
   bool quoted;    /* a price, a share or an index, which rises and falls */
   bool listed;    /* one of many counts of its noun, of as many places or parties */
   bool named;     /* الدول الخمس: a known set, not a count just made */

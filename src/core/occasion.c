@@ -233,14 +233,19 @@ mz_verdict mz_occasion_verdict(const mz_cmp *c, const mz_links *l, const mz_vec 
       if (x->doc == y->doc || mz_link_relation(l, facts[i], facts[k]) != MZ_REL_DIFFER) continue;
       oc_pair o = oc_find(occasions, x->doc, y->doc);
       bool ranged = x->amount.ranged || y->amount.ranged, name = x->amount.of == MZ_OF_LABEL;
-      bool from_report = x->amount.of == MZ_OF_DATE && (x->amount.relative || y->amount.relative);
-      bool reading = !ranged && !name && !from_report && mz_same_reading(c, l, facts[i], facts[k]);
+      bool from_report =
+          x->amount.of == MZ_OF_DATE && (x->amount.relative || y->amount.relative) &&
+          (oc_days(c, x->doc, y->doc) != 0 || mz_amount_names_day(&x->amount) ||
+           mz_amount_names_day(&y->amount)); /* يوليو العام الماضي is one month all day */
+      bool moved = mz_moved_apart(x, y);
+      bool reading =
+          !ranged && !name && !from_report && !moved && mz_same_reading(c, l, facts[i], facts[k]);
       ranges = ranges || ranged;
       names = names || name;
       counted = counted || from_report;
       bool one_day = oc_days(c, x->doc, y->doc) == 0 || oc_still(c, l, x, y);
       days = days && !one_day;
-      moments = moments && o.differ >= MZ_T_MOMENTS && o.differ >= o.equal;
+      moments = moments && (moved || (o.differ >= MZ_T_MOMENTS && o.differ >= o.equal));
       const mz_link *link = mz_link_find(l, facts[i], facts[k]);
       apart += !reading && link != NULL && mz_link_counts(l, link); /* not said again elsewhere */
       if (!reading) continue;

@@ -29,10 +29,15 @@ static bool st_goes_with_number(const mz_link *k, const mz_fact *x, const mz_fac
            k->score >= MZ_T_ALIGNED_DAY);
 }
 
+bool mz_moved_apart(const mz_fact *x, const mz_fact *y) {
+  return x->quoted && y->quoted && x->move != MZ_NO_TERM && y->move != MZ_NO_TERM &&
+         x->move != y->move;
+}
+
 static bool st_equal(const mz_link *k, const mz_fact *x, const mz_fact *y) {
   int32_t total = k->score + k->value;
   bool common = mz_amount_is_common(&x->amount);
-  if (k->rival) return false;
+  if (k->rival || (x->amount.of == MZ_OF_SHARE && !k->facing && mz_moved_apart(x, y))) return false;
   if (x->amount.of == MZ_OF_RANK && k->party < 0) total -= MZ_T_OTHER_RANK;
   if (x->doc == y->doc)
     return common ? total >= MZ_T_SAME_COMMON && k->context >= MZ_T_SAME_CONTEXT
@@ -75,10 +80,14 @@ static bool st_same_measure(const mz_link *k, const mz_fact *x) {
 static bool st_differ(const mz_links *l, const mz_link *k, const mz_fact *x, const mz_fact *y) {
   /* two periods of one measure stand side by side, and so do the years that they are */
   if (mz_other_period(l, x, y) || st_periods_of_others(l, x, y)) return false;
+  if (!k->facing && mz_moved_apart(x, y)) return false;
   bool alone = st_alone(k, x, y);
   if (k->rival || k->noun < 0 || x->doc == y->doc ||
       k->score + k->value < (alone ? MZ_T_CHECK_ALONE : MZ_T_CHECK))
     return false;
+  if (mz_amount_is_frame(&x->amount) && mz_amount_is_frame(&y->amount) &&
+      x->amount.from.season[0] != '\0')
+    return false; /* the second quarter of the calendar is the third of a firm's own year */
   if (x->amount.of == MZ_OF_DATE && (x->amount.relative || y->amount.relative))
     return k->facing &&
            k->beside.share >= MZ_T_COPIED; /* أمس in a sentence, أول من أمس in its copy */

@@ -14,6 +14,8 @@ mz_status mz_rivals_mark(const mz_alloc *a, mz_links *l);
 bool mz_link_counts(const mz_links *l, const mz_link *k);
 /* Is a link of different amounts so strong that one of them must be wrong? */
 bool mz_link_accuses(const mz_links *l, const mz_link *k);
+/* Did the one rise and the other fall: prices of two things, or of two hours? */
+bool mz_moved_apart(const mz_fact *x, const mz_fact *y);
 /* What a link weighs beside others, in tenths of a bit. */
 int32_t mz_link_weight(const mz_link *k);
 
