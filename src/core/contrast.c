@@ -91,12 +91,17 @@ static bool ct_tells(const mz_cmp *c, const mz_side *s, uint32_t w) {
   return (x == NULL || x->text[0] == '\0') && mz_term_weight(&c->terms, s->term[w]) > 0;
 }
 
-static bool ct_has(const ct_clause *k, const mz_side *s, uint32_t w) {
-  for (uint32_t i = k->first; i < k->end; i++)
-    if (k->s->term[i] != MZ_NO_TERM && k->s->figure[i] != k->x->figure &&
-        (k->s->term[i] == s->term[w] || mz_sound_alike(s->doc, w, k->s->doc, i) ||
-         ct_one_root(s->doc, w, k->s->doc, i)))
+/* Has a clause a word of another; or one of its root, on the same side of the figure? */
+static bool ct_has(const ct_clause *k, const ct_clause *of, uint32_t w) {
+  const mz_side *s = of->s;
+  bool behind = w >= ct_figure(of)->tok_first;
+  for (uint32_t i = k->first; i < k->end; i++) {
+    if (k->s->term[i] == MZ_NO_TERM || k->s->figure[i] == k->x->figure) continue;
+    if (k->s->term[i] == s->term[w]) return true;
+    if ((i >= ct_figure(k)->tok_first) == behind &&
+        (mz_sound_alike(s->doc, w, k->s->doc, i) || ct_one_root(s->doc, w, k->s->doc, i)))
       return true;
+  }
   return false;
 }
 
@@ -132,7 +137,7 @@ static bool ct_own_word(const mz_cmp *c, const ct_clause *k, const ct_clause *ot
     uint32_t w = behind ? f->tok_end + i : f->tok_first - 1 - i;
     if (behind && ct_next_amount(k, w)) break;
     if (!ct_is_word(c, k, w)) continue;
-    if (ct_has(other, k->s, w)) {
+    if (ct_has(other, k, w)) {
       ++*shared;
       row++;
     } else {
@@ -150,8 +155,19 @@ static bool ct_own_particle(const ct_clause *k, mz_sense_class cls, const char *
   for (uint32_t w = k->first; w < k->end; w++)
     if (k->s->figure[w] == MZ_NO_FIGURE &&
         (value == NULL ? mz_is(sc, w, cls) : mz_has_value(sc, w, cls, value)) &&
-        !ct_has(other, k->s, w))
+        !ct_has(other, k, w))
       return true;
+  return false;
+}
+
+/* Has a clause a period told from the report, الشهر الماضي, that the other lacks? */
+static bool ct_own_period(const ct_clause *k, const ct_clause *other) {
+  for (uint32_t w = k->first; w < k->end; w++) {
+    uint32_t fig = k->s->figure[w];
+    if (fig != MZ_NO_FIGURE && k->s->term[w] != MZ_NO_TERM && k->s->fig[fig].kind == MZ_DATE &&
+        k->s->fig[fig].timex[0] == '\0' && !ct_has(other, k, w))
+      return true;
+  }
   return false;
 }
 
@@ -167,6 +183,9 @@ static bool ct_opposed(const ct_clause *p, const ct_clause *q) {
   return ct_each(p, q, MZ_S_WHEN, "before", MZ_S_WHEN, "after") ||
          ct_each(p, q, MZ_S_FUNCTION, "degree", MZ_S_FUNCTION, "degree") ||
          ct_each(p, q, MZ_S_REL, NULL, MZ_S_REL, NULL) ||
+         ct_each(p, q, MZ_S_DAYPART, "am", MZ_S_DAYPART, "night") ||
+         ct_each(p, q, MZ_S_DAYPART, "noon", MZ_S_DAYPART, "night") ||
+         (ct_own_period(p, q) && ct_own_period(q, p)) ||
          ct_each(p, q, MZ_S_REL, NULL, MZ_S_FUNCTION, "this");
 }
 
