@@ -161,13 +161,12 @@ mz_status mz_doc_figures(mz_doc *d, const mz_figure **out, uint32_t *count) {
 }
 
 uint32_t mz_token_at(const mz_doc *d, uint32_t byte) {
-  uint32_t low = 0, high = d->ntok;
-  while (low < high) {
-    uint32_t mid = low + (high - low) / 2;
-    if (d->end[mid] <= byte)
-      low = mid + 1;
-    else
-      high = mid;
+  const uint32_t *at = d->end;
+  uint32_t left = d->ntok;
+  if (left == 0) return 0;
+  for (uint32_t half; left > 1; left -= half) {
+    half = left / 2; /* no branch, which nobody could foretell */
+    at += half & (0 - (uint32_t)(at[half - 1] <= byte));
   }
-  return low;
+  return (uint32_t)(at - d->end) + (*at <= byte);
 }

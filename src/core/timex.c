@@ -508,7 +508,6 @@ uint32_t mz_read_date(const mz_scan *s, uint32_t i, mz_draft *f) {
       }
     }
     if (a.day_only) {
-      tx_point c = a;
       /* في الثاني والخامس من الشهر المقبل: each its own date, the earlier ones inherit */
       for (int k = 0; k < 6 && link == MZ_LINK_AND; k++) {
         tx_point d;
@@ -520,8 +519,7 @@ uint32_t mz_read_date(const mz_scan *s, uint32_t i, mz_draft *f) {
           f->has |= MZ_INHERITED;
           return end;
         }
-        c = d;
-        link = mz_date_link(s, i, c.end, &next);
+        link = mz_date_link(s, i, d.end, &next);
       }
     } else if (!a.slashed) {
       return tx_put(s, f, &a, a.w.weekday ? "weekday" : a.w.month ? "date" : "relative-day");
