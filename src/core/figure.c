@@ -151,12 +151,20 @@ static uint32_t fg_money_ahead(fg_lenders *l, uint32_t k) {
 
 #define FG_PRICED 4 /* words between an amount and what says that it is money */
 
+/* عدد, وعددها: what follows is a number of things. */
+static bool fg_number_of(const mz_scan *s, uint32_t i) {
+  static const char *const words[] = {"عدد",   "العدد",  "وعدد",   "عددها",
+                                      "عددهم", "وعددها", "وعددهم", "بعدد"};
+  for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+    if (mz_is_spelt(s, i, words[k])) return true;
+  return false;
+}
+
 /* بإجمالي تعويض قدره 3 ملايين, والغرامات 50 ألفا: do the words before a number say that it is money? */
 static bool fg_priced(const mz_scan *s, const mz_draft *f) {
   for (uint32_t i = f->tok_first, steps = 0; i-- > 0 && steps < FG_PRICED; steps++) {
     if (!mz_same_sentence(s, i, f->tok_first) || !mz_is_word(s, i)) return false;
-    if (mz_is_spelt(s, i, "عدد") || mz_is_spelt(s, i, "عددها"))
-      return false; /* قيمة العدد 3 ملايين */
+    if (fg_number_of(s, i)) return false;
     if (mz_has_value(s, i, MZ_S_NOUN, "money")) return true;
     if (steps > 0 && mz_is(s, i, MZ_S_FUNCTION) && !mz_has_clitic(s, i, MZ_P_PREP)) return false;
   }

@@ -146,25 +146,7 @@ static uint32_t lb_numbered(const mz_scan *s, uint32_t i, uint32_t from, const l
   return close;
 }
 
-/* Has a token of Latin letters a capital, as names have? */
-static bool lb_capital(const mz_scan *s, uint32_t i) {
-  for (uint32_t k = s->d->first[i]; k < s->d->end[i]; k++)
-    if (s->d->text[k] >= 'A' && s->d->text[k] <= 'Z') return true;
-  return false;
-}
-
-/* July 31, 2015: a line of English. */
-static bool lb_english_month(const mz_scan *s, uint32_t i) {
-  static const char *const months[] = {
-      "January",   "February", "March",    "April",    "May",  "June", "July", "August",
-      "September", "October",  "November", "December", "Jan",  "Feb",  "Mar",  "Apr",
-      "Jun",       "Jul",      "Aug",      "Sep",      "Sept", "Oct",  "Nov",  "Dec"};
-  for (size_t k = 0; k < sizeof months / sizeof *months; k++)
-    if (mz_is_spelt(s, i, months[k])) return true;
-  return false;
-}
-
-/* Bluetooth 4.0, iPhone 6, Wi-Fi 802.11: digits behind a Latin name, which counts nothing. */
+/* Bluetooth 4.0, iPhone 6, Wi-Fi 802.11: digits behind the Latin name of a product. */
 static uint32_t lb_product(const mz_scan *s, uint32_t i, uint32_t from, mz_draft *f) {
   bool digit;
   mz_digits dg;
@@ -172,13 +154,13 @@ static uint32_t lb_product(const mz_scan *s, uint32_t i, uint32_t from, mz_draft
   int year;
   bool hijri;
   uint32_t first = i, end = i + 2, stop;
-  if (!lb_latin(s, i, &digit) || !lb_capital(s, i) || s->d->end[i] - s->d->first[i] < 2 ||
+  const mz_sense *x = mz_sense_at(s, i, MZ_S_LABEL);
+  if (x == NULL || strcmp(x->extra, "model") != 0 || !lb_latin(s, i, &digit) ||
       !mz_same_sentence(s, i, i + 1) || !mz_digits_at(s, i + 1, &dg) || dg.parts != 1 ||
-      mz_unit_at(s, i, true, &u) || lb_english_month(s, i) ||
       (mz_year_at(s, i + 1, &stop, &year, &hijri) && year > 1900 && year < 2100))
     return 0;
-  if (mz_same_sentence(s, i, end) &&
-      (mz_noun_after(s, end) || mz_unit_at(s, end, true, &u) || mz_is(s, end, MZ_S_SCALE)))
+  if (mz_same_sentence(s, i, end) && (mz_noun_after(s, end) || mz_unit_at(s, end, true, &u) ||
+                                      mz_is(s, end, MZ_S_SCALE) || mz_dash(mz_mark_at(s, end))))
     return 0;
   while (first > from + 1 && mz_dash(mz_mark_at(s, first - 1)) && mz_glued(s, first - 1) &&
          mz_glued(s, first - 2) && lb_latin(s, first - 2, &digit))

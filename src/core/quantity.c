@@ -80,14 +80,15 @@ static bool qt_fill_range(const mz_scan *s, mz_draft *f, const mz_counted *a, co
 
 #define QT_RANGE_MOST 8 /* times its low is the high of a range of money whose ends both name it */
 
-typedef enum qt_link { QT_NONE, QT_RANGE, QT_AND, QT_PART } qt_link;
+typedef enum qt_link { QT_NONE, QT_RANGE, QT_AND, QT_PART, QT_SIDES } qt_link;
 
-/* The number of the whole behind من, من بين, من أصل at token i. */
+/* The token behind من بين or من أصل, which begin at token i and name a whole by its number, or 0. */
 static uint32_t qt_whole_after(const mz_scan *s, uint32_t i) {
   static const char *const whole[] = {"بين", "أصل", "اصل", "مجموع", "إجمالي", "اجمالي"};
+  if (!mz_is(s, i, MZ_S_FROM) || mz_word_at(s, i)->clitics != 0) return 0;
   for (size_t k = 0; k < sizeof whole / sizeof *whole; k++)
     if (mz_is_spelt(s, i + 1, whole[k])) return i + 2;
-  return i + 1;
+  return 0;
 }
 
 static qt_link qt_connector(const mz_scan *s, const mz_counted *a, uint32_t *next) {
@@ -118,10 +119,10 @@ static qt_link qt_connector(const mz_scan *s, const mz_counted *a, uint32_t *nex
   }
   if (mz_mark_at(s, at) == MZ_TIMES_SIGN) { /* 3×4 أمتار */
     *next = at + 1;
-    return QT_AND;
+    return QT_SIDES;
   }
-  if (mz_is(s, at, MZ_S_FROM) && mz_word_at(s, at)->clitics == 0) {
-    *next = qt_whole_after(s, at); /* ثلاثة من بين 14 راكبا */
+  if ((j = qt_whole_after(s, at)) != 0) {
+    *next = j; /* ثلاثة من بين 14 راكبا */
     return QT_PART;
   }
   if ((j = mz_joined(s, at)) == UINT32_MAX) return QT_NONE;
@@ -164,9 +165,24 @@ static void qt_share_scale(mz_counted *a, const mz_counted *b, bool range) {
     a->n.v = scaled;
 }
 
-/* ثلاثة من بين 14 راكبا, but a rate is none of them: 6.3 من 100 ألف طفل. */
+/* ثلاثة من بين 14 راكبا, but a rate is none of them: 6.3 من أصل 100 ألف طفل. */
 static bool qt_part_of(const mz_counted *a, const mz_counted *b) {
   return mz_decimal_is_int(a->n.v) && mz_decimal_cmp(a->n.v, b->n.v) < 0;
+}
+
+#define QT_SIDE_MOST 5 /* times its shorter side is the longer side of what × measures */
+
+/* 3×4 أمتار, 1920×1080 بكسل; but so many times a length or weight: 4×100 متر, 24×250 غراما. */
+static bool qt_sides(const mz_counted *a, const mz_counted *b) {
+  static const char *const lengths[] = {"meter", "centimeter", "millimeter", "kilometer",
+                                        "inch",  "foot",       "pixel"};
+  mz_decimal most_a, most_b;
+  bool length = false;
+  for (size_t k = 0; k < sizeof lengths / sizeof *lengths; k++)
+    length = length || strcmp(b->u.unit, lengths[k]) == 0;
+  return b->has_unit && length && mz_decimal_mul(a->n.v, mz_decimal_int(QT_SIDE_MOST), &most_a) &&
+         mz_decimal_mul(b->n.v, mz_decimal_int(QT_SIDE_MOST), &most_b) &&
+         mz_decimal_cmp(b->n.v, most_a) <= 0 && mz_decimal_cmp(a->n.v, most_b) <= 0;
 }
 
 static bool qt_second_at(const mz_scan *s, uint32_t from, uint32_t next, mz_counted *b) {
@@ -459,8 +475,9 @@ uint32_t mz_read_quantity(const mz_scan *s, uint32_t i, uint32_t from, mz_draft 
         f->tok_end = b.end;
         return b.end;
       }
-    } else if ((link == QT_AND || (link == QT_PART && qt_part_of(&a, &b))) && bare && owned &&
-               !b.n.fraction && !a.n.definite) {
+    } else if ((link == QT_AND || (link == QT_PART && qt_part_of(&a, &b)) ||
+                (link == QT_SIDES && qt_sides(&a, &b))) &&
+               bare && owned && !b.n.fraction && !a.n.definite) {
       /* 3 و5 ملايين دولار; من 18 إلى 11 ساعة after a change */
       if (link == QT_AND) qt_share_scale(&a, &b, false);
       a.u = b.u;

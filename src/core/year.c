@@ -163,9 +163,11 @@ static uint32_t yr_digits(const mz_scan *s, uint32_t i, mz_draft *f) {
       return stop;
     }
   }
-  bool next_year = mz_mark_at(s, end) == '/' || mz_is_spelt(s, end, "أو");
-  if (sure && next_year && mz_same_sentence(s, i, end + 1) &&
-      mz_year_at(s, end + 1, &stop, &b.year, &b.hijri) && b.year == a.year + 1) {
+  bool either = mz_is_spelt(s, end, "أو") && mz_same_sentence(s, i, end + 1);
+  bool year = mz_same_sentence(s, i, end + 1) && mz_year_at(s, end + 1, &stop, &b.year, &b.hijri) &&
+              (!either || named || yr_likely(s, end + 1, stop, b.year));
+  if (either && !year && !named && mz_is_number(s, end + 1)) return 0; /* 1950 أو 1951 دولارا */
+  if (sure && year && (either || mz_mark_at(s, end) == '/') && b.year == a.year + 1) {
     a.hijri |= b.hijri; /* موسم 2006/ 2007, عام 1933 أو 1934 */
     mz_put_date(s, f, i, stop, &a, &b, "year-range");
     return stop;
