@@ -23,6 +23,7 @@ description = {
 dependencies = {
   "lua >= 5.1, < 5.5",
   "argparse >= 0.7", -- the command line alone
+  "dkjson >= 2.5", -- the command line alone: reads NDJSON where lua-cjson is not installed
 }
 
 external_dependencies = {

@@ -8,9 +8,7 @@
 -- Branches that no test can take are not counted: those on a line with `assert`, and those that a fault of a library
 -- alone would take, marked `/* unreachable */`.
 
-package.path = "lua/?.lua;" .. package.path
-package.cpath = "build/5.4/?.so;" .. package.cpath
-local json = require "mizan.json"
+local json = require "cjson"
 
 local missing, folder = nil, arg[1]
 if arg[1] == "--missing" then missing, folder = arg[2], arg[3] end

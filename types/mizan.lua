@@ -740,10 +740,6 @@ function core.quote(s) end
 ---@return fun(record: table): string
 function core.json_writer(keys, lists, exact) end
 
----A function from text to the one JSON value that it is: json.decode.
----@return fun(text: string): any, string?, mizan.Code?, integer?
-function core.json_reader() end
-
 ---Text that is safe on a terminal: control characters and bytes that are not UTF-8 become \xHH, characters that turn
 ---the direction of others \u20HH.
 ---@param s string
@@ -812,6 +808,10 @@ local json = {}
 ---@param record table
 ---@return string
 function json.line(record) end
+
+---The name of the JSON reader in use; nil if there is none.
+---@return string?
+function json.reader() end
 
 ---Reads one JSON value; null is nothing.
 ---@param text string

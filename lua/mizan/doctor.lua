@@ -159,6 +159,12 @@ function Report:working(core)
     self:fault("argparse", "missing: the command has no options without it",
       "apt install lua-argparse, or luarocks install argparse")
   end
+  local reader = require("mizan.json").reader()
+  if reader then
+    self:line("JSON", reader)
+  else
+    self:fault("JSON", "missing: --from ndjson needs a reader", "apt install lua-cjson, or luarocks install dkjson")
+  end
   local works, message = doctor.probe(mizan)
   if works then
     self:line("figures", "read as they should be")
