@@ -315,8 +315,8 @@ static uint32_t at_headline(at_reader *r, const mz_sentence *sent) {
 
 /* قتل ثلاثة، فيما أصيب سبعة: whoever tells of the one tells of the other. */
 static bool at_adds(const mz_scan *s, uint32_t i) {
-  static const char *const fates[] = {"قتل",   "قتلت", "أصيب", "أصيبت", "جرح",   "جرحت", "توفي",
-                                      "توفيت", "لقي",  "لقيت", "فقد",   "اعتقل", "تم",   "تمت"};
+  static const char *const fates[] = {"قتل",  "قتلت", "أصيب",  "أصيبت", "جرح",
+                                      "جرحت", "توفي", "توفيت", "لقي",   "لقيت"};
   if (!mz_is_spelt(s, i, "فيما")) return false;
   for (size_t k = 0; k < sizeof fates / sizeof *fates; k++)
     if (mz_is_spelt(s, i + 1, fates[k])) return true;
