@@ -124,28 +124,42 @@ static bool ct_next_amount(const ct_clause *k, uint32_t w) {
   return k->s->fig[fig].kind <= MZ_MEASURE;
 }
 
-/* Has a clause, on one side of its figure, a word that another lacks? `*shared`: words that it has too; behind so many in a
-** row, what is farther off says nothing. */
-static bool ct_own_word(const mz_cmp *c, const ct_clause *k, const ct_clause *other, bool behind,
-                        uint32_t *shared) {
+/* Is a word only a title or a kind of place before a name that both clauses have: النائب كمال and المرشح كمال, بلدة النخيل and قرية
+** النخيل? */
+static bool ct_heads_shared(const mz_cmp *c, const ct_clause *k, const ct_clause *other,
+                            uint32_t w) {
+  const mz_scan *sc = &k->s->scan;
+  return (mz_is(sc, w, MZ_S_TITLE) || mz_has_value(sc, w, MZ_S_NOUN, "named")) && w + 1 < k->end &&
+         ct_is_word(c, k, w + 1) && ct_has(other, k, w + 1);
+}
+
+/* The words of a clause on one side of its figure, beside those of another clause. */
+typedef struct ct_words {
+  uint32_t shared; /* the other has them too */
+  bool own;        /* the other lacks one */
+  bool headed; /* … which stands right behind the figure or a word that it has: تفجير بغداد */
+} ct_words;
+
+/* Compares a side; behind so many shared words in a row, what is farther off says nothing. */
+static ct_words ct_side(const mz_cmp *c, const ct_clause *k, const ct_clause *other, bool behind) {
   const mz_figure *f = ct_figure(k);
-  uint32_t n = behind ? k->end - f->tok_end : f->tok_first - k->first;
-  bool own = false;
-  uint32_t row = 0;
-  *shared = 0;
+  uint32_t n = behind ? k->end - f->tok_end : f->tok_first - k->first, row = 0;
+  ct_words x = {0, false, false};
   for (uint32_t i = 0; i < n && row < CT_ROW; i++) {
     uint32_t w = behind ? f->tok_end + i : f->tok_first - 1 - i;
     if (behind && ct_next_amount(k, w)) break;
     if (!ct_is_word(c, k, w)) continue;
     if (ct_has(other, k, w)) {
-      ++*shared;
+      x.shared++;
       row++;
-    } else {
-      own = true;
+    } else if (!ct_heads_shared(c, k, other, w)) {
+      x.own = true;
+      x.headed = x.headed || w == f->tok_end ||
+                 (w > k->first && ct_is_word(c, k, w - 1) && ct_has(other, k, w - 1));
       row = 0;
     }
   }
-  return own;
+  return x;
 }
 
 /* Has a clause a particle of this class, and value if there is one, that the other lacks? */
@@ -205,12 +219,14 @@ static bool ct_trades(const mz_cmp *c, const ct_clause *k) {
   return false;
 }
 
-/* Does a clause name an hour or an edge of its day: في بداية التعاملات, ظهرا, أول من أمس? */
+/* Does a clause name an hour or an edge of its day, or a day that is not told by its name: في بداية التعاملات, ظهرا, أول من أمس? */
 static bool ct_names_hour(const ct_clause *k) {
   for (uint32_t w = k->first; w < k->end; w++) {
     uint32_t fig = k->s->figure[w];
     if (mz_is(&k->s->scan, w, MZ_S_EDGE) || mz_is(&k->s->scan, w, MZ_S_DAYPART)) return true;
-    if (fig != MZ_NO_FIGURE && (k->s->fig[fig].kind == MZ_DATE || k->s->fig[fig].kind == MZ_TIME))
+    if (fig == MZ_NO_FIGURE) continue;
+    const mz_figure *f = &k->s->fig[fig];
+    if (f->kind == MZ_TIME || (f->kind == MZ_DATE && strncmp(f->timex, "XXXX-W", 6) != 0))
       return true;
   }
   return false;
@@ -221,15 +237,16 @@ static bool ct_other_hour(const mz_cmp *c, const ct_clause *p, const ct_clause *
   return ct_trades(c, p) && ct_trades(c, q) && ct_names_hour(p) != ct_names_hour(q);
 }
 
-/* Have both a word of their own, on one side of the figure? The tolls that two reports open with are told in whatever words,
-** and only those that have most of them in common are cut from one pattern. */
+/* Have both a word of their own, on one side of the figure? The tolls that two reports open with are told in whatever words;
+** only those that have most of them in common are cut from one pattern, and behind the figure only what two words that stand
+** behind a shared one name is another thing: في تفجير بغداد, في تفجير الموصل. */
 static bool ct_other_words(const mz_cmp *c, const ct_clause *p, const ct_clause *q) {
   bool tolls = p->x->toll && q->x->toll;
-  for (int behind = 0; behind < (tolls ? 1 : 2); behind++) {
-    uint32_t m, n;
-    bool own = ct_own_word(c, p, q, behind != 0, &m),
-         others = ct_own_word(c, q, p, behind != 0, &n);
-    if (own && others && (!tolls || (m >= CT_PATTERN && n >= CT_PATTERN))) return true;
+  for (int behind = 0; behind < 2; behind++) {
+    ct_words x = ct_side(c, p, q, behind != 0), y = ct_side(c, q, p, behind != 0);
+    bool pattern = behind ? x.headed && y.headed
+                          : !tolls || (x.shared >= CT_PATTERN && y.shared >= CT_PATTERN);
+    if (x.own && y.own && pattern) return true;
   }
   return false;
 }

@@ -132,9 +132,12 @@ static bool gr_has_equal(const gr_work *w, uint32_t a, uint32_t i, bool counted)
   return false;
 }
 
+#define GR_DISPUTE_MOST 16 /* members of a group that is asked whether they are in dispute */
+
 /* Do members of a group dispute the amounts of facts i and n: two tolls of one accident? */
 static bool gr_are_disputed(const gr_work *w, uint32_t a, uint32_t i, uint32_t n) {
   const mz_fact *v = w->l->facts.data;
+  if (w->size[a] > GR_DISPUTE_MOST) return false;
   for (uint32_t p = a; p != GR_NONE; p = w->next[p]) {
     if (!v[p].told || (mz_amount_relate(&v[p].amount, &v[i].amount) != MZ_REL_EQUAL &&
                        mz_amount_relate(&v[p].amount, &v[n].amount) != MZ_REL_EQUAL))

@@ -10,7 +10,7 @@
 #include "verdict.h"
 #include "strength.h"
 
-#define OC_CONTRASTS 64 /* pairs of a group whose clauses are compared word by word */
+#define OC_CONTRASTS 512 /* pairs of a group whose clauses are compared word by word */
 
 typedef struct oc_pair {
   uint32_t a, b;          /* documents */

@@ -406,8 +406,8 @@ static bool vr_letter_lost(const mz_variant_work *w, const mz_spelt_name *x, con
                            const mz_spelling *a, const mz_spelling *b) {
   bool foreign =
       ((x->proper | y->proper) & MZ_PROPER_FOREIGN) || (mz_foreign_shape(a) && mz_foreign_shape(b));
-  return foreign && a->n != b->n && !x->known && !y->known && !mz_joins_derived(a) && !mz_joins_derived(b) &&
-         !mz_two_names(a, b) && !mz_inflected(a, b) && vr_slot(w, x, y);
+  return foreign && a->n != b->n && !x->known && !y->known && !mz_joins_derived(a) &&
+         !mz_joins_derived(b) && !mz_two_names(a, b) && !mz_inflected(a, b) && vr_slot(w, x, y);
 }
 
 static bool vr_same(const mz_variant_work *w, const mz_spelt_name *x, const mz_spelt_name *y) {

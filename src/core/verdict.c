@@ -10,23 +10,28 @@
 ** Sources and periods
 ** =================================================================== */
 
-/* Do two spans share a word that weighs something; or does the second have all such words of the first, if they are to
+/* The token behind a source's own words, before where it is: الشرطة | في نيبال. */
+static uint32_t vd_source_end(const mz_side *s, mz_span p) {
+  uint32_t first = mz_token_at(s->doc, p.first), i = first;
+  while (i < s->doc->ntok && s->doc->first[i] < p.end &&
+         !(i > first && mz_is_spelt(&s->scan, i, "في")))
+    i++;
+  return i;
+}
+
+/* Do two sources share a word that weighs something; or does the second have all such words of the first, if they are to
 ** be one name, which مسؤولون is not? */
 static bool vd_share(const mz_cmp *c, uint32_t doc_a, mz_span p, uint32_t doc_b, mz_span q,
                      bool whole) {
   const mz_side *a = &c->sides[doc_a], *b = &c->sides[doc_b];
-  uint32_t from = mz_token_at(b->doc, q.first), shared = 0;
-  for (uint32_t i = mz_token_at(a->doc, p.first); i < a->doc->ntok && a->doc->first[i] < p.end;
-       i++) {
+  uint32_t from = mz_token_at(b->doc, q.first), end = vd_source_end(b, q), shared = 0;
+  for (uint32_t i = mz_token_at(a->doc, p.first), stop = vd_source_end(a, p); i < stop; i++) {
     if (mz_term_weight(&c->terms, a->term[i]) == 0) continue;
     if (whole && mz_has_value(&a->scan, i, MZ_S_BODY, "people")) return false;
-    uint32_t k = from, end = b->doc->ntok;
-    while (k < end && b->doc->first[k] < q.end && b->term[k] != a->term[i] &&
-           !mz_sound_alike(a->doc, i, b->doc, k))
-      k++;
-    bool has = k < end && b->doc->first[k] < q.end;
-    if (has != whole) return has;
-    shared += has;
+    uint32_t k = from;
+    while (k < end && b->term[k] != a->term[i] && !mz_sound_alike(a->doc, i, b->doc, k)) k++;
+    if ((k < end) != whole) return k < end;
+    shared += k < end;
   }
   return shared > 0;
 }
