@@ -133,11 +133,20 @@ static bool ct_heads_shared(const mz_cmp *c, const ct_clause *k, const ct_clause
          ct_is_word(c, k, w + 1) && ct_has(other, k, w + 1);
 }
 
+/* Does a preposition before a definite word or the name of a place say where or whose: إلى الصين, في حلب? */
+static bool ct_governed(const mz_cmp *c, const ct_clause *k, uint32_t w) {
+  const mz_scan *sc = &k->s->scan;
+  return w > k->first && mz_has_value(sc, w - 1, MZ_S_FUNCTION, "preposition") &&
+         (mz_has_al(sc, w) || mz_has_value(sc, w, MZ_S_NOUN, "town") ||
+          mz_term_at(&c->terms, k->s->term[w])->country);
+}
+
 /* The words of a clause on one side of its figure, beside those of another clause. */
 typedef struct ct_words {
   uint32_t shared; /* the other has them too */
   bool own;        /* the other lacks one */
-  bool headed; /* … which stands right behind the figure or a word that it has: تفجير بغداد */
+  bool
+      headed; /* … which stands right behind the figure, a preposition or a word that it has: تفجير بغداد */
 } ct_words;
 
 /* Compares a side; behind so many shared words in a row, what is farther off says nothing. */
@@ -154,7 +163,7 @@ static ct_words ct_side(const mz_cmp *c, const ct_clause *k, const ct_clause *ot
       row++;
     } else if (!ct_heads_shared(c, k, other, w)) {
       x.own = true;
-      x.headed = x.headed || w == f->tok_end ||
+      x.headed = x.headed || w == f->tok_end || (!k->x->toll && ct_governed(c, k, w)) ||
                  (w > k->first && ct_is_word(c, k, w - 1) && ct_has(other, k, w - 1));
       row = 0;
     }
