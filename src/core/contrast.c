@@ -12,8 +12,9 @@
 #include "contrast.h"
 #include "spelling.h"
 
-#define CT_CLAUSE 24  /* tokens on each side of a figure */
-#define CT_ROW 5      /* equal words in a row, nearest the figure, that leave no doubt */
+#define CT_CLAUSE 24 /* tokens on each side of a figure */
+#define CT_ROW 5     /* equal words in a row, nearest the figure, that leave no doubt */
+#define CT_OWN 3 /* words before a figure that clauses cut from one pattern may have of their own */
 #define CT_PATTERN 2  /* equal words of two tolls that are told in one pattern */
 #define CT_LETTERS 20 /* of a word; longer ones are compared by their stem alone */
 #define CT_ROOT 3  /* letters that are left of a word when what may be added to it is taken off */
@@ -144,16 +145,16 @@ static bool ct_governed(const mz_cmp *c, const ct_clause *k, uint32_t w) {
 /* The words of a clause on one side of its figure, beside those of another clause. */
 typedef struct ct_words {
   uint32_t shared; /* the other has them too */
-  bool own;        /* the other lacks one */
+  uint32_t own;    /* the other lacks them */
   bool
-      headed; /* … which stands right behind the figure, a preposition or a word that it has: تفجير بغداد */
+      headed; /* … and one stands right behind the figure, a preposition or a word that it has: تفجير بغداد */
 } ct_words;
 
 /* Compares a side; behind so many shared words in a row, what is farther off says nothing. */
 static ct_words ct_side(const mz_cmp *c, const ct_clause *k, const ct_clause *other, bool behind) {
   const mz_figure *f = ct_figure(k);
   uint32_t n = behind ? k->end - f->tok_end : f->tok_first - k->first, row = 0;
-  ct_words x = {0, false, false};
+  ct_words x = {0, 0, false};
   for (uint32_t i = 0; i < n && row < CT_ROW; i++) {
     uint32_t w = behind ? f->tok_end + i : f->tok_first - 1 - i;
     if (behind && ct_next_amount(k, w)) break;
@@ -162,8 +163,8 @@ static ct_words ct_side(const mz_cmp *c, const ct_clause *k, const ct_clause *ot
       x.shared++;
       row++;
     } else if (!ct_heads_shared(c, k, other, w)) {
-      x.own = true;
-      x.headed = x.headed || w == f->tok_end || (!k->x->toll && ct_governed(c, k, w)) ||
+      x.own++;
+      x.headed = x.headed || w == f->tok_end || (!(behind && k->x->toll) && ct_governed(c, k, w)) ||
                  (w > k->first && ct_is_word(c, k, w - 1) && ct_has(other, k, w - 1));
       row = 0;
     }
@@ -253,9 +254,12 @@ static bool ct_other_words(const mz_cmp *c, const ct_clause *p, const ct_clause 
   bool tolls = p->x->toll && q->x->toll;
   for (int behind = 0; behind < 2; behind++) {
     ct_words x = ct_side(c, p, q, behind != 0), y = ct_side(c, q, p, behind != 0);
-    bool pattern = behind ? x.headed && y.headed
-                          : !tolls || (x.shared >= CT_PATTERN && y.shared >= CT_PATTERN);
-    if (x.own && y.own && pattern) return true;
+    bool headed = x.headed && y.headed;
+    bool few = x.own <= CT_OWN && y.own <= CT_OWN;
+    bool pattern =
+        behind ? headed
+               : few && (!tolls || (headed && x.shared >= CT_PATTERN && y.shared >= CT_PATTERN));
+    if (x.own > 0 && y.own > 0 && pattern) return true;
   }
   return false;
 }
