@@ -34,7 +34,8 @@ bool mz_age_before(const mz_scan *s, uint32_t i) {
   while (i > 0 && mz_same_sentence(s, i - 1, i) &&
          (mz_is_stub(s, i - 1) || mz_opens(mz_mark_at(s, i - 1))))
     i--;
-  for (int hedged = 0; hedged < 2 && mz_same_sentence(s, i - 1, i); hedged++) {
+  for (int hedged = 0; hedged < 2 && mz_is_word(s, i - 1) && mz_same_sentence(s, i - 1, i);
+       hedged++) {
     if (ag_life(s, i - 1) || ag_age(s, i - 1)) return true;
     if (mz_phrase_before(s, i, MZ_S_BEFORE, &first) == NULL) break;
     i = first; /* عن عمر يناهز 84 */

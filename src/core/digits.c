@@ -102,22 +102,42 @@ static bool dg_dotted(const dg_run *r, mz_digits *out, const mz_part *at) {
   return true;
 }
 
-/* 450: a whole number in ASCII, which most are. */
-static bool dg_whole(const mz_doc *d, uint32_t i, mz_digits *out) {
-  const char *p = d->text + d->first[i];
-  uint32_t n = d->end[i] - d->first[i];
-  if (n > DG_MAX_DIGITS) return false;
-  for (uint32_t k = 0; k < n; k++)
+#define DG_SURE 18 /* digits of a number that 64 bits hold, whatever they are */
+
+/* The ASCII digits of bytes [first, end) as a part; false if there is anything else, or nothing. */
+static bool dg_plain(const mz_doc *d, uint32_t first, uint32_t end, mz_part *out) {
+  const char *p = d->text + first;
+  uint32_t n = end - first;
+  uint64_t v = 0;
+  if (n == 0 || n > DG_SURE) return false;
+  for (uint32_t k = 0; k < n; k++) {
     if (p[k] < '0' || p[k] > '9') return false;
-  out->part[0] =
-      (mz_part){.first = d->first[i], .end = d->end[i], .digits = (uint8_t)n, .plain = true};
-  out->parts = mz_decimal_digits(p, n, 0, &out->part[0].v);
+    v = v * 10 + (uint64_t)(p[k] - '0');
+  }
+  *out = (mz_part){
+      .v = mz_decimal_int(v), .first = first, .end = end, .digits = (uint8_t)n, .plain = true};
+  return true;
+}
+
+/* 450 and 10-15 in ASCII, which most are. */
+static bool dg_short(const mz_doc *d, uint32_t i, mz_digits *out) {
+  uint32_t first = d->first[i], end = d->end[i];
+  const char *dash = memchr(d->text + first, '-', end - first);
+  if (dash == NULL) {
+    out->parts = dg_plain(d, first, end, &out->part[0]);
+    return out->parts > 0;
+  }
+  uint32_t at = (uint32_t)(dash - d->text);
+  if (!dg_plain(d, first, at, &out->part[0]) || !dg_plain(d, at + 1, end, &out->part[1]))
+    return false;
+  out->sep[0] = '-';
+  out->parts = 2;
   return true;
 }
 
 static bool dg_parts(const mz_doc *d, uint32_t i, mz_digits *out) {
   const char *text = d->text, *p = text + d->first[i], *e = text + d->end[i];
-  if (dg_whole(d, i, out)) return out->parts > 0;
+  if (dg_short(d, i, out)) return true;
   memset(out->part, 0, sizeof out->part);
   while (p < e) {
     dg_run r = {.groups = 1};
@@ -159,9 +179,9 @@ static bool dg_parts(const mz_doc *d, uint32_t i, mz_digits *out) {
 }
 
 bool mz_read_digits(const mz_scan *s, uint32_t i, mz_digits *out) {
-  mz_digits *kept = &s->last->digits;
-  if (s->last->digits_at != i) {
-    s->last->digits_at = i;
+  mz_digits *kept = &s->last->digits[i % 2];
+  if (s->last->digits_at[i % 2] != i) {
+    s->last->digits_at[i % 2] = i;
     kept->parts = 0;
     memset(kept->sep, 0, sizeof kept->sep);
     if (!dg_parts(s->d, i, kept)) kept->parts = 0;

@@ -247,6 +247,7 @@ static uint32_t lb_make(const mz_scan *s, uint32_t i, uint32_t from, mz_draft *f
   uint32_t first = i, end = i + 1, stop;
   int year;
   bool hijri;
+  if (i == 0 || s->d->kind[i - 1] != MZ_WORD) return 0;
   if (!mz_digits_at(s, i, &dg) || dg.parts != 1 || !dg.part[0].plain) return 0;
   while (first > from && i - first < LB_MAKE && mz_mark_at(s, first - 1) == 0 &&
          mz_same_sentence(s, first - 1, i) && !mz_is(s, first - 1, MZ_S_FUNCTION) &&
@@ -286,9 +287,10 @@ static uint32_t lb_name(const mz_scan *s, uint32_t i, const lb_named *named, mz_
   }
   if (!mz_is_number(s, i)) return 0;
   mz_unit u;
+  bool read = mz_digits_at(s, i, &dg);
+  if (read && (dg.parts != 1 || !dg.part[0].plain)) return 0;
   bool zero = lb_begins_with_zero(s, i);
-  if (mz_digits_at(s, i, &dg)) {
-    if (dg.parts != 1 || !dg.part[0].plain) return 0;
+  if (read) {
     uint8_t digits = dg.part[0].digits;
     if (digits >= 8 && mz_mark_at(s, i - 1) == '+' && mz_glued(s, i - 1)) {
       lb_fill(s, f, i - 1, i + 1, "telephone");
@@ -324,8 +326,11 @@ uint32_t mz_read_label(const mz_scan *s, uint32_t i, uint32_t from, mz_draft *f)
 
 static bool lb_sport(const mz_scan *s, uint32_t i) {
   uint32_t from = i > 24 ? i - 24 : 0, to = i + 24 < s->n ? i + 24 : s->n;
-  for (uint32_t k = from; k < to; k++)
-    if (mz_is(s, k, MZ_S_SPORT)) return true;
+  const uint8_t *kind = s->d->kind, *word;
+  for (; from < to && (word = memchr(kind + from, MZ_WORD, to - from)) != NULL; from++) {
+    from = (uint32_t)(word - kind);
+    if (mz_is(s, from, MZ_S_SPORT)) return true;
+  }
   return false;
 }
 

@@ -53,11 +53,11 @@ typedef struct mz_number {
   uint8_t ndigits;
 } mz_number;
 
-/* What was read last, and at which tokens: rules ask for the same in turn. */
+/* What was read last, and at which tokens: rules ask for the same in turn, and for digits at the next token too. */
 typedef struct mz_reread {
-  mz_digits digits;
+  mz_digits digits[2]; /* of an even and an odd token */
   mz_number number;
-  uint32_t digits_at, number_at;
+  uint32_t digits_at[2], number_at;
   bool is_number;
 } mz_reread;
 

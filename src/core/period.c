@@ -267,7 +267,8 @@ uint32_t mz_read_period(const mz_scan *s, uint32_t i, mz_draft *f) {
   const uint64_t names = MZ_CLASS(MZ_S_THIS) | MZ_CLASS(MZ_S_DECADE) | MZ_CLASS(MZ_S_SEASON);
   uint64_t classes = mz_word_at(s, i)->classes;
   if (mz_is_number(s, i)) { /* الـ6 أشهر الأولى من 2014, القرنين الـ18 والـ19 */
-    bool definite = mz_is_stub(s, i - 1) && mz_has_clitic(s, i - 1, MZ_P_AL);
+    if (!mz_is_stub(s, i - 1)) return 0;
+    bool definite = mz_has_clitic(s, i - 1, MZ_P_AL);
     if (!definite || (end = pd_part(s, i, f)) == 0) return mz_read_century(s, i, f);
     f->at.first = mz_word_at(s, i - 1)->stem;
     return end;

@@ -393,7 +393,7 @@ mz_status mz_scan_open(mz_scan *s, mz_doc *d) {
   if (st != MZ_OK || s->n == 0) return st;
   s->last = mz_realloc(&d->alloc, NULL, 0, sc_room(s));
   if (s->last == NULL) return MZ_ENOMEM;
-  s->last->digits_at = s->last->number_at = UINT32_MAX;
+  s->last->digits_at[0] = s->last->digits_at[1] = s->last->number_at = UINT32_MAX;
   s->words = (mz_word *)(s->last + 1); /* the columns, those of the widest first */
   s->plain = (mz_key *)(s->words + s->n);
   s->sentence = (uint32_t *)(s->plain + s->n);
