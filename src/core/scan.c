@@ -28,7 +28,9 @@ static uint32_t sc_skip_letters(const mz_scan *scan, uint32_t i, uint32_t count)
 
 /* Is letter `at` of word i an alef without hamza or madda, as that of ال is? Not so in ألقاب, آلات, إلزاما. */
 static bool sc_bare_alef(const mz_scan *s, uint32_t i, uint32_t at) {
-  const char *p = s->d->text + sc_skip_letters(s, i, at);
+  uint32_t first = sc_skip_letters(s, i, at);
+  if (first + 1 >= s->d->end[i]) return true; /* of a ligature, ﷲ, no letter stands by itself */
+  const char *p = s->d->text + first;
   return !(p[0] == '\xD8' && (p[1] == '\xA2' || p[1] == '\xA3' || p[1] == '\xA5'));
 }
 
