@@ -121,6 +121,9 @@ function input.document(line, fallback_id)
     if value ~= nil and type(value) ~= "string" then
       return nil, ("'%s': string expected, got %s"):format(field, type(value))
     end
+    if value and field ~= "text" and value:find("\0", 1, true) then
+      return nil, ("'%s' contains zeros"):format(field)
+    end
     item[field] = value
   end
   if not item.text then return nil, "no 'text'" end
