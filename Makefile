@@ -269,7 +269,7 @@ bench: build/bench/core_bench build/5.4/mizan/core.so examples $(if $(call lua_c
 
 BENCH_PATH = lua/?.lua;lua/?/init.lua;;
 bench_python = $(firstword $(wildcard build/bench/python/bin/python) $(call first_bin,python3))
-bench_stemmer = $(shell echo '\#include <libstemmer.h>' | $(CC) -E - >/dev/null 2>&1 && echo -DBENCH_STEMMER)
+bench_stemmer = $(shell $(CC) -include libstemmer.h -E -x c /dev/null >/dev/null 2>&1 && echo -DBENCH_STEMMER)
 
 build/bench/core_bench: spec/bench/core_bench.c $(CORE_SOURCES)
 	@mkdir -p $(@D)
