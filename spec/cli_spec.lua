@@ -205,6 +205,18 @@ describe("mizan, the command #process", function()
     assert.equal(3, lines)
   end)
 
+  it("reports a date or an id with zeros in it, and reads on", function()
+    write("zeros.ndjson", '{"id":"a","date":"2025-03-14\\u0000","text":"حضر 5 مهندسين."}\n' ..
+      '{"id":"b\\u0000","text":"حضر 6 مهندسين."}\n{"id":"c","text":"حضر\\u0000 7 مهندسين."}\n')
+    local out, err, status = mizan "figures --from ndjson --format ndjson zeros.ndjson"
+    assert.equal(1, status)
+    local list = records(out)
+    assert.same({ "error", "error" }, { list[1].type, list[2].type })
+    assert.same({ "c", 7 }, { list[3].doc, list[3].value })
+    assert.matches("zeros.ndjson:1: 'date' contains zeros", err, 1, true)
+    assert.matches("zeros.ndjson:2: 'id' contains zeros", err, 1, true)
+  end)
+
   describe("--jobs", function()
     local function many()
       local lines = {}

@@ -118,6 +118,30 @@ static void test_entries(void) {
   }
 }
 
+/* A character that stands for several letters, at the very end of the text and with clitics before it: no letter stands
+** by itself in it, and behind it is nothing to be read. */
+static void test_presentation_forms(void) {
+  static const char *const before[] = {"", "و", "ب", "ل", "ال", "وبال"};
+  for (uint32_t cp = 0xFB50; cp <= 0xFEFC; cp++) {
+    for (size_t k = 0; k < sizeof before / sizeof *before; k++) {
+      char word[32];
+      fo_out o = {word, sizeof word, 0};
+      for (const char *p = before[k]; *p != '\0';) {
+        uint32_t letter = 0;
+        p += mz_utf8(p, p + strlen(p), &letter);
+        fo_put(&o, letter);
+      }
+      fo_put(&o, cp);
+      char *exact = malloc(o.len);
+      CHECK(exact != NULL);
+      if (exact == NULL) return;
+      memcpy(exact, word, o.len);
+      ask_everywhere(exact, o.len);
+      free(exact);
+    }
+  }
+}
+
 /* Whatever files are named. */
 static void test_file(const char *name) {
   static char text[1 << 20];
@@ -130,6 +154,7 @@ static void test_file(const char *name) {
 
 int main(int argc, char **argv) {
   test_entries();
+  test_presentation_forms();
   for (int i = 1; i < argc; i++) test_file(argv[i]);
   return check_report();
 }

@@ -26,12 +26,17 @@ static uint32_t sc_skip_letters(const mz_scan *scan, uint32_t i, uint32_t count)
   return (uint32_t)(s - d->text);
 }
 
+/* Where letter `at` of word i stands, or NULL if two bytes are not left there: in a ligature, ﷲ, no letter stands by
+** itself. */
+static const char *sc_letter_at(const mz_scan *s, uint32_t i, uint32_t at) {
+  uint32_t first = sc_skip_letters(s, i, at);
+  return first + 1 < s->d->end[i] ? s->d->text + first : NULL;
+}
+
 /* Is letter `at` of word i an alef without hamza or madda, as that of ال is? Not so in ألقاب, آلات, إلزاما. */
 static bool sc_bare_alef(const mz_scan *s, uint32_t i, uint32_t at) {
-  uint32_t first = sc_skip_letters(s, i, at);
-  if (first + 1 >= s->d->end[i]) return true; /* of a ligature, ﷲ, no letter stands by itself */
-  const char *p = s->d->text + first;
-  return !(p[0] == '\xD8' && (p[1] == '\xA2' || p[1] == '\xA3' || p[1] == '\xA5'));
+  const char *p = sc_letter_at(s, i, at);
+  return p == NULL || !(p[0] == '\xD8' && (p[1] == '\xA2' || p[1] == '\xA3' || p[1] == '\xA5'));
 }
 
 /* The folded letters of a word, five bits each: the first twelve and the next. */
@@ -124,7 +129,8 @@ static bool sc_is_stub(const sc_letters *l, uint8_t *clitics) {
 
 /* Does the word begin with وأ? Then its و is "and", whatever the folded letters spell: وأحد is not واحد. */
 static bool sc_waw_hamza(const mz_scan *s, uint32_t i) {
-  return memcmp(s->d->text + sc_skip_letters(s, i, 1), "\xD8\xA3", 2) == 0;
+  const char *p = sc_letter_at(s, i, 1);
+  return p != NULL && memcmp(p, "\xD8\xA3", 2) == 0;
 }
 
 #define SC_STUB 4 /* letters of the longest: وبال */
