@@ -64,6 +64,7 @@
 #include "align.c"
 #include "duration.c"
 #include "amount.c"
+#include "relate.c"
 #include "fact.c"
 #include "link.c"
 #include "facing.c"

@@ -33,7 +33,7 @@ void mz_chain_half(const mz_scan *s, mz_counted *a) {
 }
 
 /* 1.500: grouping where only whole things are counted, a decimal elsewhere. */
-static void ct_settle(mz_counted *a) {
+static void cu_settle(mz_counted *a) {
   if (a->n.ambiguous && a->noun != UINT32_MAX) a->n.v = a->n.other;
   if (a->n.parted && a->has_unit && strcmp(a->u.unit, "kilogram") == 0) {
     mz_decimal thousandth = {
@@ -56,7 +56,7 @@ bool mz_names_date(const mz_scan *s, uint32_t i) {
 }
 
 /* مليونا زائر, مئة مليون وألفا دولار: before its noun a lone scale in ـا is the dual, never tanwin. */
-static bool ct_construct_dual(const mz_scan *s, mz_number *n) {
+static bool cu_construct_dual(const mz_scan *s, mz_number *n) {
   uint32_t last = n->end - 1;
   const mz_sense *x = mz_sense_at(s, last, MZ_S_SCALE);
   if (x == NULL || x->flags != 0 || mz_written_at(s, last)->tail != MZ_L_ALEF ||
@@ -66,7 +66,7 @@ static bool ct_construct_dual(const mz_scan *s, mz_number *n) {
 }
 
 /* خمس السنوات المقبلة: a number of three to ten in construct with a definite plural. */
-static bool ct_construct(const mz_scan *s, const mz_number *n, uint32_t i) {
+static bool cu_construct(const mz_scan *s, const mz_number *n, uint32_t i) {
   int64_t v = mz_decimal_small(n->v, 11);
   return n->words && !n->digits && !n->definite && v >= 3 && mz_has_al(s, i) &&
          !mz_has_clitic(s, i, MZ_P_WAW | MZ_P_PREP) && !mz_is(s, i, MZ_S_FUNCTION) &&
@@ -76,7 +76,7 @@ static bool ct_construct(const mz_scan *s, const mz_number *n, uint32_t i) {
 #define CT_QUAKE 9 /* words between an earthquake and its magnitude */
 
 /* زلزال قوته 5.1 درجة: the magnitude is a number, no angle or temperature. */
-static bool ct_magnitude(const mz_scan *s, const mz_counted *a) {
+static bool cu_magnitude(const mz_scan *s, const mz_counted *a) {
   static const char *const strength[] = {"قوة", "بقوة", "قوته", "قوتها", "وقوته", "وقوتها",
                                          "شدة", "بشدة", "شدته", "شدتها", "وشدته", "وشدتها"};
   uint32_t tok = a->n.tok, from = tok > CT_QUAKE ? tok - CT_QUAKE : 0;
@@ -93,7 +93,7 @@ static bool ct_magnitude(const mz_scan *s, const mz_counted *a) {
 }
 
 /* Does the lexicon count the word as a plural? */
-static bool ct_plural(const mz_scan *s, uint32_t i) {
+static bool cu_plural(const mz_scan *s, uint32_t i) {
   const mz_sense *x = mz_sense_at(s, i, MZ_S_NOUN);
   return x != NULL && (x->flags & MZ_F_PLURAL);
 }
@@ -106,14 +106,14 @@ void mz_count_years(mz_counted *a) {
 #define CT_OLDEST 130 /* years */
 
 /* سن 18, 36 من العمر */
-static bool ct_age(const mz_scan *s, const mz_counted *a) {
+static bool cu_age(const mz_scan *s, const mz_counted *a) {
   if (mz_decimal_small(a->n.v, CT_OLDEST) < 1 || a->n.vague || a->n.fraction) return false;
   return (mz_same_sentence(s, a->n.tok, a->n.end) && mz_age_behind(s, a->n.end)) ||
          mz_age_before(s, a->n.tok);
 }
 
 /* The unit or noun that may follow number `a->n`. */
-static void ct_behind(const mz_scan *s, mz_counted *a) {
+static void cu_behind(const mz_scan *s, mz_counted *a) {
   uint32_t at = a->n.end;
   const mz_sense *x;
   a->opened = mz_marked_off(s, a->n.tok, at) ||
@@ -131,15 +131,15 @@ static void ct_behind(const mz_scan *s, mz_counted *a) {
   if (mz_unit_at(s, at, true, &a->u) && !a->u.dual && !mz_names_date(s, at) &&
       (!mz_has_al(s, at) || a->u.kind == MZ_PERCENT || a->n.vague || a->n.fraction ||
        (a->n.definite && a->n.words && a->u.kind == MZ_MONEY) || /* المليون الريال */
-       ct_construct(s, &a->n, at))) {
+       cu_construct(s, &a->n, at))) {
     a->end = a->u.end;
-    if (ct_magnitude(s, a)) {
+    if (cu_magnitude(s, a)) {
       a->noun = at;
       return;
     }
     a->has_unit = true;
     mz_chain_half(s, a);
-  } else if ((mz_noun_after(s, at) || ct_construct(s, &a->n, at)) && !mz_names_date(s, at)) {
+  } else if ((mz_noun_after(s, at) || cu_construct(s, &a->n, at)) && !mz_names_date(s, at)) {
     a->noun = at;
     a->end = at + 1;
   } else if (a->n.vague && mz_is(s, at, MZ_S_FROM) && mz_same_sentence(s, a->n.tok, at + 1) &&
@@ -150,7 +150,7 @@ static void ct_behind(const mz_scan *s, mz_counted *a) {
              mz_same_sentence(s, a->n.tok, at + 1) && mz_is_word(s, at + 1) &&
              (mz_has_al(s, at + 1)
                   ? mz_looks_plural(s, at + 1) || a->n.vague
-                  : ct_plural(s, at + 1) || (!a->n.definite && mz_possessed_plural(s, at + 1))) &&
+                  : cu_plural(s, at + 1) || (!a->n.definite && mz_possessed_plural(s, at + 1))) &&
              !mz_is(s, at + 1, MZ_S_DURATION) && !mz_is(s, at + 1, MZ_S_FUNCTION) &&
              !mz_is(s, at + 1, MZ_S_MONTH)) {
     a->noun = at + 1; /* 516 من الشركات */
@@ -164,17 +164,17 @@ static void ct_behind(const mz_scan *s, mz_counted *a) {
     a->has_unit = true;
     a->end = a->u.end;
   }
-  if ((a->noun == a->n.end || (a->has_unit && a->u.end > a->n.end)) && !ct_construct_dual(s, &a->n))
+  if ((a->noun == a->n.end || (a->has_unit && a->u.end > a->n.end)) && !cu_construct_dual(s, &a->n))
     return;
-  ct_settle(a);
+  cu_settle(a);
 }
 
 void mz_counted_complete(const mz_scan *s, mz_counted *a) {
   a->noun = UINT32_MAX;
   a->end = a->n.end;
   a->has_unit = a->age = false;
-  ct_behind(s, a);
-  if (!a->has_unit && a->noun == UINT32_MAX && ct_age(s, a)) {
+  cu_behind(s, a);
+  if (!a->has_unit && a->noun == UINT32_MAX && cu_age(s, a)) {
     mz_count_years(a);
     a->age = true;
   }
@@ -227,7 +227,7 @@ int mz_duration_rank(const char *unit) { /* of time designators, largest first *
 }
 
 /* The token behind و, or behind a comma that another length of time follows. */
-static uint32_t ct_next_part(const mz_scan *s, uint32_t end) {
+static uint32_t cu_next_part(const mz_scan *s, uint32_t end) {
   mz_counted b;
   uint32_t j = mz_joined(s, end), m = mz_mark_at(s, end);
   if (j != UINT32_MAX || (m != 0x60C && m != ',')) return j;
@@ -241,7 +241,7 @@ static uint32_t ct_next_part(const mz_scan *s, uint32_t end) {
 uint32_t mz_chain_duration(const mz_scan *s, uint32_t end, const char *unit, mz_draft *f) {
   int rank = mz_duration_rank(unit);
   uint32_t j;
-  while (rank >= 0 && (j = ct_next_part(s, end)) != UINT32_MAX && mz_same_sentence(s, end - 1, j)) {
+  while (rank >= 0 && (j = cu_next_part(s, end)) != UINT32_MAX && mz_same_sentence(s, end - 1, j)) {
     mz_counted b = {.noun = UINT32_MAX};
     char more[MZ_TIMEX_TEXT];
     int next;
@@ -265,18 +265,18 @@ uint32_t mz_chain_duration(const mz_scan *s, uint32_t end, const char *unit, mz_
 }
 
 /* Are two units of money the same, or the one a code of the other's family? */
-static bool ct_same_money(const char *a, const char *b) {
+static bool cu_same_money(const char *a, const char *b) {
   return strcmp(a, b) == 0 || (a[0] >= 'a' && mz_currency_of(a, b)) ||
          (b[0] >= 'a' && mz_currency_of(b, a));
 }
 
 /* Makes `b`, counted in a subunit, one of the currency of `u`; false if it is none of it. A cent is an euro's, too. */
-static bool ct_subunit_of(const mz_scan *s, mz_counted *b, const mz_unit *u) {
-  if (ct_same_money(b->u.unit, u->unit)) return true;
+static bool cu_subunit_of(const mz_scan *s, mz_counted *b, const mz_unit *u) {
+  if (cu_same_money(b->u.unit, u->unit)) return true;
   const mz_entry *e = mz_word_at(s, b->n.end)->entry;
   for (uint32_t k = 0; e != NULL && k < e->senses; k++) {
     const mz_sense *x = &s->lx->senses[e->sense + k];
-    if (x->cls == MZ_S_SUBUNIT && ct_same_money(x->text, u->unit)) {
+    if (x->cls == MZ_S_SUBUNIT && cu_same_money(x->text, u->unit)) {
       memcpy(b->u.unit, u->unit, sizeof b->u.unit);
       return mz_decimal_ratio(mz_decimal_int(1), 1, (uint32_t)x->num, &b->u.factor);
     }
@@ -292,7 +292,7 @@ uint32_t mz_chain_money(const mz_scan *s, uint32_t end, mz_unit *u, mz_decimal *
   if (j == UINT32_MAX) j = mz_is_number(s, end) ? end : UINT32_MAX;
   if (j == UINT32_MAX || u->scales || !mz_same_sentence(s, end - 1, j) ||
       !mz_counted_at(s, j, &b) || !b.has_unit || b.u.kind != MZ_MONEY || !b.u.scales || b.n.vague ||
-      !ct_subunit_of(s, &b, u) || !mz_decimal_mul(b.n.v, b.u.factor, &part) ||
+      !cu_subunit_of(s, &b, u) || !mz_decimal_mul(b.n.v, b.u.factor, &part) ||
       !mz_decimal_add(*v, part, v))
     return end;
   if (u->unit[0] >= 'a') memcpy(u->unit, b.u.unit, sizeof u->unit); /* فلسا كويتيا */
