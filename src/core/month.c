@@ -28,7 +28,7 @@ const mz_sense *mz_era_at(const mz_scan *s, uint32_t i, uint32_t *end) {
   return x;
 }
 
-/* شهر 3, شهر ثلاثة: a month by its number. */
+/* شهر 3, شهر ثلاثة: a month by its number; شهر واحد is how long. */
 static bool tx_numbered_month(const mz_scan *s, uint32_t i, uint32_t *end, mz_month *m) {
   mz_number n;
   mz_unit u;
@@ -37,8 +37,8 @@ static bool tx_numbered_month(const mz_scan *s, uint32_t i, uint32_t *end, mz_mo
       (n.digits && !n.plain))
     return false;
   int64_t v = mz_decimal_small(n.v, 13);
-  if (v < 1 || (mz_same_sentence(s, i, n.end) &&
-                (mz_noun_after(s, n.end) || mz_unit_at(s, n.end, true, &u))))
+  if (v < (n.digits ? 1 : 2) || (mz_same_sentence(s, i, n.end) &&
+                                 (mz_noun_after(s, n.end) || mz_unit_at(s, n.end, true, &u))))
     return false;
   *m = (mz_month){(int)v, false, false};
   *end = n.end;
