@@ -95,6 +95,24 @@ static bool bu_names(const mz_scan *s, uint32_t i, uint32_t end) {
           mz_opens(mz_mark_at(s, end)));
 }
 
+/* يومين أو ثلاثة, من سنتين إلى ثلاث سنوات: from two of a unit to more of it. */
+static uint32_t bu_range(const mz_scan *s, const mz_counted *a, mz_draft *f) {
+  mz_counted b;
+  uint32_t i = a->n.tok;
+  bool to =
+      mz_is(s, a->end, MZ_S_TO) && !mz_has_clitic(s, a->end, MZ_P_WAW) && !mz_change_before(s, i);
+  if (!a->u.dual || !(to || mz_is_spelt(s, a->end, "أو")) || !mz_same_sentence(s, i, a->end + 1) ||
+      !mz_counted_at(s, a->end + 1, &b) || b.n.vague ||
+      mz_decimal_cmp(b.n.v, mz_decimal_int(2)) <= 0)
+    return 0;
+  if (!b.has_unit && b.noun == UINT32_MAX) {
+    b.u = a->u;
+    b.has_unit = true;
+  }
+  if (!b.has_unit || b.u.kind != a->u.kind || strcmp(b.u.unit, a->u.unit) != 0) return 0;
+  return mz_put_range(s, f, a, &b) ? b.end : 0;
+}
+
 uint32_t mz_read_bare_unit(const mz_scan *s, uint32_t i, mz_draft *f) {
   mz_counted a = {0};
   uint32_t end;
@@ -121,12 +139,14 @@ uint32_t mz_read_bare_unit(const mz_scan *s, uint32_t i, mz_draft *f) {
                        : bu_lasting(s, i, i + 1);
   if (!mz_unit_at(s, i, supported && mz_word_at(s, i)->clitics == 0, &a.u)) return 0;
   a.n.tok = i;
+  a.n.first = stem;
   a.end = end = a.u.end;
   a.n.v = mz_decimal_int(a.u.dual ? 2 : 1);
   if (a.u.dual) {
     bool ranked = mz_has_al(s, i) && mz_is(s, i, MZ_S_LABEL) && mz_same_sentence(s, i, end) &&
                   mz_is_number(s, end);
     if (ranked || bu_adjective(s, i)) return 0; /* في الدقيقتين 5 و90 */
+    if ((end = bu_range(s, &a, f)) != 0) return end;
     a.end += mz_says_again(s, &a);
     f->rule = "dual";
   } else if (!mz_has_al(s, i) && mz_says_again(s, &a)) {

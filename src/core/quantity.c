@@ -49,8 +49,7 @@ static bool qt_fill(const mz_scan *s, mz_draft *f, const mz_counted *a) {
   return true;
 }
 
-/* Puts low and high of a range; durations have no numeric ends of their own, so they write PnU/PmU. */
-static bool qt_fill_range(const mz_scan *s, mz_draft *f, const mz_counted *a, const mz_counted *b) {
+bool mz_put_range(const mz_scan *s, mz_draft *f, const mz_counted *a, const mz_counted *b) {
   if (!qt_fill(s, f, b)) return false;
   mz_decimal low = a->n.v, high = f->value;
   if (b->has_unit && b->u.scales && !mz_decimal_mul(low, b->u.factor, &low)) return false;
@@ -439,7 +438,7 @@ uint32_t mz_read_quantity(const mz_scan *s, uint32_t i, uint32_t from, mz_draft 
     mz_counted_complete(s, &b);
     qt_share_scale(&a, &b, true);
     if (mz_decimal_cmp(a.n.v, b.n.v) >= 0) return 0;
-    return qt_fill_range(s, f, &a, &b) ? b.end : 0;
+    return mz_put_range(s, f, &a, &b) ? b.end : 0;
   }
   if (a.n.one && !a.has_unit) {
     if (qt_one_before(s, &a, from, f)) return a.n.end;
@@ -471,7 +470,7 @@ uint32_t mz_read_quantity(const mz_scan *s, uint32_t i, uint32_t from, mz_draft 
     if (link == QT_RANGE && same && (bare || a.has_unit)) {
       if (bare) qt_share_scale(&a, &b, true);
       if (!(a.has_unit && qt_by_and_to(s, &a, &b)) && mz_decimal_cmp(a.n.v, b.n.v) < 0 &&
-          qt_fill_range(s, f, &a, &b)) {
+          mz_put_range(s, f, &a, &b)) {
         f->tok_end = b.end;
         return b.end;
       }
