@@ -73,17 +73,18 @@ static uint32_t cn_first(const mz_scan *s, uint32_t i, mz_draft *f) {
   return end;
 }
 
-/* The second of القرنين السادس عشر والسابع عشر. */
+/* The second of القرنين التاسع عشر والعشرين, and of القرن الثامن عشر والتاسع عشر, where it is the next. */
 static uint32_t cn_other(const mz_scan *s, uint32_t i, mz_draft *f) {
-  if (!mz_is(s, i, MZ_S_ORDINAL) && !mz_is_number(s, i)) return 0;
+  if (!mz_is(s, i, MZ_S_ORDINAL) && !mz_is_number(s, i) && !mz_is(s, i, MZ_S_TENS)) return 0;
   for (uint32_t k = i; k-- > 0 && i - k <= CN_WORDS && mz_same_sentence(s, k, i);) {
     const mz_sense *x = cn_word(s, k);
     mz_when a, b;
     uint32_t end, next;
     if (x == NULL) continue;
-    if (!(x->flags & MZ_F_DUAL) || (end = cn_rank(s, k, k + 1, &a)) == 0 ||
+    if ((x->flags & MZ_F_PLURAL) || (end = cn_rank(s, k, k + 1, &a)) == 0 ||
         mz_date_link(s, k, end, &next) != MZ_LINK_AND || next != i ||
-        (end = cn_rank(s, i, i, &b)) == 0)
+        (end = cn_rank(s, i, i, &b)) == 0 ||
+        (!(x->flags & MZ_F_DUAL) && b.century != a.century + 1))
       return 0;
     mz_put_date(s, f, i, end, &b, NULL, "century");
     if (i > 0 && mz_is_stub(s, i - 1)) f->at.first = mz_word_at(s, i - 1)->stem; /* والـ19 */
@@ -139,8 +140,9 @@ uint32_t mz_read_decade(const mz_scan *s, uint32_t i, mz_draft *f) {
   if (end == 0) return 0;
   bool either = !named && mz_is_spelt(s, end, "أو") && mz_same_sentence(s, i, end + 1);
   next = either ? end + 1 : named ? UINT32_MAX : mz_joined(s, end);
-  stop =
-      next != UINT32_MAX && mz_same_sentence(s, i, next) ? cn_one_decade(s, next, &b, &other) : 0;
+  if (!mz_same_sentence(s, i, next)) next = UINT32_MAX;
+  stop = next != UINT32_MAX ? cn_one_decade(s, next, &b, &other) : 0;
+  if (stop == 0 && mz_is(s, next, MZ_S_DECADE)) return 0; /* الستينات والسبعينات من عمره */
   if (stop != 0 && other) { /* ستينيات وسبعينيات القرن الماضي: the century is said once */
     int decade = a.decade % 10;
     a = b;

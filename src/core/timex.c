@@ -397,20 +397,17 @@ static bool tx_point_at(const mz_scan *s, uint32_t i, tx_point *p) {
 /* What joins the date that ends at `at` to the next one, which begins at *next. */
 mz_link_kind mz_date_link(const mz_scan *s, uint32_t from, uint32_t at, uint32_t *next) {
   uint32_t j;
-  if (!mz_same_sentence(s, from, at + 1)) return MZ_LINK_NONE;
+  if (!mz_same_sentence(s, from, at)) return MZ_LINK_NONE;
+  bool more = mz_same_sentence(s, from, at + 1);
   bool begun = mz_same_sentence(s, from - 1, from) && mz_is(s, from - 1, MZ_S_FROM);
   if (begun && tx_comma(s, at) && mz_is(s, at + 1, MZ_S_TO) &&
       !mz_has_clitic(s, at + 1, MZ_P_WAW) && mz_same_sentence(s, from, at + 2)) {
     *next = at + 2; /* من مايو 2014، إلى مارس 2015 */
     return MZ_LINK_TO;
   }
-  if (mz_dash(mz_mark_at(s, at))) {
+  if (mz_dash(mz_mark_at(s, at)) || mz_is(s, at, MZ_S_TO)) {
     *next = at + 1;
-    return MZ_LINK_TO;
-  }
-  if (mz_is(s, at, MZ_S_TO)) {
-    *next = at + 1;
-    return MZ_LINK_TO;
+    return more ? MZ_LINK_TO : MZ_LINK_NONE;
   }
   if ((j = mz_joined(s, at)) == UINT32_MAX) return MZ_LINK_NONE;
   *next = j;
