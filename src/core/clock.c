@@ -125,6 +125,7 @@ typedef struct ck_time {
   bool bare; /* begins with its digits, not with الساعة or a word */
 } ck_time;
 
+/* Where nothing beside it says that this is a time, false, with t->end behind what may be one. */
 static bool ck_time_at(const mz_scan *s, uint32_t i, ck_time *t) {
   uint32_t at = i, end, part_end;
   mz_number n;
@@ -188,10 +189,21 @@ static uint32_t ck_midnight(const mz_scan *s, uint32_t i) {
   return x != NULL && strcmp(x->text, "night") == 0 ? end : 0;
 }
 
+/* من 8 إلى 10 مساء, من الثامنة إلى العاشرة مساء: does the end of the range say that its beginning is an hour? A letter
+** does not: من 6 إلى 8 م is a length, too. */
+static bool ck_opens_range(const mz_scan *s, uint32_t i, const ck_time *a) {
+  ck_time b;
+  uint32_t next;
+  return a->end != 0 && a->part == NULL && a->h <= 12 && mz_same_sentence(s, i - 1, i) &&
+         mz_is(s, i - 1, MZ_S_FROM) && !mz_change_before(s, i) &&
+         mz_date_link(s, i, a->end, &next) == MZ_LINK_TO && ck_time_at(s, next, &b) &&
+         b.part != NULL && mz_written_at(s, b.end - 1)->letters > 1;
+}
+
 uint32_t mz_read_clock(const mz_scan *s, uint32_t i, mz_draft *f) {
   ck_time a, b;
   uint32_t next;
-  if (!ck_time_at(s, i, &a)) return 0;
+  if (!ck_time_at(s, i, &a) && !ck_opens_range(s, i, &a)) return 0;
   int from = ck_minute(&a, a.part), to = -1;
   bool range = mz_date_link(s, i, a.end, &next) == MZ_LINK_TO;
   uint32_t midnight = range ? ck_midnight(s, next) : 0;
