@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: MIT
 **
 ** From keys to stories, in four steps: documents in order of date; postings (key, document), a part of all keys at a
-** time so that sorting needs little memory; the products of every two documents that share a key; and stars, the
-** document with the strongest neighbours first.
+** time so that sorting needs little memory; the products of every two documents that share a key; and stars (star.c).
 **
 ** Time is linear in the keys but for the pairs that share one, and of those a key has at most half its limit for each
 ** document that has it.
 */
 #include "archive.h"
+#include "star.h"
 #include "terms.h"
 #include "sort.h"
 
@@ -43,11 +43,6 @@ typedef struct ar_sum {
   uint64_t products;
 } ar_sum;
 
-/* Two documents that are alike; ranks, a < b until edges are doubled. */
-typedef struct ar_edge {
-  uint32_t a, b, alike;
-} ar_edge;
-
 struct mz_archive {
   mz_alloc alloc;
   mz_archive_options options;
@@ -56,7 +51,7 @@ struct mz_archive {
   mz_vec keys;     /* uint64_t: the hashes of all documents' keys, those of each by their parts */
   mz_vec sums;     /* ar_sum: what was counted elsewhere */
   mz_vec posts;    /* ar_post: of keys that more than one document has */
-  mz_vec edges;    /* ar_edge */
+  mz_vec edges;    /* mz_edge, a < b until stars double them */
   mz_vec reports;  /* mz_report */
   uint32_t *order; /* document of each rank */
   uint64_t looked;
@@ -88,7 +83,7 @@ void mz_archive_free(mz_archive *ar) {
   mz_vec_free(&a, &ar->keys, sizeof(uint64_t));
   mz_vec_free(&a, &ar->sums, sizeof(ar_sum));
   mz_vec_free(&a, &ar->posts, sizeof(ar_post));
-  mz_vec_free(&a, &ar->edges, sizeof(ar_edge));
+  mz_vec_free(&a, &ar->edges, sizeof(mz_edge));
   mz_vec_free(&a, &ar->reports, sizeof(mz_report));
   mz_free(&a, ar, sizeof *ar);
 }
@@ -96,7 +91,7 @@ void mz_archive_free(mz_archive *ar) {
 size_t mz_archive_memory(const mz_archive *ar) {
   return sizeof *ar + ar->docs.cap * sizeof(ar_doc) + ar->ids.cap +
          ar->keys.cap * sizeof(uint64_t) + ar->sums.cap * sizeof(ar_sum) +
-         ar->posts.cap * sizeof(ar_post) + ar->edges.cap * sizeof(ar_edge) +
+         ar->posts.cap * sizeof(ar_post) + ar->edges.cap * sizeof(mz_edge) +
          ar->reports.cap * sizeof(mz_report);
 }
 
@@ -351,9 +346,9 @@ static mz_status ar_judge(mz_archive *ar, uint32_t a, uint32_t b, uint64_t produ
   else
     alike = products / (x >> 8) * 1000 / (y >> 8);
   if (alike < MZ_ARCHIVE_KEPT) return MZ_OK;
-  ar_edge *e = mz_vec_push(&ar->alloc, &ar->edges, sizeof *e);
+  mz_edge *e = mz_vec_push(&ar->alloc, &ar->edges, sizeof *e);
   if (e == NULL) return MZ_ENOMEM;
-  *e = (ar_edge){a, b, alike < 1000 ? (uint32_t)alike : 1000};
+  *e = (mz_edge){a, b, alike < 1000 ? (uint32_t)alike : 1000};
   return MZ_OK;
 }
 
@@ -467,132 +462,6 @@ static mz_status ar_sums(mz_archive *ar) {
 /* }================================================================== */
 
 /* {==================================================================
-** Stories
-** =================================================================== */
-
-typedef struct ar_star {
-  mz_archive *ar;
-  const ar_edge *edges; /* both ways: by `a`, the most alike first */
-  size_t *first;        /* of each rank, in `edges` */
-  mz_report
-      *report; /* of each rank; `doc` and `story` are ranks, a reprint's that of what it repeats */
-  uint64_t *strength;
-} ar_star;
-
-static int ar_edge_order(const void *x, const void *y) {
-  const ar_edge *a = x, *b = y;
-  if (a->a != b->a) return a->a < b->a ? -1 : 1;
-  if (a->alike != b->alike) return a->alike > b->alike ? -1 : 1;
-  return a->b < b->b ? -1 : a->b > b->b;
-}
-
-static bool ar_same_outlet(const mz_archive *ar, uint32_t a, uint32_t b) {
-  return ar_at(ar, a)->source != 0 && ar_at(ar, a)->source == ar_at(ar, b)->source;
-}
-
-/* The first of each outlet's like texts stands for all of them. */
-static void ar_reprints(ar_star *s) {
-  for (uint32_t r = 0; r < s->ar->docs.count; r++) {
-    for (size_t i = s->first[r]; i < s->first[r + 1]; i++) {
-      const ar_edge *e = s->edges + i;
-      if (e->alike < MZ_ARCHIVE_REPRINT) break;
-      if (e->b > r || s->report[e->b].role == MZ_REPORT_REPRINT || !ar_same_outlet(s->ar, r, e->b))
-        continue;
-      s->report[r] = (mz_report){r, e->b, e->alike, MZ_REPORT_REPRINT};
-      break;
-    }
-  }
-}
-
-/* Can the two be in one story? */
-static bool ar_linked(const ar_star *s, const ar_edge *e) {
-  return e->alike >= s->ar->options.alike && s->report[e->b].role == MZ_REPORT_ALONE;
-}
-
-/* How strongly a document is linked to other outlets. */
-static void ar_strengths(ar_star *s) {
-  for (uint32_t r = 0; r < s->ar->docs.count; r++) {
-    s->strength[r] = 0;
-    if (s->report[r].role != MZ_REPORT_ALONE) continue;
-    for (size_t i = s->first[r]; i < s->first[r + 1]; i++)
-      if (ar_linked(s, s->edges + i) && !ar_same_outlet(s->ar, r, s->edges[i].b))
-        s->strength[r] += s->edges[i].alike;
-  }
-}
-
-/* Has a document something in common with half of those that the centre's star has beside the centre? One that tells
-** two stories is like the reports of both, and those have nothing in common. */
-static bool ar_fits(const ar_star *s, uint32_t r, uint32_t centre, uint32_t others) {
-  uint32_t like = 0;
-  for (size_t i = s->first[r]; i < s->first[r + 1]; i++) {
-    const mz_report *m = &s->report[s->edges[i].b];
-    like += m->role == MZ_REPORT_MEMBER && m->story == centre && m->doc != centre;
-  }
-  return like * 2 >= others;
-}
-
-static void ar_centre(ar_star *s, uint32_t r) {
-  uint32_t others = 0;
-  bool another = false;
-  if (s->report[r].role != MZ_REPORT_ALONE) return;
-  s->report[r] = (mz_report){r, r, 1000, MZ_REPORT_MEMBER};
-  for (size_t i = s->first[r]; i < s->first[r + 1]; i++) {
-    const ar_edge *e = s->edges + i;
-    if (!ar_linked(s, e) || !ar_fits(s, e->b, r, others)) continue;
-    s->report[e->b] = (mz_report){e->b, r, e->alike, MZ_REPORT_MEMBER};
-    another = another || !ar_same_outlet(s->ar, r, e->b);
-    others++;
-  }
-  for (size_t i = s->first[r]; i <= s->first[r + 1] && !another; i++) { /* no other outlet */
-    uint32_t b = i < s->first[r + 1] ? s->edges[i].b : r;
-    if (s->report[b].role == MZ_REPORT_MEMBER && s->report[b].story == r)
-      s->report[b] = (mz_report){b, b, 1000, MZ_REPORT_ALONE};
-  }
-}
-
-typedef struct ar_strong {
-  uint64_t strength;
-  uint32_t rank;
-} ar_strong;
-
-static int ar_strong_order(const void *x, const void *y) {
-  const ar_strong *a = x, *b = y;
-  if (a->strength != b->strength) return a->strength > b->strength ? -1 : 1;
-  return a->rank < b->rank ? -1 : a->rank > b->rank;
-}
-
-static mz_status ar_stars(ar_star *s) {
-  size_t n = s->ar->docs.count;
-  ar_strong *v = mz_realloc(&s->ar->alloc, NULL, 0, n * sizeof *v);
-  if (v == NULL) return MZ_ENOMEM;
-  ar_reprints(s);
-  ar_strengths(s);
-  for (uint32_t r = 0; r < n; r++) v[r] = (ar_strong){s->strength[r], r};
-  mz_sort(v, n, sizeof *v, ar_strong_order);
-  for (size_t i = 0; i < n && v[i].strength > 0; i++) ar_centre(s, v[i].rank);
-  mz_free(&s->ar->alloc, v, n * sizeof *v);
-  return MZ_OK;
-}
-
-/* Edges both ways, and where those of each rank begin. */
-static mz_status ar_double(mz_archive *ar, size_t *first) {
-  size_t n = ar->docs.count, m = ar->edges.count;
-  mz_status st = mz_vec_reserve(&ar->alloc, &ar->edges, sizeof(ar_edge), m);
-  if (st != MZ_OK) return st;
-  ar_edge *e = ar->edges.data;
-  for (size_t i = 0; i < m; i++) e[m + i] = (ar_edge){e[i].b, e[i].a, e[i].alike};
-  ar->edges.count = 2 * m;
-  mz_sort(e, 2 * m, sizeof *e, ar_edge_order);
-  for (size_t r = 0, i = 0; r <= n; r++) {
-    while (i < 2 * m && e[i].a < r) i++;
-    first[r] = i;
-  }
-  return MZ_OK;
-}
-
-/* }================================================================== */
-
-/* {==================================================================
 ** Results
 ** =================================================================== */
 
@@ -643,21 +512,16 @@ static mz_status ar_results(mz_archive *ar, const mz_report *reports) {
 
 static mz_status ar_stories(mz_archive *ar) {
   size_t n = ar->docs.count;
-  ar_star s = {.ar = ar};
-  s.first = mz_realloc(&ar->alloc, NULL, 0, (n + 1) * sizeof *s.first);
-  s.report = mz_realloc(&ar->alloc, NULL, 0, n * sizeof *s.report);
-  s.strength = mz_realloc(&ar->alloc, NULL, 0, n * sizeof *s.strength);
-  mz_status st = s.first != NULL && s.report != NULL && s.strength != NULL ? MZ_OK : MZ_ENOMEM;
-  if (st == MZ_OK) st = ar_double(ar, s.first);
+  uint64_t *source = mz_realloc(&ar->alloc, NULL, 0, n * sizeof *source);
+  mz_report *report = mz_realloc(&ar->alloc, NULL, 0, n * sizeof *report);
+  mz_status st = source != NULL && report != NULL ? MZ_OK : MZ_ENOMEM;
   if (st == MZ_OK) {
-    s.edges = ar->edges.data;
-    for (uint32_t r = 0; r < n; r++) s.report[r] = (mz_report){r, r, 1000, MZ_REPORT_ALONE};
-    st = ar_stars(&s);
+    for (uint32_t r = 0; r < n; r++) source[r] = ar_at(ar, r)->source;
+    st = mz_stars_find(&ar->alloc, &ar->edges, source, (uint32_t)n, ar->options.alike, report);
   }
-  if (st == MZ_OK) st = ar_results(ar, s.report);
-  mz_free(&ar->alloc, s.strength, n * sizeof *s.strength);
-  mz_free(&ar->alloc, s.report, n * sizeof *s.report);
-  mz_free(&ar->alloc, s.first, (n + 1) * sizeof *s.first);
+  if (st == MZ_OK) st = ar_results(ar, report);
+  mz_free(&ar->alloc, report, n * sizeof *report);
+  mz_free(&ar->alloc, source, n * sizeof *source);
   return st;
 }
 
@@ -679,7 +543,7 @@ mz_status mz_archive_find(mz_archive *ar, const mz_report **out, uint32_t *count
 }
 
 void mz_archive_counts(const mz_archive *ar, uint64_t *looked, uint64_t *alike) {
-  const ar_edge *e = ar->edges.data;
+  const mz_edge *e = ar->edges.data;
   *looked = ar->looked;
   *alike = 0;
   for (size_t i = 0; i < ar->edges.count; i++)

@@ -89,6 +89,7 @@
 #include "sketch.c"
 #include "compare.c"
 #include "keys.c"
+#include "star.c"
 #include "archive.c"
 
 #if defined(__GNUC__)
