@@ -89,9 +89,11 @@ static void test_entries(void) {
       "عند بلوغ الجسر وك%.*sها ثم", "عند بلوغ الجسر ب%.*sه ثم",  "عند بلوغ الجسر %.*sنا ثم",
       "عند بلوغ الجسر %.*s-16"};
   const mz_lexicon_tables *t = mz_lexicon_of(NULL);
-  CHECK(t->count > 1000);
-  for (uint32_t e = 0; e < t->count; e++) {
+  uint32_t count = 0;
+  for (uint32_t e = 0; e < t->size; e++) {
     char word[32], text[320];
+    if (t->entries[e].key == 0) continue;
+    count++;
     size_t n = word_of(t->entries[e].key, word);
     CHECK(mz_lexicon_find(t, t->entries[e].key) == &t->entries[e]);
     for (size_t k = 0; k < sizeof around / sizeof *around; k++) {
@@ -116,6 +118,7 @@ static void test_entries(void) {
       ask_everywhere(text, len);
     }
   }
+  CHECK(count > 1000);
 }
 
 /* A character that stands for several letters, at the very end of the text and with clitics before it: no letter stands

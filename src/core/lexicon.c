@@ -114,7 +114,7 @@ struct mz_lexicon {
   uint32_t order; /* of the next row */
   lx_chunk *strings;
   mz_lexicon_tables tables;
-  mz_vec entries, slots, senses, phrases, keys; /* what `tables` points at */
+  mz_vec entries, tags, senses, phrases, keys; /* what `tables` points at */
   mz_tails *tails;
 };
 
@@ -168,29 +168,31 @@ static size_t lx_put_senses(mz_lexicon *lx, size_t i, uint64_t *classes) {
   return n;
 }
 
-/* Empty slots, at least half of which stay empty, and room for the filter of endings. */
-static mz_status lx_make_slots(mz_lexicon *lx, size_t entries) {
+/* Room for the entries, at least half of which stays empty, and for the filter of endings. */
+static mz_status lx_make_room(mz_lexicon *lx, size_t entries) {
   size_t size = 16;
   if (entries > MZ_MAX_ENTRIES) return MZ_ETOOBIG;
   while (size < entries * 2 + 1) size *= 2;
   lx->tails = mz_realloc(&lx->alloc, NULL, 0, sizeof *lx->tails);
-  if (lx->tails == NULL || mz_vec_reserve(&lx->alloc, &lx->slots, sizeof(uint32_t), size) != MZ_OK)
+  if (lx->tails == NULL ||
+      mz_vec_reserve(&lx->alloc, &lx->entries, sizeof(mz_entry), size) != MZ_OK ||
+      mz_vec_reserve(&lx->alloc, &lx->tags, 1, size) != MZ_OK)
     return MZ_ENOMEM;
-  lx->slots.count = size;
-  memset(lx->slots.data, 0, size * sizeof(uint32_t));
+  lx->entries.count = lx->tags.count = size;
+  memset(lx->entries.data, 0, size * sizeof(mz_entry));
+  memset(lx->tags.data, 0, size);
   return MZ_OK;
 }
 
-static bool lx_put_entry(mz_lexicon *lx, const mz_entry *e) {
-  mz_entry *to = LX_PUSH(lx, entries, mz_entry);
-  if (to == NULL) return false;
-  *to = *e;
-  uint32_t size = (uint32_t)lx->slots.count, *slots = lx->slots.data;
+static void lx_put_entry(mz_lexicon *lx, const mz_entry *e) {
+  mz_entry *entries = lx->entries.data;
+  uint8_t *tags = lx->tags.data;
+  uint32_t size = (uint32_t)lx->entries.count;
   uint64_t hash = mz_key_hash(e->key);
-  uint32_t s = mz_slot_first(hash, size);
-  while (slots[s] != 0) s = (s + 1) & (size - 1);
-  slots[s] = mz_slot_of(hash, (uint32_t)lx->entries.count - 1);
-  return true;
+  uint32_t i = mz_key_first(hash, size);
+  while (tags[i] != 0) i = (i + 1) & (size - 1);
+  entries[i] = *e;
+  tags[i] = mz_key_tag(hash);
 }
 
 static mz_status lx_build(mz_lexicon *lx) {
@@ -198,7 +200,7 @@ static mz_status lx_build(mz_lexicon *lx) {
   size_t count = lx->rows.count, distinct = 0;
   mz_sort(lx->rows.data, count, sizeof(lx_row), lx_compare);
   for (size_t i = 0; i < count; i++) distinct += i == 0 || rows[i].keys[0] != rows[i - 1].keys[0];
-  mz_status st = lx_make_slots(lx, distinct);
+  mz_status st = lx_make_room(lx, distinct);
   if (st != MZ_OK) return st;
   for (size_t i = 0; i < count;) {
     mz_entry e = {.key = rows[i].keys[0], .phrase = (uint32_t)lx->phrases.count};
@@ -225,19 +227,18 @@ static mz_status lx_build(mz_lexicon *lx) {
       }
       i += n;
     }
-    if (!lx_put_entry(lx, &e)) return MZ_ENOMEM;
+    lx_put_entry(lx, &e);
   }
-  lx->tables = (mz_lexicon_tables){lx->entries.data, (uint32_t)lx->entries.count,
-                                   lx->slots.data,   (uint32_t)lx->slots.count,
-                                   lx->tails,        lx->senses.data,
-                                   lx->phrases.data, lx->keys.data};
+  lx->tables = (mz_lexicon_tables){lx->entries.data, lx->tags.data,   (uint32_t)lx->entries.count,
+                                   lx->tails,        lx->senses.data, lx->phrases.data,
+                                   lx->keys.data};
   mz_tails_fill(lx->tails, &lx->tables);
   return MZ_OK;
 }
 
 static void lx_free_tables(mz_lexicon *lx) {
   mz_vec_free(&lx->alloc, &lx->entries, sizeof(mz_entry));
-  mz_vec_free(&lx->alloc, &lx->slots, sizeof(uint32_t));
+  mz_vec_free(&lx->alloc, &lx->tags, 1);
   mz_free(&lx->alloc, lx->tails, sizeof(mz_tails));
   lx->tails = NULL;
   mz_vec_free(&lx->alloc, &lx->senses, sizeof(mz_sense));
@@ -426,7 +427,7 @@ mz_status mz_lexicon_add(mz_lexicon *lx, const char *tsv, size_t len, mz_error *
 
 /* Takes over every row of the built-in tables. */
 static mz_status lx_copy(mz_lexicon *lx, const mz_lexicon_tables *t) {
-  for (uint32_t i = 0; i < t->count; i++) {
+  for (uint32_t i = 0; i < t->size; i++) {
     const mz_entry *e = &t->entries[i];
     for (uint32_t k = 0; k < (uint32_t)e->senses + e->phrases; k++) {
       const mz_phrase *p = k < e->senses ? NULL : &t->phrases[e->phrase + k - e->senses];

@@ -144,14 +144,18 @@ typedef struct mz_sense {
 } mz_sense;
 
 typedef struct mz_entry {
-  mz_key key;       /* the first word */
+  mz_key key;       /* the first word; 0: no entry */
   uint64_t classes; /* MZ_CLASS of every sense of the word alone */
-  uint64_t seconds; /* mz_key_bit of every second word of its phrases */
+  uint32_t seconds; /* mz_key_bit of every second word of its phrases */
   uint32_t sense;   /* its one-word senses: senses[sense .. sense+senses) */
+  uint32_t phrase;  /* its phrases: phrases[phrase .. phrase+phrases), longest first */
   uint16_t senses;
-  uint16_t phrases; /* its phrases: phrase[phrase .. phrase+phrases), longest first */
-  uint32_t phrase;
+  uint16_t phrases;
 } mz_entry;
+
+/* An entry takes half a line of the processor's cache and begins where half a line does: none reaches into a second. */
+#define MZ_ENTRY_ALIGN 32
+_Static_assert(sizeof(mz_entry) == MZ_ENTRY_ALIGN, "an entry lies in one line of the cache");
 
 typedef struct mz_phrase {
   uint64_t classes; /* MZ_CLASS of every sense */
@@ -162,10 +166,9 @@ typedef struct mz_phrase {
 } mz_phrase;
 
 typedef struct mz_lexicon_tables {
-  const mz_entry *entries;
-  uint32_t count;
-  const uint32_t *slots; /* open addressing over key: see mz_slot_of; 0 for none */
-  uint32_t size;         /* of slots; a power of two */
+  const mz_entry *entries; /* open addressing over key */
+  const uint8_t *tags;     /* mz_key_tag of each; 0: no entry */
+  uint32_t size;           /* of both; a power of two */
   const struct mz_tails *tails;
   const mz_sense *senses;
   const mz_phrase *phrases;
@@ -179,33 +182,29 @@ static inline uint64_t mz_key_hash(mz_key key) {
   return key * UINT64_C(0x9E3779B97F4A7C15);
 }
 
-/* A slot holds 1 + the number of an entry, and above that eight bits of its key's hash: most words are not in the lexicon,
-** and these bits say so before any entry is looked at. */
-#define MZ_SLOT_BITS 24
-#define MZ_MAX_ENTRIES (((uint32_t)1 << MZ_SLOT_BITS) - 1)
+#define MZ_MAX_ENTRIES (((uint32_t)1 << 24) - 1)
 
-static inline uint32_t mz_slot_of(uint64_t hash, uint32_t entry) {
-  return (uint32_t)(hash >> 56) << MZ_SLOT_BITS | (entry + 1);
+/* Most words that are looked for are not there, and the tags, which are few bytes, say so before any entry is looked at. */
+static inline uint8_t mz_key_tag(uint64_t hash) {
+  return (uint8_t)((hash >> 57) + 1);
 }
 
 /* Where to look first for a key. */
-static inline uint32_t mz_slot_first(uint64_t hash, uint32_t size) {
+static inline uint32_t mz_key_first(uint64_t hash, uint32_t size) {
   return (uint32_t)(hash >> 32) & (size - 1);
 }
 
 static inline const mz_entry *mz_lexicon_find(const mz_lexicon_tables *t, mz_key key) {
   uint64_t hash = mz_key_hash(key);
-  for (uint32_t i = mz_slot_first(hash, t->size); t->slots[i] != 0; i = (i + 1) & (t->size - 1)) {
-    if (t->slots[i] >> MZ_SLOT_BITS != hash >> 56) continue;
-    const mz_entry *e = &t->entries[(t->slots[i] & MZ_MAX_ENTRIES) - 1];
-    if (e->key == key) return e;
-  }
+  uint8_t tag = mz_key_tag(hash);
+  for (uint32_t i = mz_key_first(hash, t->size); t->tags[i] != 0; i = (i + 1) & (t->size - 1))
+    if (t->tags[i] == tag && t->entries[i].key == key) return &t->entries[i];
   return NULL;
 }
 
-/* One of 64 bits, by which most second words are told from the one that is looked for. */
-static inline uint64_t mz_key_bit(mz_key key) {
-  return (uint64_t)1 << (mz_key_hash(key) >> 58);
+/* One of 32 bits, by which most second words are told from the one that is looked for. */
+static inline uint32_t mz_key_bit(mz_key key) {
+  return (uint32_t)1 << (mz_key_hash(key) >> 59);
 }
 
 mz_key mz_key_letters(const uint8_t *letters, size_t n); /* 0 when n is 0 or over MZ_KEY_LETTERS */

@@ -146,5 +146,6 @@ static void ta_add_entry(mz_tails *tails, const mz_lexicon_tables *t, const mz_e
 
 void mz_tails_fill(mz_tails *tails, const mz_lexicon_tables *t) {
   memset(tails, 0, sizeof *tails);
-  for (uint32_t i = 0; i < t->count; i++) ta_add_entry(tails, t, &t->entries[i]);
+  for (uint32_t i = 0; i < t->size; i++)
+    if (t->tags[i] != 0) ta_add_entry(tails, t, &t->entries[i]);
 }

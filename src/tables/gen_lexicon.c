@@ -54,9 +54,7 @@ static void gen_string(const char *s) {
 }
 
 static void gen_bytes(const uint8_t *bytes, size_t n) {
-  putchar('{');
   for (size_t i = 0; i < n; i++) printf("%u,%s", bytes[i], i % 64 == 63 ? "\n" : "");
-  puts("},");
 }
 
 int main(int argc, char **argv) {
@@ -100,25 +98,26 @@ int main(int argc, char **argv) {
     printf("{UINT64_C(%" PRIu64 "),%" PRIu32 ",%" PRIu32 ",%u,%u},%s", phrases[i].classes,
            phrases[i].key, phrases[i].sense, phrases[i].senses, phrases[i].words,
            i % 4 == 3 ? "\n" : "");
-  puts("{0,0,0,0,0}};\nstatic const mz_entry lx_entries[] = {");
+  printf("{0,0,0,0,0}};\nstatic const _Alignas(MZ_ENTRY_ALIGN) mz_entry lx_entries[%zu] = {\n",
+         lx->entries.count);
   const mz_entry *entries = lx->entries.data;
-  for (size_t i = 0; i < lx->entries.count; i++) {
+  for (size_t i = 0, n = 0; i < lx->entries.count; i++) {
     const mz_entry *e = &entries[i];
-    printf("{UINT64_C(%" PRIu64 "),UINT64_C(%" PRIu64 "),UINT64_C(%" PRIu64 "),%" PRIu32
-           ",%u,%u,%" PRIu32 "},%s",
-           e->key, e->classes, e->seconds, e->sense, e->senses, e->phrases, e->phrase,
-           i % 3 == 2 ? "\n" : "");
+    if (e->key == 0) continue;
+    printf("[%zu]={UINT64_C(%" PRIu64 "),UINT64_C(%" PRIu64 "),%" PRIu32 "u,%" PRIu32 ",%" PRIu32
+           ",%u,%u},%s",
+           i, e->key, e->classes, e->seconds, e->sense, e->phrase, e->senses, e->phrases,
+           n++ % 3 == 2 ? "\n" : "");
   }
-  puts("};\nstatic const uint32_t lx_slots[] = {");
-  const uint32_t *slots = lx->slots.data;
-  for (size_t i = 0; i < lx->slots.count; i++)
-    printf("%" PRIu32 ",%s", slots[i], i % 16 == 15 ? "\n" : "");
-  puts("};\nstatic const mz_tails lx_tails = {");
+  puts("};\nstatic const uint8_t lx_tags[] = {");
+  gen_bytes(lx->tags.data, lx->tags.count);
+  puts("};\nstatic const mz_tails lx_tails = {{");
   gen_bytes(lx->tails->words, sizeof lx->tails->words);
+  puts("},{");
   gen_bytes(lx->tails->pairs, sizeof lx->tails->pairs);
-  printf("};\nstatic const mz_lexicon_tables lx_builtin = {lx_entries, %zu, lx_slots, %zu, "
-         "&lx_tails, lx_senses, lx_phrases, lx_keys};\n",
-         lx->entries.count, lx->slots.count);
+  printf("}};\nstatic const mz_lexicon_tables lx_builtin = {lx_entries, lx_tags, %zu, &lx_tails, "
+         "lx_senses, lx_phrases, lx_keys};\n",
+         lx->entries.count);
   mz_lexicon_free(lx);
   return ferror(stdout) || fflush(stdout) != 0;
 }
