@@ -4,6 +4,7 @@ local rows = require "spec.rows"(it, assert)
 
 describe("amounts and ranges", function()
   rows {
+    { "فرضت غرامة قدرها 40 ألف ليف.", { "40 ألف ليف", "money", "40000", unit = "BGN" } },
     { "يجب ألا يقل عمره عن 18 عاما.", { "18 عاما", "duration", "P18Y", modifier = "at_least" } },
     { "شرط ألا يتجاوز 20 راكبا.", { "20 راكبا", "count", "20", noun = "راكبا", modifier = "at_most" } },
     { "دون أن يتجاوز العدد 20 راكبا.", { "20 راكبا", "count", "20", noun = "راكبا", modifier = "at_most" } },

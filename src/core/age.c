@@ -25,12 +25,21 @@ static bool ag_age(const mz_scan *s, uint32_t i) {
          (mz_same_sentence(s, i - 1, i) && mz_has_value(s, i - 1, MZ_S_FUNCTION, "preposition"));
 }
 
+bool mz_age_in_tens(const mz_scan *s, uint32_t i) {
+  static const char *const who[] = {"رجل",    "رجلا",  "شاب",   "شابا", "شابة",  "فتى",
+                                    "فتاة",   "امرأة", "إمرأة", "سيدة", "مواطن", "مواطنا",
+                                    "مواطنة", "وهو",   "وهي",   "لاعب", "لاعبا"};
+  return i > 1 && mz_is(s, i, MZ_S_TENS) && mz_has_al(s, i) && mz_same_sentence(s, i - 2, i) &&
+         mz_is_spelt(s, i - 1, "في") && ag_is_one_of(s, i - 2, who, sizeof who / sizeof *who);
+}
+
 bool mz_age_behind(const mz_scan *s, uint32_t i) {
   return mz_is(s, i, MZ_S_FROM) && mz_same_sentence(s, i, i + 1) && ag_life(s, i + 1);
 }
 
 bool mz_age_before(const mz_scan *s, uint32_t i) {
   uint32_t first;
+  if (mz_age_in_tens(s, i)) return true;
   while (i > 0 && mz_same_sentence(s, i - 1, i) &&
          (mz_is_stub(s, i - 1) || mz_opens(mz_mark_at(s, i - 1))))
     i--;

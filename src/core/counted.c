@@ -73,13 +73,13 @@ static bool cu_construct(const mz_scan *s, const mz_number *n, uint32_t i) {
          mz_looks_plural(s, i);
 }
 
-#define CT_QUAKE 9 /* words between an earthquake and its magnitude */
+#define CU_QUAKE 9 /* words between an earthquake and its magnitude */
 
 /* زلزال قوته 5.1 درجة: the magnitude is a number, no angle or temperature. */
 static bool cu_magnitude(const mz_scan *s, const mz_counted *a) {
   static const char *const strength[] = {"قوة", "بقوة", "قوته", "قوتها", "وقوته", "وقوتها",
                                          "شدة", "بشدة", "شدته", "شدتها", "وشدته", "وشدتها"};
-  uint32_t tok = a->n.tok, from = tok > CT_QUAKE ? tok - CT_QUAKE : 0;
+  uint32_t tok = a->n.tok, from = tok > CU_QUAKE ? tok - CU_QUAKE : 0;
   bool strong = false, quake = false;
   if (strcmp(a->u.unit, "degree") != 0) return false;
   for (uint32_t k = from; k < a->u.end + 4 && k < s->n; k++) {
@@ -103,11 +103,11 @@ void mz_count_years(mz_counted *a) {
   a->u = (mz_unit){.kind = MZ_DURATION, .unit = "Y", .end = a->n.end};
 }
 
-#define CT_OLDEST 130 /* years */
+#define CU_OLDEST 130 /* years */
 
 /* سن 18, 36 من العمر */
 static bool cu_age(const mz_scan *s, const mz_counted *a) {
-  if (mz_decimal_small(a->n.v, CT_OLDEST) < 1 || a->n.vague || a->n.fraction) return false;
+  if (mz_decimal_small(a->n.v, CU_OLDEST) < 1 || a->n.vague || a->n.fraction) return false;
   return (mz_same_sentence(s, a->n.tok, a->n.end) && mz_age_behind(s, a->n.end)) ||
          mz_age_before(s, a->n.tok);
 }
@@ -174,7 +174,10 @@ void mz_counted_complete(const mz_scan *s, mz_counted *a) {
   a->end = a->n.end;
   a->has_unit = a->age = false;
   cu_behind(s, a);
-  if (!a->has_unit && a->noun == UINT32_MAX && cu_age(s, a)) {
+  bool tens = a->noun != UINT32_MAX && mz_age_in_tens(s, a->n.tok); /* شابا في العشرين نفذ الهجوم */
+  if (!a->has_unit && (a->noun == UINT32_MAX || tens) && cu_age(s, a)) {
+    a->noun = UINT32_MAX;
+    a->end = a->n.end;
     mz_count_years(a);
     a->age = true;
   }

@@ -106,7 +106,7 @@ static uint32_t lb_numbered(const mz_scan *s, uint32_t i, uint32_t from, const l
   uint32_t at = i, noun = UINT32_MAX, first = i, end;
   const mz_sense *x = named->x;
   mz_span value;
-  bool version = false;
+  bool version = false, make = false;
   if (mz_is(s, i, MZ_S_NUMBER)) {
     at++;
     noun = lb_noun(s, i, from);
@@ -115,6 +115,9 @@ static uint32_t lb_numbered(const mz_scan *s, uint32_t i, uint32_t from, const l
              !(x->flags & MZ_F_WEAK) && strcmp(x->extra, "model") != 0) {
     at = named->end; /* المادة 5, القانون عدد 5 */
     noun = i;
+    make = mz_means(x, "make");
+    if (strcmp(x->extra, "phone") == 0 && mz_is_word(s, at) && mz_has_al(s, at))
+      at++; /* الهاتف المجاني 19988 */
   } else
     return 0;
   if (mz_is_stub(s, at) && mz_has_clitic(s, at, MZ_P_AL)) return 0;
@@ -133,7 +136,8 @@ static uint32_t lb_numbered(const mz_scan *s, uint32_t i, uint32_t from, const l
     mz_digits dg;
     if (mz_same_sentence(s, i, close) &&
         (mz_mark_at(s, close) == MZ_TIMES_SIGN || /* غرفة 3×4 أمتار */
-         mz_noun_after(s, close) || mz_unit_at(s, close, true, &u) || mz_is(s, close, MZ_S_SCALE)))
+         (mz_noun_after(s, close) && !make) || /* عممت على من يستخدم طراز 777 مذكرة */
+         mz_unit_at(s, close, true, &u) || mz_is(s, close, MZ_S_SCALE)))
       return 0;
     if (!mz_digits_at(s, at + open, &dg) || dg.parts != 1 || dg.part[0].plain == version)
       return 0; /* النسخة 2.3 is named, النسخة 22 ranked */

@@ -27,6 +27,8 @@ bool mz_currency_of(const char *family, const char *code);
 bool mz_age_behind(const mz_scan *s, uint32_t i);
 /* … and سن, عمره, عن عمر يناهز before it? */
 bool mz_age_before(const mz_scan *s, uint32_t i);
+/* شاب في العشرين, وهي في الثلاثين: are the tens at i, with ال, the age of whoever is named right before? */
+bool mz_age_in_tens(const mz_scan *s, uint32_t i);
 
 /* Reads a number phrase at i with all that belongs to it. 0 where there is none. */
 uint32_t mz_read_quantity(const mz_scan *s, uint32_t i, uint32_t from, mz_draft *f);
