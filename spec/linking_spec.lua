@@ -806,3 +806,33 @@ describe("a vague number", function()
     assert.equal("rounded", verdict(a, (a:gsub("آلاف الأشخاص", "3800 شخص")), { "آلاف الأشخاص", "3800 شخص" }))
   end)
 end)
+
+describe("what is told of a person", function()
+  local a = "تألق أبطال الساحل في دورة الميناء أمس. وحقق العداء سالم الحلبي المركز الأول والميدالية الذهبية في " ..
+    "سباق الحواجز."
+  local function b(who, more)
+    return "واصل لاعبو الساحل حصد الميداليات في دورة الميناء. ونال العداء " .. who ..
+      " المركز الأول والميدالية الذهبية في " .. (more or "سباق الحواجز") .. "."
+  end
+  local first = { "المركز الأول", "المركز الأول" }
+  it("is his in every report, however he is spelled", function()
+    assert.equal("agree", verdict(a, b "سالم الحلبي", first))
+    assert.equal("agree", verdict(a, b "سالم بن علي الحلبى", first))
+    assert.equal("agree", verdict(a, b "الحلبي", first))
+    assert.equal("agree", verdict(a:gsub("سالم", "عبدالله", 1), b "عبد الله الحلبي", first))
+  end)
+  it("is not another's of whom one pattern tells the same", function()
+    assert.is_nil(verdict(a, b("خالد الزهراني", "رمي القرص"), first))
+    assert.is_nil(verdict(a, b("خالد الحلبي", "رمي القرص"), first))
+    assert.is_nil(verdict(a, b "فيصل عظيم شاه", first))
+  end)
+  it("may be said by another", function()
+    assert.equal("agree", verdict(a,
+      "قال المدرب خالد الزهراني إن عداء الساحل حقق المركز الأول والميدالية الذهبية في سباق الحواجز.", first))
+  end)
+  local call = "تلقى رئيس الوزراء اتصالا هاتفيا أمس من الرئيس سامي الراوي، وبحثا فيه العلاقات بين البلدين."
+  it("happened on his day", function()
+    assert.is_nil(verdict(call, (call:gsub("سامي الراوي", "نبيل العطار")), { "أمس", "أمس" }))
+    assert.equal("agree", verdict(call, (call:gsub("سامي الراوي", "الراوي")), { "أمس", "أمس" }))
+  end)
+end)

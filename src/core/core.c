@@ -71,6 +71,7 @@
 #include "verdict.c"
 #include "contrast.c"
 #include "reading.c"
+#include "bearer.c"
 #include "strength.c"
 #include "occasion.c"
 #include "sourcing.c"

@@ -6,6 +6,7 @@
 ** an equal rare amount speaks for one.
 */
 #include "link.h"
+#include "bearer.h"
 #include "reading.h"
 #include "verdict.h"
 #include "spelling.h"
@@ -342,6 +343,15 @@ static bool ln_opens(const mz_fact *x, const mz_fact *y, mz_relation relation) {
          (title || x->amount.of <= MZ_OF_MEASURE || x->amount.of == MZ_OF_DURATION);
 }
 
+/* Might the persons beside two figures tell them apart? Not where the amount is a rare one, nor of the dead, on whom whoever
+** has heard of them says something; of dates, only days are what somebody did. */
+static bool ln_asks_whose(const mz_link *p, const mz_fact *x, const mz_fact *y) {
+  if (x->doc == y->doc || p->score + p->value < MZ_T_WHOSE) return false;
+  if (x->amount.of == MZ_OF_DATE)
+    return mz_amount_names_day(&x->amount) && mz_amount_names_day(&y->amount);
+  return p->value < MZ_T_RARE && x->fate == MZ_NO_TERM;
+}
+
 static void ln_measure(const mz_cmp *c, const mz_links *l, mz_link *p) {
   const mz_fact *facts = l->facts.data, *x = &facts[p->a], *y = &facts[p->b];
   const mz_side *a = &c->sides[x->doc], *b = &c->sides[y->doc];
@@ -407,6 +417,7 @@ static void ln_measure(const mz_cmp *c, const mz_links *l, mz_link *p) {
   p->party = ln_party(c, l, p);
   p->score = p->party + p->noun + p->context + p->left + p->right + p->period + p->source +
              p->headline + p->place;
+  p->apart = ln_asks_whose(p, x, y) && mz_other_persons(c, x, y);
 }
 
 /* }================================================================== */

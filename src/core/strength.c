@@ -111,6 +111,7 @@ bool mz_link_counts(const mz_links *l, const mz_link *k) {
   const mz_fact *x = (const mz_fact *)l->facts.data + k->a,
                 *y = (const mz_fact *)l->facts.data + k->b;
   if (k->by_period) return true;
+  if (k->apart) return false;
   if (k->relation == MZ_REL_EQUAL && mz_amount_is_day(&x->amount) && mz_amount_is_day(&y->amount))
     return true; /* two reports of one story that name a day, month and all, mean one event */
   if (k->relation == MZ_REL_EQUAL && k->same_week)
