@@ -89,7 +89,7 @@ uint32_t mz_find_subject(const mz_reading *r, uint32_t i, uint32_t to) {
                (mz_is(s, i, MZ_S_FUNCTION) && mz_written_at(s, i)->tail == MZ_L_ALEF)) {
       i++;
     } else if (mz_has_value(s, i, MZ_S_FUNCTION, "") && !mz_is_that(s, i) &&
-               mz_source_known(s, i + 1)) {
+               !mz_has_value(s, i, MZ_S_BODY, "some") && mz_source_known(s, i + 1)) {
       i++; /* كذلك */
     } else if (mz_has_value(s, i, MZ_S_FUNCTION, "preposition") ||
                (mz_has_clitic(s, i, MZ_P_PREP | MZ_P_STUB) &&

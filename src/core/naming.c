@@ -82,11 +82,18 @@ uint32_t mz_name_start(const mz_scan *s, uint32_t i) {
   return nm_mistaken(s, i) ? s->d->first[i] : mz_stem_start(s, i);
 }
 
+/* يحفظه الله, رحمه الله: what is wished to whoever is named before. */
+static bool nm_wish(const mz_scan *s, uint32_t i) {
+  const mz_word *w = mz_written_at(s, i);
+  return w->tail == MZ_L_HEH && w->letters > 3 && mz_is_spelt(s, i + 1, "الله") &&
+         !mz_has_al(s, i) && !mz_has_marbuta(s, i);
+}
+
 bool mz_find_stop(const mz_scan *s, uint32_t i) {
   static const mz_sense_class bare[] = {MZ_S_FUNCTION, MZ_S_FROM, MZ_S_TO, MZ_S_BETWEEN,
                                         MZ_S_PLEDGE};
   uint32_t end;
-  if (mz_is_that(s, i)) return true;
+  if (mz_is_that(s, i) || nm_wish(s, i)) return true;
   if (mz_word_at(s, i)->entry == NULL || nm_ali(s, i) || nm_mistaken(s, i)) return false;
   if (mz_is(s, i, MZ_S_RELDAY) || mz_is(s, i, MZ_S_WEEKDAY) ||
       mz_has_value(s, i, MZ_S_FUNCTION, "relative"))

@@ -10,6 +10,8 @@
 #define SR_NAME 10      /* nor a name */
 #define SR_ZONE 28      /* how far behind its office a rank may stand */
 #define SR_BACK 20      /* how far before its verb a subject may begin */
+#define SR_NAMELESS 6   /* words of رفض الكشف عن هويته */
+#define SR_ANYBODY 6    /* words of who is not named, before them */
 #define SR_ADJECTIVES 3 /* a noun that no table knows speaks with its adjectives only, in words */
 
 /* The tokens of the name, and the token behind the whole phrase. */
@@ -456,6 +458,27 @@ static bool sr_body(const mz_scan *s, uint32_t i, uint32_t to, sr_phrase *p) {
   return true;
 }
 
+static bool sr_is_one_of(const mz_scan *s, uint32_t i, const char *const words[], size_t n) {
+  for (size_t k = 0; k < n; k++)
+    if (mz_is_spelt(s, i, words[k])) return true;
+  return false;
+}
+
+/* رفض الكشف عن هويته, طلب عدم ذكر اسمه: the token behind what says that the source before token i has no name; i if
+** nothing does. */
+static uint32_t sr_nameless(const mz_scan *s, uint32_t i, uint32_t to) {
+  static const char *const verbs[] = {"رفض",  "رفضت",  "رفضا",  "رفضوا", "طلب",    "طلبت",
+                                      "طلبا", "طلبوا", "فضل",   "فضلت",  "فضلوا",  "اشترط",
+                                      "آثر",  "رافضا", "مفضلا", "طالبا", "مشترطا", "شريطة"};
+  static const char *const names[] = {"اسمه",    "اسمها", "اسميهما", "أسمائهم",
+                                      "اسمائهم", "هويته", "هويتها",  "هويتهم",
+                                      "نفسه",    "نفسها", "الاسم",   "الهوية"};
+  if (!sr_is_one_of(s, i, verbs, sizeof verbs / sizeof *verbs)) return i;
+  for (uint32_t k = i + 1; k < to && k < i + SR_NAMELESS && mz_is_word(s, k); k++)
+    if (sr_is_one_of(s, k, names, sizeof names / sizeof *names)) return k + 1;
+  return i;
+}
+
 bool mz_source_after(const mz_scan *s, uint32_t i, uint32_t to, mz_span *who, uint32_t *end) {
   sr_phrase p = {0, 0, 0};
   uint32_t first = i, k;
@@ -482,7 +505,9 @@ bool mz_source_after(const mz_scan *s, uint32_t i, uint32_t to, mz_span *who, ui
       p.last = p.end = k + 1;
     }
     p.first = first;
-    if (found) sr_behind_comma(s, to, &p);
+    bool one =
+        mz_written_at(s, first)->tail == MZ_L_DAL || mz_written_at(s, first)->tail == MZ_L_YEH;
+    if (found && one) sr_behind_comma(s, to, &p); /* أحد, إحدى */
   } else if (first < to && mz_title_at(s, first, &k)) {
     found = sr_person(s, first, to, &p);
   } else if (first < to && mz_body_at(s, first, &k)) {
@@ -495,6 +520,14 @@ bool mz_source_after(const mz_scan *s, uint32_t i, uint32_t to, mz_span *who, ui
     found = begins && sr_person(s, first, to, &p);
   }
   if (!found) return false;
+  for (k = first + 1; k <= p.end + 1 && k < to; k++) {
+    uint32_t behind = sr_nameless(s, k, to);
+    if (behind == k) continue;
+    bool joined =
+        mz_is_comma(s, k - 1) || mz_means(mz_sense_at(s, k - 1, MZ_S_FUNCTION), "relative");
+    p = (sr_phrase){p.first < k ? p.first : first, k - joined, behind};
+    break;
+  }
   who->first = mz_name_start(s, p.first);
   who->end = s->d->end[p.last - 1];
   *end = p.end;
