@@ -286,7 +286,7 @@ deps-bench:
 # {== Check ==================================================================
 
 # check: everything a reviewer should not have to look for: lint, format, drift, warnings, symbols, README, version
-check: lint check-format check-tables check-warnings check-symbols check-version check-readme check-docs
+check: lint check-format check-tables check-warnings check-bench check-symbols check-version check-readme check-docs
 
 # lint: luacheck and clang-tidy
 lint: build/check/luacheck build/check/clang-tidy
@@ -323,6 +323,14 @@ build/check/warn-$(1)-$(2): $$(SOURCES)
 	@rm $$@.o && touch $$@
 endef
 $(foreach v,5.4 luajit,$(foreach c,gcc clang,$(eval $(call warn_rule,$(c),$(v)))))
+
+# check-bench: the benchmark and the adversarial texts, which include the core as the tests do, still compile
+check-bench: build/check/bench
+build/check/bench: spec/bench/core_bench.c spec/adversarial/adversarial.c $(CORE_SOURCES)
+	@mkdir -p $(@D)
+	$(CC) -fsyntax-only -Werror $(WARNINGS) $(bench_stemmer) $(icu_cflags) spec/bench/core_bench.c
+	$(CC) -fsyntax-only -Werror $(WARNINGS) $(icu_cflags) spec/adversarial/adversarial.c
+	@touch $@
 
 # check-symbols: the module exports luaopen_mizan_core and nothing else, and links no liblua
 check-symbols: $(MODULE)
