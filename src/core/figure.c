@@ -284,14 +284,13 @@ static uint32_t fg_read(const mz_scan *s, uint32_t i, uint32_t from, mz_draft *f
   return 0;
 }
 
-/* Reads all figures of the text into `drafts`. */
+/* Reads all figures of the text into `drafts`, each where it is to stay. */
 static mz_status fg_scan(const mz_scan *s, mz_vec *drafts) {
   mz_doc *d = s->d;
   uint32_t from = 0, next = 0;
   for (uint32_t k = 0; k < s->figures.count; k++) {
     uint32_t i = s->figures.at[k], end;
     if (i < next) continue;
-    mz_draft f;
     const mz_word *w = mz_word_at(s, i);
     uint8_t kind = d->kind[i];
     bool candidate = kind == MZ_NUMBER || w->entry != NULL || kind == MZ_WORD;
@@ -300,18 +299,17 @@ static mz_status fg_scan(const mz_scan *s, mz_vec *drafts) {
       next = end; /* an idiom: أمس الحاجة, نصف النهائي */
       continue;
     }
-    end = fg_read(s, i, from, &f);
-    if (end != 0) {
-      mz_balance(s, &f);
-      while (f.at.first < d->first[f.tok_first]) f.tok_first--; /* the sign of .25 */
-    }
-    if (end == 0 || f.tok_first < from) continue; /* no figure takes a token twice */
-    if (f.tok_end < end) f.tok_end = end;
-    fg_modify(s, &f);
-    mz_draft *slot = mz_vec_push(&d->alloc, drafts, sizeof f);
-    if (slot == NULL) return MZ_ENOMEM;
-    *slot = f;
-    from = next = f.tok_end;
+    if (mz_vec_reserve(&d->alloc, drafts, sizeof(mz_draft), 1) != MZ_OK) return MZ_ENOMEM;
+    mz_draft *f = (mz_draft *)drafts->data + drafts->count;
+    end = fg_read(s, i, from, f);
+    if (end == 0) continue;
+    mz_balance(s, f);
+    while (f->at.first < d->first[f->tok_first]) f->tok_first--; /* the sign of .25 */
+    if (f->tok_first < from) continue; /* no figure takes a token twice */
+    if (f->tok_end < end) f->tok_end = end;
+    fg_modify(s, f);
+    drafts->count++;
+    from = next = f->tok_end;
   }
   mz_draft *all = drafts->data;
   fg_lenders lenders = {all, (uint32_t)drafts->count, FG_NONE, FG_NONE, 0};
