@@ -305,7 +305,7 @@ static mz_status fg_scan(const mz_scan *s, mz_vec *drafts) {
     if (end == 0) continue;
     mz_balance(s, f);
     while (f->at.first < d->first[f->tok_first]) f->tok_first--; /* the sign of .25 */
-    if (f->tok_first < from) continue; /* no figure takes a token twice */
+    if (f->tok_first < from) continue;                           /* no figure takes a token twice */
     if (f->tok_end < end) f->tok_end = end;
     fg_modify(s, f);
     drafts->count++;

@@ -225,43 +225,51 @@ SD_AVX2 SD_INLINE __m256i sd_letters(const char *p) {
 }
 
 #define SD_CHUNK 4096 /* bytes of text that are turned into letters at once */
-#define SD_BEHIND 64  /* bytes behind them, for the words that go on there */
+#define SD_BEHIND 64  /* bytes behind them that are written or read, too */
 
-/* The letters of the chunk at p, and none behind the end of the text. */
-SD_AVX2 SD_INLINE void sd_fold(const char *p, const char *e, uint8_t codes[SD_CHUNK + SD_BEHIND]) {
+/* The letters of `bytes` bytes from p on and of some behind them, and none behind the end of the text. */
+SD_AVX2 SD_INLINE void sd_fold(const char *p, const char *e, uint32_t bytes, uint8_t *codes) {
   char room[MZ_SIMD_BLOCK + 1];
-  for (uint32_t k = 0; k < SD_CHUNK + SD_BEHIND; k += 32) {
-    const char *from = e - p > k ? sd_padded(p + k, e, room) : NULL;
-    __m256i letters = from != NULL ? sd_letters(from) : _mm256_setzero_si256();
+  for (uint32_t k = 0; k < bytes + 2 * MZ_KEY_LETTERS; k += 32) {
+    __m256i letters = e - p > k ? sd_letters(sd_padded(p + k, e, room)) : _mm256_setzero_si256();
     _mm256_storeu_si256((__m256i *)(codes + k), letters);
-    if (from == NULL) break;
   }
+}
+
+SD_INLINE uint64_t sd_load(const uint8_t *p) {
+  uint64_t x;
+  memcpy(&x, p, sizeof x);
+  return x;
 }
 
 /* The key of n letters by their codes, of which every second counts for nothing; 0 if one of them is no letter. */
 SD_AVX2 SD_INLINE mz_key sd_key(const uint8_t *codes, uint32_t n) {
   const uint64_t letters = 0x001F001F001F001F, ones = 0x0084210842108421;
-  uint64_t x[3]; /* four letters each */
-  memcpy(x, codes, sizeof x);
-  mz_key key =
-      _pext_u64(x[0], letters) | _pext_u64(x[1], letters) << 20 | _pext_u64(x[2], letters) << 40;
+  mz_key key = _pext_u64(sd_load(codes), letters) | _pext_u64(sd_load(codes + 8), letters) << 20 |
+               _pext_u64(sd_load(codes + 16), letters) << 40;
   key = _bzhi_u64(key, 5 * n);
   uint64_t none =
       (key - ones) & ~key & ones << 4; /* the lowest bit is that of the first letter that is 0 */
   return _bzhi_u64(none, 5 * n) == 0 ? key : 0;
 }
 
-SD_AVX2 static void sd_keys(const char *text, uint32_t len, const mz_tokens *t, mz_key *keys) {
+SD_AVX2 static uint32_t sd_keys(const char *text, uint32_t len, const mz_tokens *t, uint32_t i,
+                                mz_key *keys, uint64_t *hashes) {
   uint8_t codes[SD_CHUNK + SD_BEHIND];
-  for (uint32_t i = 0; i < t->count;) {
-    uint32_t from = t->first[i];
-    sd_fold(text + from, text + len, codes);
-    for (; i < t->count && t->first[i] - from < SD_CHUNK; i++) {
-      uint32_t bytes = t->end[i] - t->first[i];
-      uint32_t fits = (t->kind[i] == MZ_WORD) & ~bytes & (bytes <= 2 * MZ_KEY_LETTERS);
-      keys[i] = sd_key(codes + (t->first[i] - from), bytes / 2 & (0 - fits));
-    }
+  const uint32_t *first = t->first + i, *end = t->end + i;
+  const uint8_t *kind = t->kind + i;
+  uint32_t count = t->count - i < MZ_SIMD_KEYS ? t->count - i : MZ_SIMD_KEYS, from = *first, k = 0;
+  uint32_t all = end[count - 1] - from;
+  sd_fold(text + from, text + len, all < SD_CHUNK ? all : SD_CHUNK, codes);
+  keys += i;
+  for (; k < count && first[k] - from < SD_CHUNK; k++) {
+    uint32_t bytes = end[k] - first[k];
+    uint32_t fits = (kind[k] == MZ_WORD) & ~bytes & (bytes <= 2 * MZ_KEY_LETTERS);
+    uint32_t letters = bytes / 2 & (0 - fits);
+    keys[k] = sd_key(codes + (first[k] - from), letters);
+    hashes[k] = mz_key_hash(mz_tail_key(keys[k], letters));
   }
+  return k;
 }
 
 /* }================================================================== */

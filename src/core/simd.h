@@ -7,7 +7,7 @@
 #ifndef MZ_SIMD_H
 #define MZ_SIMD_H
 
-#include "lexicon.h"
+#include "tails.h"
 
 #define MZ_SIMD_BLOCK 64 /* no more tokens are written in one step */
 
@@ -27,9 +27,12 @@ typedef const char *(*mz_simd)(const char *p, const char *e, mz_writer *w);
 const mz_simd *mz_simd_here(void);
 const char *mz_simd_name(mz_simd f);
 
-/* Writes the key of each token that is a word of at most twelve letters of the same sort; 0 for any other, which may be
-** a word of plain letters still. */
-typedef void (*mz_simd_keys)(const char *text, uint32_t len, const mz_tokens *t, mz_key *keys);
+#define MZ_SIMD_KEYS 256 /* no more tokens are looked at in one step */
+
+/* Writes for the tokens from the i-th on, as many as it returns, the key of each that is a word of at most twelve letters
+** of the same sort, and the hash of its ending; 0 for any other, which may be a word of plain letters still. */
+typedef uint32_t (*mz_simd_keys)(const char *text, uint32_t len, const mz_tokens *t, uint32_t i,
+                                 mz_key *keys, uint64_t *hashes);
 mz_simd_keys mz_simd_keys_here(void); /* NULL: this processor cannot */
 
 #endif

@@ -23,12 +23,6 @@ static mz_key sa_plain(const char *text, uint32_t len, uint32_t left) {
   return n > 0 ? key | (mz_key)codes << shift : key;
 }
 
-/* The last letters of a plain word of `len` bytes. */
-static inline mz_key sa_tail(mz_key word, uint32_t len) {
-  uint32_t letters = len / 2;
-  return word >> 5 * (letters > MZ_TAIL ? letters - MZ_TAIL : 0);
-}
-
 #define SA_LETTERS 24
 
 /* The last letters of a longer word, or one with marks on it or tatweel in it, which folding drops; SA_UNKNOWN if it has
@@ -46,16 +40,16 @@ static uint32_t sa_mark(const mz_scan *s, uint32_t cp) {
   return cp == 0x61B ? MZ_TAIL_REPORT : 0;
 }
 
-/* What a token may be that is no word, or a word that is not plain, and the hash of its ending; `before` is what
-** the token before it may be. */
-static uint32_t sa_other(const mz_scan *s, uint32_t i, uint64_t *hash, uint32_t *before) {
+/* What a token may be that is no word, or a word that is not plain, and the hash of its ending. `*before` is what the
+** token before it may be, of which it may say more. */
+static uint32_t sa_other(const mz_scan *s, uint32_t i, uint64_t *hash, uint8_t *before) {
   const mz_doc *d = s->d;
   const char *text = d->text + d->first[i];
   uint32_t len = d->end[i] - d->first[i], cp = 0;
   mz_key tail = 0;
   if (d->kind[i] == MZ_WORD) {
     s->plain[i] = sa_plain(text, len, d->len - d->first[i]);
-    tail = s->plain[i] != 0 ? sa_tail(s->plain[i], len) : sa_other_tail(text, len);
+    tail = s->plain[i] != 0 ? mz_tail_key(s->plain[i], len / 2) : sa_other_tail(text, len);
     if (tail == SA_UNKNOWN && (*before & MZ_TAIL_PHRASE)) *before |= MZ_TAIL_ANY;
   }
   *hash = mz_key_hash(tail);
@@ -72,40 +66,53 @@ static uint32_t sa_other(const mz_scan *s, uint32_t i, uint64_t *hash, uint32_t 
   }
 }
 
-/* What token i may be, as sa_other says it. */
-static inline uint32_t sa_what(const mz_scan *s, uint32_t i, uint64_t *hash, uint32_t *before) {
-  mz_key word = s->plain[i];
-  if (word == 0) return sa_other(s, i, hash, before);
-  *hash = mz_key_hash(sa_tail(word, s->d->end[i] - s->d->first[i]));
-  return mz_tail_word(s->lx->tails, *hash);
+/* Where no processor helps, no word is plain before sa_other has looked at it. */
+static uint32_t sa_none(mz_scan *s, uint32_t i) {
+  uint32_t count = s->n - i < MZ_SIMD_KEYS ? s->n - i : MZ_SIMD_KEYS;
+  memset(s->plain + i, 0, count * sizeof *s->plain);
+  return count;
 }
 
-/* What a word may be is known with the next, with which it may begin a phrase. Where there is no stop one is written that
-** is written over, and what is no phrase is masked: no branch, which nobody could foretell. */
-void mz_find_starts(mz_scan *s) {
+/* What the tokens [i, end) may be by themselves, and the hashes of their endings. */
+static void sa_alone(const mz_scan *s, uint32_t i, uint32_t end, uint64_t *hash) {
   const mz_tails *t = s->lx->tails;
+  uint8_t none = 0, *about = s->about;
+  for (uint32_t k = i; k < end; k++) about[k] = (uint8_t)mz_tail_word(t, hash[k - i]);
+  for (uint32_t k = i; k < end; k++)
+    if (s->plain[k] == 0)
+      about[k] = (uint8_t)sa_other(s, k, &hash[k - i], k > 0 ? &about[k - 1] : &none);
+}
+
+/* What a token may be is known with the next, with which it may begin a phrase: says so of `count` tokens from the i-th on,
+** hash[0] being that of the first. Where there is no stop one is written that is written over, and what is no phrase is
+** masked: no branch, which nobody could foretell. */
+static void sa_stops(mz_scan *s, uint32_t i, uint32_t count, const uint64_t *hash) {
+  const mz_tails *t = s->lx->tails;
+  uint32_t *figures = s->figures.at + s->figures.count, *reports = s->reports.at + s->reports.count;
+  uint32_t nfigures = 0, nreports = 0;
+  uint8_t *about = s->about + i;
+  for (uint32_t k = 0; k < count; k++) {
+    uint32_t what = about[k], phrase = mz_tail_pair(t, mz_pair_hash(hash[k], hash[k + 1]));
+    what |= phrase & (0 - (what / MZ_TAIL_PHRASE & 1));
+    about[k] = what & MZ_TAIL_ANY;
+    figures[nfigures] = reports[nreports] = i + k;
+    nfigures += what / MZ_TAIL_FIGURE & 1;
+    nreports += what / MZ_TAIL_REPORT & 1;
+  }
+  s->figures.count += nfigures;
+  s->reports.count += nreports;
+}
+
+void mz_find_starts(mz_scan *s) {
   const mz_tokens all = mz_doc_tokens(s->d);
   const mz_simd_keys simd = mz_simd_keys_here();
-  uint32_t *figures = s->figures.at, *reports = s->reports.at, nfigures = 0, nreports = 0;
-  uint32_t before = 0; /* what the token before may be */
-  uint64_t hash = 0;   /* of its ending */
-  if (simd != NULL)
-    simd(s->d->text, s->d->len, &all, s->plain);
-  else
-    memset(s->plain, 0, s->n * sizeof *s->plain);
-  before = sa_what(s, 0, &hash, &before);
-  for (uint32_t i = 1; i <= s->n; i++) {
-    uint64_t next = 0;
-    uint32_t what = i < s->n ? sa_what(s, i, &next, &before) : 0;
-    uint32_t phrase = mz_tail_pair(t, mz_pair_hash(hash, next));
-    before |= phrase & (0 - (before / MZ_TAIL_PHRASE & 1));
-    s->about[i - 1] = before & MZ_TAIL_ANY;
-    figures[nfigures] = reports[nreports] = i - 1;
-    nfigures += before / MZ_TAIL_FIGURE & 1;
-    nreports += before / MZ_TAIL_REPORT & 1;
-    before = what;
-    hash = next;
+  uint64_t hash[MZ_SIMD_KEYS + 2] = {0}; /* of the token before, of those at hand, and of none */
+  for (uint32_t i = 0, count; i < s->n; i += count) {
+    count = simd != NULL ? simd(s->d->text, s->d->len, &all, i, s->plain, hash + 1) : sa_none(s, i);
+    sa_alone(s, i, i + count, hash + 1);
+    hash[count + 1] = 0;
+    uint32_t first = i == 0, last = i + count == s->n;
+    sa_stops(s, i + first - 1, count - first + last, hash + first);
+    hash[0] = hash[count];
   }
-  s->figures.count = nfigures;
-  s->reports.count = nreports;
 }

@@ -23,6 +23,11 @@ enum {                        /* what words with an ending may be */
        MZ_TAIL_PHRASE = 32
 };
 
+/* The last letters of a word of so many letters, twelve at most. */
+static inline mz_key mz_tail_key(mz_key word, uint32_t letters) {
+  return word >> 5 * (letters > MZ_TAIL ? letters - MZ_TAIL : 0);
+}
+
 /* A byte for each ending, which is the key of its letters, or 0 for what is no word. */
 typedef struct mz_tails {
   uint8_t words[(size_t)1
