@@ -826,6 +826,10 @@ describe("what is told of a person", function()
     assert.is_nil(verdict(a, b("خالد الحلبي", "رمي القرص"), first))
     assert.is_nil(verdict(a, b "فيصل عظيم شاه", first))
   end)
+  it("is not his namesake's, of whom the sentence tells something else", function()
+    local after = "رمي القرص، وختم زميله السباح خالد الحلبي مشاركات الفريق"
+    assert.is_nil(verdict(a, b("عبد المحسن الزهراني", after), first))
+  end)
   it("may be said by another", function()
     assert.equal("agree", verdict(a,
       "قال المدرب خالد الزهراني إن عداء الساحل حقق المركز الأول والميدالية الذهبية في سباق الحواجز.", first))
@@ -834,5 +838,11 @@ describe("what is told of a person", function()
   it("happened on his day", function()
     assert.is_nil(verdict(call, (call:gsub("سامي الراوي", "نبيل العطار")), { "أمس", "أمس" }))
     assert.equal("agree", verdict(call, (call:gsub("سامي الراوي", "الراوي")), { "أمس", "أمس" }))
+  end)
+  it("happened on the day of his country", function()
+    local french = "تلقى رئيس الوزراء أمس اتصالا هاتفيا من الرئيس الفرنسي بحثا فيه أسعار القمح."
+    local egypt = "وفي مكتبه بحث رئيس الوزراء في اتصال هاتفي أجراه أمس بالرئيس المصري سبل دعم التجارة."
+    assert.is_nil(verdict(french, egypt, { "أمس", "أمس" }))
+    assert.equal("agree", verdict(french, (egypt:gsub("المصري", "الفرنسي")), { "أمس", "أمس" }))
   end)
 end)

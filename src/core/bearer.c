@@ -46,6 +46,7 @@ static bool be_given(const mz_side *s, uint32_t w) {
   uint32_t stem = mz_stem_start(&s->scan, w);
   bool known = (mz_word_at(&s->scan, w)->classes & ~MZ_CLASS(MZ_S_NOUN)) != 0,
        whole = stem == d->first[w];
+  if (w > 0 && mz_is_spelt(&s->scan, w - 1, "عبد")) return true;
   if (mz_is_spelt(&s->scan, w, "علي") || mz_is_spelt(&s->scan, w, "عمر")) return true;
   if (mz_is_spelt(&s->scan, w, "باسم")) return false; /* الناطق باسم الجيش */
   return (!(known && whole) && be_given_from(d, d->first[w], w)) ||
@@ -116,47 +117,54 @@ static bool be_alike(const mz_side *a, uint32_t v, const mz_side *b, uint32_t w)
           (mz_spelling_distance(&x, &y) <= MZ_T_VARIANT && !mz_two_names(&x, &y)));
 }
 
-/* The name that token w is a part of, behind its given name; or NULL. */
-static const be_name *be_within(const be_names *k, uint32_t w) {
-  for (uint32_t i = 0; i < k->n; i++)
-    if (w > k->at[i].first && w < k->at[i].end) return &k->at[i];
-  return NULL;
+/* The given name that stands before token w in one name; or w. */
+static uint32_t be_given_before(const mz_side *s, uint32_t w) {
+  uint32_t first = w;
+  for (uint32_t i = w; i > 0 && w - i < BE_WORDS - 1;) {
+    if (be_given(s, --i)) first = i;
+    if (!be_goes_on(s, i)) break;
+  }
+  return first;
 }
 
-static bool be_has(const be_names *k, const be_name *name, const be_names *other, uint32_t w) {
+/* Has a name a word like this one? */
+static bool be_has(const mz_side *s, const be_name *name, const mz_side *other, uint32_t w) {
   for (uint32_t i = name->first; i < name->end; i++)
-    if (be_alike(k->s, i, other->s, w)) return true;
+    if (be_alike(s, i, other, w)) return true;
   return false;
 }
 
-/* Has the other's sentence a word of a name that is no given name? A name that it has of the same family, but with another
-** given name, is another person's; of a name that is all given names nobody knows. */
-static bool be_found(const be_names *k, const be_name *name, const be_names *other) {
+/* Has the other's sentence a word of a name that is no given name? 1 yes, -1 no, 0: all are given names, of which many bear
+** each. A name of the same family, but with another given name, is another person's. */
+static int be_find(const be_names *k, const be_name *name, const be_names *other) {
   const mz_sentence *at = &other->s->sent[other->x->sentence];
-  bool family = false;
+  int found = 0;
   for (uint32_t w = name->first + 1; w < name->end; w++) {
     if (k->s->term[w] == MZ_NO_TERM || be_given(k->s, w)) continue;
-    family = true;
+    found = -1;
     for (uint32_t i = at->tok_first; i < at->tok_end; i++) {
       if (other->s->doc->kind[i] != MZ_WORD || !be_alike(k->s, w, other->s, i)) continue;
-      const be_name *namesake = be_within(other, i);
-      if (namesake == NULL || be_has(k, name, other, namesake->first) ||
-          be_has(other, namesake, k, name->first))
-        return true;
+      be_name namesake = {be_given_before(other->s, i), i};
+      if (namesake.first == i || be_has(k->s, name, other->s, namesake.first) ||
+          be_has(other->s, &namesake, k->s, name->first))
+        return 1;
     }
   }
-  return !family;
+  return found;
 }
 
-static bool be_none_found(const be_names *k, const be_names *other) {
-  for (uint32_t i = 0; i < k->n; i++)
-    if (be_found(k, &k->at[i], other)) return false;
-  return true;
+/* The same of all names: 1 if one is found, -1 if none is, 0 where it is not known. */
+static int be_find_any(const be_names *k, const be_names *other) {
+  int found = k->n > 0 ? -1 : 0;
+  for (uint32_t i = 0; i < k->n && found != 1; i++) {
+    int one = be_find(k, &k->at[i], other);
+    if (one >= 0) found = one;
+  }
+  return found;
 }
 
-bool mz_other_persons(const mz_cmp *c, const mz_fact *x, const mz_fact *y) {
-  be_names p = be_names_of(c, x);
-  if (p.n == 0) return false;
-  be_names q = be_names_of(c, y);
-  return q.n > 0 && be_none_found(&p, &q) && be_none_found(&q, &p);
+int mz_same_person(const mz_cmp *c, const mz_fact *x, const mz_fact *y) {
+  be_names p = be_names_of(c, x), q = be_names_of(c, y);
+  int a = be_find_any(&p, &q), b = be_find_any(&q, &p);
+  return a == 1 || b == 1 ? 1 : a == -1 && b == -1 ? -1 : 0;
 }

@@ -7,7 +7,7 @@
 
 #include "link.h"
 
-/* Does each of two facts stand beside persons of whom the other's sentence names none? */
-bool mz_other_persons(const mz_cmp *c, const mz_fact *x, const mz_fact *y);
+/* Do two facts stand beside one person? 1 yes, -1 each beside others than the other's sentence names, 0 unknown. */
+int mz_same_person(const mz_cmp *c, const mz_fact *x, const mz_fact *y);
 
 #endif

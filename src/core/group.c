@@ -73,6 +73,7 @@ static bool gr_may_meet(const gr_work *w, uint32_t a, uint32_t b, uint32_t *link
                 *y = (const mz_fact *)w->l->facts.data + b;
   const mz_link *k = mz_link_find(w->l, a, b);
   mz_relation r = k != NULL ? k->relation : mz_link_relation(w->l, a, b);
+  if (k != NULL && k->apart) return false;
   if ((k != NULL && mz_link_counts(w->l, k)) || (r == MZ_REL_EQUAL && gr_same_name(x, y))) {
     ++*linked;
     return true;

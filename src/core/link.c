@@ -352,6 +352,32 @@ static bool ln_asks_whose(const mz_link *p, const mz_fact *x, const mz_fact *y) 
   return p->value < MZ_T_RARE && x->fate == MZ_NO_TERM;
 }
 
+static bool ln_is_near(const mz_links *l, const mz_fact *x, uint32_t term) {
+  const mz_near *v = (const mz_near *)l->near.data + x->near_first;
+  for (uint32_t i = 0; i < x->near_count; i++)
+    if (v[i].term == term) return true;
+  return false;
+}
+
+/* Did two countries do something on a day that is told from the reports: اتصال أمس بالرئيس المصري, اتصال أمس بالرئيس الفرنسي? */
+static bool ln_other_countries(const mz_cmp *c, const mz_links *l, const mz_link *p) {
+  const mz_fact *v = l->facts.data, *x = &v[p->a], *y = &v[p->b];
+  if (x->amount.of != MZ_OF_DATE || p->facing || mz_amount_is_day(&x->amount) ||
+      mz_amount_is_day(&y->amount))
+    return false;
+  uint32_t a = ln_country(c, l, x), b = ln_country(c, l, y);
+  return a != b && a != MZ_NO_TERM && b != MZ_NO_TERM && !ln_is_near(l, x, b) &&
+         !ln_is_near(l, y, a);
+}
+
+/* Are two figures told of two persons, or of two countries and no one person? */
+static bool ln_apart(const mz_cmp *c, const mz_links *l, const mz_link *p) {
+  const mz_fact *v = l->facts.data, *x = &v[p->a], *y = &v[p->b];
+  if (!ln_asks_whose(p, x, y)) return false;
+  int same = mz_same_person(c, x, y);
+  return same < 0 || (same == 0 && ln_other_countries(c, l, p));
+}
+
 static void ln_measure(const mz_cmp *c, const mz_links *l, mz_link *p) {
   const mz_fact *facts = l->facts.data, *x = &facts[p->a], *y = &facts[p->b];
   const mz_side *a = &c->sides[x->doc], *b = &c->sides[y->doc];
@@ -417,7 +443,7 @@ static void ln_measure(const mz_cmp *c, const mz_links *l, mz_link *p) {
   p->party = ln_party(c, l, p);
   p->score = p->party + p->noun + p->context + p->left + p->right + p->period + p->source +
              p->headline + p->place;
-  p->apart = ln_asks_whose(p, x, y) && mz_other_persons(c, x, y);
+  p->apart = ln_apart(c, l, p);
 }
 
 /* }================================================================== */
