@@ -242,12 +242,20 @@ SD_INLINE uint64_t sd_load(const uint8_t *p) {
   return x;
 }
 
-/* The key of n letters by their codes, of which every second counts for nothing; 0 if one of them is no letter. */
+/* The key of twelve letters by their codes, of which every second counts for nothing. */
+SD_AVX2 SD_INLINE mz_key sd_twelve(const uint8_t *codes) {
+  const uint64_t letters = 0x001F001F001F001F;
+  return _pext_u64(sd_load(codes), letters) | _pext_u64(sd_load(codes + 8), letters) << 20 |
+         _pext_u64(sd_load(codes + 16), letters) << 40;
+}
+
+/* One in each letter of a key. */
+#define SD_ONES 0x0084210842108421
+
+/* The key of n letters; 0 if one of them is no letter. */
 SD_AVX2 SD_INLINE mz_key sd_key(const uint8_t *codes, uint32_t n) {
-  const uint64_t letters = 0x001F001F001F001F, ones = 0x0084210842108421;
-  mz_key key = _pext_u64(sd_load(codes), letters) | _pext_u64(sd_load(codes + 8), letters) << 20 |
-               _pext_u64(sd_load(codes + 16), letters) << 40;
-  key = _bzhi_u64(key, 5 * n);
+  const uint64_t ones = SD_ONES;
+  mz_key key = _bzhi_u64(sd_twelve(codes), 5 * n);
   uint64_t none =
       (key - ones) & ~key & ones << 4; /* the lowest bit is that of the first letter that is 0 */
   return _bzhi_u64(none, 5 * n) == 0 ? key : 0;
@@ -279,8 +287,8 @@ SD_AVX2 static uint32_t sd_keys(const char *text, uint32_t len, const mz_tokens 
 ** =================================================================== */
 
 #define SD_AVX512                                                                                  \
-  __attribute__((target("avx512f,avx512bw,avx512vl,avx512vbmi,avx512vbmi2,bmi,bmi2,popcnt,"        \
-                        "lzcnt")))
+  __attribute__((target("avx512f,avx512bw,avx512dq,avx512vl,avx512vbmi,avx512vbmi2,bmi,bmi2,"      \
+                        "popcnt,lzcnt")))
 
 /* Classes of characters of two bytes, a bit each, are the AND of what these tables say of the lower six bits of both, if
 ** the first is from C0 up and the second below it: letters behind D8 (1) and D9 (2), what stands over letters (4),
@@ -361,16 +369,80 @@ SD_AVX512 static const char *sd_avx512(const char *p, const char *e, mz_writer *
   return begun > w->count ? w->text + w->first[w->count] : p;
 }
 
+/* The letters as sd_letters has them, 64 at once, and none behind the end of the text. */
+SD_AVX512 SD_INLINE void sd_fold64(const char *p, const char *e, uint32_t bytes, uint8_t *codes) {
+  const __m512i table = _mm512_maskz_loadu_epi8(((uint64_t)1 << 0x30) - 1, chars_low_letter + 0x20);
+  const __m512i block = _mm512_set1_epi8(0x20), zero = _mm512_setzero_si512();
+  char room[MZ_SIMD_BLOCK + 1];
+  for (uint32_t k = 0; k < bytes + 2 * MZ_KEY_LETTERS; k += MZ_SIMD_BLOCK) {
+    __m512i letters = zero;
+    if (e - p > k) {
+      const char *from = sd_padded(p + k, e, room);
+      __m512i at = _mm512_xor_si512(_mm512_loadu_si512(from), _mm512_set1_epi8((char)0xD8));
+      __m512i next = _mm512_xor_si512(_mm512_loadu_si512(from + 1), _mm512_set1_epi8((char)0xA0));
+      __m512i d9 = _mm512_and_si512(_mm512_slli_epi16(at, 5), block);
+      __m512i wrong = _mm512_or_si512(
+          _mm512_and_si512(at, _mm512_set1_epi8((char)0xFE)),
+          _mm512_and_si512(_mm512_xor_si512(next, d9), _mm512_set1_epi8((char)0xE0)));
+      letters = _mm512_maskz_permutexvar_epi8(_mm512_cmpeq_epi8_mask(wrong, zero), next, table);
+    }
+    _mm512_storeu_si512(codes + k, letters);
+  }
+}
+
+/* Makes of eight tokens' twelve letters the keys, and the hashes of their endings. */
+SD_AVX512 SD_INLINE void sd_eight(const uint32_t *first, const uint32_t *end, const uint8_t *kind,
+                                  uint32_t left, mz_key *keys, uint64_t *hashes) {
+  const __m512i ones = _mm512_set1_epi64(SD_ONES), high = _mm512_slli_epi64(ones, 4);
+  const __m512i one = _mm512_set1_epi64(1), most = _mm512_set1_epi64(2 * MZ_KEY_LETTERS);
+  const __m512i golden = _mm512_set1_epi64((long long)mz_key_hash(1));
+  __mmask8 here = (__mmask8)(left < 8 ? (1U << left) - 1 : 0xFF);
+  __m256i from = _mm256_maskz_loadu_epi32(here, first), to = _mm256_maskz_loadu_epi32(here, end);
+  __m512i bytes = _mm512_cvtepu32_epi64(_mm256_sub_epi32(to, from));
+  __m512i sort = _mm512_cvtepu8_epi64(_mm_maskz_loadu_epi8(here, kind));
+  __mmask8 fits = _mm512_cmple_epu64_mask(bytes, most) &
+                  _mm512_testn_epi64_mask(_mm512_or_si512(sort, _mm512_and_si512(bytes, one)),
+                                          _mm512_set1_epi64(-1)); /* MZ_WORD is 0 */
+  __m512i letters = _mm512_srli_epi64(bytes, 1);
+  __m512i bits = _mm512_add_epi64(_mm512_slli_epi64(letters, 2), letters);
+  __m512i mask = _mm512_sub_epi64(_mm512_sllv_epi64(one, bits), one);
+  __m512i key = _mm512_and_si512(_mm512_maskz_loadu_epi64(here, keys), mask);
+  __m512i none = _mm512_andnot_si512(key, _mm512_and_si512(_mm512_sub_epi64(key, ones), high));
+  key = _mm512_maskz_mov_epi64(fits & _mm512_testn_epi64_mask(none, mask), key);
+  __m512i behind = _mm512_subs_epu16(bits, _mm512_set1_epi64(5 * MZ_TAIL)); /* before the ending */
+  __m512i hash = _mm512_mullo_epi64(_mm512_srlv_epi64(key, behind), golden);
+  _mm512_mask_storeu_epi64(keys, here, key);
+  _mm512_mask_storeu_epi64(hashes, here, hash);
+}
+
+SD_AVX512 static uint32_t sd_keys64(const char *text, uint32_t len, const mz_tokens *t, uint32_t i,
+                                    mz_key *keys, uint64_t *hashes) {
+  uint8_t codes[SD_CHUNK + SD_BEHIND + MZ_SIMD_BLOCK];
+  const uint32_t *first = t->first + i, *end = t->end + i;
+  uint32_t count = t->count - i < MZ_SIMD_KEYS ? t->count - i : MZ_SIMD_KEYS, from = *first;
+  while (first[count - 1] - from >= SD_CHUNK) count--;
+  uint32_t all = end[count - 1] - from;
+  sd_fold64(text + from, text + len, all < SD_CHUNK ? all : SD_CHUNK, codes);
+  keys += i;
+  for (uint32_t k = 0; k < count; k++) keys[k] = sd_twelve(codes + (first[k] - from));
+  for (uint32_t k = 0; k < count; k += 8)
+    sd_eight(first + k, end + k, t->kind + i + k, count - k, keys + k, hashes + k);
+  return count;
+}
+
 /* }================================================================== */
 
 const mz_simd *mz_simd_here(void) {
   static const mz_simd all[] = {sd_avx512, sd_avx2, NULL};
-  if (__builtin_cpu_supports("avx512vbmi2") && __builtin_cpu_supports("avx512bw")) return all;
+  if (__builtin_cpu_supports("avx512vbmi2") && __builtin_cpu_supports("avx512bw") &&
+      __builtin_cpu_supports("avx512dq"))
+    return all;
   return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi2") ? all + 1 : all + 2;
 }
 
-mz_simd_keys mz_simd_keys_here(void) {
-  return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi2") ? sd_keys : NULL;
+const mz_simd_keys *mz_simd_keys_here(void) {
+  static const mz_simd_keys all[] = {sd_keys64, sd_keys, NULL};
+  return all + (mz_simd_here()[0] == NULL ? 2 : mz_simd_here()[1] == NULL);
 }
 
 const char *mz_simd_name(mz_simd f) {
@@ -384,8 +456,9 @@ const mz_simd *mz_simd_here(void) {
   return none;
 }
 
-mz_simd_keys mz_simd_keys_here(void) {
-  return NULL;
+const mz_simd_keys *mz_simd_keys_here(void) {
+  static const mz_simd_keys none[] = {NULL};
+  return none;
 }
 
 const char *mz_simd_name(mz_simd f) {

@@ -33,6 +33,6 @@ const char *mz_simd_name(mz_simd f);
 ** of the same sort, and the hash of its ending; 0 for any other, which may be a word of plain letters still. */
 typedef uint32_t (*mz_simd_keys)(const char *text, uint32_t len, const mz_tokens *t, uint32_t i,
                                  mz_key *keys, uint64_t *hashes);
-mz_simd_keys mz_simd_keys_here(void); /* NULL: this processor cannot */
+const mz_simd_keys *mz_simd_keys_here(void); /* as mz_simd_here */
 
 #endif

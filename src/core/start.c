@@ -105,7 +105,7 @@ static void sa_stops(mz_scan *s, uint32_t i, uint32_t count, const uint64_t *has
 
 void mz_find_starts(mz_scan *s) {
   const mz_tokens all = mz_doc_tokens(s->d);
-  const mz_simd_keys simd = mz_simd_keys_here();
+  const mz_simd_keys simd = mz_simd_keys_here()[0];
   uint64_t hash[MZ_SIMD_KEYS + 2] = {0}; /* of the token before, of those at hand, and of none */
   for (uint32_t i = 0, count; i < s->n; i += count) {
     count = simd != NULL ? simd(s->d->text, s->d->len, &all, i, s->plain, hash + 1) : sa_none(s, i);
