@@ -122,10 +122,6 @@ bool mz_source_from(const mz_scan *s, uint32_t i, uint32_t to, mz_span *who, uin
   return false;
 }
 
-bool mz_takes(const mz_sense *verb, const char *what) {
-  return strstr(verb->text, what) != NULL;
-}
-
 /* إلى with a verb that takes it, and so on; `particle` is the sense of the word as one. */
 static bool cl_governed(const mz_scan *s, uint32_t i, const mz_sense *particle,
                         const mz_sense *verb) {

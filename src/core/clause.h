@@ -47,7 +47,10 @@ static inline uint32_t mz_past_date(const mz_reading *r, uint32_t i) {
 /* نقلت الوكالة عن الوزير: the source behind عن, looked for from token i on. */
 bool mz_source_from(const mz_scan *s, uint32_t i, uint32_t to, mz_span *who, uint32_t *end);
 
-bool mz_takes(const mz_sense *verb, const char *what); /* is it in the verb's value? */
+/* Is it in the verb's value, which most verbs have none of? */
+static inline bool mz_takes(const mz_sense *verb, const char *what) {
+  return verb->text[0] != '\0' && strstr(verb->text, what) != NULL;
+}
 /* A colon, but no clock's. */
 static inline bool mz_is_colon(const mz_scan *s, uint32_t i) {
   return mz_mark_at(s, i) == ':' &&

@@ -205,8 +205,11 @@ static uint32_t qu_line(qu_state *s, uint32_t i, uint32_t end) {
   uint32_t breaks = i > 0 ? mz_line_breaks(d->text + d->end[i - 1], d->text + d->first[i]) : 0;
   s->line++;
   for (int f = 0; f < QU_FAMILIES; f++)
-    if (breaks > 1 || f == QU_STRAIGHT || f == QU_SINGLE) qu_give_up(s, (qu_family)f, s->line);
+    if (s->open[f] != QU_NONE && (breaks > 1 || f == QU_STRAIGHT || f == QU_SINGLE))
+      qu_give_up(s, (qu_family)f, s->line);
   uint32_t first = qu_next(d, i, end);
+  s->line_end = end;
+  if (first == end) return end; /* most lines have no mark */
   for (uint32_t k = first; k < end; k = qu_next(d, k + 1, end)) {
     qu_family f;
     qu_turn turn;
@@ -216,7 +219,6 @@ static uint32_t qu_line(qu_state *s, uint32_t i, uint32_t end) {
     if (opens == qu_left(d, k) || (!opens && depth[f] == 0)) s->told[f] = false;
     depth[f] += opens ? 1 : UINT32_MAX;
   }
-  s->line_end = end;
   for (int f = 0; f < QU_FAMILIES; f++) {
     s->even[f] = marks[f] % 2 == 0;
     s->told[f] = s->told[f] && depth[f] == 0;
