@@ -344,6 +344,12 @@ describe("quotations", function()
       "وقالت العمدة إن أبواب الحديقة الصغرى «مفتوحة للعائلات والتلاميذ مجانا طوال الأسبوع».\n"))
   end)
 
+  it("are not what names a meeting by its parties, though a quotation names them", function()
+    local quoted =
+      "وقال الوزير: «إن عرقلة التعاون (بين مالطا وشمال إفريقيا) وقطع طرق التجارة القديمة لا يخدمان أحدا».\n"
+    assert.same({}, quotations(quoted, "افتتحت «مالطا – شمال إفريقيا» أمس في قصر المؤتمرات بحضور مئات الضيوف.\n"))
+  end)
+
   it("do not differ by a space or by how a number is written", function()
     assert.same({ "same" }, quotations(
       "وقال المدرب: «لابد من الفوز في ثلاث مباريات متتالية على أرضنا حتى نستعيد ثقة جمهورنا الكبير».\n",

@@ -196,6 +196,15 @@ static uint32_t qt_in_a_row(const mz_quote_work *w, uint32_t n) {
   return best;
 }
 
+/* «روسيا – آسيا الوسطى», «تونس - الجزائر»: the name of what those whom a dash joins meet for. */
+static bool qt_parties(const mz_quote_work *w, const mz_speech *q) {
+  const mz_scan *s = &w->c->sides[q->doc].scan;
+  if (!q->name) return false;
+  for (uint32_t t = q->tok_first; t < q->tok_end; t++)
+    if (mz_dash(mz_mark_at(s, t))) return true;
+  return false;
+}
+
 static mz_status qt_score(mz_quote_work *w, qt_pair *p) {
   const mz_speech *x = qt_at(w, p->a), *y = qt_at(w, p->b);
   const mz_terms *t = &w->c->terms;
@@ -224,12 +233,13 @@ static mz_status qt_score(mz_quote_work *w, qt_pair *p) {
   if (words == 1) score /= 2;
   if (n >= 2 && m >= 2 && a[0] == b[0] && a[1] == b[1]) score += MZ_T_QUOTE_OPENING;
   if (mz_quote_aligned(w->c, x, y)) score += MZ_T_QUOTE_ALIGNED;
-  bool heading = (n < m ? x : y)->heading && (n < m ? x : y)->indirect && p->share == 1000;
+  const mz_speech *part = n < m ? x : y;
+  bool heading = part->heading && part->indirect && p->share == 1000;
   bool framed = qt_frame(w, x, y) >= MZ_T_QUOTE_FRAME_BITS, whole = n == m && common == n;
   if (framed) score += MZ_T_QUOTE_FRAME;
-  /* a word or two are a part of many sentences */
-  if (words <= MZ_T_NAME_WORDS && !whole && !heading && (!framed || x->indirect || y->indirect))
-    score = 0;
+  /* a word or two are a part of many sentences, and so is a name */
+  bool few = words <= MZ_T_NAME_WORDS || qt_parties(w, part);
+  if (few && !whole && !heading && (!framed || x->indirect || y->indirect)) score = 0;
   bool known = x->speaker.end > x->speaker.first && y->speaker.end > y->speaker.first;
   bool same = known && qt_same_speaker(w, x, y);
   if (known) score += same ? MZ_T_QUOTE_SPEAKER : -MZ_T_QUOTE_SPEAKER;
