@@ -22,6 +22,7 @@
 
 /* A fact's clause: [first, end), the figure in its middle. */
 typedef struct ct_clause {
+  const mz_cmp *c;
   const mz_side *s;
   const mz_fact *x;
   uint32_t first, end;
@@ -44,7 +45,7 @@ static const mz_figure *ct_figure(const ct_clause *k) {
 static ct_clause ct_read(const mz_cmp *c, const mz_fact *x) {
   const mz_side *s = &c->sides[x->doc];
   const mz_sentence *at = &s->sent[x->sentence];
-  ct_clause k = {s, x, s->fig[x->figure].tok_first, s->fig[x->figure].tok_end};
+  ct_clause k = {c, s, x, s->fig[x->figure].tok_first, s->fig[x->figure].tok_end};
   for (uint32_t n = 0; n < CT_CLAUSE && k.first > at->tok_first; n++, k.first--)
     if (ct_breaks(s, k.first - 1)) break;
   for (uint32_t n = 0; n < CT_CLAUSE && k.end < at->tok_end; n++, k.end++)
@@ -92,6 +93,32 @@ static bool ct_tells(const mz_cmp *c, const mz_side *s, uint32_t w) {
   return (x == NULL || x->text[0] == '\0') && mz_term_weight(&c->terms, s->term[w]) > 0;
 }
 
+/* The letters of a word without و ف ب ل ك and ال. */
+static bool ct_spell(const mz_side *s, uint32_t w, mz_spelling *out) {
+  uint32_t from = mz_stem_start(&s->scan, w);
+  size_t n =
+      mz_letters(s->doc->text + from, s->doc->end[w] - from, out->letters, MZ_SPELLING_LETTERS);
+  out->n = (uint8_t)(n > MZ_SPELLING_LETTERS ? 0 : n);
+  if (out->n > 2 && out->letters[0] == MZ_L_ALEF && out->letters[1] == MZ_L_LAM) {
+    out->n = (uint8_t)(out->n - 2);
+    memmove(out->letters, out->letters + 2, out->n);
+  }
+  return out->n > 0;
+}
+
+/* Are two words that share their consonants names of two things: حسن and حسين, النيجر and نيجيريا, and words of the language with ال
+** (حزب العمل, حزب العمال), which only an ending makes two forms of one? */
+static bool ct_two_names(const mz_cmp *c, const mz_side *a, uint32_t v, const mz_side *b,
+                         uint32_t w) {
+  mz_spelling x, y;
+  if (mz_term_at(&c->terms, a->term[v])->country || mz_term_at(&c->terms, b->term[w])->country)
+    return true;
+  if (!ct_spell(a, v, &x) || !ct_spell(b, w, &y)) return false;
+  if (mz_given_name(&x) && mz_given_name(&y)) return true;
+  return mz_has_al(&a->scan, v) && mz_has_al(&b->scan, w) && mz_arabic_shape(&x) &&
+         mz_arabic_shape(&y) && !mz_inflected(&x, &y);
+}
+
 /* Has a clause a word of another; or one of its root, on the same side of the figure? */
 static bool ct_has(const ct_clause *k, const ct_clause *of, uint32_t w) {
   const mz_side *s = of->s;
@@ -100,7 +127,8 @@ static bool ct_has(const ct_clause *k, const ct_clause *of, uint32_t w) {
     if (k->s->term[i] == MZ_NO_TERM || k->s->figure[i] == k->x->figure) continue;
     if (k->s->term[i] == s->term[w]) return true;
     if ((i >= ct_figure(k)->tok_first) == behind &&
-        (mz_sound_alike(s->doc, w, k->s->doc, i) || ct_one_root(s->doc, w, k->s->doc, i)))
+        (mz_sound_alike(s->doc, w, k->s->doc, i) || ct_one_root(s->doc, w, k->s->doc, i)) &&
+        !ct_two_names(k->c, s, w, k->s, i))
       return true;
   }
   return false;
