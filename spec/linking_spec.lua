@@ -846,3 +846,18 @@ describe("what is told of a person", function()
     assert.equal("agree", verdict(french, (egypt:gsub("المصري", "الفرنسي")), { "أمس", "أمس" }))
   end)
 end)
+
+describe("ranges", function()
+  local function fees(range) return "وتتراوح رسوم التسجيل في معهد سهلان بين " .. range .. " دينارا في الفصل الواحد." end
+  it("that end apart are to be checked, though one has room for the other", function()
+    assert.equal("check", verdict(fees "10 و15", fees "10 و25", { "10 و15 دينارا", "10 و25 دينارا" }))
+    assert.equal("rounded", verdict(fees "10 و15", fees "11 و14", { "10 و15 دينارا", "11 و14 دينارا" }))
+  end)
+end)
+
+describe("a sign that may part thousands", function()
+  it("is another print of one number", function()
+    local a = "وتبلغ مساحة المدينة الطبية الجديدة في سهلان 310.272 مترا مربعا."
+    assert.equal("agree", verdict(a, (a:gsub("310.272", "310,272")), { "310.272 مترا مربعا", "310,272 مترا مربعا" }))
+  end)
+end)

@@ -59,6 +59,22 @@ static bool rl_same_digits(mz_decimal a, mz_decimal b) {
   return y[rest] == '.' && memcmp(y, dot + 1, rest) == 0 && memcmp(y + rest + 1, x, whole) == 0;
 }
 
+/* 310.272 and 310,272: is one read as a fraction where the other has a sign that parts thousands? */
+static bool rl_parts_thousands(const mz_amount *a, const mz_amount *b) {
+  int apart = a->low.exp - b->low.exp;
+  return a->low.mant == b->low.mant && a->low.mant >= 1000 && (apart == 3 || apart == -3) &&
+         a->figures != 0 && a->figures == b->figures && !a->ranged && !b->ranged;
+}
+
+/* Do two ranges begin or end alike, and not end or begin so: بين 10 و15, بين 10 و20? */
+static bool rl_one_end(const mz_amount *a, const mz_amount *b) {
+  bool low = mz_decimal_cmp(a->low, b->low) == 0, high = mz_decimal_cmp(a->high, b->high) == 0;
+  double apart = low ? a->most - b->most : a->least - b->least, of = low ? a->most : a->least;
+  if (apart < 0) apart = -apart;
+  return a->ranged && b->ranged && a->modifier == b->modifier && a->modifier != MZ_VAGUE &&
+         low != high && apart * 1000 > of * MZ_T_NEAR;
+}
+
 static bool rl_denies(const mz_amount *a, const mz_amount *b) {
   bool over = a->modifier == MZ_OVER, under = b->modifier == MZ_UNDER;
   return (over && (under || b->modifier == MZ_AT_MOST)) || (under && a->modifier == MZ_AT_LEAST);
@@ -74,9 +90,11 @@ static mz_relation rl_numbers(const mz_amount *a, const mz_amount *b) {
     if ((a->modifier == MZ_VAGUE) != (b->modifier == MZ_VAGUE)) return MZ_REL_CLOSE;
     return mz_amount_excludes(a, b) ? MZ_REL_DIFFER : MZ_REL_EQUAL;
   }
+  if (rl_one_end(a, b)) return MZ_REL_DIFFER;
   if (rl_covers(a, b) || rl_covers(b, a)) return MZ_REL_CLOSE;
   if (a->factor != b->factor || (a->scale != b->scale && a->scale != 0 && b->scale != 0))
     return MZ_REL_DIFFER; /* 6.6 مليون and 6.6 مليار are no two readings of one print */
+  if (rl_parts_thousands(a, b)) return MZ_REL_EQUAL;
   if (a->figures != 0 && a->figures == b->figures) return MZ_REL_CLOSE;
   return !a->ranged && !b->ranged && rl_same_digits(a->low, b->low) ? MZ_REL_CLOSE : MZ_REL_DIFFER;
 }
