@@ -861,3 +861,20 @@ describe("a sign that may part thousands", function()
     assert.equal("agree", verdict(a, (a:gsub("310.272", "310,272")), { "310.272 مترا مربعا", "310,272 مترا مربعا" }))
   end)
 end)
+
+describe("a toll of at least so many", function()
+  it("is in dispute with what another source counts, where a report says it without at least", function()
+    local texts = {
+      "انهار مبنى في حي قديم من بندر النور أمس فقتل 20 شخصا على الأقل، وفق مسؤولين في البلدية، ولا يزال العمال يبحثون.",
+      "قتل 20 شخصا حين انهار مبنى في بندر النور أمس. وتبحث فرق الإنقاذ عن ناجين.",
+      "فزع الجيران لسقوط المبنى في بندر النور أمس، وقال قائد الشرطة سامي العطار إن 21 شخصا قتلوا.",
+    }
+    local docs = {}
+    for i, text in ipairs(texts) do docs[i] = assert(mizan.document(text, { id = i .. "", date = "2025-03-14" })) end
+    local statuses = {}
+    for g in mizan.compare(docs):groups() do
+      for _, m in ipairs(g.members) do statuses[m.text] = g.status end
+    end
+    assert.equal("disputed", statuses["21 شخصا"])
+  end)
+end)

@@ -78,28 +78,44 @@ bool mz_two_sources(const mz_cmp *c, const mz_fact *x, const mz_fact *y) {
 
 /* }================================================================== */
 
-/* How two members' amounts relate, given the rest of the group: where one report says نحو 20
-** مليونا for 19.3, another that says 20 مليونا rounds too. */
-static mz_relation vd_relate(const mz_links *l, const uint32_t *facts, uint32_t n, uint32_t x,
-                             uint32_t y) {
+/* May an amount without a modifier be what one that has one says: where a report says نحو 20 مليونا for 19.3, another that says 20
+** مليونا rounds too? `bound`: ما لا يقل عن and the like, not نحو and أكثر من, which say that a number is round. */
+static bool vd_says_too(const mz_links *l, const uint32_t *facts, uint32_t n, uint32_t x,
+                        uint32_t y, bool bound) {
   const mz_fact *v = l->facts.data;
-  mz_relation r = mz_link_relation(l, x, y);
-  if (v[x].amount.modifier != MZ_MOD_NONE && v[y].amount.modifier != MZ_MOD_NONE) return r;
-  for (uint32_t i = 0; i < n && r == MZ_REL_DIFFER; i++) {
-    if (v[facts[i]].amount.modifier == MZ_MOD_NONE) continue;
+  if (v[x].amount.modifier != MZ_MOD_NONE && v[y].amount.modifier != MZ_MOD_NONE) return false;
+  for (uint32_t i = 0; i < n; i++) {
+    uint8_t m = v[facts[i]].amount.modifier;
+    if (m == MZ_MOD_NONE || (m == MZ_AT_LEAST || m == MZ_AT_MOST || m == MZ_UNDER) != bound)
+      continue;
     mz_relation a = mz_link_relation(l, x, facts[i]), b = mz_link_relation(l, facts[i], y);
     if ((a == MZ_REL_EQUAL && b == MZ_REL_CLOSE) || (a == MZ_REL_CLOSE && b == MZ_REL_EQUAL))
-      r = MZ_REL_CLOSE;
+      return true;
   }
-  return r;
+  return false;
+}
+
+/* Is an amount ascribed to another source than the equal of `y`, by a member of the group that has its equal? */
+static bool vd_other_source(const mz_cmp *c, const mz_links *l, const uint32_t *facts, uint32_t n,
+                            uint32_t of, const mz_fact *y) {
+  const mz_fact *v = l->facts.data;
+  for (uint32_t i = 0; i < n; i++)
+    if (mz_amount_relate(&v[facts[i]].amount, &v[of].amount) == MZ_REL_EQUAL &&
+        mz_same_source(c, &v[facts[i]], y) == -1)
+      return true;
+  return false;
 }
 
 /* Do two sources give two amounts? Not where one text was copied from the other, whoever it is ascribed to, and not
-** about dates, ranks and spans of time. */
-static bool vd_disputes(const mz_cmp *c, const mz_links *l, uint32_t a, uint32_t b) {
+** about dates, ranks and spans of time. What a report says itself, it may have from the source that another names. */
+static bool vd_disputes(const mz_cmp *c, const mz_links *l, const uint32_t *facts, uint32_t n,
+                        uint32_t a, uint32_t b) {
   const mz_fact *x = (const mz_fact *)l->facts.data + a, *y = (const mz_fact *)l->facts.data + b;
   const mz_link *k = mz_link_find(l, a, b);
-  if (mz_amount_is_common(&x->amount) || mz_same_source(c, x, y) != -1) return false;
+  if (mz_amount_is_common(&x->amount) || mz_same_source(c, x, y) == 1) return false;
+  if (mz_same_source(c, x, y) == 0 && !vd_other_source(c, l, facts, n, a, y) &&
+      !vd_other_source(c, l, facts, n, b, x))
+    return false;
   return k == NULL || !k->facing || k->beside.share < MZ_T_COPIED;
 }
 
@@ -110,14 +126,19 @@ mz_verdict mz_judge(const mz_cmp *c, const mz_links *l, const uint32_t *facts, u
   for (uint32_t i = 0; i < n; i++)
     for (uint32_t k = i + 1; k < n; k++) {
       const mz_fact *x = &v[facts[i]], *y = &v[facts[k]];
-      mz_relation r = vd_relate(l, facts, n, facts[i], facts[k]);
+      mz_relation r = mz_link_relation(l, facts[i], facts[k]);
       if (r == MZ_REL_EQUAL) continue;
+      if (r == MZ_REL_DIFFER && vd_says_too(l, facts, n, facts[i], facts[k], false))
+        r = MZ_REL_CLOSE;
+      bool sources = r == MZ_REL_DIFFER && vd_disputes(c, l, facts, n, facts[i], facts[k]);
+      if (r == MZ_REL_DIFFER && !sources && vd_says_too(l, facts, n, facts[i], facts[k], true))
+        r = MZ_REL_CLOSE;
       one_source = one_source || (r == MZ_REL_DIFFER && vd_one_source(c, x, y));
       if (r == MZ_REL_CLOSE)
         close = true;
       else if (mz_amount_excludes(&x->amount, &y->amount))
         check = true; /* one number, and a word of each that the other's denies */
-      else if (vd_disputes(c, l, facts[i], facts[k]))
+      else if (sources)
         disputed = true;
       else if (mz_other_period(l, x, y))
         scope = true;
