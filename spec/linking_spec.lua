@@ -878,3 +878,12 @@ describe("a toll of at least so many", function()
     assert.equal("disputed", statuses["21 شخصا"])
   end)
 end)
+
+describe("the year in the name of an event", function()
+  it("is not its month where the sentence says that too", function()
+    local a = "تستضيف سهلان في شهر نوفمبر المقبل فعاليات المؤتمر الدولي للابتكار في السيارات بمشاركة خبراء."
+    local b = "كسبت سهلان رهان استضافة المؤتمر الدولي لابتكارات السيارات 2025 في شهر نوفمبر المقبل بمشاركة خبراء."
+    assert.equal("agree", verdict(a, b, { "نوفمبر المقبل", "نوفمبر المقبل" }))
+    assert.is_nil(verdict(a, b, { "نوفمبر المقبل", "2025" }))
+  end)
+end)
