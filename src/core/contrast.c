@@ -323,12 +323,20 @@ static bool ct_other_noun(const mz_cmp *c, const ct_clause *p, const ct_clause *
   return !t->country && !u->country;
 }
 
+/* يرجح, متوقعا: says a verb that reports also that it has not happened yet? */
+static bool ct_says_it_expects(const mz_scan *s, uint32_t w) {
+  const mz_sense *x = mz_sense_at(s, w, MZ_S_SAY);
+  return x != NULL && mz_takes(x, "expect");
+}
+
 /* Does somebody only expect, promise or ask for an amount: توقعت الأرصاد أن يصل, before a comma? */
 static bool ct_expects(const ct_clause *k) {
   const mz_sentence *at = &k->s->sent[k->x->sentence];
   uint32_t w = ct_figure(k)->tok_first;
   for (uint32_t n = 0; n < CT_CLAUSE && w > at->tok_first && !ct_comma(k->s, w - 1); n++)
-    if (mz_has_value(&k->s->scan, --w, MZ_S_FUNCTION, "expect")) return true;
+    if (mz_has_value(&k->s->scan, --w, MZ_S_FUNCTION, "expect") ||
+        ct_says_it_expects(&k->s->scan, w))
+      return true;
   return false;
 }
 
