@@ -4,23 +4,17 @@
 */
 #include "quantity.h"
 
-static bool ag_is_one_of(const mz_scan *s, uint32_t i, const char *const words[], size_t n) {
-  for (size_t k = 0; k < n; k++)
-    if (mz_is_spelt(s, i, words[k])) return true;
-  return false;
-}
-
 /* العمر, عمره, and whoever else it may be. */
 static bool ag_life(const mz_scan *s, uint32_t i) {
   static const char *const life[] = {"العمر", "عمره", "عمرها", "عمرهما", "عمرهم", "عمرهن", "عمري"};
-  return ag_is_one_of(s, i, life, sizeof life / sizeof *life);
+  return mz_is_one_of(s, i, life);
 }
 
 /* سن, سنه; عمر without an ending is a man's name, too, unless a preposition governs it. */
 static bool ag_age(const mz_scan *s, uint32_t i) {
   static const char *const age[] = {"سن",   "بسن", "لسن",  "السن",  "سنه",   "سنها",
                                     "بعمر", "عمر", "وعمر", "وعمره", "وعمرها"};
-  if (!ag_is_one_of(s, i, age, sizeof age / sizeof *age)) return false;
+  if (!mz_is_one_of(s, i, age)) return false;
   return !mz_is_spelt(s, i, "عمر") ||
          (mz_same_sentence(s, i - 1, i) && mz_has_value(s, i - 1, MZ_S_FUNCTION, "preposition"));
 }
@@ -30,7 +24,7 @@ bool mz_age_in_tens(const mz_scan *s, uint32_t i) {
                                     "فتاة",   "امرأة", "إمرأة", "سيدة", "مواطن", "مواطنا",
                                     "مواطنة", "وهو",   "وهي",   "لاعب", "لاعبا"};
   return i > 1 && mz_is(s, i, MZ_S_TENS) && mz_has_al(s, i) && mz_same_sentence(s, i - 2, i) &&
-         mz_is_spelt(s, i - 1, "في") && ag_is_one_of(s, i - 2, who, sizeof who / sizeof *who);
+         mz_is_spelt(s, i - 1, "في") && mz_is_one_of(s, i - 2, who);
 }
 
 bool mz_age_behind(const mz_scan *s, uint32_t i) {

@@ -143,9 +143,7 @@ static void at_act(at_reader *r, uint32_t i, const mz_sentence *sent) {
 /* بيان قالت فيه, مقطع أعلن عبره: who says it is not what stands before. */
 static bool at_inside(const mz_scan *s, uint32_t i) {
   static const char *const in[] = {"فيه", "فيها", "فيهما", "عبره", "عبرها", "خلاله", "خلالها"};
-  for (size_t k = 0; k < sizeof in / sizeof *in; k++)
-    if (mz_is_spelt(s, i, in[k])) return true;
-  return false;
+  return mz_is_one_of(s, i, in);
 }
 
 /* أفاد بوقوع حادث: what a verb says with ب is nobody, though no word without it is known. */
@@ -200,9 +198,7 @@ static bool at_of_him(const at_reader *r, uint32_t *end, const mz_sentence *sent
 static bool at_past(const mz_scan *s, uint32_t i, const mz_sentence *sent) {
   static const char *const past[] = {"بعد", "وبعد", "منذ", "سبق", "وسبق"};
   if (i < sent->tok_first + 2 || mz_written_at(s, i)->head == MZ_L_YEH) return false;
-  for (size_t k = 0; k < sizeof past / sizeof *past; k++)
-    if (mz_is_spelt(s, i - 2, past[k])) return true;
-  return false;
+  return mz_is_one_of(s, i - 2, past);
 }
 
 /* أن يوضح, عقب كشف كذا: nobody says anything, or nothing yet. */
@@ -326,10 +322,7 @@ static uint32_t at_headline(at_reader *r, const mz_sentence *sent) {
 static bool at_adds(const mz_scan *s, uint32_t i) {
   static const char *const fates[] = {"قتل",  "قتلت", "أصيب",  "أصيبت", "جرح",
                                       "جرحت", "توفي", "توفيت", "لقي",   "لقيت"};
-  if (!mz_is_spelt(s, i, "فيما")) return false;
-  for (size_t k = 0; k < sizeof fates / sizeof *fates; k++)
-    if (mz_is_spelt(s, i + 1, fates[k])) return true;
-  return false;
+  return mz_is_spelt(s, i, "فيما") && mz_is_one_of(s, i + 1, fates);
 }
 
 /* Reads what stands at token i; the token where to read on. */

@@ -24,9 +24,7 @@ static bool bu_lasting(const mz_scan *s, uint32_t i, uint32_t end) {
     return false;
   if (!mz_same_sentence(s, i, end) || mz_mark_at(s, end) != 0 || mz_is(s, end, MZ_S_FUNCTION))
     return true;
-  for (size_t k = 0; k < sizeof whole / sizeof *whole; k++)
-    if (mz_is_spelt(s, end, whole[k])) return true;
-  return false;
+  return mz_is_one_of(s, end, whole);
 }
 
 /* مديرين عامين, مديران عامان: the adjective عام in the dual, which agrees with the noun before it; but

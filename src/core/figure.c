@@ -155,9 +155,7 @@ static uint32_t fg_money_ahead(fg_lenders *l, uint32_t k) {
 static bool fg_number_of(const mz_scan *s, uint32_t i) {
   static const char *const words[] = {"عدد",   "العدد",  "وعدد",   "عددها",
                                       "عددهم", "وعددها", "وعددهم", "بعدد"};
-  for (size_t k = 0; k < sizeof words / sizeof *words; k++)
-    if (mz_is_spelt(s, i, words[k])) return true;
-  return false;
+  return mz_is_one_of(s, i, words);
 }
 
 /* بإجمالي تعويض قدره 3 ملايين, والغرامات 50 ألفا: do the words before a number say that it is money? */

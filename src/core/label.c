@@ -178,10 +178,7 @@ static bool lb_letter(const mz_scan *s, uint32_t i) {
   static const char *const names[] = {"إيه", "ايه", "بي", "سي", "دي",  "إي",  "إف",
                                       "اف",  "جي",  "إم", "آر", "إكس", "اكس", "إس"};
   if (i >= s->n || s->d->kind[i] != MZ_WORD) return false;
-  if (mz_written_at(s, i)->letters == 1) return true;
-  for (size_t k = 0; k < sizeof names / sizeof *names; k++)
-    if (mz_is_spelt(s, i, names[k])) return true;
-  return false;
+  return mz_written_at(s, i)->letters == 1 || mz_is_one_of(s, i, names);
 }
 
 /* إف-16, كوفيد-19, بوينغ 737, التعاون الإقليمي-22 */

@@ -29,9 +29,7 @@ const mz_sense *mz_rel_at(const mz_scan *s, uint32_t i) {
 static bool pd_kind_of_year(const mz_scan *s, uint32_t i) {
   static const char *const kinds[] = {"المالي",  "المالية",  "الدراسي",   "الدراسية", "الهجري",
                                       "الهجرية", "الميلادي", "الميلادية", "الجامعي",  "الضريبي"};
-  for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++)
-    if (mz_is_spelt(s, i, kinds[k])) return true;
-  return false;
+  return mz_is_one_of(s, i, kinds);
 }
 
 bool mz_period_at(const mz_scan *s, uint32_t i, uint32_t *end, mz_grain *grain, int *offset) {
@@ -204,8 +202,7 @@ static bool pd_own_months(const mz_scan *s, uint32_t i, uint32_t end) {
   static const char *const kinds[] = {"المالي",   "المالية", "الدراسي",
                                       "الدراسية", "الجامعي", "الضريبي"};
   for (; i < end; i++)
-    for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++)
-      if (mz_is_spelt(s, i, kinds[k])) return true;
+    if (mz_is_one_of(s, i, kinds)) return true;
   return false;
 }
 

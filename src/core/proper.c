@@ -21,9 +21,7 @@ static bool pp_foreign_nation(const mz_sense *x) {
 static bool pp_particle(const mz_scan *s, uint32_t i) {
   static const char *const list[] = {"فان", "فون", "دي",  "دو", "دا", "ديل",
                                      "دير", "بن",  "أوف", "لا", "لو"};
-  for (size_t k = 0; k < sizeof list / sizeof *list; k++)
-    if (mz_is_spelt(s, i, list[k])) return true;
-  return false;
+  return mz_is_one_of(s, i, list);
 }
 
 static bool pp_space(const mz_doc *d, uint32_t i) {

@@ -84,10 +84,8 @@ typedef enum qt_link { QT_NONE, QT_RANGE, QT_AND, QT_PART, QT_SIDES } qt_link;
 /* The token behind من بين or من أصل, which begin at token i and name a whole by its number, or 0. */
 static uint32_t qt_whole_after(const mz_scan *s, uint32_t i) {
   static const char *const whole[] = {"بين", "أصل", "اصل", "مجموع", "إجمالي", "اجمالي"};
-  if (!mz_is(s, i, MZ_S_FROM) || mz_word_at(s, i)->clitics != 0) return 0;
-  for (size_t k = 0; k < sizeof whole / sizeof *whole; k++)
-    if (mz_is_spelt(s, i + 1, whole[k])) return i + 2;
-  return 0;
+  bool of = mz_is(s, i, MZ_S_FROM) && mz_word_at(s, i)->clitics == 0;
+  return of && mz_is_one_of(s, i + 1, whole) ? i + 2 : 0;
 }
 
 static qt_link qt_connector(const mz_scan *s, const mz_counted *a, uint32_t *next) {

@@ -532,6 +532,22 @@ bool mz_find_spelt(const mz_scan *s, uint32_t i, const char *word, size_t left) 
   return p == e && left == 0;
 }
 
+bool mz_find_one_of(const mz_scan *s, uint32_t i, const char *const words[], size_t n) {
+  if (i >= s->n || s->d->kind[i] != MZ_WORD) return false;
+  const char *p = s->d->text + s->d->first[i];
+  uint32_t len = s->d->end[i] - s->d->first[i];
+  if (s->plain[i] == 0) {
+    for (size_t k = 0; k < n; k++)
+      if (mz_find_spelt(s, i, words[k], strlen(words[k]))) return true;
+    return false;
+  }
+  for (size_t k = 0; k < n && len >= 4; k++) /* by its first two letters, then by the rest */
+    if (memcmp(words[k], p, 4) == 0 && strncmp(words[k] + 4, p + 4, len - 4) == 0 &&
+        words[k][len] == '\0')
+      return true;
+  return false;
+}
+
 /* Do ال or لل stand where no more than two clitics can be before them? */
 static inline bool sc_may_have_al(mz_key form) {
   const mz_key pair = 1023, al = MZ_L_ALEF | MZ_L_LAM << 5, fused = MZ_L_LAM | MZ_L_LAM << 5;

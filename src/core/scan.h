@@ -227,6 +227,10 @@ MZ_ASK bool mz_is_spelt(const mz_scan *s, uint32_t i, const char *word) {
   return s->d->end[i] - first == len && memcmp(s->d->text + first, word, len) == 0;
 }
 
+/* … or one of these, which have two letters or more? */
+#define mz_is_one_of(s, i, words) mz_find_one_of(s, i, words, sizeof(words) / sizeof *(words))
+bool mz_find_one_of(const mz_scan *s, uint32_t i, const char *const words[], size_t n);
+
 /* The word carries ال (known or not). */
 bool mz_find_al(const mz_scan *s, uint32_t i);
 static inline bool mz_has_al(const mz_scan *s, uint32_t i) {

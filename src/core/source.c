@@ -372,10 +372,7 @@ static uint32_t sr_issuer(const mz_scan *s, uint32_t i, uint32_t to) {
 /* مصدر قريب من التحقيق */
 static bool sr_close_to(const mz_scan *s, uint32_t i) {
   static const char *const close[] = {"قريب", "قريبة", "مقرب", "مقربة", "مقربون", "مقربين"};
-  if (i < 1 || !mz_is(s, i, MZ_S_FROM)) return false;
-  for (size_t k = 0; k < sizeof close / sizeof *close; k++)
-    if (mz_is_spelt(s, i - 1, close[k])) return true;
-  return false;
+  return i > 0 && mz_is(s, i, MZ_S_FROM) && mz_is_one_of(s, i - 1, close);
 }
 
 /* منظمة الدفاع عن حقوق الطفل: عن inside a body's name. */
@@ -458,12 +455,6 @@ static bool sr_body(const mz_scan *s, uint32_t i, uint32_t to, sr_phrase *p) {
   return true;
 }
 
-static bool sr_is_one_of(const mz_scan *s, uint32_t i, const char *const words[], size_t n) {
-  for (size_t k = 0; k < n; k++)
-    if (mz_is_spelt(s, i, words[k])) return true;
-  return false;
-}
-
 /* رفض الكشف عن هويته, طلب عدم ذكر اسمه: the token behind what says that the source before token i has no name; i if
 ** nothing does. */
 static uint32_t sr_nameless(const mz_scan *s, uint32_t i, uint32_t to) {
@@ -473,9 +464,9 @@ static uint32_t sr_nameless(const mz_scan *s, uint32_t i, uint32_t to) {
   static const char *const names[] = {"اسمه",    "اسمها", "اسميهما", "أسمائهم",
                                       "اسمائهم", "هويته", "هويتها",  "هويتهم",
                                       "نفسه",    "نفسها", "الاسم",   "الهوية"};
-  if (!sr_is_one_of(s, i, verbs, sizeof verbs / sizeof *verbs)) return i;
+  if (!mz_is_one_of(s, i, verbs)) return i;
   for (uint32_t k = i + 1; k < to && k < i + SR_NAMELESS && mz_is_word(s, k); k++)
-    if (sr_is_one_of(s, k, names, sizeof names / sizeof *names)) return k + 1;
+    if (mz_is_one_of(s, k, names)) return k + 1;
   return i;
 }
 
