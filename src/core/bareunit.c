@@ -112,7 +112,6 @@ static uint32_t bu_range(const mz_scan *s, const mz_counted *a, mz_draft *f) {
 }
 
 uint32_t mz_read_bare_unit(const mz_scan *s, uint32_t i, mz_draft *f) {
-  mz_counted a = {0};
   uint32_t end;
   if (!mz_is_word(s, i)) return 0;
   const mz_sense *noun = mz_sense_at(s, i, MZ_S_NOUN);
@@ -135,6 +134,7 @@ uint32_t mz_read_bare_unit(const mz_scan *s, uint32_t i, mz_draft *f) {
   bool supported = mz_word_at(s, i)->clitics == 0
                        ? bu_supported(s, i) || mz_alone(s, i, i + 1) || below
                        : bu_lasting(s, i, i + 1);
+  mz_counted a = {0};
   if (!mz_unit_at(s, i, supported && mz_word_at(s, i)->clitics == 0, &a.u)) return 0;
   a.n.tok = i;
   a.n.first = stem;

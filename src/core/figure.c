@@ -378,6 +378,7 @@ static mz_status fg_keep(mz_doc *d, const mz_vec *drafts) {
         .gregorian = fg_text(&d->texts, x->gregorian, before->gregorian),
         .unit = fg_text(&d->texts, x->unit, before->unit),
         .noun = x->noun,
+        .attribution = {0, 0},
         .rule = x->rule,
     };
   }

@@ -54,7 +54,12 @@ typedef struct mz_draft {
 } mz_draft;
 
 static inline void mz_blank(mz_draft *f) {
-  memset(f, 0, offsetof(mz_draft, timex));
+  f->at = f->text_value = f->noun = (mz_span){0, 0};
+  f->tok_first = f->tok_end = 0;
+  f->kind = f->modifier = 0;
+  f->has = 0;
+  f->keeps = false;
+  f->value = f->low = f->high = (mz_decimal){0, 0, false};
   f->timex[0] = f->resolved[0] = f->gregorian[0] = f->unit[0] = '\0';
   f->rule = "";
 }

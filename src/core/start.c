@@ -67,9 +67,10 @@ static uint32_t sa_other(const mz_scan *s, uint32_t i, uint64_t *hash, uint8_t *
 }
 
 /* Where no processor helps, no word is plain before sa_other has looked at it. */
-static uint32_t sa_none(mz_scan *s, uint32_t i) {
+static uint32_t sa_none(mz_scan *s, uint32_t i, uint64_t *hash) {
   uint32_t count = s->n - i < MZ_SIMD_KEYS ? s->n - i : MZ_SIMD_KEYS;
   memset(s->plain + i, 0, count * sizeof *s->plain);
+  memset(hash, 0, count * sizeof *hash);
   return count;
 }
 
@@ -106,9 +107,10 @@ static void sa_stops(mz_scan *s, uint32_t i, uint32_t count, const uint64_t *has
 void mz_find_starts(mz_scan *s) {
   const mz_tokens all = mz_doc_tokens(s->d);
   const mz_simd_keys simd = mz_simd_keys_here()[0];
-  uint64_t hash[MZ_SIMD_KEYS + 2] = {0}; /* of the token before, of those at hand, and of none */
+  uint64_t hash[MZ_SIMD_KEYS + 2]; /* of the token before, of those at hand, and of none */
   for (uint32_t i = 0, count; i < s->n; i += count) {
-    count = simd != NULL ? simd(s->d->text, s->d->len, &all, i, s->plain, hash + 1) : sa_none(s, i);
+    count = simd != NULL ? simd(s->d->text, s->d->len, &all, i, s->plain, hash + 1)
+                         : sa_none(s, i, hash + 1);
     sa_alone(s, i, i + count, hash + 1);
     hash[count + 1] = 0;
     uint32_t first = i == 0, last = i + count == s->n;
