@@ -64,39 +64,47 @@ static UCalendar *cal_umalqura(void) {
   return NULL;
 }
 
-/* No field is asked back from ICU, which counts the years up to a day for that: a month has 29 days at least, and on its
-** thirtieth the next must not have begun. */
+/* Noon of a day of the Hijri calendar. No field is ever asked back from ICU, which counts the years up to a day for that. */
+static double cal_hijri_noon(UCalendar *c, int year, int month, int day, UErrorCode *e) {
+  ucal_clear(c);
+  ucal_setDateTime(c, year, month - 1, day, 12, 0, 0, e);
+  return ucal_getMillis(c, e);
+}
+
+/* A month has 29 days at least, and on its thirtieth the next must not have begun. */
 bool mz_hijri_to_gregorian(mz_date h, mz_date *out) {
   UErrorCode e = U_ZERO_ERROR;
   mz_date epoch = {1970, 1, 1};
   if (h.month < 1 || h.month > 12 || h.day < 1 || h.day > 30) return false;
   UCalendar *c = cal_umalqura();
   if (c == NULL) return false;
-  ucal_clear(c);
-  ucal_setDateTime(c, h.year, h.month - 1, h.day, 12, 0, 0, &e);
-  double ms = ucal_getMillis(c, &e);
-  bool exists = true;
-  if (h.day == 30) {
-    ucal_clear(c);
-    ucal_setDateTime(c, h.year + h.month / 12, h.month % 12, 1, 12, 0, 0, &e);
-    exists = ucal_getMillis(c, &e) > ms;
-  }
+  double ms = cal_hijri_noon(c, h.year, h.month, h.day, &e);
+  bool exists =
+      h.day < 30 || cal_hijri_noon(c, h.year + h.month / 12, h.month % 12 + 1, 1, &e) > ms;
   ucal_close(c);
   if (!exists || U_FAILURE(e)) return false;
   *out = mz_date_add_days(epoch, (int)((ms - CAL_DAY / 2) / CAL_DAY));
   return true;
 }
 
+#define CAL_HIJRI_MONTH 29.530588 /* days, taken over many years */
+
+/* The month is guessed by the days since the first of the first year, one too late, and set right by where it begins. */
 bool mz_gregorian_to_hijri(mz_date g, mz_date *out) {
   UErrorCode e = U_ZERO_ERROR;
-  mz_date epoch = {1970, 1, 1};
+  mz_date epoch = {1970, 1, 1}, era = {622, 7, 19};
+  long days = cal_days(g) - cal_days(era);
+  if (days < 0) return false;
   UCalendar *c = cal_umalqura();
   if (c == NULL) return false;
-  ucal_setMillis(c, (double)(cal_days(g) - cal_days(epoch)) * CAL_DAY + CAL_DAY / 2, &e);
-  out->year = ucal_get(c, UCAL_YEAR, &e);
-  out->month = ucal_get(c, UCAL_MONTH, &e) + 1;
-  out->day = ucal_get(c, UCAL_DATE, &e);
+  double ms = (double)(cal_days(g) - cal_days(epoch)) * CAL_DAY + CAL_DAY / 2, first;
+  int month = (int)((double)days / CAL_HIJRI_MONTH) + 2;
+  do {
+    month--;
+    first = cal_hijri_noon(c, month / 12 + 1, month % 12 + 1, 1, &e);
+  } while (U_SUCCESS(e) && first > ms);
   ucal_close(c);
+  *out = (mz_date){month / 12 + 1, month % 12 + 1, (int)((ms - first) / CAL_DAY) + 1};
   return U_SUCCESS(e);
 }
 
