@@ -887,3 +887,15 @@ describe("the year in the name of an event", function()
     assert.is_nil(verdict(a, b, { "نوفمبر المقبل", "2025" }))
   end)
 end)
+
+describe("what is told of ranks", function()
+  local function planes(which, load)
+    return "وصلت أمس إلى مطار الميناء " .. which .. " وعلى متنها أكثر من " .. load .. " من المواد الغذائية والأدوية."
+  end
+  it("is another measure where more of them are counted together", function()
+    local one = planes("الطائرة الثانية", "10 أطنان")
+    assert.is_nil(verdict(one, planes("الطائرة الثانية والثالثة", "22 طنا"), { "10 أطنان", "22 طنا" }))
+    assert.is_nil(verdict(one, planes("الطائرة الثالثة", "12 طنا"), { "10 أطنان", "12 طنا" }))
+    assert.is_truthy(verdict(one, planes("الطائرة الثانية", "12 طنا"), { "10 أطنان", "12 طنا" }))
+  end)
+end)

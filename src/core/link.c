@@ -370,10 +370,13 @@ static bool ln_other_countries(const mz_cmp *c, const mz_links *l, const mz_link
          !ln_is_near(l, y, a);
 }
 
-/* Are two figures told of two persons, or of two countries and no one person? */
+/* Are two figures told of two persons, of two countries and no one person, or of the first and the second of a thing? */
 static bool ln_apart(const mz_cmp *c, const mz_links *l, const mz_link *p) {
   const mz_fact *v = l->facts.data, *x = &v[p->a], *y = &v[p->b];
   if (!ln_asks_whose(p, x, y)) return false;
+  if (p->relation != MZ_REL_EQUAL && x->amount.of <= MZ_OF_MEASURE &&
+      mz_other_ranks(c, l, p->a, p->b))
+    return true;
   int same = mz_same_person(c, x, y);
   return same < 0 || (same == 0 && ln_other_countries(c, l, p));
 }

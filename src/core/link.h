@@ -55,7 +55,7 @@ typedef struct mz_link {
   bool toll;      /* the tolls of two reports */
   bool disputed;  /* different amounts in one report, by two sources */
   bool lead_day;  /* one day, named where both reports say what happened */
-  bool apart;     /* they are told of two persons, or days of two countries */
+  bool apart;     /* they are told of two persons, countries or ranks of a thing */
   mz_beside beside;
   int32_t value, noun, context, left, right, period, source, headline, place,
       party; /* tenths of a bit */

@@ -104,6 +104,37 @@ static bool rd_counts_on(const mz_cmp *c, const mz_fact *x) {
   return n == sizeof day - 1 && memcmp(stem, day, n) == 0;
 }
 
+/* The ranks that stand one behind the other, joined by و, nearest before a fact in its sentence: الطائرتان الثانية والثالثة. */
+static rd_row rd_ranks(const mz_cmp *c, const mz_links *l, uint32_t fact) {
+  rd_row r = rd_row_of(l, fact);
+  const mz_side *s = &c->sides[rd_fact(l, fact)->doc];
+  r.end = fact;
+  while (r.end > r.first && rd_fact(l, r.end - 1)->amount.of != MZ_OF_RANK) r.end--;
+  uint32_t first = r.end > r.first ? r.end - 1 : r.end;
+  while (first > r.first && rd_fact(l, first - 1)->amount.of == MZ_OF_RANK &&
+         s->fig[rd_fact(l, first - 1)->figure].tok_end ==
+             s->fig[rd_fact(l, first)->figure].tok_first)
+    first--;
+  r.first = first;
+  return r;
+}
+
+static bool rd_has_rank(const mz_links *l, rd_row r, uint32_t fact) {
+  for (uint32_t i = r.first; i < r.end; i++)
+    if (mz_decimal_cmp(rd_fact(l, i)->amount.low, rd_fact(l, fact)->amount.low) == 0) return true;
+  return false;
+}
+
+bool mz_other_ranks(const mz_cmp *c, const mz_links *l, uint32_t a, uint32_t b) {
+  rd_row x = rd_ranks(c, l, a), y = rd_ranks(c, l, b);
+  if (x.first == x.end || y.first == y.end || rd_fact(l, x.first)->noun == MZ_NO_TERM ||
+      rd_fact(l, x.first)->noun != rd_fact(l, y.first)->noun)
+    return false;
+  bool other = x.end - x.first != y.end - y.first;
+  for (uint32_t i = x.first; i < x.end && !other; i++) other = !rd_has_rank(l, y, i);
+  return other;
+}
+
 bool mz_says_both(const mz_links *l, uint32_t a, uint32_t b) {
   return rd_has(l, rd_row_of(l, a), b) || rd_has(l, rd_row_of(l, b), a);
 }

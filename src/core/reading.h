@@ -10,6 +10,8 @@
 
 /* Can two facts that differ be an error, judged by the other figures of their sentences? */
 bool mz_same_reading(const mz_cmp *c, const mz_links *l, uint32_t a, uint32_t b);
+/* Are two facts told of things of one name, but of other ranks: of the second plane, of the second and the third? */
+bool mz_other_ranks(const mz_cmp *c, const mz_links *l, uint32_t a, uint32_t b);
 /* Does the sentence of one of two facts have an amount equal to the other's beside it? */
 bool mz_says_both(const mz_links *l, uint32_t a, uint32_t b);
 
