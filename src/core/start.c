@@ -84,17 +84,24 @@ static void sa_alone(const mz_scan *s, uint32_t i, uint32_t end, uint64_t *hash)
       about[k] = (uint8_t)sa_other(s, k, &hash[k - i], k > 0 ? &about[k - 1] : &none);
 }
 
-/* What a token may be is known with the next, with which it may begin a phrase: says so of `count` tokens from the i-th on,
-** hash[0] being that of the first. Where there is no stop one is written that is written over, and what is no phrase is
-** masked: no branch, which nobody could foretell. */
+/* What a word that begins phrases may be is known with the next: says so of `count` tokens from the i-th on, hash[0] being
+** that of the first, and where they are stops. What is none is written too, and written over: no branch, which nobody could
+** foretell. */
 static void sa_stops(mz_scan *s, uint32_t i, uint32_t count, const uint64_t *hash) {
   const mz_tails *t = s->lx->tails;
   uint32_t *figures = s->figures.at + s->figures.count, *reports = s->reports.at + s->reports.count;
-  uint32_t nfigures = 0, nreports = 0;
+  uint32_t nfigures = 0, nreports = 0, begins[MZ_SIMD_KEYS + 1], n = 0;
   uint8_t *about = s->about + i;
   for (uint32_t k = 0; k < count; k++) {
-    uint32_t what = about[k], phrase = mz_tail_pair(t, mz_pair_hash(hash[k], hash[k + 1]));
-    what |= phrase & (0 - (what / MZ_TAIL_PHRASE & 1));
+    begins[n] = k;
+    n += about[k] / MZ_TAIL_PHRASE & 1;
+  }
+  for (uint32_t k = 0; k < n; k++) {
+    uint32_t at = begins[k];
+    about[at] |= (uint8_t)mz_tail_pair(t, mz_pair_hash(hash[at], hash[at + 1]));
+  }
+  for (uint32_t k = 0; k < count; k++) {
+    uint32_t what = about[k];
     about[k] = what & MZ_TAIL_ANY;
     figures[nfigures] = reports[nreports] = i + k;
     nfigures += what / MZ_TAIL_FIGURE & 1;
