@@ -2,7 +2,7 @@
 
 local mizan = require "mizan"
 local json = require "mizan.json"
-local view = require "mizan.report.view"
+local amounts_of = require "mizan.report.amounts"
 local words = require "mizan.report.words"
 local unpack = rawget(table, "unpack") or rawget(_G, "unpack")
 
@@ -90,6 +90,22 @@ describe("the text report", function()
     local text = mizan.report.text(compare(A, B), { lang = "ar" })
     assert.matches("مواضع الاتفاق", text, 1, true)
     assert.is_nil(text:find("Where they", 1, true))
+  end)
+
+  it("counts lines, names speakers of either gender and writes days in Arabic", function()
+    local view = require "mizan.report.view"
+    assert.equal("السطر 26", view.lines(words.ar, { 26 }))
+    assert.equal("السطران 3 و4", view.lines(words.ar, { 3, 4 }))
+    assert.equal("الأسطر 3-9", view.lines(words.ar, { "3-9" }, true))
+    assert.equal("الأسطر 3، 5، 9", view.lines(words.ar, { 3, 5, 9 }))
+    assert.equal("line 26", view.lines(words.en, { 26 }))
+    assert.equal("lines 3, 4", view.lines(words.en, { 3, 4 }))
+    local altered = "وقالت المديرة سلوى النجار: «سنفتح ستة فروع جديدة في المدن الكبرى قبل نهاية العام».\n"
+    local said = "وقالت المديرة سلوى النجار: «سنفتح خمسة فروع جديدة في المدن الكبرى قبل نهاية العام».\n"
+    local text = mizan.report.text(compare(said, altered), { lang = "ar" })
+    assert.truthy(text:find("المتحدث: سلوى النجار", 1, true))
+    assert.truthy(text:find("doc1  14 مارس 2025\n", 1, true))
+    assert.is_nil(text:find("2025-03-14", 1, true))
   end)
 
   it("colours only when told", function()
@@ -362,12 +378,12 @@ end)
 
 describe("an amount in a report", function()
   local function amount(figure, lang)
-    return view.amount(figure, lang or "en")
+    return amounts_of.text(figure, lang or "en")
   end
 
   it("is short where that loses nothing", function()
     assert.equal("66.2 bn USD", amount { decimal = "66200000000", unit = "USD" })
-    assert.equal("66.2 مليار USD", amount({ decimal = "66200000000", unit = "USD" }, "ar"))
+    assert.equal("66.2 مليار دولار", amount({ decimal = "66200000000", unit = "USD" }, "ar"))
     assert.equal("1,234,567", amount { decimal = "1234567" })
     assert.equal("-3.45 m", amount { decimal = "-3450000" })
     assert.equal("50,000", amount { decimal = "50000" })
@@ -382,6 +398,33 @@ describe("an amount in a report", function()
     assert.equal("22.6%", amount { decimal = "22.6", unit = "percent" })
     assert.equal("10–15 km", amount { low_decimal = "10", high_decimal = "15", unit = "kilometer" })
     assert.equal("~100+", amount { low_decimal = "100", modifier = "vague" })
+  end)
+
+  it("bends what is counted in Arabic as its number asks", function()
+    local function ar(decimal, unit) return amount({ decimal = decimal, unit = unit }, "ar") end
+    assert.equal("8 مليارات دولار", ar("8000000000", "USD"))
+    assert.equal("3 ملايين", ar("3000000"))
+    assert.equal("11 مليون يورو", ar("11000000", "EUR"))
+    assert.equal("103 ملايين", ar("103000000"))
+    assert.equal("3.5 مليون", ar("3500000"))
+    assert.equal("5 دولارات", ar("5", "USD"))
+    assert.equal("12 ريالا سعوديا", ar("12", "SAR"))
+    assert.equal("4 ريالات سعودية", ar("4", "SAR"))
+    assert.equal("100 برميل", ar("100", "barrel"))
+    assert.equal("7 أطنان", ar("7", "metric-ton"))
+  end)
+
+  it("writes dates in Arabic words, or as the source does", function()
+    local function ar(value, text) return amount({ kind = "date", value = value, text = text }, "ar") end
+    assert.equal("14 أكتوبر 2022", ar "2022-10-14")
+    assert.equal("أكتوبر 2025", ar "2025-10")
+    assert.equal("2022–2025", ar "2022/2025")
+    assert.equal("14–16 سبتمبر 2022", ar "2022-09-14/2022-09-16")
+    assert.equal("28 أغسطس 2022 – 2 سبتمبر 2022", ar "2022-08-28/2022-09-02")
+    assert.equal("القرن 19", ar "18XX")
+    assert.equal("أكتوبر", ar "XXXX-10")
+    assert.equal("النصف الأول", ar("XXXX-H1", "النصف الأول"))
+    assert.equal("الخميس", ar("XXXX-WXX-4", "الخميس"))
   end)
 
   it("reads dates and durations", function()

@@ -105,34 +105,6 @@ end
 -- Currencies
 -- =======================================================
 
--- A nisba agrees with its noun, and is feminine singular beside a plural of things; of two words (وسط أفريقي)
--- only those that are a nisba bend.
-local function nisba(phrase, suffix)
-  return each_word(phrase, function(word)
-    return ends_with(word, "ي") and word .. suffix or word
-  end)
-end
-
--- The noun of a currency or subunit, with its nationality if that is given.
-local function currency_noun(name, nationality)
-  local known = currencies.nouns[name]
-  local feminine = known.gender == "f" or ends_with(name, "ة")
-  local noun = {
-    singular = name,
-    plural = known[1],
-    gender = feminine and "f" or "m",
-    accusative = known.accusative or inflect.accusative_of(name),
-    dual = known.dual or inflect.dual_of(name),
-  }
-  if nationality then
-    noun.singular = name .. " " .. nisba(nationality, feminine and "ة" or "")
-    noun.accusative = noun.accusative .. " " .. nisba(nationality, feminine and "ة" or "ا")
-    noun.dual = noun.dual .. " " .. nisba(nationality, feminine and "تان" or "ان")
-    noun.plural = noun.plural .. " " .. nisba(nationality, "ة")
-  end
-  return noun
-end
-
 -- What the decimals are in subunits, as digits; nil when they are finer than that or there are none.
 local function subunits(decimals, ratio)
   if not ratio or #decimals > 3 then
@@ -239,9 +211,9 @@ end
 local function noun_from_text(text)
   local head, tail = text:match("^([^ ]+) (.+)$")
   if currencies.nouns[text] then
-    return currency_noun(text)
+    return currencies.noun(text)
   elseif head and currencies.nouns[head] and (ends_with(tail, "ي") or ends_with(tail, "ية")) then
-    return currency_noun(head, (tail:gsub("ية", "ي")))
+    return currencies.noun(head, (tail:gsub("ية", "ي")))
   end
   local noun = { singular = text }
   for field, value in pairs(known_nouns[text] or {}) do
@@ -267,7 +239,7 @@ local function spell_money(digits, decimals, code, style, construct)
   if not entry then
     return nil, ("unknown currency '%s'"):format(code), "EDATA"
   end
-  local noun = inflect.forms(currency_noun(entry[1], entry[2]))
+  local noun = inflect.forms(currencies.noun(entry[1], entry[2]))
   if decimals == "" then
     return counted(digits, noun, style, construct)
   end
@@ -277,7 +249,7 @@ local function spell_money(digits, decimals, code, style, construct)
     return cardinal(digits, style, false) .. " " .. fraction(decimals, style) .. " " .. noun.singular
   end
   local main = digits ~= "0" and counted(digits, noun, style, false) .. " و" or ""
-  return main .. counted(sub, inflect.forms(currency_noun(entry[4])), style, construct)
+  return main .. counted(sub, inflect.forms(currencies.noun(entry[4])), style, construct)
 end
 
 local function spell_ordinal(digits, decimals, options, style)

@@ -16,7 +16,7 @@ local function meaning(figure)
   if not value and low then
     value = low .. (high and ".." .. high or "+")
   end
-  local parts = { figure.kind, (words.modifiers[figure.modifier] or "") .. (value or "?"), figure.unit }
+  local parts = { figure.kind, (words.en.modifiers[figure.modifier] or "") .. (value or "?"), figure.unit }
   if figure.resolved and figure.resolved ~= value then parts[#parts + 1] = "= " .. figure.resolved end
   if figure.gregorian then parts[#parts + 1] = "= " .. figure.gregorian end
   if figure.rule then parts[#parts + 1] = "(" .. figure.rule .. ")" end

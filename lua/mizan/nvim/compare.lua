@@ -88,6 +88,7 @@ end
 ---@param lang "en"|"ar"
 ---@return table[] items
 function compare.items(cmp, lang)
+  local amounts = require "mizan.report.amounts"
   local view, words = require "mizan.report.view", require("mizan.report.words")[lang]
   local report = view.new(cmp, lang)
   local items = {}
@@ -96,7 +97,7 @@ function compare.items(cmp, lang)
       for _, m in ipairs(group.members) do
         local says = m.attribution and " " .. words.according:format(m.attribution) or ""
         items[#items + 1] = entry(cmp, m, TYPES[group.status], ("%s %d: %s%s (%s)"):format(
-          words.status[group.status], group.number, view.amount(m, lang), says, group.measure))
+          words.status[group.status], group.number, amounts.text(m, lang), says, group.measure))
       end
     end
   end

@@ -51,6 +51,27 @@ function dates.written(date, lang)
   return ("%s %d %s %d"):format(weekday, date.day, month, date.year)
 end
 
+---A date in words without the day of the week, of an interval its ends: "2022-09-14/2022-09-16" -> 14–16 سبتمبر 2022.
+---nil for what is no calendar date.
+---@param iso string
+---@param lang "ar"|"en"
+---@return string?
+function dates.brief(iso, lang)
+  local function said(date)
+    if date.grain == "year" then return tostring(date.year) end
+    return (date.grain == "day" and date.day .. " " or "") .. words[lang].months[date.month] .. " " .. date.year
+  end
+  local first, last = iso:match("^([^/]+)/([^/]+)$")
+  local from, to = dates.calendar(first or iso), dates.calendar(last or iso)
+  if not from or not to then return nil end
+  if not first then return said(from) end
+  if from.grain == "year" and to.grain == "year" then return from.year .. "–" .. to.year end
+  if from.grain == "day" and to.grain == "day" and from.year == to.year and from.month == to.month then
+    return from.day .. "–" .. said(to)
+  end
+  return said(from) .. " – " .. said(to)
+end
+
 ---Every date with the figures that give it and the sources published on it, in order of time; and the figures whose
 ---date is not known. Nothing where no source gives a date.
 ---@param view table

@@ -4,6 +4,7 @@
 -- it can make neither markup nor links nor HTML.
 
 local core = require "mizan.core"
+local amounts = require "mizan.report.amounts"
 local attribution = require "mizan.report.attribution"
 local dates = require "mizan.report.dates"
 local view = require "mizan.report.view"
@@ -77,16 +78,18 @@ function Markdown:sources()
   if #self.view.sources == 0 then return self:nothing(w.no_documents) end
   for _, s in ipairs(self.view.sources) do
     local label = s.source and s.title and s.source .. ": " .. s.title or s.source or s.title
-    self:add("- ", name(s.index), " ", escape(s.id), ", ", escape(s.date or w.no_date),
+    local day = s.date and self.lang == "ar" and dates.brief(s.date, self.lang) or s.date or w.no_date
+    self:add("- ", name(s.index), " ", escape(s.id), ", ", escape(day),
       label and ", " .. self:piece(label) or "", "\n")
     self:add("  - ", w.bytes:format(s.bytes, s.sentences, s.figures), "\n")
     local origin = {}
     for i, index in ipairs(s.origin) do origin[i] = name(index) end
     if origin[1] then self:add("  - ", w.same_origin:format(table.concat(origin, " ")), "\n") end
-    if s.unclosed[1] then self:add("  - ", w.unclosed:format(table.concat(s.unclosed, ", ")), "\n") end
+    if s.unclosed[1] then self:add("  - ", w.unclosed:format(view.lines(w, s.unclosed)), "\n") end
     for _, run in ipairs(s.ignored) do
-      local lines = run.first == run.last and tostring(run.first) or run.first .. "–" .. run.last
-      self:add("  - ", w.ignored:format(lines, w.roles[run.role] or run.role), "\n")
+      local range = run.first ~= run.last
+      local lines = range and run.first .. "–" .. run.last or tostring(run.first)
+      self:add("  - ", w.ignored:format(view.lines(w, { lines }, range), w.roles[run.role] or run.role), "\n")
     end
   end
 end
@@ -126,7 +129,7 @@ function Markdown:evidence(group)
     self:piece(group.measure), "\n\n", w.independent:format(group.outlets, group.origins),
     group.reason and ". " .. w.reason[group.reason] or "", "\n\n")
   for _, m in ipairs(group.members) do
-    self:add("- ", name(m.document), " ", where(m), ": **", escape(view.amount(m, self.lang)), "**",
+    self:add("- ", name(m.document), " ", where(m), ": **", escape(amounts.text(m, self.lang)), "**",
       m.attribution and ", " .. w.according:format(self:piece(m.attribution)) or "", "\n\n  > ", self:context(m),
       "\n\n")
   end
@@ -144,7 +147,7 @@ function Markdown:agreements()
   self:heading(w.agreements)
   if #list == 0 then return self:nothing(self.view.because.agreements) end
   for _, group in ipairs(list) do
-    self:add(group.number, ". **", escape(view.amount(group.members[1], self.lang)), "** ",
+    self:add(group.number, ". **", escape(amounts.text(group.members[1], self.lang)), "** ",
       self:piece(group.measure), " (", w.independent:format(group.outlets, group.origins), ")\n")
     for _, m in ipairs(group.members) do
       self:add("    - ", name(m.document), " ", where(m), " ", self:piece(m.text),
@@ -251,7 +254,7 @@ function Markdown:singles()
   for _, s in ipairs(self.view.sources) do
     if s.singles[1] then self:add("- ", name(s.index), " ", escape(s.id), "\n") end
     for _, figure in ipairs(s.singles) do
-      self:add("  - ", where(figure), " ", escape(view.amount(figure, self.lang)), ": ", self:piece(figure.text), "\n")
+      self:add("  - ", where(figure), " ", escape(amounts.text(figure, self.lang)), ": ", self:piece(figure.text), "\n")
     end
   end
 end

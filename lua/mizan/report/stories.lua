@@ -4,6 +4,7 @@
 -- and the stories of each day. Built up story by story, so that no comparison has to be kept.
 
 local stories = require "mizan.stories"
+local amounts = require "mizan.report.amounts"
 local view = require "mizan.report.view"
 local words = require "mizan.report.words"
 local wrap = require "mizan.report.wrap"
@@ -110,7 +111,7 @@ function Report:add(story, cmp, discrepancies)
       local doc, id = cmp:document(member.document)
       local line, column = doc:position(member.first)
       sides[i] = {
-        amount = view.amount(member, self.lang), outlets = side.outlets, date = doc.date,
+        amount = amounts.text(member, self.lang), outlets = side.outlets, date = doc.date,
         where = ("%s:%d:%d"):format(id, line, column), attribution = member.attribution,
         context = self:context(doc, member),
       }

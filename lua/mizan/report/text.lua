@@ -5,6 +5,7 @@
 -- (U+2068, U+2069) around each piece of the sources are an option. A mark and a word say what colour says. Given a
 -- width, lines are broken between words, and a table too wide for it into several.
 
+local amounts = require "mizan.report.amounts"
 local attribution = require "mizan.report.attribution"
 local dates = require "mizan.report.dates"
 local view = require "mizan.report.view"
@@ -50,7 +51,12 @@ function Text:piece(text)
 end
 
 function Text:amount(figure)
-  return self:isolate(plain(view.amount(figure, self.lang)))
+  return self:isolate(plain(amounts.text(figure, self.lang)))
+end
+
+-- A day as the report's language writes it.
+function Text:day(iso)
+  return iso and self.lang == "ar" and dates.brief(iso, self.lang) or iso
 end
 
 function Text:heading(text)
@@ -112,21 +118,23 @@ function Text:sources()
   if #self.view.sources == 0 then return self:nothing(w.no_documents) end
   for _, s in ipairs(self.view.sources) do
     local label = s.source and s.title and s.source .. ": " .. s.title or s.source or s.title
-    self:add("  ", name(s.index), " ", plain(s.id), "  ", self:piece(s.date or w.no_date),
+    self:add("  ", name(s.index), " ", plain(s.id), "  ", self:piece(self:day(s.date) or w.no_date),
       label and "  " .. self:piece(label) or "")
     self:add("      ", self:paint("dim", w.bytes:format(s.bytes, s.sentences, s.figures)))
     if s.origin[1] then self:add("      ", w.same_origin:format(names(s.origin))) end
-    if s.unclosed[1] then self:add("      ", w.unclosed:format(table.concat(s.unclosed, ", "))) end
+    if s.unclosed[1] then self:add("      ", w.unclosed:format(view.lines(w, s.unclosed))) end
     local roles, order = {}, {}
     for _, run in ipairs(s.ignored) do
       if not roles[run.role] then
-        roles[run.role] = {}
+        roles[run.role] = { ranges = false }
         order[#order + 1] = run.role
       end
-      table.insert(roles[run.role], lines_of(run))
+      local lines = roles[run.role]
+      lines[#lines + 1] = lines_of(run)
+      lines.ranges = lines.ranges or run.first ~= run.last
     end
     for _, role in ipairs(order) do
-      local lines = table.concat(roles[role], ", ")
+      local lines = view.lines(w, roles[role], roles[role].ranges)
       self:add("      ", self:paint("dim", w.ignored:format(lines, w.roles[role] or role)))
     end
   end
@@ -213,7 +221,7 @@ end
 function Text:evidence(group)
   local w = self.w
   local count = w.independent:format(group.outlets, group.origins)
-  if group.score then count = count .. (", %s %.1f"):format(w.score, group.score) end
+  if group.score then count = count .. ("%s%s %.1f"):format(w.comma, w.score, group.score) end
   local verdict = words.marks[group.status] .. " " .. w.status[group.status]
   self:add("  ", group.number, " ", self:paint(group.status, verdict), "  ", self:piece(group.measure), "  ",
     self:paint("dim", count))
@@ -223,7 +231,7 @@ function Text:evidence(group)
       self:paint(group.status, self:amount(m)),
       m.attribution and "  " .. w.according:format(self:piece(m.attribution)) or "")
     self:add("          ", self:context(m))
-    if m.rule then self:add("          ", self:paint("dim", m.rule)) end
+    if m.rule then self:add("          ", self:paint("dim", w.rule:format(self:isolate(m.rule)))) end
   end
   for _, link in ipairs(group.evidence or {}) do self:link(group, link) end
 end
@@ -231,7 +239,7 @@ end
 -- One link with the bits of evidence that made it, what speaks against it negative.
 function Text:link(group, link)
   local factors = {}
-  for i, f in ipairs(link.factors) do factors[i] = ("%s %+.1f"):format(self.w.factor[f.kind], f.score) end
+  for i, f in ipairs(link.factors) do factors[i] = ("%s %+.1f"):format(self.w.factor[f.kind] or f.kind, f.score) end
   self:add("      ", self:paint("dim", ("%s ~ %s  %.1f = %s"):format(name(group.members[link.a].document),
     name(group.members[link.b].document), link.score, table.concat(factors, "  "))))
 end
@@ -311,8 +319,9 @@ function Text:timeline()
   self:heading(w.timeline)
   if not rows[1] then self:nothing(self.view.because.timeline) end
   for _, row in ipairs(rows) do
-    local written = row.date.grain == "year" and "" or "  " .. self:paint("dim", dates.written(row.date, self.lang))
-    self:add("  ", row.date.iso, written)
+    local written = dates.written(row.date, self.lang)
+    local iso = self.lang ~= "ar" and written ~= row.date.iso and row.date.iso .. "  "
+    self:add("  ", iso or "", iso and self:paint("dim", written) or written)
     if row.figures[1] then self:add("      ", self:said(row.figures)) end
     if row.published[1] then self:add("      ", self:paint("dim", w.published), " ", names(row.published)) end
   end

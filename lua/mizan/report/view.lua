@@ -3,92 +3,10 @@
 -- What a report shows, whatever its format: the comparison's records in the order an editor reads them, each with the
 -- place and the sentence it comes from, and the reasons why a section is empty. Formats only lay this out.
 
+local amounts = require "mizan.report.amounts"
 local words = require "mizan.report.words"
 
 local view = {}
-
--- {======================================================
--- Amounts
--- =======================================================
-
-local SIGNS = {
-  percent = "%", permille = "‰", ["percentage-point"] = " pp", kilometer = " km", meter = " m", centimeter = " cm",
-  millimeter = " mm", kilogram = " kg", gram = " g", ["metric-ton"] = " t", liter = " L", ["square-kilometer"] = " km²",
-  ["square-meter"] = " m²", ["cubic-meter"] = " m³", ["degree-celsius"] = " °C", kilowatt = " kW", megawatt = " MW",
-  gigawatt = " GW", ["kilometer-per-hour"] = " km/h",
-}
-
--- 66200000000 -> 66.2 bn: shifts the decimal point of exact text, and only where that makes it shorter.
-local function scaled(decimal, scales)
-  local sign, digits = decimal:match("^(-?)(%d+)$")
-  if digits and #digits > 6 then
-    for _, scale in ipairs(scales) do
-      local places, name = scale[1], scale[2]
-      if #digits > places then
-        local rest = digits:sub(-places):gsub("0+$", "")
-        if #rest > 3 then break end
-        return sign .. digits:sub(1, -places - 1) .. (rest == "" and "" or "." .. rest) .. name
-      end
-    end
-  end
-  local whole, fraction = decimal:match("^(-?%d+)(.*)$")
-  local grouped = whole:reverse():gsub("(%d%d%d)", "%1,"):reverse():gsub("^(-?),", "%1")
-  return grouped .. fraction
-end
-
--- One form of a noun for each number that rules it: English has two, Arabic four.
-local function counted_noun(n, forms)
-  local number = tonumber(n)
-  if #forms == 2 then return n .. " " .. forms[number == 1 and 1 or 2] end
-  if number == 1 then return forms[1] end
-  if number == 2 then return forms[2] end
-  local last = number % 100
-  return n .. " " .. forms[last >= 3 and last <= 10 and 3 or 4]
-end
-
--- P4Y -> 4 years, PT3H17M -> 3 hours 17 minutes; nil for what is no duration.
-local function duration(timex, units)
-  local date, time = timex:match("^P([%d.YMWD]*)T?([%d.HMS]*)$")
-  if not date then return nil end
-  local parts = {}
-  for n, unit in date:gmatch("([%d.]+)(%a)") do parts[#parts + 1] = counted_noun(n, units[unit]) end
-  for n, unit in time:gmatch("([%d.]+)(%a)") do parts[#parts + 1] = counted_noun(n, units["T" .. unit]) end
-  return table.concat(parts, " ")
-end
-
--- A TIMEX value as people write it; what has no shorter form stays as it is.
-local function readable(timex, lang)
-  local w = words[lang]
-  local weekday = timex:match("^XXXX%-WXX%-(%d)$")
-  if weekday then return w.weekdays[tonumber(weekday)] end
-  return duration(timex, w.durations) or (timex:gsub("^T(%d)", "%1"))
-end
-
----A figure's amount as briefly as it can be said: `~ 66.2 bn USD`, `2025-10-09`, `3:1`.
-function view.amount(figure, lang)
-  local scales = words[lang].scales
-  local mark = words.modifiers[figure.modifier] or ""
-  local unit = figure.unit and (SIGNS[figure.unit] or " " .. figure.unit) or ""
-  local body
-  if figure.decimal then
-    body = scaled(figure.decimal, scales)
-  elseif figure.low_decimal and figure.high_decimal then
-    body = scaled(figure.low_decimal, scales) .. "–" .. scaled(figure.high_decimal, scales)
-  elseif figure.high then -- lengths of time
-    body = readable(figure.low, lang) .. "–" .. readable(figure.high, lang)
-  elseif figure.low_decimal then
-    body = scaled(figure.low_decimal, scales) .. "+"
-  elseif figure.resolved then
-    body = figure.resolved
-  elseif figure.gregorian then
-    body = figure.gregorian
-  else
-    body = figure.value and readable(figure.value, lang) or figure.text
-  end
-  return mark .. body .. unit
-end
-
--- }======================================================
 
 -- {======================================================
 -- Places
@@ -121,6 +39,13 @@ local function place(cmp, at)
   end
   at.context, at.context_first = text:sub(first, last), first
   return at
+end
+
+---Lines by their numbers, as the language counts them: line 26, lines 3, 4 and 9-12. `ranges`: some are ranges.
+function view.lines(w, list, ranges)
+  if not ranges and #list == 1 then return w.line:format(list[1]) end
+  if not ranges and #list == 2 and w.two_lines then return w.two_lines:format(list[1], list[2]) end
+  return w.lines:format(table.concat(list, w.comma))
 end
 
 ---`name:line:column`, as compilers write it and editors read it.
@@ -204,7 +129,7 @@ for rank, status in ipairs(words.statuses) do RANK[status] = rank end
 local function cells(group, lang)
   local row, seen = {}, {}
   for _, member in ipairs(group.members) do
-    local i, amount = member.document, view.amount(member, lang)
+    local i, amount = member.document, amounts.text(member, lang)
     row[i], seen[i] = row[i] or {}, seen[i] or {}
     if not seen[i][amount] then
       seen[i][amount] = true

@@ -13,18 +13,15 @@ words.marks = {
   conflict = "×", disputed = "!", check = "?", scope = "∆", rounded = "≈", agree = "=", single = "·",
 }
 
----How a modifier is written before an amount.
-words.modifiers = {
-  about = "~", over = ">", under = "<", at_least = "≥", at_most = "≤", vague = "~",
-}
-
 words.en = {
   title = "Comparison (sources: %d)",
   sources = "Sources",
   bytes = "bytes %d · sentences %d · figures %d",
   no_date = "no date",
-  ignored = "not compared: lines %s (%s)",
-  unclosed = "quotation marks never closed: lines %s",
+  ignored = "not compared: %s (%s)",
+  unclosed = "quotation marks never closed: %s",
+  line = "line %s",
+  lines = "lines %s",
   same_origin = "same origin as %s",
   verdicts = "Verdicts",
   bounded = "Not everything was compared: too many %s.",
@@ -48,10 +45,11 @@ words.en = {
   variants = "One name, several spellings",
   singles = "Reported by one source only",
   according = "according to %s",
-  speaker = "said by %s",
+  speaker = "speaker: %s",
   independent = "sources %d, independent %d",
   similar = "%d%%",
   score = "weakest link",
+  rule = "read as %s",
   factor = {
     value = "amount", noun = "noun", context = "context", before = "before", behind = "behind", place = "place",
     period = "period", source = "source", party = "party", headline = "headline",
@@ -88,7 +86,15 @@ words.en = {
     Y = { "year", "years" }, M = { "month", "months" }, W = { "week", "weeks" }, D = { "day", "days" },
     TH = { "hour", "hours" }, TM = { "minute", "minutes" }, TS = { "second", "seconds" },
   },
-  scales = { { 12, " tn" }, { 9, " bn" }, { 6, " m" } },
+  scales = { { 12, "tn" }, { 9, "bn" }, { 6, "m" } },
+  modifiers = { about = "~", over = ">", under = "<", at_least = "≥", at_most = "≤", vague = "~" },
+  units = {
+    percent = "%", permille = "‰", ["percentage-point"] = " pp", kilometer = " km", meter = " m", centimeter = " cm",
+    millimeter = " mm", kilogram = " kg", gram = " g", ["metric-ton"] = " t", liter = " L",
+    ["square-kilometer"] = " km²", ["square-meter"] = " m²", ["cubic-meter"] = " m³", ["degree-celsius"] = " °C",
+    kilowatt = " kW", megawatt = " MW", gigawatt = " GW", ["kilometer-per-hour"] = " km/h",
+  },
+  century = "century %d",
   -- why a section is empty
   none = "Nothing found: ",
   no_documents = "no document was given.",
@@ -116,8 +122,11 @@ words.ar = {
   sources = "المصادر",
   bytes = "البايتات %d · الجمل %d · الأرقام %d",
   no_date = "بلا تاريخ",
-  ignored = "خارج المقارنة: الأسطر %s (%s)",
-  unclosed = "علامات تنصيص لم تُغلق: الأسطر %s",
+  ignored = "خارج المقارنة: %s (%s)",
+  unclosed = "علامات تنصيص لم تُغلق: %s",
+  line = "السطر %s",
+  lines = "الأسطر %s",
+  two_lines = "السطران %s و%s",
   same_origin = "من أصل واحد مع %s",
   verdicts = "الأحكام",
   bounded = "لم يُقارن كل شيء لكثرة %s.",
@@ -141,10 +150,11 @@ words.ar = {
   variants = "اسم واحد برسوم مختلفة",
   singles = "ما انفرد به مصدر واحد",
   according = "بحسب %s",
-  speaker = "قاله %s",
+  speaker = "المتحدث: %s",
   independent = "المصادر %d، المستقل منها %d",
   similar = "%d%%",
   score = "أضعف صلة",
+  rule = "قاعدة القراءة: %s",
   factor = {
     value = "القيمة", noun = "المعدود", context = "السياق", before = "ما قبله", behind = "ما بعده", place = "الموضع",
     period = "المدة", source = "المصدر", party = "الطرف", headline = "العنوان",
@@ -182,7 +192,25 @@ words.ar = {
     TH = { "ساعة", "ساعتان", "ساعات", "ساعة" }, TM = { "دقيقة", "دقيقتان", "دقائق", "دقيقة" },
     TS = { "ثانية", "ثانيتان", "ثوان", "ثانية" },
   },
-  scales = { { 12, " تريليون" }, { 9, " مليار" }, { 6, " مليون" } },
+  scales = { { 12, "تريليون", "تريليونات" }, { 9, "مليار", "مليارات" }, { 6, "مليون", "ملايين" } },
+  -- signs such as > are mirrored in a line that reads from the right, so these are words
+  modifiers = {
+    about = "نحو ", over = "أكثر من ", under = "أقل من ", at_least = "لا يقل عن ", at_most = "لا يزيد على ",
+    vague = "نحو ",
+  },
+  -- what bends with its number in three forms: beside a hundred or a fraction, beside 3 to 10, beside 11 to 99
+  units = {
+    percent = "%", permille = "‰", kilometer = " كم", meter = " م", centimeter = " سم", millimeter = " ملم",
+    kilogram = " كغ", gram = " غ", ["square-kilometer"] = " كم²", ["square-meter"] = " م²", ["cubic-meter"] = " م³",
+    kilowatt = " كيلوواط", megawatt = " ميغاواط", gigawatt = " غيغاواط", ["kilometer-per-hour"] = " كم/س",
+    ["percentage-point"] = { "نقطة مئوية", "نقاط مئوية", "نقطة مئوية" },
+    ["degree-celsius"] = { "درجة مئوية", "درجات مئوية", "درجة مئوية" },
+    ["metric-ton"] = { "طن", "أطنان", "طنا" }, liter = { "لتر", "لترات", "لترا" },
+    mile = { "ميل", "أميال", "ميلا" }, ["nautical-mile"] = { "ميل بحري", "أميال بحرية", "ميلا بحريا" },
+    barrel = { "برميل", "براميل", "برميلا" }, hectare = { "هكتار", "هكتارات", "هكتارا" },
+    knot = { "عقدة", "عقد", "عقدة" }, foot = { "قدم", "أقدام", "قدما" },
+  },
+  century = "القرن %d",
   none = "لا شيء هنا: ",
   no_documents = "لم تُعط أي وثيقة.",
   one_document = "أُعطيت وثيقة واحدة، فلا شيء تقارن به.",

@@ -5,6 +5,10 @@
 -- unit and their noun. Codes are ISO 4217's. Subunits that are no longer struck are kept where law or
 -- bookkeeping still counts in them; a currency without any writes its decimals after فاصلة.
 
+local inflect = require "mizan.spell.inflect"
+
+local each_word, ends_with = inflect.each_word, inflect.ends_with
+
 local M = {}
 
 -- singular = { plural, gender?, dual?, accusative? }, as in mizan.spell.nouns.
@@ -190,5 +194,33 @@ M.list = {
   som = { "سوم", false },
   toman = { "تومان", false },
 }
+
+-- A nisba agrees with its noun, and is feminine singular beside a plural of things; of two words (وسط أفريقي)
+-- only those that are a nisba bend.
+local function nisba(phrase, suffix)
+  return each_word(phrase, function(word)
+    return ends_with(word, "ي") and word .. suffix or word
+  end)
+end
+
+---The noun of a currency or subunit in its forms, with its nationality if that is given.
+function M.noun(name, nationality)
+  local known = M.nouns[name]
+  local feminine = known.gender == "f" or ends_with(name, "ة")
+  local noun = {
+    singular = name,
+    plural = known[1],
+    gender = feminine and "f" or "m",
+    accusative = known.accusative or inflect.accusative_of(name),
+    dual = known.dual or inflect.dual_of(name),
+  }
+  if nationality then
+    noun.singular = name .. " " .. nisba(nationality, feminine and "ة" or "")
+    noun.accusative = noun.accusative .. " " .. nisba(nationality, feminine and "ة" or "ا")
+    noun.dual = noun.dual .. " " .. nisba(nationality, feminine and "تان" or "ان")
+    noun.plural = noun.plural .. " " .. nisba(nationality, "ة")
+  end
+  return noun
+end
 
 return M

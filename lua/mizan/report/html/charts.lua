@@ -3,7 +3,7 @@
 -- What people would rather look at: the amounts of money of all sources on one axis, and how far each two sources
 -- agree. Positions are percentages and text is text, so the charts grow with the page while the letters do not.
 
-local amounts = require "mizan.report.html.amounts"
+local amounts = require "mizan.report.amounts"
 local escape = require "mizan.report.html.escape"
 
 -- {======================================================

@@ -5,7 +5,7 @@
 
 local view = require "mizan.report.view"
 local words = require "mizan.report.words"
-local amounts = require "mizan.report.html.amounts"
+local amounts = require "mizan.report.amounts"
 local escape = require "mizan.report.html.escape"
 local html_words = require "mizan.report.html.words"
 
@@ -184,7 +184,7 @@ end
 function Page:place(at)
   return ('<a class="place" href="#%s" title="%s">%s</a>'):format(
     self.refs[at.document][at.first] and self.at(at) or ("l%d-%d"):format(at.document, at.line),
-    attribute(view.where(at)), self.h.line:format(at.line))
+    attribute(view.where(at)), self.w.line:format(at.line))
 end
 
 -- }======================================================

@@ -2,7 +2,9 @@
 --
 -- The first section: what was compared, what of it was left out, and which sources are one.
 
+local dates = require "mizan.report.dates"
 local escape = require "mizan.report.html.escape"
+local view = require "mizan.report.view"
 
 local MOST_NAMED = 3 -- of more sources the numbers alone are shown
 
@@ -23,8 +25,9 @@ local function ignored_list(page, source)
   end
   page:add('<p class="quiet">', h.ignored, ':</p>\n<ul class="ignored">')
   for _, run in ipairs(source.ignored) do
-    local lines = run.first == run.last and h.line:format('<bdi dir="ltr">' .. run.first .. "</bdi>")
-      or h.lines:format('<bdi dir="ltr">' .. run.first .. "–" .. run.last .. "</bdi>")
+    local range = run.first ~= run.last
+    local lines = view.lines(w, { '<bdi dir="ltr">' .. run.first .. (range and "–" .. run.last or "") .. "</bdi>" },
+      range)
     page:add(('<li><a href="#l%d-%d">%s</a> (%s)</li>'):format(source.index, run.first, lines,
       w.roles[run.role] or escape.text(run.role)))
   end
@@ -37,8 +40,8 @@ local function card(page, source)
   if source.title then page:add('<p class="title">', page:piece(source.title), "</p>\n") end
   page:add('<p class="meta">')
   if source.date then
-    page:add('<time datetime="', escape.attribute(source.date), '"><bdi dir="ltr">', escape.text(source.date),
-      "</bdi></time>")
+    page:add('<time datetime="', escape.attribute(source.date), '">',
+      escape.text(dates.brief(source.date, page.lang) or source.date), "</time>")
   else
     page:add("<span>", w.no_date, "</span>")
   end
@@ -52,7 +55,7 @@ local function card(page, source)
     for i, line in ipairs(source.unclosed) do
       lines[i] = ('<a href="#l%d-%d">%d</a>'):format(source.index, line, line)
     end
-    page:add('<p class="warning">', w.unclosed:format(table.concat(lines, page.h.comma)), "</p>\n")
+    page:add('<p class="warning">', w.unclosed:format(view.lines(w, lines)), "</p>\n")
   end
   page:add("</article>\n")
 end

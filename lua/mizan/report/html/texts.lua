@@ -4,7 +4,7 @@
 -- back to what is said about it. What was left out of the comparison is there too, and looks it.
 
 local words = require "mizan.report.words"
-local amounts = require "mizan.report.html.amounts"
+local amounts = require "mizan.report.amounts"
 local escape = require "mizan.report.html.escape"
 
 -- The role of every line that was left out.

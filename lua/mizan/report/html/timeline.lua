@@ -5,7 +5,7 @@
 -- shorter the longer they are, with the time that passes written beside.
 
 local dates = require "mizan.report.dates"
-local amounts = require "mizan.report.html.amounts"
+local amounts = require "mizan.report.amounts"
 local escape = require "mizan.report.html.escape"
 
 local WIDEST, ALL = 22, 264 -- pixels of one lane, and of all of them on a narrow screen

@@ -3,7 +3,7 @@
 -- The strip of verdicts and the matrix: measures down, sources across, each amount a link to its place in the text.
 
 local words = require "mizan.report.words"
-local amounts = require "mizan.report.html.amounts"
+local amounts = require "mizan.report.amounts"
 
 local function strip(page)
   local w, counts = page.w, page.view.counts

@@ -23,8 +23,6 @@ words.ar = {
   shown = "المعروض: %d",
   everything = "الكل",
   row = "الصف %d في الجدول",
-  line = "السطر %s",
-  lines = "الأسطر %s",
   figures_n = "الأرقام",
   sentences_n = "الجمل",
   read = "النص الكامل",
@@ -81,19 +79,7 @@ words.ar = {
   texts_hint = "كل رقم موسوم بحكمه؛ الضغط عليه يعيد إلى موضعه في المقارنة.",
   empty_text = "النص فارغ.",
   footer = "أُعد بميزان %s. كل ما في هذه الصفحة من المصادر نفسها، ولا تتصل بالشبكة.",
-  century = "القرن %d",
   comma = "، ",
-  modifiers = {
-    about = "نحو ", over = "أكثر من ", under = "أقل من ", at_least = "لا يقل عن ", at_most = "لا يزيد على ",
-    vague = "نحو ",
-  },
-  units = {
-    ["percentage-point"] = " نقطة مئوية", kilometer = " كم", meter = " م", centimeter = " سم", millimeter = " ملم",
-    kilogram = " كغ", gram = " غ", ["metric-ton"] = " طن", liter = " لتر", ["square-kilometer"] = " كم²",
-    ["square-meter"] = " م²", ["cubic-meter"] = " م³", ["degree-celsius"] = " درجة مئوية", kilowatt = " كيلوواط",
-    megawatt = " ميغاواط", gigawatt = " غيغاواط", ["kilometer-per-hour"] = " كم/س", mile = " ميل",
-    ["nautical-mile"] = " ميل بحري", barrel = " برميل", hectare = " هكتار", knot = " عقدة", foot = " قدم",
-  },
 }
 
 words.en = {
@@ -114,8 +100,6 @@ words.en = {
   shown = "shown: %d",
   everything = "all",
   row = "row %d of the table",
-  line = "line %s",
-  lines = "lines %s",
   figures_n = "figures",
   sentences_n = "sentences",
   read = "full text",
@@ -172,7 +156,6 @@ words.en = {
   texts_hint = "Every figure carries its verdict; it leads back to its place in the comparison.",
   empty_text = "the text is empty.",
   footer = "Made by mizan %s. All that is on this page comes from the sources; it loads nothing from the network.",
-  century = "century %d",
   comma = ", ",
 }
 
