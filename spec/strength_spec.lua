@@ -240,6 +240,20 @@ describe("bounds of a comparison", function()
     assert.are.same({ "sentences", "quotes" }, { found[1], found[2] })
   end)
 
+  it("are named where more members of a group differ than are asked whether they speak of two things", function()
+    local docs = {}
+    for i = 1, 48 do
+      local text = "بنت بلدية سهلان 230 مدرسة في 14 حيا بكلفة 81 مليون دولار، وفيها 1250 فصلا و%d مختبرا للعلوم."
+      local labs = i % 2 == 0 and 312 or 318
+      docs[i] = assert(mizan.document(text:format(labs), { id = ("%02d"):format(i), date = "2025-03-14" }))
+    end
+    local cmp = assert(mizan.compare(docs))
+    assert.are.same({ "groups" }, cmp:bounds())
+    local statuses = {}
+    for g in cmp:groups() do statuses[g.members[1].text] = g.status end
+    assert.equal("conflict", statuses["318 مختبرا"])
+  end)
+
   it("stand in every report for readers, in its language", function()
     local said = { en = "Not everything was compared: too many similar sentences, similar figures",
       ar = "لم يُقارن كل شيء لكثرة الجمل المتشابهة، الأرقام المتشابهة" }

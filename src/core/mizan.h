@@ -378,7 +378,7 @@ typedef enum mz_bound {
   MZ_BOUND_FIGURES,   /* pairs of figures */
   MZ_BOUND_QUOTES,    /* pairs of quotations, and what is looked through for them */
   MZ_BOUND_WORDS,     /* words of long stretches that are laid side by side */
-  MZ_BOUND_GROUPS     /* members of a group */
+  MZ_BOUND_GROUPS     /* members of a group, and pairs of them */
 } mz_bound;
 #define MZ_BOUNDS (MZ_BOUND_GROUPS + 1)
 

@@ -220,7 +220,7 @@ static bool oc_error(const mz_cmp *c, const mz_links *l, const mz_link *k, const
 
 /* }================================================================== */
 
-mz_verdict mz_occasion_verdict(const mz_cmp *c, const mz_links *l, const mz_vec *occasions,
+mz_verdict mz_occasion_verdict(mz_cmp *c, const mz_links *l, const mz_vec *occasions,
                                const uint32_t *facts, uint32_t n, mz_reason *reason) {
   const mz_fact *v = l->facts.data;
   bool same = false, days = true, moments = true;
@@ -253,7 +253,11 @@ mz_verdict mz_occasion_verdict(const mz_cmp *c, const mz_links *l, const mz_vec 
       bool error = (one_day && !toll && !oc_loose(link) && o.equal + o.differ > 0 &&
                     oc_agreed(x, &o) >= oc_needed(l, link, &o)) ||
                    oc_error(c, l, link, &o);
-      bool other = error && (looked++ >= OC_CONTRASTS || mz_contrasts(c, l, facts[i], facts[k]));
+      if (error && looked++ >= OC_CONTRASTS) { /* those that were looked at speak for the others */
+        c->bounded[MZ_BOUND_GROUPS] = true;
+        continue;
+      }
+      bool other = error && mz_contrasts(c, l, facts[i], facts[k]);
       worded = worded || other;
       one += !other;
       same = same || (error && !other);

@@ -16,7 +16,7 @@ bool mz_one_day(const mz_cmp *c, const mz_links *l, const uint32_t *facts, uint3
 ** conflict between reports of one occasion stays one, and so does one between a sentence and its
 ** copy, unless most of the reports give different readings; what else is printed on another day or at
 ** another hour may be a later count. */
-mz_verdict mz_occasion_verdict(const mz_cmp *c, const mz_links *l, const mz_vec *occasions,
+mz_verdict mz_occasion_verdict(mz_cmp *c, const mz_links *l, const mz_vec *occasions,
                                const uint32_t *facts, uint32_t n, mz_reason *reason);
 
 #endif
