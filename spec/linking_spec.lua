@@ -538,6 +538,31 @@ describe("the measure of a price", function()
   end)
 end)
 
+describe("the name of a measure", function()
+  local function name_of(sentence)
+    local docs = {}
+    for i = 1, 2 do docs[i] = assert(mizan.document(sentence, { id = "d" .. i, date = "2025-03-14" })) end
+    local first = assert(mizan.compare(docs)):groups()()
+    return first and first.measure
+  end
+
+  it("begins behind what leads to it", function()
+    assert.equal("الأرقام الرسمية زرعت البلدية",
+      name_of "فبحسب الأرقام الرسمية زرعت البلدية 740 شجرة قرب النهر.")
+    assert.equal("زرعت البلدية", name_of "نام الحارس، بينما زرعت البلدية 740 شجرة قرب النهر.")
+  end)
+
+  it("has a quoted name whole", function()
+    assert.equal("«الغابة الخضراء والنهر القديم» البلدية التي زرعت قرب السد",
+      name_of "أطلقت مبادرة «الغابة الخضراء والنهر القديم» البلدية التي زرعت قرب السد 740 شجرة.")
+  end)
+
+  it("is the whole of a label", function()
+    assert.equal("5+1 جولة جديدة من المحادثات النووية",
+      name_of "وعقدت مجموعة 5+1 جولة جديدة من المحادثات النووية في جنيف بحضور الوزراء.")
+  end)
+end)
+
 describe("the source of one measure", function()
   -- What the reports do with the source of their first figure.
   local function sourcing(...)

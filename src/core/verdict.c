@@ -169,11 +169,22 @@ static bool vd_other(const mz_side *s, uint32_t w, const mz_figure *f) {
   return f->kind != MZ_DATE || s->fig[g].kind == MZ_DATE; /* القمة الأولى في 2022 */
 }
 
+/* بينما, التي, فبحسب: what leads to a phrase and is none of it. */
+static bool vd_leads(const mz_scan *s, uint32_t w) {
+  static const char *const leads[] = {"turn", "concession", "relative", "preposition", "pronoun"};
+  const mz_sense *x = mz_sense_at(s, w, MZ_S_FUNCTION);
+  for (size_t k = 0; k < sizeof leads / sizeof *leads; k++)
+    if (mz_means(x, leads[k])) return true;
+  return mz_is(s, w, MZ_S_ACCORDING);
+}
+
 /* The words [first, end) without particles at their ends; how many of them weigh something is
 ** returned. */
 static uint32_t vd_trim(const mz_cmp *c, const mz_side *s, uint32_t *first, uint32_t *end) {
   uint32_t words = 0;
-  while (*first < *end && mz_term_weight(&c->terms, s->term[*first]) == 0) ++*first;
+  while (*first < *end &&
+         (mz_term_weight(&c->terms, s->term[*first]) == 0 || vd_leads(&s->scan, *first)))
+    ++*first;
   while (*end > *first && mz_term_weight(&c->terms, s->term[*end - 1]) == 0) --*end;
   for (uint32_t w = *first; w < *end; w++) words += mz_term_weight(&c->terms, s->term[w]) > 0;
   return words;
@@ -189,6 +200,23 @@ static uint32_t vd_before(const mz_cmp *c, const mz_side *s, const mz_sentence *
     --*stop;
   *first = *stop;
   return vd_trim(c, s, first, end);
+}
+
+#define VD_QUOTED 5 /* words of a quoted name that a phrase is cut in */
+
+/* Where a phrase from token `first` to `end` begins with the whole of a name between marks that it was cut in. */
+static uint32_t vd_unquoted(const mz_side *s, const mz_sentence *at, uint32_t first, uint32_t end) {
+  const mz_scan *scan = &s->scan;
+  bool open = false;
+  for (uint32_t w = first; w < end; w++) {
+    uint32_t mark = mz_mark_at(scan, w);
+    if (mark == '(' || mark == ')' || !(mz_opens(mark) || mz_closes(mark))) continue;
+    if (!open && mz_closes(mark))
+      for (uint32_t k = first; k-- > at->tok_first && first - k <= VD_QUOTED;)
+        if (mz_opens(mz_mark_at(scan, k))) return k;
+    open = !open;
+  }
+  return first;
 }
 
 /* What stands before the figure in its clause, or before its change (وزاد البلاديوم 1% إلى 630 دولارا); behind
@@ -215,6 +243,8 @@ uint32_t mz_measure_phrase(const mz_cmp *c, const mz_fact *f, mz_span *out) {
     uint32_t behind = vd_trim(c, s, &from, &to);
     if (behind > words) first = from, end = to, words = behind;
   }
+  if (named && first == g->tok_first && end < g->tok_end) end = g->tok_end; /* 5+1 */
+  if (first < end) first = vd_unquoted(s, at, first, end);
   *out = first < end ? (mz_span){s->doc->first[first], s->doc->end[end - 1]} : g->at;
   return words;
 }
