@@ -78,7 +78,7 @@ end
 
 ---What a figure is, in a few words: `money 66.2 bn USD`.
 function buffer.note(figure, lang)
-  local text = figure.kind .. " " .. require("mizan.report.view").amount(figure, lang)
+  local text = figure.kind .. " " .. require("mizan.report.amounts").text(figure, lang)
   return (require("mizan.core").printable(text):gsub("%s+", " "))
 end
 
