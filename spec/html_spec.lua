@@ -323,6 +323,17 @@ describe("the sections of the HTML report", function()
     assert.equal(#all(elements, "svg", "lanes"), #all(elements, "li", "date") + #all(elements, "li", "pause"))
   end)
 
+  it("draw a period as a bar, which is no machine's date", function()
+    local elements = read(mizan.report.html(compare("بُني القصر في القرن التاسع عشر ورُمم بين 2019 و2021.\n")))
+    local items = all(elements, "li", "date")
+    assert.equal(3, #items)
+    assert.is_truthy(items[1].text:find("القرن 19", 1, true))
+    assert.is_truthy(items[2].text:find("2019–2021", 1, true))
+    for _, element in ipairs(all(elements, "time")) do
+      assert.matches("^%d%d%d%d%-%d%d%-%d%d$", element.attributes.datetime)
+    end
+  end)
+
   it("draw amounts of money where they belong on the axis", function()
     local cmp = compare("بلغت كلفة الجسر 20 مليون دولار.\n", "بلغت كلفة الجسر 40 مليون دولار.\n")
     local xs = {}

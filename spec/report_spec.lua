@@ -86,6 +86,28 @@ describe("the text report", function()
     assert.matches(words.en.who_differ, who, 1, true)
   end)
 
+  it("puts periods on the line of time, and calls only what is incomplete unresolved", function()
+    local text = "بنيت القلعة في القرن الثامن عشر ورممت في سبعينات القرن الماضي ثم بين 2019 و2021. " ..
+      "واستقبلت 40 ألف زائر في الربع الثالث من 2023، ويقام مهرجانها من 14 إلى 16 سبتمبر 2025. " ..
+      "وفي خريف 2022 أغلقت أسبوعا، وتغلق أبوابها في 3-5 نوفمبر.\n"
+    local report = mizan.report.text(compare(text, text))
+    local timeline = report:match("\n" .. words.en.timeline .. "\n(.-)\n\n")
+    local at = 1
+    for _, line in ipairs {
+      "century 18", "1970s", "2019–2021", "autumn 2022", "third quarter of 2023", "14–16 September 2025",
+    } do
+      local found = timeline:find(line, at, true)
+      assert.is_truthy(found, line)
+      at = found
+    end
+    local unresolved = timeline:match(words.en.unresolved .. ": ([^\n]*)")
+    assert.equal("[1] 3-5 نوفمبر  [2] 3-5 نوفمبر", unresolved)
+    timeline = mizan.report.text(compare(text, text), { lang = "ar" })
+    for _, line in ipairs { "القرن 18\n", "1970–1979\n", "خريف 2022\n", "الربع الثالث من 2023\n" } do
+      assert.is_truthy(timeline:find("\n  " .. line, 1, true), line)
+    end
+  end)
+
   it("speaks Arabic", function()
     local text = mizan.report.text(compare(A, B), { lang = "ar" })
     assert.matches("مواضع الاتفاق", text, 1, true)
@@ -422,6 +444,10 @@ describe("an amount in a report", function()
     assert.equal("14–16 سبتمبر 2022", ar "2022-09-14/2022-09-16")
     assert.equal("28 أغسطس 2022 – 2 سبتمبر 2022", ar "2022-08-28/2022-09-02")
     assert.equal("القرن 19", ar "18XX")
+    assert.equal("1970–1979", ar "197X")
+    assert.equal("300 قبل الميلاد", ar "BC0300")
+    assert.equal("الأسبوع من 29 سبتمبر 2025", ar "2025-W40")
+    assert.equal("شتاء 2024", ar "2024-WI")
     assert.equal("أكتوبر", ar "XXXX-10")
     assert.equal("النصف الأول", ar("XXXX-H1", "النصف الأول"))
     assert.equal("الخميس", ar("XXXX-WXX-4", "الخميس"))

@@ -106,10 +106,10 @@ local function readable(timex, lang)
   return duration(timex, w.durations) or (timex:gsub("^T(%d)", "%1"))
 end
 
--- A date that lacks its year, or is a century: XXXX-04, XXXX-04-14, 18XX. Other values are no business of this.
+-- A date that lacks its year, or has no number of its own: XXXX-04, XXXX-04-14, 18XX, 197X, BC0300. Other values are
+-- no business of this.
 local function vague_date(value, lang)
-  local century = value:match("^(%d%d)XX$")
-  if century then return words[lang].century:format(tonumber(century) + 1) end
+  if value:find("^%d%d%d?XX?$") or value:find("^BC") then return dates.brief(value, lang) end
   local month, day = value:match("^XXXX%-(%d%d)%-?(%d*)$")
   month = month and words[lang].months[tonumber(month)]
   return month and (day ~= "" and tonumber(day) .. " " or "") .. month

@@ -6,6 +6,10 @@ local words = require "mizan.report.words"
 
 local dates = {}
 
+-- {======================================================
+-- What a value says
+-- =======================================================
+
 -- Days since 1970-01-01 in the Gregorian calendar (Howard Hinnant's days_from_civil).
 local function day_number(year, month, day)
   if month <= 2 then year = year - 1 end
@@ -15,10 +19,55 @@ local function day_number(year, month, day)
   return era * 146097 + of_era * 365 + math.floor(of_era / 4) - math.floor(of_era / 100) + of_year - 719468
 end
 
----"2025-03-13", "2025-03" or "2025" -> { iso, grain, year, month, day, number }; nil for what is no calendar date.
----@param iso string
----@return table?
-function dates.calendar(iso)
+-- Back from there: year, month, day.
+local function civil(number)
+  local z = number + 719468
+  local era = math.floor(z / 146097)
+  local of_era = z - era * 146097
+  local of_400 = math.floor((of_era - math.floor(of_era / 1460) + math.floor(of_era / 36524) -
+    math.floor(of_era / 146096)) / 365)
+  local of_year = of_era - (365 * of_400 + math.floor(of_400 / 4) - math.floor(of_400 / 100))
+  local m = math.floor((5 * of_year + 2) / 153)
+  local month = m + (m < 10 and 3 or -9)
+  return of_400 + era * 400 + (month <= 2 and 1 or 0), month, of_year - math.floor((153 * m + 2) / 5) + 1
+end
+
+-- The seasons of the year by the month in which they begin; a winter begins in the year it is called after.
+local SEASONS = { SP = 3, SU = 6, FA = 9, WI = 12 }
+
+-- What is neither a day nor a month nor a year: the value's pattern, and the year, first month and length in months
+-- of what it captures.
+local PERIODS = {
+  { "century", "^(%d%d)XX$", function(century) return century * 100, 1, 1200 end },
+  { "decade", "^(%d%d%d)X$", function(decade) return decade * 10, 1, 120 end },
+  { "half", "^(%d%d%d%d)%-H([12])$", function(year, n) return tonumber(year), n * 6 - 5, 6 end },
+  { "quarter", "^(%d%d%d%d)%-Q([1-4])$", function(year, n) return tonumber(year), n * 3 - 2, 3 end },
+  { "season", "^(%d%d%d%d)%-(%u%u)$", function(year, name) return tonumber(year), SEASONS[name], 3 end },
+  { "before", "^BC(%d%d%d%d)$", function(year) return 1 - year, 1, 12 end },
+}
+
+local function period(iso)
+  for _, kind in ipairs(PERIODS) do
+    local one, other = iso:match(kind[2])
+    local year, month, length
+    if one then year, month, length = kind[3](one, other) end
+    if month then
+      local after = month - 1 + length
+      return {
+        iso = iso, grain = "period", kind = kind[1], year = year, n = tonumber(other) or other,
+        number = day_number(year, month, 1),
+        last = day_number(year + math.floor(after / 12), after % 12 + 1, 1) - 1,
+      }
+    end
+  end
+  local year, week = iso:match("^(%d%d%d%d)%-W(%d%d)$")
+  if not year then return nil end
+  local fourth = day_number(tonumber(year), 1, 4) -- lies in the first week
+  local monday = fourth - (fourth + 3) % 7 + (week - 1) * 7
+  return { iso = iso, grain = "period", kind = "week", number = monday, last = monday + 6 }
+end
+
+local function calendar_date(iso)
   local year, month, day = iso:match("^(%d%d%d%d)%-(%d%d)%-(%d%d)$")
   if not year then year, month = iso:match("^(%d%d%d%d)%-(%d%d)$") end
   if not year then year = iso:match("^%d%d%d%d$") end
@@ -26,7 +75,21 @@ function dates.calendar(iso)
   local grain = day and "day" or month and "month" or "year"
   year, month, day = tonumber(year), tonumber(month or "1"), tonumber(day or "1")
   if month < 1 or month > 12 then return nil end
-  return { iso = iso, grain = grain, year = year, month = month, day = day, number = day_number(year, month, day) }
+  local number = day_number(year, month, day)
+  return { iso = iso, grain = grain, year = year, month = month, day = day, number = number, last = number }
+end
+
+---"2025-03-13", "2025-03", "2025" -> { iso, grain, year, month, day, number, last }, the numbers those of the days with
+---which it begins, and with which a period ends; a quarter, a century, an interval have the grain "period". nil for
+---what does not say when it was.
+---@param iso string
+---@return table?
+function dates.calendar(iso)
+  local first, last = iso:match("^([^/]+)/([^/]+)$")
+  if not first then return calendar_date(iso) or period(iso) end
+  local from, to = dates.calendar(first), dates.calendar(last)
+  if not from or not to or to.last < from.number then return nil end
+  return { iso = iso, grain = "period", kind = "interval", from = from, to = to, number = from.number, last = to.last }
 end
 
 -- The fields of a date that may say when it was. What stands in a Hijri date's own fields are Hijri years and months.
@@ -39,38 +102,65 @@ local function date_of(figure)
   end
 end
 
+-- }======================================================
+
+-- {======================================================
+-- As people write it
+-- =======================================================
+
+local function day_month_year(date, w)
+  if date.grain == "year" then return tostring(date.year) end
+  return (date.grain == "day" and date.day .. " " or "") .. w.months[date.month] .. " " .. date.year
+end
+
+local WRITE = {}
+
+function WRITE.century(date, w) return w.century:format(date.year / 100 + 1) end
+function WRITE.decade(date, w) return w.decade:format(date.year, date.year + 9) end
+function WRITE.half(date, w) return w.half:format(w.ordinals[date.n], date.year) end
+function WRITE.quarter(date, w) return w.quarter:format(w.ordinals[date.n], date.year) end
+function WRITE.season(date, w) return w.seasons[date.n] .. " " .. date.year end
+function WRITE.before(date, w) return w.before:format(1 - date.year) end
+
+function WRITE.week(date, w)
+  local year, month, day = civil(date.number)
+  return w.week:format(("%d %s %d"):format(day, w.months[month], year))
+end
+
+local function brief(date, w)
+  return date.kind and WRITE[date.kind](date, w) or day_month_year(date, w)
+end
+
+function WRITE.interval(date, w)
+  local from, to = date.from, date.to
+  if from.grain == "year" and to.grain == "year" then return from.year .. "–" .. to.year end
+  if from.grain == "day" and to.grain == "day" and from.year == to.year and from.month == to.month then
+    return from.day .. "–" .. brief(to, w)
+  end
+  return brief(from, w) .. " – " .. brief(to, w)
+end
+
 ---A date in words, as exact as it is.
 ---@param date table
 ---@param lang "ar"|"en"
 ---@return string
 function dates.written(date, lang)
-  if date.grain == "year" then return tostring(date.year) end
-  local month = words[lang].months[date.month]
-  if date.grain == "month" then return month .. " " .. date.year end
-  local weekday = words[lang].weekdays[(date.number + 3) % 7 + 1]
-  return ("%s %d %s %d"):format(weekday, date.day, month, date.year)
+  local w = words[lang]
+  if date.grain ~= "day" then return brief(date, w) end
+  return w.weekdays[(date.number + 3) % 7 + 1] .. " " .. day_month_year(date, w)
 end
 
 ---A date in words without the day of the week, of an interval its ends: "2022-09-14/2022-09-16" -> 14–16 سبتمبر 2022.
----nil for what is no calendar date.
+---nil for what does not say when it was.
 ---@param iso string
 ---@param lang "ar"|"en"
 ---@return string?
 function dates.brief(iso, lang)
-  local function said(date)
-    if date.grain == "year" then return tostring(date.year) end
-    return (date.grain == "day" and date.day .. " " or "") .. words[lang].months[date.month] .. " " .. date.year
-  end
-  local first, last = iso:match("^([^/]+)/([^/]+)$")
-  local from, to = dates.calendar(first or iso), dates.calendar(last or iso)
-  if not from or not to then return nil end
-  if not first then return said(from) end
-  if from.grain == "year" and to.grain == "year" then return from.year .. "–" .. to.year end
-  if from.grain == "day" and to.grain == "day" and from.year == to.year and from.month == to.month then
-    return from.day .. "–" .. said(to)
-  end
-  return said(from) .. " – " .. said(to)
+  local date = dates.calendar(iso)
+  return date and brief(date, words[lang])
 end
+
+-- }======================================================
 
 ---Every date with the figures that give it and the sources published on it, in order of time; and the figures whose
 ---date is not known. Nothing where no source gives a date.

@@ -320,7 +320,7 @@ function Text:timeline()
   if not rows[1] then self:nothing(self.view.because.timeline) end
   for _, row in ipairs(rows) do
     local written = dates.written(row.date, self.lang)
-    local iso = self.lang ~= "ar" and written ~= row.date.iso and row.date.iso .. "  "
+    local iso = self.lang ~= "ar" and row.date.grain ~= "period" and written ~= row.date.iso and row.date.iso .. "  "
     self:add("  ", iso or "", iso and self:paint("dim", written) or written)
     if row.figures[1] then self:add("      ", self:said(row.figures)) end
     if row.published[1] then self:add("      ", self:paint("dim", w.published), " ", names(row.published)) end

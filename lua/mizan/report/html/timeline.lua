@@ -19,10 +19,13 @@ local function lane(page, index)
   return (page.rtl and n - index or index - 1) * width + math.floor(width / 2)
 end
 
+local LEFT_OF = { month = 5, period = 3 } -- of the lane, where a shape begins that is placed by its corner
+
 local SHAPES = {
   day = '<circle cx="%d" cy="15" r="6" class="%s"/>',
   month = '<rect x="%d" y="9.5" width="11" height="11" class="%s"/>',
   year = '<path d="M%d 7l8 8-8 8-8-8z" class="%s"/>',
+  period = '<rect x="%d" y="7" width="6" height="16" rx="3" class="%s"/>',
 }
 
 local function lanes(page)
@@ -40,7 +43,7 @@ local function glyphs(page, row)
     local grain, x = row.grain[i], lane(page, i)
     if grain then
       low, high = math.min(low or x, x), math.max(high or x, x)
-      out[#out + 1] = SHAPES[grain]:format(grain == "month" and x - 5 or x, "dot")
+      out[#out + 1] = SHAPES[grain]:format(x - (LEFT_OF[grain] or 0), "dot")
     end
   end
   for _, i in ipairs(row.published) do
@@ -59,7 +62,7 @@ end
 
 -- The pause between two dates, if it is worth drawing.
 local function pause(page, from, to)
-  local days = to.number - from.number
+  local days = to.number - from.last
   if days < 45 then return end
   local years = from.grain == "year" and to.grain == "year" and to.year - from.year or math.floor(days / 365.25)
   local in_years = years >= 2 or (from.grain == "year" and to.grain == "year")
@@ -69,9 +72,16 @@ local function pause(page, from, to)
     page.h.later:format(escape.text(amounts.text({ value = length }, page.lang))), "</span></li>\n")
 end
 
+-- HTML has no machine's form for a period.
+local function when(page, date)
+  local written = dates.written(date, page.lang)
+  if date.grain == "period" then return "<span>" .. written .. "</span>" end
+  return '<time datetime="' .. date.iso .. '">' .. written .. "</time>"
+end
+
 local function date_row(page, row)
-  page:add('<li class="date">', strip(page, glyphs(page, row), "100%"), '<div><p class="when"><time datetime="',
-    row.date.iso, '">', dates.written(row.date, page.lang), "</time></p>\n<p>")
+  page:add('<li class="date">', strip(page, glyphs(page, row), "100%"), '<div><p class="when">', when(page, row.date),
+    "</p>\n<p>")
   for _, figure in ipairs(row.figures) do
     page:add('<a class="said" href="#', page.at(figure), '">', page:badge(figure.document), " ",
       page:piece(figure.text), "</a> ")
