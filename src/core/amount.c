@@ -209,15 +209,20 @@ static uint64_t amount_label_reversed(const char *s, size_t n) {
 static void amount_figures(const char *s, size_t n, mz_amount *out) {
   uint64_t h = UINT64_C(0xcbf29ce484222325);
   bool name = false;
+  uint32_t sign = 0; /* right behind a digit */
   for (size_t i = 0; i < n;) {
     uint32_t cp;
     size_t step = mz_utf8(s + i, s + n, &cp);
     if (step == 0) break;
     mz_char c = mz_char_info(cp);
-    if (c.cls != MZ_C_DIGIT)
+    if (c.cls != MZ_C_DIGIT) {
       name = c.cls == MZ_C_LETTER;
-    else if (!name)
+      sign = sign == 0 && c.cls == MZ_C_PUNCT ? cp : 0;
+    } else if (!name) {
       h = (h ^ c.digit) * UINT64_C(0x100000001b3), out->printed++;
+      out->grouped = out->grouped || (sign != 0 && sign != '.' && sign != 0x66B);
+      sign = 0;
+    }
     i += step;
   }
   out->figures = out->printed < 2 ? 0 : h;

@@ -55,6 +55,7 @@ typedef struct mz_amount {
   int16_t minutes;   /* a clock time; -1: none */
   uint64_t figures;  /* hash of the digits as printed; 0: fewer than two */
   uint32_t printed;  /* how many these are */
+  bool grouped;      /* a sign other than a dot stands between them */
   int16_t scale;     /* the power of ten that its words multiply them by: مليون */
   int16_t factor;    /* the power of ten between its unit and the base: كيلو */
   bool headline;     /* modifier: only because it stands in a headline */

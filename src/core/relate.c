@@ -59,20 +59,28 @@ static bool rl_same_digits(mz_decimal a, mz_decimal b) {
   return y[rest] == '.' && memcmp(y, dot + 1, rest) == 0 && memcmp(y + rest + 1, x, whole) == 0;
 }
 
-/* 310.272 and 310,272: is one read as a fraction where the other has a sign that parts thousands? */
+/* 310.272 and 310,272 square metres: is the dot of one the sign that the other has between its thousands? Nobody measures a
+** floor to the thousandth, nor has a count one, which is read so; 2.345 km and 2,345 km may be two lengths. */
 static bool rl_parts_thousands(const mz_amount *a, const mz_amount *b) {
-  int apart = a->low.exp - b->low.exp;
-  return a->low.mant == b->low.mant && a->low.mant >= 1000 && (apart == 3 || apart == -3) &&
-         a->figures != 0 && a->figures == b->figures && !a->ranged && !b->ranged;
+  const mz_amount *dotted = a->low.exp < b->low.exp ? a : b, *other = dotted == a ? b : a;
+  return strcmp(a->unit, "square-meter") == 0 && other->grouped && dotted->low.exp == -3 &&
+         other->low.exp == 0 && a->low.mant == b->low.mant && a->figures == b->figures &&
+         !a->ranged && !b->ranged;
 }
 
-/* Do two ranges begin or end alike, and not end or begin so: بين 10 و15, بين 10 و20? */
+/* Are two numbers farther apart than rounding explains, by the smaller one's size? */
+static bool rl_far(double x, double y) {
+  double apart = x < y ? y - x : x - y;
+  if (x < 0) x = -x;
+  if (y < 0) y = -y;
+  return apart * 1000 > (x < y ? x : y) * MZ_T_NEAR;
+}
+
+/* Do two ranges begin alike and end far apart, or end alike and begin so: بين 10 و15, بين 10 و20? */
 static bool rl_one_end(const mz_amount *a, const mz_amount *b) {
   bool low = mz_decimal_cmp(a->low, b->low) == 0, high = mz_decimal_cmp(a->high, b->high) == 0;
-  double apart = low ? a->most - b->most : a->least - b->least, of = low ? a->most : a->least;
-  if (apart < 0) apart = -apart;
   return a->ranged && b->ranged && a->modifier == b->modifier && a->modifier != MZ_VAGUE &&
-         low != high && apart * 1000 > of * MZ_T_NEAR;
+         low != high && (low ? rl_far(a->most, b->most) : rl_far(a->least, b->least));
 }
 
 static bool rl_denies(const mz_amount *a, const mz_amount *b) {
