@@ -142,6 +142,7 @@ describe("digits, years and months at their edges", function()
     { "احتفل بعامه 5 مرات.", { "5 مرات", "count", "5", noun = "مرات" } },
     { "وصل الوفد. في صفر بدأ الموسم.", { "صفر", "date", "XXXX-02", calendar = "hijri" } },
     { "وصل الوفد. الرئيس رجب عاد." },
+    { "يدوم المعرض شهر واحد ثم يعود في شهر ثلاثة.", { "شهر واحد", "duration", "P1M" }, { "شهر ثلاثة", "date", "XXXX-03" } },
   }
 end)
 

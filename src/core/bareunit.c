@@ -4,6 +4,9 @@
 */
 #include "counted.h"
 
+#define BU_FEW 10    /* of a unit, which a range need not name again */
+#define BU_CLAUSE 12 /* words between a verb and its إلى */
+
 /* What lets a bare عام or شهر mean one: منذ, قبل, بعد, خلال, a modifier. */
 static bool bu_supported(const mz_scan *s, uint32_t i) {
   uint32_t first;
@@ -93,7 +96,19 @@ static bool bu_names(const mz_scan *s, uint32_t i, uint32_t end) {
           mz_opens(mz_mark_at(s, end)));
 }
 
-/* يومين أو ثلاثة, من سنتين إلى ثلاث سنوات: from two of a unit to more of it. */
+/* وصل العدد بعد يومين إلى سبعة: what is reached stands behind إلى, the word of time before it only says when. */
+static bool bu_reaches(const mz_scan *s, uint32_t i) {
+  static const char *const reach[] = {"وصل",  "وصلت", "وصلوا", "يصل",  "تصل",   "يصلون",
+                                      "سيصل", "ستصل", "ليصل",  "لتصل", "واصلا", "واصلة"};
+  for (uint32_t k = i; k-- > 0 && mz_same_sentence(s, k, i);) {
+    if (mz_is_one_of(s, k, reach)) return true;
+    if (i - k >= BU_CLAUSE || mz_is(s, k, MZ_S_TO)) return false;
+  }
+  return false;
+}
+
+/* يومين أو ثلاثة, من سنتين إلى ثلاث سنوات: from two of a unit to more of it. A number that does not name the unit is one
+** of it only if it is small: جدد عقده سنتين إلى 2026. */
 static uint32_t bu_range(const mz_scan *s, const mz_counted *a, mz_draft *f) {
   mz_counted b;
   uint32_t i = a->n.tok;
@@ -104,6 +119,7 @@ static uint32_t bu_range(const mz_scan *s, const mz_counted *a, mz_draft *f) {
       mz_decimal_cmp(b.n.v, mz_decimal_int(2)) <= 0)
     return 0;
   if (!b.has_unit && b.noun == UINT32_MAX) {
+    if (mz_decimal_cmp(b.n.v, mz_decimal_int(BU_FEW)) > 0 || (to && bu_reaches(s, i))) return 0;
     b.u = a->u;
     b.has_unit = true;
   }

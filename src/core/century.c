@@ -3,8 +3,7 @@
 ** Centuries and decades: القرن التاسع عشر, القرنين السادس عشر والسابع عشر, القرون من العاشر إلى الثالث عشر, السبعينيات,
 ** ستينيات وسبعينيات القرن الماضي.
 */
-#include "timex.h"
-#include "number.h"
+#include "quantity.h"
 
 /* {==================================================================
 ** Centuries
@@ -51,6 +50,21 @@ static void cn_share_era(mz_when *a, const mz_when *b) {
   a->hijri |= b->hijri;
 }
 
+/* والعشرين من مايو, والعشرين عاما: is what a number that ends before token `end` ranks or counts a day or something else
+** than a century? */
+static bool cn_ranks_other(const mz_scan *s, uint32_t i, uint32_t end) {
+  mz_month m;
+  mz_unit u;
+  mz_grain grain;
+  int offset;
+  uint32_t stop;
+  if (!mz_same_sentence(s, i, end)) return false;
+  if (mz_unit_at(s, end, true, &u) || mz_month_at(s, end, &stop, &m)) return true;
+  return mz_is(s, end, MZ_S_FROM) && mz_same_sentence(s, i, end + 1) &&
+         (mz_month_at(s, end + 1, &stop, &m) || mz_period_at(s, end + 1, &stop, &grain, &offset) ||
+          mz_is(s, end + 1, MZ_S_DURATION));
+}
+
 /* القرن التاسع عشر, the first of القرنين السادس عشر والسابع عشر, القرون من العاشر إلى الثالث عشر */
 static uint32_t cn_first(const mz_scan *s, uint32_t i, mz_draft *f) {
   const mz_sense *x = cn_word(s, i);
@@ -83,7 +97,7 @@ static uint32_t cn_other(const mz_scan *s, uint32_t i, mz_draft *f) {
     if (x == NULL) continue;
     if ((x->flags & MZ_F_PLURAL) || (end = cn_rank(s, k, k + 1, &a)) == 0 ||
         mz_date_link(s, k, end, &next) != MZ_LINK_AND || next != i ||
-        (end = cn_rank(s, i, i, &b)) == 0 ||
+        (end = cn_rank(s, i, i, &b)) == 0 || cn_ranks_other(s, i, end) ||
         (!(x->flags & MZ_F_DUAL) && b.century != a.century + 1))
       return 0;
     mz_put_date(s, f, i, end, &b, NULL, "century");

@@ -189,6 +189,21 @@ static uint32_t ck_midnight(const mz_scan *s, uint32_t i) {
   return x != NULL && strcmp(x->text, "night") == 0 ? end : 0;
 }
 
+#define CK_CLAUSE 5 /* words in which what the hours are of is named */
+
+/* تراوح عدد المصابين من 10 إلى 12 ظهرا: does the clause before token i count things, so that the digits behind من need not
+** be hours? */
+static bool ck_counts(const mz_scan *s, uint32_t i) {
+  static const char *const many[] = {"عدد",  "عددهم", "عددها",  "أعداد",  "أعمار", "أعمارهم",
+                                     "نسبة", "تراوح", "تراوحت", "يتراوح", "تتراوح"};
+  static const char *const hours[] = {"ساعات", "أوقات", "الدوام", "دوام", "الفترة", "فترة"};
+  for (uint32_t k = i; k-- > 0 && i - k <= CK_CLAUSE && mz_same_sentence(s, k, i);) {
+    if (mz_mark_at(s, k) != 0 || mz_is_one_of(s, k, hours)) return false;
+    if (mz_is_one_of(s, k, many) || mz_is_whole(s, k)) return true;
+  }
+  return false;
+}
+
 /* من 8 إلى 10 مساء, من الثامنة إلى العاشرة مساء: does the end of the range say that its beginning is an hour? A letter
 ** does not: من 6 إلى 8 م is a length, too. */
 static bool ck_opens_range(const mz_scan *s, uint32_t i, const ck_time *a) {
@@ -196,8 +211,8 @@ static bool ck_opens_range(const mz_scan *s, uint32_t i, const ck_time *a) {
   uint32_t next;
   return a->end != 0 && a->part == NULL && a->h <= 12 && mz_same_sentence(s, i - 1, i) &&
          mz_is(s, i - 1, MZ_S_FROM) && !mz_change_before(s, i) &&
-         mz_date_link(s, i, a->end, &next) == MZ_LINK_TO && ck_time_at(s, next, &b) &&
-         b.part != NULL && mz_written_at(s, b.end - 1)->letters > 1;
+         !(a->bare && ck_counts(s, i - 1)) && mz_date_link(s, i, a->end, &next) == MZ_LINK_TO &&
+         ck_time_at(s, next, &b) && b.part != NULL && mz_written_at(s, b.end - 1)->letters > 1;
 }
 
 uint32_t mz_read_clock(const mz_scan *s, uint32_t i, mz_draft *f) {

@@ -100,6 +100,22 @@ typedef struct lb_named {
   uint32_t end;
 } lb_named;
 
+/* سعر الهاتف 1200: what something costs is no number by which it is called. */
+static bool lb_priced(const mz_scan *s, uint32_t i) {
+  return mz_same_sentence(s, i - 1, i) && mz_has_value(s, i - 1, MZ_S_NOUN, "money");
+}
+
+#define LB_COUNTED 10 /* at most: of three to ten the noun behind them is in the plural */
+
+/* May the number at token i name a make, though a noun stands behind it (عممت على من يستخدم طراز 777 مذكرة)? Not one of
+** many, من هذا الطراز 300 سيارة, كل طراز 50 سيارة, nor one as small as models' numbers seldom are. */
+static bool lb_make_number(const mz_scan *s, uint32_t make, uint32_t i) {
+  mz_digits dg;
+  if (mz_has_al(s, make) || (mz_same_sentence(s, make - 1, make) && mz_is(s, make - 1, MZ_S_EACH)))
+    return false;
+  return mz_digits_at(s, i, &dg) && mz_decimal_cmp(dg.part[0].v, mz_decimal_int(LB_COUNTED)) > 0;
+}
+
 /* A noun with رقم, or a noun that takes a number as its name. */
 static uint32_t lb_numbered(const mz_scan *s, uint32_t i, uint32_t from, const lb_named *named,
                             mz_draft *f) {
@@ -116,8 +132,11 @@ static uint32_t lb_numbered(const mz_scan *s, uint32_t i, uint32_t from, const l
     at = named->end; /* المادة 5, القانون عدد 5 */
     noun = i;
     make = mz_means(x, "make");
-    if (strcmp(x->extra, "phone") == 0 && mz_is_word(s, at) && mz_has_al(s, at))
-      at++; /* الهاتف المجاني 19988 */
+    if (strcmp(x->extra, "phone") == 0) {
+      if (lb_priced(s, i)) return 0;
+      bool whose = at == i + 1 && !mz_has_al(s, i); /* هاتف الطوارئ (994), not الهاتف الجديد 1200 */
+      at += whose && mz_is_word(s, at) && mz_has_al(s, at);
+    }
   } else
     return 0;
   if (mz_is_stub(s, at) && mz_has_clitic(s, at, MZ_P_AL)) return 0;
@@ -136,7 +155,7 @@ static uint32_t lb_numbered(const mz_scan *s, uint32_t i, uint32_t from, const l
     mz_digits dg;
     if (mz_same_sentence(s, i, close) &&
         (mz_mark_at(s, close) == MZ_TIMES_SIGN || /* غرفة 3×4 أمتار */
-         (mz_noun_after(s, close) && !make) || /* عممت على من يستخدم طراز 777 مذكرة */
+         (mz_noun_after(s, close) && !(make && lb_make_number(s, i, at + open))) ||
          mz_unit_at(s, close, true, &u) || mz_is(s, close, MZ_S_SCALE)))
       return 0;
     if (!mz_digits_at(s, at + open, &dg) || dg.parts != 1 || dg.part[0].plain == version)

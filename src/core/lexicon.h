@@ -153,9 +153,10 @@ typedef struct mz_entry {
   uint16_t phrases;
 } mz_entry;
 
-/* An entry takes half a line of the processor's cache and begins where half a line does: none reaches into a second. */
+/* An entry takes half a line of the processor's cache. The built-in ones begin where half a line does, so that none reaches
+** into a second; those of an overlay begin where the allocator says. */
 #define MZ_ENTRY_ALIGN 32
-_Static_assert(sizeof(mz_entry) == MZ_ENTRY_ALIGN, "an entry lies in one line of the cache");
+_Static_assert(sizeof(mz_entry) == MZ_ENTRY_ALIGN, "an entry takes half a line of the cache");
 
 typedef struct mz_phrase {
   uint64_t classes; /* MZ_CLASS of every sense */
@@ -182,6 +183,7 @@ static inline uint64_t mz_key_hash(mz_key key) {
   return key * UINT64_C(0x9E3779B97F4A7C15);
 }
 
+/* Half of the places stay empty: so many entries already take a gigabyte, and whatever counts them fits 32 bits. */
 #define MZ_MAX_ENTRIES (((uint32_t)1 << 24) - 1)
 
 /* Most words that are looked for are not there, and the tags, which are few bytes, say so before any entry is looked at. */

@@ -11,7 +11,6 @@
 #define SR_ZONE 28      /* how far behind its office a rank may stand */
 #define SR_BACK 20      /* how far before its verb a subject may begin */
 #define SR_NAMELESS 6   /* words of رفض الكشف عن هويته */
-#define SR_ANYBODY 6    /* words of who is not named, before them */
 #define SR_ADJECTIVES 3 /* a noun that no table knows speaks with its adjectives only, in words */
 
 /* The tokens of the name, and the token behind the whole phrase. */

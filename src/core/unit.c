@@ -77,9 +77,29 @@ static void un_resolve(const mz_scan *s, mz_unit *u, const char *name) {
     un_code(s, name, s->d->region, u->unit);
 }
 
+#define UN_BEFORE 12 /* words around a unit in which money, or whose it is, may be spoken of */
+#define UN_BEHIND 6
+
+/* Is money spoken of around token i, or the country whose currency `code` is? */
+static bool un_of_money(const mz_scan *s, uint32_t i, const char *code) {
+  static const char *const pay[] = {"دفع",   "دفعت", "دفعوا", "يدفع", "تدفع", "يدفعون",
+                                    "دفعها", "كلف",  "كلفت",  "يكلف", "تكلف", "سدد"};
+  uint32_t from = i > UN_BEFORE ? i - UN_BEFORE : 0;
+  for (uint32_t k = from; k < i + UN_BEHIND && k < s->n; k++) {
+    if (k == i || !mz_same_sentence(s, k, i)) continue;
+    const mz_sense *x = mz_sense_at(s, k, MZ_S_CURRENCY);
+    if (x != NULL && strcmp(x->extra, "thing") != 0) return true;
+    x = mz_sense_at(s, k, MZ_S_NATIONALITY);
+    if (x != NULL && strncmp(x->text, code, 2) == 0) return true;
+    if (mz_has_value(s, k, MZ_S_NOUN, "money") || mz_is_one_of(s, k, pay)) return true;
+  }
+  return false;
+}
+
 static bool un_money(const mz_scan *s, uint32_t i, bool number, mz_unit *u) {
   const mz_sense *x = mz_phrase_at(s, i, MZ_S_CURRENCY, &u->end);
   if (x != NULL && !number && (x->flags & MZ_F_WEAK)) x = NULL;
+  if (x != NULL && strcmp(x->extra, "thing") == 0 && !un_of_money(s, i, x->text)) return false;
   u->kind = MZ_MONEY;
   if (x != NULL) {
     u->dual = (x->flags & MZ_F_DUAL) != 0;
