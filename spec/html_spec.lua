@@ -216,8 +216,8 @@ describe("the sections of the HTML report", function()
     local order = {}
     for _, section in ipairs(all(read(page_of(A, B)), "section")) do order[#order + 1] = section.attributes.id end
     assert.same({
-      "sources", "verdicts", "matrix", "disagreements", "agreements", "money", "agreement", "passages", "quotes",
-      "timeline", "who", "variants", "singles", "texts",
+      "sources", "verdicts", "matrix", "disagreements", "compatible", "agreements", "money", "agreement", "passages",
+      "quotes", "timeline", "who", "variants", "singles", "texts",
     }, order)
   end)
 

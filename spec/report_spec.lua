@@ -59,8 +59,8 @@ describe("the text report", function()
   it("shows its sections in an editor's order", function()
     local text, at = mizan.report.text(compare(A, B)), 1
     for _, key in ipairs {
-      "sources", "verdicts", "matrix", "disagreements", "agreements", "passages", "quotes", "timeline", "who",
-      "variants", "singles",
+      "sources", "verdicts", "matrix", "disagreements", "compatible", "agreements", "passages", "quotes", "timeline",
+      "who", "variants", "singles",
     } do
       local found = text:find("\n" .. words.en[key] .. "\n", at, true)
       assert.is_truthy(found, key)
@@ -84,6 +84,52 @@ describe("the text report", function()
     local who = text:match("\n" .. words.en.who .. "\n(.-)\n\n")
     assert.matches("وزارة المالية: [2] 66.2 مليار دولار", who, 1, true)
     assert.matches(words.en.who_differ, who, 1, true)
+  end)
+
+  it("says what is only less precise apart from what differs", function()
+    local text = mizan.report.text(compare(A, B))
+    local differ = text:match("\n" .. words.en.disagreements .. "\n(.-)\n\n")
+    assert.matches("none differs", differ, 1, true)
+    local compatible = text:match("\n" .. words.en.compatible .. "\n(.-)\n\n")
+    assert.matches("≈ rounded", compatible, 1, true)
+    assert.matches("[312 مساهما]", compatible, 1, true)
+  end)
+
+  it("counts what is compared, and says how much is not", function()
+    local page = A .. "\nمواضيع ذات صلة\n\nحريق يلتهم 12 متجرا في السوق القديم\n\nفوز الشباب على الميناء 3-1\n\n" ..
+      "الأمطار تغلق 7 طرق في الجبال\n"
+    local cmp = compare(page, B)
+    local main, outside = 0, 0
+    for figure in cmp:document(1):figures() do
+      if figure.first <= #A then main = main + 1 else outside = outside + 1 end
+    end
+    assert.is_true(outside >= 3)
+    local line = mizan.report.text(cmp):match("  %[1%].-\n +([^\n]*)")
+    assert.matches(("figures %d · left out: sentences "):format(main), line, 1, true)
+    assert.matches(("figures %d$"):format(outside), line)
+    line = mizan.report.text(cmp):match("  %[2%].-\n +([^\n]*)")
+    assert.is_nil(line:find("left out", 1, true))
+    -- nothing is left out where whole pages are compared
+    cmp = assert(mizan.compare({ (cmp:document(1)), (cmp:document(2)) }, { all = true }))
+    assert.is_true(cmp:whole())
+    local whole = mizan.report.text(cmp)
+    assert.is_nil(whole:find("left out", 1, true))
+    assert.is_nil(whole:find("not compared", 1, true))
+  end)
+
+  it("puts amounts before dates, ranks and labels, and counts these apart", function()
+    local one = "افتتح الوزير في عام 2019 المرحلة الثانية من سد الوادي، وبلغت كلفة السد نحو 80 مليون دولار.\n"
+    local two = "في عام 2019 افتتح الوزير المرحلة الثانية من سد الوادي. وبلغت كلفة السد 80 مليون دولار.\n"
+    local text = mizan.report.text(compare(one, two))
+    local agree = text:match("\n" .. words.en.agreements .. "\n(.-)\n\n")
+    -- the hedge of one report is not the other's
+    assert.matches("^  1 = 80 m USD  ", agree)
+    local amount, apart = agree:find("80 m USD", 1, true), agree:find("\n  " .. words.en.naming .. ":\n", 1, true)
+    assert.is_true(apart and amount < apart)
+    assert.matches("2019", agree:sub(apart), 1, true)
+    local verdicts = text:match("\n" .. words.en.verdicts .. "\n(.-)\n\n")
+    assert.matches("agree 3", verdicts, 1, true)
+    assert.matches(words.en.of_these:format("= agree 2"), verdicts, 1, true)
   end)
 
   it("puts periods on the line of time, and calls only what is incomplete unresolved", function()

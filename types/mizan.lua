@@ -403,6 +403,10 @@ function Comparison:stories() end
 ---@return string[]
 function Comparison:bounds() end
 
+---Whether whole pages are compared, as the option `all` asks, not only their main stories.
+---@return boolean
+function Comparison:whole() end
+
 ---Iterates over all of it: groups, singles, passages, quotes, variants, documents, stories.
 ---@return fun(): mizan.Record?
 function Comparison:records() end

@@ -8,7 +8,7 @@
 
 typedef struct lm_cmp {
   mz_cmp *cmp;
-  bool explain;
+  bool explain, whole;
   lm_edits edits; /* room in which the records' changes are found */
   uint32_t count;
   lm_doc *docs[]; /* count of them, then as many mz_doc pointers for the core */
@@ -88,6 +88,7 @@ static int l_compare(lua_State *L) {
     lua_pop(L, 1);
   }
   box->explain = opt.explain;
+  box->whole = opt.include_all;
   box->edits.alloc = a;
   s = mz_cmp_new(&a, docs, n, &opt, &box->cmp);
   if (s != MZ_OK) return lm_fail(L, s, "the documents cannot be compared", 0);
@@ -130,6 +131,12 @@ static int l_comparison_document(lua_State *L) {
   lua_rawgeti(L, -1, (int)i + 1);
   lua_remove(L, -2);
   return 2;
+}
+
+/* cmp:whole() -> whether whole pages are compared, not only their main stories */
+static int l_comparison_whole(lua_State *L) {
+  lua_pushboolean(L, lm_check_cmp(L, 1)->whole);
+  return 1;
 }
 
 /* cmp:bounds() -> list of what was not compared in full: sentences, figures, quotes, words, groups */
@@ -422,15 +429,12 @@ static int l_comparison_documents(lua_State *L) {
 
 /* }================================================================== */
 
-static const luaL_Reg lm_comparison_methods[] = {{"document", l_comparison_document},
-                                                 {"groups", l_comparison_groups},
-                                                 {"singles", l_comparison_singles},
-                                                 {"passages", l_comparison_passages},
-                                                 {"quotes", l_comparison_quotes},
-                                                 {"variants", l_comparison_variants},
-                                                 {"documents", l_comparison_documents},
-                                                 {"bounds", l_comparison_bounds},
-                                                 {NULL, NULL}};
+static const luaL_Reg lm_comparison_methods[] = {
+    {"document", l_comparison_document},   {"groups", l_comparison_groups},
+    {"singles", l_comparison_singles},     {"passages", l_comparison_passages},
+    {"quotes", l_comparison_quotes},       {"variants", l_comparison_variants},
+    {"documents", l_comparison_documents}, {"bounds", l_comparison_bounds},
+    {"whole", l_comparison_whole},         {NULL, NULL}};
 
 static const luaL_Reg lm_comparison_meta[] = {{"__gc", l_comparison_gc},
                                               {"__close", l_comparison_gc},

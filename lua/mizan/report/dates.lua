@@ -95,7 +95,10 @@ end
 -- The fields of a date that may say when it was. What stands in a Hijri date's own fields are Hijri years and months.
 local FIELDS, HIJRI_FIELDS = { "resolved", "gregorian", "value" }, { "gregorian" }
 
-local function date_of(figure)
+---When a figure is; nil for what does not say it.
+---@param figure table
+---@return table?
+function dates.of(figure)
   for _, field in ipairs(figure.calendar == "hijri" and HIJRI_FIELDS or FIELDS) do
     local date = type(figure[field]) == "string" and dates.calendar(figure[field])
     if date then return date end
@@ -179,7 +182,7 @@ function dates.collect(view)
     return found
   end
   for _, figure in ipairs(view.figures) do
-    local date = figure.kind == "date" and date_of(figure)
+    local date = figure.kind == "date" and dates.of(figure)
     if date then
       local at = row(date)
       table.insert(at.figures, figure)

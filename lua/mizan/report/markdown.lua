@@ -81,7 +81,7 @@ function Markdown:sources()
     local day = s.date and self.lang == "ar" and dates.brief(s.date, self.lang) or s.date or w.no_date
     self:add("- ", name(s.index), " ", escape(s.id), ", ", escape(day),
       label and ", " .. self:piece(label) or "", "\n")
-    self:add("  - ", w.bytes:format(s.bytes, s.sentences, s.figures), "\n")
+    self:add("  - ", view.extent(w, s), "\n")
     local origin = {}
     for i, index in ipairs(s.origin) do origin[i] = name(index) end
     if origin[1] then self:add("  - ", w.same_origin:format(table.concat(origin, " ")), "\n") end
@@ -103,6 +103,8 @@ function Markdown:verdicts()
   self:row(head)
   self:row(rule)
   self:row(row)
+  local naming = view.naming(self.view)
+  if naming then self:add("\n", naming, "\n") end
   if self.view.bounded then self:add("\n", self.view.bounded, "\n") end
 end
 
@@ -135,10 +137,11 @@ function Markdown:evidence(group)
   end
 end
 
-function Markdown:disagreements()
-  self:heading(self.w.disagreements)
-  local list = self.view.disagreements
-  if #list == 0 then return self:nothing(self.view.because.disagreements) end
+-- The groups of one section, "disagreements" or "compatible", with their evidence.
+function Markdown:findings(section)
+  self:heading(self.w[section])
+  local list = self.view[section]
+  if #list == 0 then return self:nothing(self.view.because[section]) end
   for _, group in ipairs(list) do self:evidence(group) end
 end
 
@@ -146,8 +149,9 @@ function Markdown:agreements()
   local w, list = self.w, self.view.agreements
   self:heading(w.agreements)
   if #list == 0 then return self:nothing(self.view.because.agreements) end
-  for _, group in ipairs(list) do
-    self:add(group.number, ". **", escape(amounts.text(group.members[1], self.lang)), "** ",
+  for i, group in ipairs(list) do
+    if group.naming and not (list[i - 1] or {}).naming then self:add("\n### ", w.naming, "\n\n") end
+    self:add(group.number, ". **", escape(amounts.text(group.figure, self.lang)), "** ",
       self:piece(group.measure), " (", w.independent:format(group.outlets, group.origins), ")\n")
     for _, m in ipairs(group.members) do
       self:add("    - ", name(m.document), " ", where(m), " ", self:piece(m.text),
@@ -274,7 +278,8 @@ return function(cmp, options)
   self:sources()
   self:verdicts()
   self:matrix()
-  self:disagreements()
+  self:findings "disagreements"
+  self:findings "compatible"
   self:agreements()
   self:passages()
   self:quotes()

@@ -120,7 +120,7 @@ function Text:sources()
     local label = s.source and s.title and s.source .. ": " .. s.title or s.source or s.title
     self:add("  ", name(s.index), " ", plain(s.id), "  ", self:piece(self:day(s.date) or w.no_date),
       label and "  " .. self:piece(label) or "")
-    self:add("      ", self:paint("dim", w.bytes:format(s.bytes, s.sentences, s.figures)))
+    self:add("      ", self:paint("dim", view.extent(w, s)))
     if s.origin[1] then self:add("      ", w.same_origin:format(names(s.origin))) end
     if s.unclosed[1] then self:add("      ", w.unclosed:format(view.lines(w, s.unclosed))) end
     local roles, order = {}, {}
@@ -149,6 +149,8 @@ function Text:verdicts()
   end
   self:heading(w.verdicts)
   self.out[#self.out + 1] = wrap.flow("  ", out, "   ", self.width) .. "\n"
+  local naming = view.naming(self.view)
+  if naming then self:add("  ", self:paint("dim", naming)) end
   if self.view.bounded then self:add("  ", self:paint("check", self.view.bounded)) end
 end
 
@@ -244,10 +246,11 @@ function Text:link(group, link)
     name(group.members[link.b].document), link.score, table.concat(factors, "  "))))
 end
 
-function Text:disagreements()
-  self:heading(self.w.disagreements)
-  local list = self.view.disagreements
-  if #list == 0 then return self:nothing(self.view.because.disagreements) end
+-- The groups of one section, "disagreements" or "compatible", with their evidence.
+function Text:findings(section)
+  self:heading(self.w[section])
+  local list = self.view[section]
+  if #list == 0 then return self:nothing(self.view.because[section]) end
   for _, group in ipairs(list) do self:evidence(group) end
 end
 
@@ -255,9 +258,9 @@ function Text:agreements()
   local w, list = self.w, self.view.agreements
   self:heading(w.agreements)
   if #list == 0 then return self:nothing(self.view.because.agreements) end
-  for _, group in ipairs(list) do
-    self:add("  ", group.number, " ", self:paint("agree", words.marks.agree), " ",
-      self:amount(group.members[1]), "  ",
+  for i, group in ipairs(list) do
+    if group.naming and not (list[i - 1] or {}).naming then self:add("  ", self:paint("dim", w.naming), ":") end
+    self:add("  ", group.number, " ", self:paint("agree", words.marks.agree), " ", self:amount(group.figure), "  ",
       self:paint("dim", w.independent:format(group.outlets, group.origins)), "  ", self:piece(group.measure))
     for _, m in ipairs(group.members) do
       self:add("      ", name(m.document), " ", self:paint("dim", plain(view.where(m))), "  ",
@@ -402,7 +405,8 @@ return function(cmp, options)
   self:sources()
   self:verdicts()
   self:matrix()
-  self:disagreements()
+  self:findings "disagreements"
+  self:findings "compatible"
   self:agreements()
   self:passages()
   self:quotes()

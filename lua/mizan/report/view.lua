@@ -4,6 +4,7 @@
 -- place and the sentence it comes from, and the reasons why a section is empty. Formats only lay this out.
 
 local amounts = require "mizan.report.amounts"
+local dates = require "mizan.report.dates"
 local words = require "mizan.report.words"
 
 local view = {}
@@ -48,6 +49,25 @@ function view.lines(w, list, ranges)
   return w.lines:format(table.concat(list, w.comma))
 end
 
+---How much of a source is compared, and how much was left out.
+function view.extent(w, source)
+  local outside = source.outside
+  if outside.sentences + outside.figures == 0 then
+    return w.bytes:format(source.bytes, source.sentences, source.figures)
+  end
+  return w.main_bytes:format(source.bytes, source.sentences, source.figures, outside.sentences, outside.figures)
+end
+
+---How many of each verdict are of no amount but of a date, a rank or a label: they are easily shared. nil if none is.
+function view.naming(self)
+  local out = {}
+  for _, status in ipairs(words.statuses) do
+    local n = self.naming[status]
+    if n > 0 then out[#out + 1] = words.marks[status] .. " " .. self.words.status[status] .. " " .. n end
+  end
+  return out[1] and self.words.of_these:format(table.concat(out, self.words.comma))
+end
+
 ---`name:line:column`, as compilers write it and editors read it.
 function view.where(at)
   return ("%s:%d:%d"):format(at.doc, at.line, at.column)
@@ -75,10 +95,15 @@ local function ignored(doc)
   return runs
 end
 
-local function counted(iterator)
-  local n = 0
-  for _ in iterator do n = n + 1 end
-  return n
+-- How many of what the iterator gives begin in the main story, and how many elsewhere.
+local function counted(iterator, main)
+  local inside, outside, at = 0, 0, 1
+  for item in iterator do
+    local first = type(item) == "table" and item.first or item
+    while main[at] and main[at].last < first do at = at + 1 end
+    if main[at] and main[at].first <= first then inside = inside + 1 else outside = outside + 1 end
+  end
+  return inside, outside
 end
 
 -- Lines with a quotation mark that nothing closes.
@@ -90,22 +115,30 @@ local function unclosed(doc)
   return lines
 end
 
-local function has_main(doc)
+-- What of a document is compared: the byte ranges of its main story, in order; all of it where whole pages are.
+local function compared(cmp, doc)
+  if cmp:whole() then return { { first = 1, last = #doc.text } } end
+  local list = {}
   for story in doc:stories() do
-    if story.main then return true end
+    if story.main then list[#list + 1] = story end
   end
-  return false
+  return list
 end
 
 local function sources(cmp)
   local list = {}
   for i = 1, #cmp do
     local doc, id = cmp:document(i)
-    list[i] = {
+    local main = compared(cmp, doc)
+    local source = {
       index = i, id = id, doc = doc, date = doc.date, source = doc.source, title = doc.title, bytes = #doc.text,
-      sentences = counted(doc:sentences()), figures = counted(doc:figures()), quotes = counted(doc:quotes()),
-      ignored = ignored(doc), main = has_main(doc), unclosed = unclosed(doc), origin = {}, singles = {},
+      ignored = cmp:whole() and {} or ignored(doc), main = main[1] ~= nil, unclosed = unclosed(doc), origin = {},
+      singles = {}, outside = {},
     }
+    for _, what in ipairs { "sentences", "figures", "quotes" } do
+      source[what], source.outside[what] = counted(doc[what](doc), main)
+    end
+    list[i] = source
   end
   for pair in cmp:documents() do
     if pair.same_origin then
@@ -124,6 +157,35 @@ end
 
 local RANK = {}
 for rank, status in ipairs(words.statuses) do RANK[status] = rank end
+
+-- Kinds that name or rank or date something: that two reports share one says less than that they share an amount.
+local NAMING = { date = true, time = true, ordinal = true, label = true }
+
+local function names_something(group)
+  for _, member in ipairs(group.members) do
+    if NAMING[member.kind] then return true end
+  end
+  return false
+end
+
+-- What the members of a group that agrees say: who hedges speaks for nobody else, and who gives the day speaks for who
+-- says Thursday.
+local function said_by_all(group)
+  local best, best_rank
+  for _, member in ipairs(group.members) do
+    local rank = (member.modifier and 2 or 0) + (member.kind == "date" and not dates.of(member) and 1 or 0)
+    if not best or rank < best_rank then best, best_rank = member, rank end
+  end
+  for _, member in ipairs(group.members) do
+    if member.modifier ~= best.modifier then
+      local bare = {}
+      for key, value in pairs(best) do bare[key] = value end
+      bare.modifier = nil
+      return bare
+    end
+  end
+  return best
+end
 
 -- Columns of the matrix: for each source, the amounts of its members, each once.
 local function cells(group, lang)
@@ -148,9 +210,12 @@ local function groups(cmp, lang)
     for _, member in ipairs(group.members) do place(cmp, member) end
     group.measure = group.measure or group.members[1].text
     group.cells = cells(group, lang)
+    group.naming = names_something(group)
+    group.figure = said_by_all(group)
   end
   table.sort(list, function(x, y)
     if x.rank ~= y.rank then return x.rank < y.rank end
+    if x.naming ~= y.naming then return y.naming end
     return x.order < y.order
   end)
   for i, group in ipairs(list) do group.number = i end
@@ -220,9 +285,11 @@ local function reasons(self, w)
   if total == 0 then
     local no_group = impossible or lacking(self, "figures", w.no_figures, 2) or
       w.no_groups:format(figures_of_each(self, w))
-    because.matrix, because.disagreements, because.agreements = no_group, no_group, no_group
+    because.matrix, because.disagreements, because.compatible = no_group, no_group, no_group
+    because.agreements = no_group
   else
     because.disagreements = w.no_disagreement:format(total)
+    because.compatible = w.no_compatible
     because.agreements = w.no_agreement
   end
   because.quotes = impossible or lacking(self, "quotes", w.no_quotes, 2) or
@@ -245,22 +312,28 @@ local function bounded(cmp, w)
   return bounds[1] and w.bounded:format(table.concat(bounds, w.comma))
 end
 
+-- The list of groups that a status stands in, of the others: disagreements.
+local SECTION = { agree = "agreements", rounded = "compatible" }
+
 ---Everything a report shows.
 ---@param cmp userdata  a comparison
 ---@param lang "en"|"ar"
 function view.new(cmp, lang)
   local self = {
     words = words[lang], lang = lang, sources = sources(cmp), groups = groups(cmp, lang), disagreements = {},
-    agreements = {}, quotes = {}, altered = {}, passages = {}, variants = {}, singles = 0, counts = {},
+    compatible = {}, agreements = {}, quotes = {}, altered = {}, passages = {}, variants = {}, singles = 0, counts = {},
+    naming = {},
   }
-  for _, status in ipairs(words.statuses) do self.counts[status] = 0 end
+  for _, status in ipairs(words.statuses) do self.counts[status], self.naming[status] = 0, 0 end
   for _, group in ipairs(self.groups) do
     self.counts[group.status] = self.counts[group.status] + 1
-    table.insert(group.status == "agree" and self.agreements or self.disagreements, group)
+    if group.naming then self.naming[group.status] = self.naming[group.status] + 1 end
+    table.insert(self[SECTION[group.status] or "disagreements"], group)
   end
   for single in cmp:singles() do
     table.insert(self.sources[single.document].singles, place(cmp, single))
     self.singles = self.singles + 1
+    if NAMING[single.kind] then self.naming.single = self.naming.single + 1 end
   end
   self.counts.single = self.singles
   for quote in cmp:quotes() do

@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: MIT
 --
--- The groups of figures with their evidence: where the sources differ first, each with every source's own sentence;
--- then, folded up, where they agree.
+-- The groups of figures with their evidence: where the sources differ first, then where one is only less precise than
+-- another, each with every source's own sentence; then, folded up, where they agree.
 
 -- How far apart the amounts are, in words; nil where that says nothing.
 local function gap(page, group)
@@ -46,7 +46,7 @@ end
 
 local function agreement(page, group)
   page:add('<details class="agreement" data-v="agree"><summary>', page:mark("agree"), " ",
-    page:piece(group.measure), ": ", page:amount(group.members[1]), ' <span class="carriers">')
+    page:piece(group.measure), ": ", page:amount(group.figure), ' <span class="carriers">')
   local seen = {}
   for _, member in ipairs(group.members) do
     if not seen[member.document] then
@@ -65,12 +65,18 @@ end
 
 return function(page)
   local w, because = page.w, page.view.because
-  page:section("disagreements", w.disagreements, #page.view.disagreements)
-  if #page.view.disagreements == 0 then page:nothing(because.disagreements) end
-  for _, group in ipairs(page.view.disagreements) do finding(page, group) end
-  page:close()
-  page:section("agreements", w.agreements, #page.view.agreements)
-  if #page.view.agreements == 0 then page:nothing(because.agreements) end
-  for _, group in ipairs(page.view.agreements) do agreement(page, group) end
-  page:close()
+  for _, name in ipairs { "disagreements", "compatible", "agreements" } do
+    local list = page.view[name]
+    page:section(name, w[name], #list)
+    if #list == 0 then page:nothing(because[name]) end
+    for i, group in ipairs(list) do
+      if name ~= "agreements" then
+        finding(page, group)
+      else
+        if group.naming and not (list[i - 1] or {}).naming then page:add("<h3>", w.naming, "</h3>\n") end
+        agreement(page, group)
+      end
+    end
+    page:close()
+  end
 end

@@ -23,6 +23,9 @@ local function ignored_list(page, source)
     if source.bytes > 0 then page:add('<p class="quiet">', h.compared, "</p>\n") end
     return
   end
+  local outside = source.outside
+  page:add('<p class="quiet">', h.outside:format(page:number(outside.sentences), page:number(outside.figures)),
+    "</p>\n")
   page:add('<p class="quiet">', h.ignored, ':</p>\n<ul class="ignored">')
   for _, run in ipairs(source.ignored) do
     local range = run.first ~= run.last

@@ -4,6 +4,7 @@
 
 local words = require "mizan.report.words"
 local amounts = require "mizan.report.amounts"
+local view = require "mizan.report.view"
 
 local function strip(page)
   local w, counts = page.w, page.view.counts
@@ -22,6 +23,8 @@ local function strip(page)
       "</li>")
   end
   page:add("</ul>\n")
+  local naming = view.naming(page.view)
+  if naming then page:hint(naming) end
   if page.view.bounded then page:add('<p class="bounded">', page.view.bounded, "</p>\n") end
   page:close()
 end
