@@ -887,7 +887,8 @@ describe("a sign that may part thousands", function()
   end)
   it("is no other print of a length or a price", function()
     local a = "افتتحت بلدية سهلان أمس طريقا طوله 2.345 كيلومتر في حي الميناء."
-    assert.equal("rounded", verdict(a, (a:gsub("2.345 كيلومتر", "2345 كيلومترا")), { "2.345 كيلومتر", "2345 كيلومترا" }))
+    assert.equal("rounded", verdict(a, (a:gsub("2.345 كيلومتر", "2345 كيلومترا")),
+      { "2.345 كيلومتر", "2345 كيلومترا" }))
     local b = "بلغ سعر الطن في ميناء سهلان 1.234 دولار في ختام التداول."
     assert.equal("rounded", verdict(b, (b:gsub("1.234 دولار", "1,234 دولارا")), { "1.234 دولار", "1,234 دولارا" }))
   end)

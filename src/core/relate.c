@@ -59,13 +59,23 @@ static bool rl_same_digits(mz_decimal a, mz_decimal b) {
   return y[rest] == '.' && memcmp(y, dot + 1, rest) == 0 && memcmp(y + rest + 1, x, whole) == 0;
 }
 
-/* 310.272 and 310,272 square metres: is the dot of one the sign that the other has between its thousands? Nobody measures a
-** floor to the thousandth, nor has a count one, which is read so; 2.345 km and 2,345 km may be two lengths. */
+#define RL_LONG 6 /* digits that nobody gives of a price with its cents */
+
+/* Is an amount of a sort that has no thousandth part? Nobody measures a floor to the thousandth, and of money only what 1000
+** fils make; a price of few digits may be a rate. A count has none either, but is read so. */
+static bool rl_whole(const mz_amount *a) {
+  if (a->of == MZ_OF_MEASURE) return strcmp(a->unit, "square-meter") == 0;
+  return a->of == MZ_OF_MONEY && a->printed >= RL_LONG && !mz_currency_of("dinar", a->unit) &&
+         strcmp(a->unit, "dinar") != 0 && strcmp(a->unit, "OMR") != 0;
+}
+
+/* 310.272 and 310,272: is the dot of one the sign that the other has between its thousands? 2.345 km and 2,345 km may be two
+** lengths. */
 static bool rl_parts_thousands(const mz_amount *a, const mz_amount *b) {
   const mz_amount *dotted = a->low.exp < b->low.exp ? a : b, *other = dotted == a ? b : a;
-  return strcmp(a->unit, "square-meter") == 0 && other->grouped && dotted->low.exp == -3 &&
-         other->low.exp == 0 && a->low.mant == b->low.mant && a->figures == b->figures &&
-         !a->ranged && !b->ranged;
+  return other->low.exp - dotted->low.exp == 3 && dotted->low.exp < 0 && other->low.exp >= 0 &&
+         a->low.mant == b->low.mant && a->figures == b->figures && other->grouped && rl_whole(a) &&
+         rl_whole(b) && !a->ranged && !b->ranged;
 }
 
 /* Are two numbers farther apart than rounding explains, by the smaller one's size? */
