@@ -368,6 +368,19 @@ describe("a check or another scope", function()
     local status, reason = verdict(a, b, { "14.63 دولارا", "14.87 دولارا" })
     assert.same({ "scope", "moment" }, { status, reason })
   end)
+  it("says that a market's prices move from hour to hour", function()
+    local a = "وفي الأسواق تراجع الذهب في المعاملات الفورية 1.4 في المائة إلى 1117.20 دولار للأوقية وسط إقبال على البيع."
+    local b = "وفي الأسواق تراجع الذهب في المعاملات الفورية 2.1 في المائة إلى 1109.60 دولار للأوقية وسط إقبال على البيع."
+    local status, reason = verdict(a, b, { "1117.20 دولار", "1109.60 دولار" })
+    assert.same({ "scope", "price" }, { status, reason })
+  end)
+  it("sets the times apart that two reports give for what one camp lasts", function()
+    local a = "غادرت بعثة حكام الصالات إلى براغ لإقامة معسكر خارجي إعدادي يمتد لمدة 12 يوما، ويضم الوفد 30 حكما."
+    local b = "تقيم بعثة حكام الصالات معسكرها في براغ بوفد يضم 30 حكما. ويذكر أن المعسكر يستمر أحد عشر يوما."
+    assert.equal("check", verdict(a, b, { "12 يوما", "أحد عشر يوما" }))
+    local c = "تقيم بعثة حكام الصالات معسكرها في براغ بوفد يضم 30 حكما. ويذكر أن البطولة تستمر أحد عشر يوما."
+    assert.is_nil(verdict(a, c, { "12 يوما", "أحد عشر يوما" }))
+  end)
   it("says that a range is no count", function()
     local a = "وتهب على سواحل الإقليم غدا رياح شمالية بسرعة 18 - 38 كيلومترا في الساعة وفق هيئة الأرصاد."
     local b = a:gsub("18 %- 38", "22 - 42")

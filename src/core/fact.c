@@ -76,7 +76,18 @@ static bool fa_counts_back(const mz_side *s, const mz_figure *g) {
   return false;
 }
 
-/* The event that a date or a bare rank belongs to: قمة in القمة التي عقدت الخميس. What stands before
+/* لمدة 12 يوما, يستمر أسبوعين, يمتد إلى 11 يوما: a span that says how long something lasts. */
+#define FA_LASTS 3 /* words between what says so and the span */
+
+static bool fa_lasts(const mz_side *s, const mz_figure *g) {
+  const mz_doc *d = s->doc;
+  if (g->kind != MZ_DURATION) return false;
+  for (uint32_t w = g->tok_first, n = 0; w-- > 0 && n < FA_LASTS && d->kind[w] == MZ_WORD; n++)
+    if (fa_says(d, w, "لمده") || mz_has_value(&s->scan, w, MZ_S_FUNCTION, "lasting")) return true;
+  return false;
+}
+
+/* The event that a date, a bare rank or the time that something lasts belongs to: قمة in القمة التي عقدت الخميس. What stands before
 ** comes first. */
 static uint32_t fa_event(const mz_cmp *c, const mz_side *s, const mz_figure *g) {
   const mz_sentence *at = &s->sent[s->sentence[g->tok_first]];
@@ -113,7 +124,8 @@ static void fa_noun(const mz_cmp *c, const mz_side *s, mz_fact *f) {
       if (name < g->tok_end) f->noun = s->term[name];
       return;
     }
-    if (g->kind == MZ_DATE || g->kind == MZ_TIME || g->kind == MZ_ORDINAL || f->amount.ago)
+    if (g->kind == MZ_DATE || g->kind == MZ_TIME || g->kind == MZ_ORDINAL || f->amount.ago ||
+        fa_lasts(s, g))
       f->noun = fa_event(c, s, g);
     return;
   }
@@ -279,6 +291,7 @@ static bool fa_is_quoted(const mz_cmp *c, const mz_links *l, mz_fact *f) {
     uint32_t near = t->weight == 0 ? 0 : v[i].weight * 100 / t->weight;
     if (t->moves && near > most) most = near, f->move = v[i].term;
     quoted = quoted || (f->amount.of == MZ_OF_NUMBER ? t->market : t->moves);
+    f->market = f->market || t->market;
   }
   return quoted;
 }

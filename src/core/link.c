@@ -133,8 +133,14 @@ static bool ln_disputed(const mz_cmp *c, mz_relation r, const mz_fact *x, const 
   return x->magnitude && y->magnitude;
 }
 
+/* Do two spans say how long one event lasts: معسكر لمدة 12 يوما, المعسكر يستمر 11 يوما? */
+static bool ln_one_lasts(const mz_fact *x, const mz_fact *y) {
+  return x->amount.of == MZ_OF_DURATION && !x->amount.ago && !y->amount.ago &&
+         x->noun != MZ_NO_TERM && x->noun == y->noun;
+}
+
 /* Two facts of one key: a pair, unless their amounts rule it out. Dates, ranks and spans of time that
-** differ are linked only where they face each other, and those pairs come from elsewhere. */
+** differ are linked only where one thing lasts so long or they face each other, and those pairs come from elsewhere. */
 static mz_status ln_pair_push(mz_cmp *c, const mz_links *l, mz_vec *pairs, const ln_key *k,
                               const ln_key *n) {
   uint32_t a = k->fact, b = n->fact;
@@ -143,9 +149,9 @@ static mz_status ln_pair_push(mz_cmp *c, const mz_links *l, mz_vec *pairs, const
   if (x->doc == y->doc && (x->sentence == y->sentence || r == MZ_REL_DIFFER) &&
       !ln_disputed(c, r, x, y))
     return MZ_OK;
-  if (r == MZ_REL_APART ||
-      (r == MZ_REL_DIFFER && x->doc != y->doc && (k->rounds || x->amount.of > MZ_OF_MEASURE) &&
-       !(mz_other_period(l, x, y) && mz_amount_alike(&x->amount, &y->amount))))
+  if (r == MZ_REL_APART || (r == MZ_REL_DIFFER && x->doc != y->doc &&
+                            (k->rounds || (x->amount.of > MZ_OF_MEASURE && !ln_one_lasts(x, y))) &&
+                            !(mz_other_period(l, x, y) && mz_amount_alike(&x->amount, &y->amount))))
     return MZ_OK;
   ln_pair *p = mz_vec_push(&c->alloc, pairs, sizeof *p);
   if (p == NULL) return MZ_ENOMEM;
@@ -441,6 +447,7 @@ static void ln_measure(const mz_cmp *c, const mz_links *l, mz_link *p) {
   p->same_week = x->doc != y->doc && days > -7 && days < 7 && mz_amount_is_weekday(&x->amount) &&
                  mz_amount_is_weekday(&y->amount);
   if (p->toll) p->place += MZ_T_TOLL;
+  if (ln_one_lasts(x, y)) p->place += MZ_T_LASTS;
   if (opens) p->place += MZ_T_OPENING;
   if (p->lead_day) p->place += MZ_T_LEAD_DAY;
   p->party = ln_party(c, l, p);

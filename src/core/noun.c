@@ -165,10 +165,20 @@ bool mz_feminine_rank(const mz_scan *s, uint32_t i) {
                                    mz_written_at(s, i)->tail == MZ_L_YEH));
 }
 
+/* المرحلتين الأولى والثانية: does a dual stand before the first of two ranks, which it shares out? */
+static bool nn_shared_out(const mz_scan *s, uint32_t i) {
+  const mz_word *w = mz_written_at(s, i - 1);
+  return mz_is_word(s, i - 1) && mz_same_sentence(s, i - 1, i + 1) && mz_has_al(s, i - 1) &&
+         w->tail == MZ_L_NOON && (w->before == MZ_L_YEH || w->before == MZ_L_ALEF) &&
+         mz_is(s, i, MZ_S_ORDINAL) && mz_is(s, i + 1, MZ_S_ORDINAL) && mz_has_al(s, i + 1) &&
+         mz_has_clitic(s, i + 1, MZ_P_WAW);
+}
+
 uint32_t mz_head_before(const mz_scan *s, uint32_t i, uint32_t from, bool plural) {
   uint32_t fallback = UINT32_MAX, relation = UINT32_MAX;
   bool feminine = mz_feminine_rank(s, i);
   int steps = 0;
+  if (!plural && i > from && nn_shared_out(s, i)) return i - 1;
   for (uint32_t j = i; j-- > from && steps < 6 && mz_same_sentence(s, j, i);) {
     uint32_t mark = mz_mark_at(s, j);
     if ((mz_opens(mark) || mz_closes(mark)) && mark != '(' && mark != ')') continue;

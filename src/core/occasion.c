@@ -223,7 +223,7 @@ static bool oc_error(const mz_cmp *c, const mz_links *l, const mz_link *k, const
 mz_verdict mz_occasion_verdict(mz_cmp *c, const mz_links *l, const mz_vec *occasions,
                                const uint32_t *facts, uint32_t n, mz_reason *reason) {
   const mz_fact *v = l->facts.data;
-  bool same = false, days = true, moments = true;
+  bool same = false, days = true, moments = true, prices = true;
   bool ranges = false, names = false, counted = false, worded = false;
   uint32_t looked = 0;
   uint32_t one = 0, apart = 0; /* pairs that differ: within one reading, or not */
@@ -245,6 +245,7 @@ mz_verdict mz_occasion_verdict(mz_cmp *c, const mz_links *l, const mz_vec *occas
       counted = counted || from_report;
       bool one_day = oc_days(c, x->doc, y->doc) == 0 || oc_still(c, l, x, y);
       days = days && !one_day;
+      prices = prices && x->quoted && y->quoted && x->market && y->market;
       moments = moments && (moved || (o.differ >= MZ_T_MOMENTS && o.differ >= o.equal));
       const mz_link *link = mz_link_find(l, facts[i], facts[k]);
       apart += !reading && link != NULL && mz_link_counts(l, link); /* not said again elsewhere */
@@ -265,11 +266,12 @@ mz_verdict mz_occasion_verdict(mz_cmp *c, const mz_links *l, const mz_vec *occas
   if (same && one > apart) return MZ_CONFLICT;
   *reason = days        ? MZ_WHY_DAY
             : moments   ? MZ_WHY_MOMENT
+            : prices    ? MZ_WHY_PRICE
             : ranges    ? MZ_WHY_RANGE
             : names     ? MZ_WHY_NAME
             : counted   ? MZ_WHY_COUNTED
             : apart > 0 ? MZ_WHY_BESIDE
             : worded    ? MZ_WHY_WORDS
                         : MZ_WHY_FEW;
-  return days || moments ? MZ_SCOPE : MZ_CHECK;
+  return days || moments || prices ? MZ_SCOPE : MZ_CHECK;
 }

@@ -272,7 +272,9 @@ bool mz_amount_rounds(const mz_amount *a, const mz_amount *b) {
 }
 
 bool mz_amount_alike(const mz_amount *a, const mz_amount *b) {
-  if (a->of > MZ_OF_MEASURE || a->of == MZ_OF_SHARE || a->ranged || b->ranged) return false;
+  if ((a->of > MZ_OF_MEASURE && !(a->of == MZ_OF_DURATION && a->measured && b->measured)) ||
+      a->of == MZ_OF_SHARE || a->ranged || b->ranged)
+    return false;
   return a->least > 0 && b->least > 0 && a->least <= b->least * 2 && b->least <= a->least * 2;
 }
 

@@ -40,7 +40,7 @@ const char *mz_verdict_name(mz_verdict v) {
 }
 
 const char *mz_reason_name(mz_reason r) {
-  static const char *const names[] = {NULL,      "period", "day", "moment",  "range", "name",
+  static const char *const names[] = {NULL,      "period", "day", "moment",  "price", "range", "name",
                                       "counted", "beside", "few", "wording", "bound"};
   return names[r];
 }
