@@ -272,13 +272,40 @@ describe("the sections of the HTML report", function()
     assert.matches("بحسب .-دائرة المال", mizan.report.html(cmp))
   end)
 
-  it("mark altered words as deleted and inserted", function()
-    local elements = read(page_of(A, B))
-    local deleted, inserted = {}, {}
-    for _, element in ipairs(all(elements, "del")) do deleted[element.text] = true end
-    for _, element in ipairs(all(elements, "ins")) do inserted[element.text] = true end
-    assert.is_true(deleted["جديدة"])
-    assert.is_true(inserted["كبيرة"])
+  it("mark altered words alike on both sides, since nobody knows which was first", function()
+    local page = page_of(A, B)
+    local elements, marked = read(page), {}
+    for _, element in ipairs(all(elements, "em", "chg")) do marked[element.text] = true end
+    assert.is_true(marked["جديدة"])
+    assert.is_true(marked["كبيرة"])
+    assert.equal(0, #all(elements, "del") + #all(elements, "ins"))
+    assert.matches("جديدة</bdi> ↔ <bdi[^>]*>كبيرة", page)
+  end)
+
+  it("name the speaker of each wording where they are not one", function()
+    local one = "وقالت مديرة المتحف هدى الكيلاني: «القاعة الجديدة ستستقبل جميع الزوار مجانا طوال أشهر الشتاء».\n"
+    local two = one:gsub("الشتاء", "الصيف")
+    local other = two:gsub("قالت مديرة المتحف هدى الكيلاني", "قال وزير الثقافة")
+    local function card(...)
+      local elements = read(page_of(...))
+      local cards = all(elements, "article", "quote")
+      assert.equal(1, #cards)
+      local by, title = {}, nil
+      for _, element in ipairs(elements) do
+        if element.name == "h3" and element.parent == cards[1] then title = element.text end
+        local class = element.attributes.class
+        if element.name == "p" and class == "by" and element.parent.parent.parent == cards[1] then
+          by[#by + 1] = element.text
+        end
+      end
+      return title, by
+    end
+    local title, by = card(one, two)
+    assert.matches("المتحدث: هدى الكيلاني$", title)
+    assert.same({}, by)
+    title, by = card(one, other)
+    assert.matches("هدى الكيلاني / وزير الثقافة$", title)
+    assert.same({ "المتحدث: هدى الكيلاني", "المتحدث: وزير الثقافة" }, by)
   end)
 
   it("give the whole text, line by line, every figure anchored", function()

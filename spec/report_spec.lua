@@ -132,6 +132,35 @@ describe("the text report", function()
     assert.matches(words.en.of_these:format("= agree 2"), verdicts, 1, true)
   end)
 
+  it("says what differs in what was rewritten too, and which text has it", function()
+    local one = "أعلنت بلدية المرسى أمس أن كلفة الجسر الجديد فوق النهر بلغت نحو 66 مليون دولار بعد سنتين من العمل.\n"
+    local two = "وبلغت كلفة الجسر الجديد فوق النهر 71 مليون دولار، كما ذكر مجلس المدينة في تقرير عن مشاريعه.\n"
+    for _, format in ipairs { "text", "markdown" } do
+      local report = mizan.report[format](compare(one, two))
+      local passages = report:match(words.en.passages .. "\n(.-)\n\n%S") or report:match(words.en.passages .. "(.*)")
+      assert.matches(words.en.labels.rewrite, passages, 1, true)
+      assert.matches("differs %(figure%): [^\n]*66[^\n]* ↔ [^\n]*71", passages)
+      assert.matches(" ↔ [^\n]*كما ذكر مجلس المدينة", passages)
+    end
+  end)
+
+  it("lists both sides of a quotation that one report tells in its own words", function()
+    local one = "وقالت مديرة المتحف هدى الكيلاني إن القاعة الجديدة ستستقبل الزوار مجانا طوال أشهر الصيف وذلك خلال " ..
+      "جولة مع الصحفيين في المبنى القديم.\n"
+    local two = "وقالت مديرة المتحف هدى الكيلاني: «القاعة الجديدة ستستقبل جميع الزوار مجانا طوال أشهر الشتاء».\n"
+    local cmp = compare(one, two)
+    local outside = {}
+    for quote in cmp:quotes() do
+      for _, change in ipairs(quote.changes) do
+        if change.outside then outside[#outside + 1] = change.op .. ": " .. change.a.text end
+      end
+    end
+    assert.same({ "dropped: الصيف وذلك خلال جولة مع الصحفيين في المبنى القديم" }, outside)
+    local quotes = mizan.report.text(cmp):match("\n" .. words.en.quotes .. "\n(.-)\n\n")
+    assert.matches("in [2] alone: الشتاء\n", quotes, 1, true)
+    assert.matches("in [1] alone (perhaps the writer's own words): الصيف وذلك", quotes, 1, true)
+  end)
+
   it("puts periods on the line of time, and calls only what is incomplete unresolved", function()
     local text = "بنيت القلعة في القرن الثامن عشر ورممت في سبعينات القرن الماضي ثم بين 2019 و2021. " ..
       "واستقبلت 40 ألف زائر في الربع الثالث من 2023، ويقام مهرجانها من 14 إلى 16 سبتمبر 2025. " ..

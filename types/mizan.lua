@@ -309,6 +309,7 @@ function Document:figures(options) end
 ---@field a? mizan.Span            not of what was added
 ---@field b? mizan.Span            not of what was dropped
 ---@field same? true               figures that mean the same amount, words that only spaces part differently
+---@field outside? true            quotations: words of an indirect wording beside what of it faces the other
 ---@field member? integer          quotations: the member that the change leads to
 
 ---@class mizan.Passage

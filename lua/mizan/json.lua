@@ -14,8 +14,8 @@ local ORDER = {
   "first", "last", "line", "column", "text", "kind", "value", "low", "high", "unit", "noun", "modifier", "inherited",
   "calendar", "resolved", "gregorian", "attribution", "speaker", "digits_differ", "ambiguous", "norm", "stem",
   "proclitics", "sentence", "paragraph", "inner_first", "inner_last", "unclosed", "role", "main", "line_first",
-  "line_last", "rule", "op", "same", "member", "docs", "count", "members", "forms", "changes", "evidence", "factors",
-  "articles", "code", "position", "message",
+  "line_last", "rule", "op", "same", "outside", "member", "docs", "count", "members", "forms", "changes", "evidence",
+  "factors", "articles", "code", "position", "message",
 }
 
 local LIST = { members = true, forms = true, changes = true, docs = true,

@@ -160,11 +160,12 @@ function Markdown:agreements()
   end
 end
 
-function Markdown:changes(list, member, indent)
+function Markdown:changes(list, indent, a, b, member)
   for _, change in ipairs(list) do
     if change.member == member and not change.same then
-      self:add(indent, "- ", self.w.ops[change.op], ": ", change.a and "~~" .. self:piece(change.a.text) .. "~~" or "",
-        change.a and change.b and " → " or "", change.b and "**" .. self:piece(change.b.text) .. "**" or "", "\n")
+      local what = view.change(self.w, change, a, b, name)
+      self:add(indent, "- ", what, ": ", change.a and "**" .. self:piece(change.a.text) .. "**" or "",
+        change.a and change.b and " ↔ " or "", change.b and "**" .. self:piece(change.b.text) .. "**" or "", "\n")
     end
   end
 end
@@ -177,7 +178,7 @@ function Markdown:quotes()
     for k, m in ipairs(quote.members) do
       self:add(k == 1 and i .. ". " or "    - ", name(m.document), " ", where(m),
         m.speaker and ", " .. w.speaker:format(self:piece(m.speaker)) or "", ": ", self:piece(m.text), "\n")
-      self:changes(quote.changes, k, "        ")
+      self:changes(quote.changes, "        ", quote.members[1], m, k)
     end
   end
 end
@@ -191,7 +192,7 @@ function Markdown:passages()
       w.labels[p.label], ", ", w.similar:format(math.floor(p.similarity * 100 + 0.5)), "\n  - ",
       self:piece(p.a.text), "\n")
     if p.a.text ~= p.b.text then self:add("  - ", self:piece(p.b.text), "\n") end
-    if p.label ~= "rewrite" then self:changes(p.changes, nil, "    ") end
+    self:changes(p.changes, "    ", p.a, p.b)
   end
 end
 

@@ -269,13 +269,15 @@ function Text:agreements()
   end
 end
 
--- Figures that mean the same and vowel marks are no news; the rest of the changes, a line each.
-function Text:changes(list, member)
+-- Figures that mean the same and vowel marks are no news; the rest of the changes from one place to another, a line
+-- each.
+function Text:changes(list, a, b, member)
   for _, change in ipairs(list) do
     if change.member == member and not change.same then
       local colour = change.kind == "word" and "dim" or "disputed"
-      self:add("          ", self:paint(colour, self.w.ops[change.op]), ": ",
-        change.a and self:piece(change.a.text) or "", change.a and change.b and " → " or "",
+      local what = view.change(self.w, change, a, b, name)
+      self:add("          ", self:paint(colour, what), ": ",
+        change.a and self:piece(change.a.text) or "", change.a and change.b and " ↔ " or "",
         change.b and self:piece(change.b.text) or "")
     end
   end
@@ -290,7 +292,7 @@ function Text:quotes()
       self:add(i == 1 and "  " or "    ", name(m.document), " ", self:paint("dim", plain(view.where(m))),
         m.speaker and "  " .. w.speaker:format(self:piece(m.speaker)) or "")
       self:add("      ", self:piece(m.text))
-      self:changes(quote.changes, i)
+      self:changes(quote.changes, quote.members[1], m, i)
     end
   end
 end
@@ -305,7 +307,7 @@ function Text:passages()
       w.similar:format(math.floor(p.similarity * 100 + 0.5)))
     self:add("      ", self:piece(p.a.text))
     if p.a.text ~= p.b.text then self:add("      ", self:piece(p.b.text)) end
-    if p.label ~= "rewrite" then self:changes(p.changes, nil) end
+    self:changes(p.changes, p.a, p.b)
   end
 end
 

@@ -3,6 +3,7 @@
 -- What a report shows, whatever its format: the comparison's records in the order an editor reads them, each with the
 -- place and the sentence it comes from, and the reasons why a section is empty. Formats only lay this out.
 
+local core = require "mizan.core"
 local amounts = require "mizan.report.amounts"
 local dates = require "mizan.report.dates"
 local words = require "mizan.report.words"
@@ -66,6 +67,41 @@ function view.naming(self)
     if n > 0 then out[#out + 1] = words.marks[status] .. " " .. self.words.status[status] .. " " .. n end
   end
   return out[1] and self.words.of_these:format(table.concat(out, self.words.comma))
+end
+
+---What a change is, in words: in [1] alone, differs (figure). Nobody knows which text was first, if either was made
+---from the other, so that nothing is said to be dropped or added. `name` gives the name of a document.
+function view.change(w, change, a, b, name)
+  local what = change.a and change.b and w.differs or w.alone:format(name((change.a and a or b).document))
+  local kind = change.outside and w.outside or w.change_kinds[change.kind]
+  return kind and w.change_of:format(what, kind) or what
+end
+
+-- Is one name the other, or the end of it: بوتين, فلاديمير بوتين? The fuller of them; nil if they are two.
+local function one_name(a, b)
+  local x, y = core.fold(a), core.fold(b)
+  if x == y or x:sub(-#y - 1) == " " .. y then return a end
+  return y:sub(-#x - 1) == " " .. x and b or nil
+end
+
+---Who says a quotation: every speaker once, by the fullest name; and whether each member names that one.
+---@return string[] names
+---@return boolean shared
+function view.speakers(quote)
+  local names, all_named = {}, true
+  for _, member in ipairs(quote.members) do
+    local known = not member.speaker
+    all_named = all_named and not known
+    for i = 1, known and 0 or #names do
+      local name = one_name(names[i], member.speaker)
+      if name then
+        names[i], known = name, true
+        break
+      end
+    end
+    if not known then names[#names + 1] = member.speaker end
+  end
+  return names, all_named and #names == 1
 end
 
 ---`name:line:column`, as compilers write it and editors read it.

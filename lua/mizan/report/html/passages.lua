@@ -1,25 +1,25 @@
 -- SPDX-License-Identifier: MIT
 --
 -- What was copied: sentences of two sources side by side, and quotations whose words differ. Words that one side lacks
--- are <del> in the first text and <ins> in the second, as an edit from one to the other would be.
+-- are marked alike on both: nobody knows which text was first, so that neither looks like an edit of the other.
 
 local escape = require "mizan.report.html.escape"
+local view = require "mizan.report.view"
 
 -- What a changed span is, for its style: figures matter more than words.
 local function class_of(change)
-  if change.kind == "word" or change.same then return "" end
-  return ' class="k-' .. change.kind .. '"'
+  if change.outside then return "chg outside" end
+  return change.kind == "word" and "chg" or change.same and "chg" or "chg k-" .. change.kind
 end
 
 -- The text of one side with its changed spans marked. `side` is "a" or "b".
 local function marked(at, changes, side, member)
   local out, done = {}, at.first
-  local element = side == "a" and "del" or "ins"
   for _, change in ipairs(changes) do
     local span = change[side]
     if span and (not member or change.member == member) and span.first >= done then
       out[#out + 1] = escape.text(at.text:sub(done - at.first + 1, span.first - at.first))
-      out[#out + 1] = ("<%s%s>%s</%s>"):format(element, class_of(change), escape.text(span.text), element)
+      out[#out + 1] = ('<em class="%s">%s</em>'):format(class_of(change), escape.text(span.text))
       done = span.last + 1
     end
   end
@@ -27,12 +27,16 @@ local function marked(at, changes, side, member)
   return table.concat(out)
 end
 
--- `places` are all that carry the text; the first is the one that was compared.
-local function side_of(page, places, changes, side, member)
+-- `places` are all that carry the text; the first is the one that was compared. `speakers`: each says who speaks.
+local function side_of(page, places, changes, side, member, speakers)
   local at = places[1]
   page:add('<div class="side">')
   for _, place in ipairs(places) do
     page:add('<p class="claim-head">', page:source(place.document), " ", page:place(place), "</p>\n")
+    if speakers then
+      page:add('<p class="by">', place.speaker and page.w.speaker:format(page:piece(place.speaker)) or
+        page.w.unattributed, "</p>\n")
+    end
   end
   page:add("<p", page:reading(at.text), ' class="passage">', marked(at, changes, side, member), "</p></div>\n")
 end
@@ -87,9 +91,9 @@ local function passages(page)
   page:section("passages", page.w.passages, #page.view.passages)
   if not list[1] then page:nothing(page.view.because.passages) end
   if list[1] then
-    page:add('<p class="hint legend"><span><del>', page.h.legend_deleted, "</del></span> <span><ins>",
-      page.h.legend_inserted, "</ins></span> <span>", page.w.labels.rewrite, ': <span class="alike">',
-      page.h.legend_alike, '</span> <span class="unlike">', page.h.legend_unlike, "</span></span></p>\n")
+    page:add('<p class="hint legend"><span><em class="chg">', page.h.legend_changed, "</em></span> <span>",
+      page.w.labels.rewrite, ': <span class="alike">', page.h.legend_alike,
+      '</span> <span class="unlike">', page.h.legend_unlike, "</span></span></p>\n")
   end
   local of = shares(page)
   local open = #page.view.passages <= MOST_OPEN and ' open="open"' or ""
@@ -113,15 +117,16 @@ end
 -- Quotations
 -- =======================================================
 
--- The changes once more, one by one: what was dropped, added, replaced by what.
-local function change_list(page, changes, member)
+-- The changes once more, one by one.
+local function change_list(page, changes, a, b, member)
   local out = {}
   for _, change in ipairs(changes) do
     if change.member == member and not change.same then
-      out[#out + 1] = '<li><span class="op">' .. page.w.ops[change.op] .. "</span> " ..
-        (change.a and "<del>" .. page:piece(change.a.text) .. "</del>" or "") ..
-        (change.a and change.b and (page.rtl and " ← " or " → ") or "") ..
-        (change.b and "<ins>" .. page:piece(change.b.text) .. "</ins>" or "") .. "</li>"
+      local what = view.change(page.w, change, a, b, function(index) return page:badge(index) end)
+      out[#out + 1] = '<li><span class="op">' .. what .. "</span> " ..
+        (change.a and page:piece(change.a.text) or "") ..
+        (change.a and change.b and " ↔ " or "") ..
+        (change.b and page:piece(change.b.text) or "") .. "</li>"
     end
   end
   if out[1] then
@@ -147,16 +152,17 @@ local function wordings(quote)
 end
 
 local function quotation(page, quote, number)
-  local list, speaker = wordings(quote), nil
-  for _, member in ipairs(quote.members) do speaker = speaker or member.speaker end
+  local list, speakers, shared = wordings(quote), view.speakers(quote)
+  local apart, names = speakers[1] and not shared, {}
+  for i, speaker in ipairs(speakers) do names[i] = page:piece(speaker) end
   page:add('<article class="card quote" id="q', number, '"><h3><span class="no">', number, "</span> ",
-    speaker and page.w.speaker:format(page:piece(speaker)) or page:source(list[1][1].document), "</h3>\n")
+    names[1] and page.w.speaker:format(table.concat(names, " / ")) or page:source(list[1][1].document), "</h3>\n")
   for i = 2, #list do
     page:add('<div class="pair light">')
-    side_of(page, list[1], quote.changes, "a", list[i].member)
-    side_of(page, list[i], quote.changes, "b", list[i].member)
+    side_of(page, list[1], quote.changes, "a", list[i].member, apart)
+    side_of(page, list[i], quote.changes, "b", list[i].member, apart)
     page:add("</div>\n")
-    change_list(page, quote.changes, list[i].member)
+    change_list(page, quote.changes, list[1][1], list[i][1], list[i].member)
   end
   page:add("</article>\n")
 end

@@ -10,7 +10,7 @@ local LIGHT = [[
   --check: #6d4f00; --check-paper: #fbf2d3; --scope: #4b3a96; --scope-paper: #efedfa;
   --rounded: #0b5868; --rounded-paper: #e2f2f5; --agree: #1d5c38; --agree-paper: #e4f3ea;
   --single: #5c564d; --single-paper: #f0ede5;
-  --del: #8f1b1b; --del-paper: #fbe4e1; --ins: #17583a; --ins-paper: #dcf1e4;
+  --chg: #33415c; --chg-paper: #e4e8f1;
 ]]
 
 local DARK = [[
@@ -20,7 +20,7 @@ local DARK = [[
   --check: #ecc95f; --check-paper: #362b0c; --scope: #c2b6ff; --scope-paper: #2b2548;
   --rounded: #85d3e2; --rounded-paper: #12333a; --agree: #8fd6a9; --agree-paper: #15341f;
   --single: #b3aa9a; --single-paper: #2b2924;
-  --del: #ffaba3; --del-paper: #46201e; --ins: #93dcb0; --ins-paper: #173a26;
+  --chg: #cbd7ee; --chg-paper: #2e3850;
 ]]
 
 local SHEET = [[
@@ -239,25 +239,19 @@ mark {
   border-block-end: 1px solid var(--rule);
 }
 .label { font-weight: 600; }
-.l-verbatim { color: var(--conflict); }
-.l-light { color: var(--disputed); }
-.l-rewrite { color: var(--rounded); }
 .side { padding: .7rem 1.2rem .9rem; min-width: 0; }
 .side + .side { border-inline-start: 1px solid var(--rule); }
 .passage { overflow-wrap: anywhere; line-height: 1.95; }
-del, ins {
-  text-decoration-thickness: 1px; border-radius: 2px; padding-inline: .1em; box-decoration-break: clone;
+.chg {
+  font-style: normal; color: var(--chg); background: var(--chg-paper); border-radius: 2px; padding-inline: .1em;
+  text-decoration: underline 1px; text-underline-offset: .3em; box-decoration-break: clone;
   -webkit-box-decoration-break: clone;
 }
-del { color: var(--del); background: var(--del-paper); text-decoration: line-through 1px; }
-ins {
-  color: var(--ins); background: var(--ins-paper); text-decoration: underline 1px;
-  text-underline-offset: .3em;
-}
+.outside { color: var(--soft); background: none; text-decoration-style: dotted; }
 .k-figure { font-weight: 700; }
 .k-hedge { border-block-end: 2px dotted; }
 .rewrite .passage { font-weight: 600; }
-.rewrite del, .rewrite ins, .legend .unlike {
+.rewrite .chg, .legend .unlike {
   color: var(--soft); background: none; text-decoration: none; font-weight: 400;
 }
 .legend { display: flex; flex-wrap: wrap; gap: .2rem 1.2rem; }
@@ -389,7 +383,7 @@ footer {
   .matrix tbody th { position: static; min-width: 0; max-width: none; }
   .amount, .v, thead th { white-space: normal; }
   .lines { max-width: none; }
-  mark, .v, .tile > *, .fig, del, ins, td, header, svg {
+  mark, .v, .tile > *, .fig, .chg, td, header, svg {
     print-color-adjust: exact; -webkit-print-color-adjust: exact;
   }
   details::details-content { content-visibility: visible; block-size: auto; opacity: 1; }
