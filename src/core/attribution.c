@@ -194,17 +194,24 @@ static bool at_of_him(const at_reader *r, uint32_t *end, const mz_sentence *sent
   return false;
 }
 
+/* يعلن, تعلن, but not تحدثت, whose ت is the verb's own: has a verb the form of what is yet to be? */
+static bool at_imperfect(const mz_scan *s, uint32_t i, const mz_sense *verb) {
+  const mz_word *w = mz_written_at(s, i);
+  return w->head == MZ_L_YEH || (w->head == MZ_L_TEH && (verb->flags & MZ_F_FEMININE) &&
+                                 (w->tail != MZ_L_TEH || w->letters < 5));
+}
+
 /* بعد أن أعلنت, سبق أن أوضح: behind these أن it was said. */
-static bool at_past(const mz_scan *s, uint32_t i, const mz_sentence *sent) {
+static bool at_past(const mz_scan *s, uint32_t i, const mz_sense *verb, const mz_sentence *sent) {
   static const char *const past[] = {"بعد", "وبعد", "منذ", "سبق", "وسبق"};
-  if (i < sent->tok_first + 2 || mz_written_at(s, i)->head == MZ_L_YEH) return false;
+  if (i < sent->tok_first + 2 || at_imperfect(s, i, verb)) return false;
   return mz_is_one_of(s, i - 2, past);
 }
 
 /* أن يوضح, عقب كشف كذا: nobody says anything, or nothing yet. */
 static bool at_noun(const mz_scan *s, uint32_t i, const mz_sense *verb, const mz_sentence *sent) {
   if ((verb->flags & MZ_F_NOUN) || i == sent->tok_first) return (verb->flags & MZ_F_NOUN) != 0;
-  if (mz_is_that(s, i - 1)) return !at_past(s, i, sent);
+  if (mz_is_that(s, i - 1)) return !at_past(s, i, verb, sent);
   bool governed = mz_has_value(s, i - 1, MZ_S_FUNCTION, "preposition") &&
                   mz_written_at(s, i - 1)->tail != MZ_L_ALEF; /* not بعدما كشفت */
   return governed && (verb->flags & MZ_F_WEAK);

@@ -220,11 +220,6 @@ static bool sr_field(const mz_scan *s, uint32_t i, uint32_t to) {
          !mz_name_stops(s, i + 1) && mz_has_al(s, i + 2);
 }
 
-/* مدير المرور بجدة: the town of an office, or of a body. */
-static bool sr_in_town(const mz_scan *s, uint32_t i) {
-  return mz_has_value(s, i, MZ_S_NOUN, "town") && mz_has_clitic(s, i, MZ_P_PREP);
-}
-
 /* وزارة الاتصالات وتقنية المعلومات: a second thing that an office or a body is for; but وردة الجزائرية is a name. */
 static bool sr_joined(const mz_scan *s, uint32_t i, uint32_t to) {
   return i + 1 < to && mz_written_at(s, i)->head == MZ_L_WAW && mz_has_marbuta(s, i) &&
@@ -243,8 +238,8 @@ static bool sr_closing(const mz_scan *s, uint32_t i, uint32_t head, uint32_t to,
   for (uint32_t k = head; k < stop; k++) {
     bool named_for = k > i + 1 && mz_is(s, k - 1, MZ_S_TITLE) && mz_is(s, k - 2, MZ_S_BODY) &&
                      !mz_has_al(s, k - 2);
-    bool before =
-        mz_has_al(s, k - 1) || mz_has_value(s, k - 1, MZ_S_BODY, "state") || sr_in_town(s, k - 1);
+    bool before = mz_has_al(s, k - 1) || mz_has_value(s, k - 1, MZ_S_BODY, "state") ||
+                  mz_has_value(s, k - 1, MZ_S_NOUN, "town"); /* أمين جدة | صالح التركي */
     if (!before || k < end || !sr_bare(s, k) || !mz_name_word(s, k) || named_for) continue;
     if (sr_joined(s, k, to)) continue;
     if (mz_has_marbuta(s, k) && mz_has_value(s, k, MZ_S_NOUN, ""))
@@ -327,6 +322,7 @@ static bool sr_person(const mz_scan *s, uint32_t i, uint32_t to, sr_phrase *p) {
       continue;
     }
     if ((mz_name_stops(s, k) && !sr_inside(s, k, to)) || (k > head && mz_is_masdar(s, k))) break;
+    if (mz_is_spelt(s, k, "عدم")) break; /* اشترطت المتحدثة عدم ذكر كذا */
     if (k > head && (sr_told(s, k) || sr_own(s, k))) break;
     bool whose = (mz_written_at(s, k)->head == MZ_L_LAM || mz_written_at(s, k)->head == MZ_L_BEH) &&
                  mz_has_al(s, k + 1);
@@ -457,12 +453,17 @@ static bool sr_body(const mz_scan *s, uint32_t i, uint32_t to, sr_phrase *p) {
 /* رفض الكشف عن هويته, طلب عدم ذكر اسمه: the token behind what says that the source before token i has no name; i if
 ** nothing does. */
 static uint32_t sr_nameless(const mz_scan *s, uint32_t i, uint32_t to) {
-  static const char *const verbs[] = {"رفض",  "رفضت",  "رفضا",  "رفضوا", "طلب",    "طلبت",
-                                      "طلبا", "طلبوا", "فضل",   "فضلت",  "فضلوا",  "اشترط",
-                                      "آثر",  "رافضا", "مفضلا", "طالبا", "مشترطا", "شريطة"};
-  static const char *const names[] = {"اسمه",    "اسمها", "اسميهما", "أسمائهم",
-                                      "اسمائهم", "هويته", "هويتها",  "هويتهم",
-                                      "نفسه",    "نفسها", "الاسم",   "الهوية"};
+  static const char *const verbs[] = {
+      "رفض",     "رفضت",   "رفضا",   "رفضتا",   "رفضوا", "يرفض",   "ترفض",   "رافضا",
+      "رافضة",   "رافضين", "طلب",    "طلبت",    "طلبا",  "طلبتا",  "طلبوا",  "طالبا",
+      "طالبة",   "طالبين", "فضل",    "فضلت",    "فضلا",  "فضلتا",  "فضلوا",  "يفضل",
+      "تفضل",    "مفضلا",  "مفضلة",  "مفضلين",  "اشترط", "اشترطت", "اشترطا", "اشترطتا",
+      "اشترطوا", "مشترطا", "مشترطة", "مشترطين", "آثر",   "آثرت",   "آثرا",   "آثرتا",
+      "آثروا",   "مؤثرا",  "مؤثرة",  "مؤثرين",  "شريطة", "بشرط"};
+  static const char *const names[] = {"اسمه",    "اسمها",   "اسميهما",  "اسماهما", "أسمائهم",
+                                      "اسمائهم", "أسماءهم", "أسمائهن",  "هويته",   "هويتها",
+                                      "هويتهم",  "هويتهما", "هويتيهما", "هوياتهم", "هوياتهن",
+                                      "نفسه",    "نفسها",   "الاسم",    "الهوية"};
   if (!mz_is_one_of(s, i, verbs)) return i;
   for (uint32_t k = i + 1; k < to && k < i + SR_NAMELESS && mz_is_word(s, k); k++)
     if (mz_is_one_of(s, k, names)) return k + 1;
