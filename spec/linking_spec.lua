@@ -369,8 +369,8 @@ describe("a check or another scope", function()
     assert.same({ "scope", "moment" }, { status, reason })
   end)
   it("says that a market's prices move from hour to hour", function()
-    local a = "وفي الأسواق تراجع الذهب في المعاملات الفورية 1.4 في المائة إلى 1117.20 دولار للأوقية وسط إقبال على البيع."
-    local b = "وفي الأسواق تراجع الذهب في المعاملات الفورية 2.1 في المائة إلى 1109.60 دولار للأوقية وسط إقبال على البيع."
+    local a = "وفي السوق تراجع الذهب في المعاملات الفورية 1.4 في المائة إلى 1117.20 دولار للأوقية وسط إقبال على البيع."
+    local b = "وفي السوق تراجع الذهب في المعاملات الفورية 2.1 في المائة إلى 1109.60 دولار للأوقية وسط إقبال على البيع."
     local status, reason = verdict(a, b, { "1117.20 دولار", "1109.60 دولار" })
     assert.same({ "scope", "price" }, { status, reason })
   end)
@@ -380,6 +380,12 @@ describe("a check or another scope", function()
     assert.equal("check", verdict(a, b, { "12 يوما", "أحد عشر يوما" }))
     local c = "تقيم بعثة حكام الصالات معسكرها في براغ بوفد يضم 30 حكما. ويذكر أن البطولة تستمر أحد عشر يوما."
     assert.is_nil(verdict(a, c, { "12 يوما", "أحد عشر يوما" }))
+  end)
+  it("gives the second of two ranks the noun of both", function()
+    local a = "أعلنت الشركة تغطية 92% من أسهمها بنهاية المرحلتين الأولى والثانية من الاكتتاب."
+    local b = "قالت الشركة إنها باعت في المرحلة الأولى أربعة ملايين سهم من أسهمها، وإن الاكتتاب في " ..
+      "المرحلة الثانية شمل تسعة ملايين سهم."
+    assert.equal("agree", verdict(a, b, { "الثانية", "المرحلة الثانية" }))
   end)
   it("says that a range is no count", function()
     local a = "وتهب على سواحل الإقليم غدا رياح شمالية بسرعة 18 - 38 كيلومترا في الساعة وفق هيئة الأرصاد."

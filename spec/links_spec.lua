@@ -356,6 +356,24 @@ describe("quotations", function()
       "وقال المدرب: «لا بد من الفوز في 3 مباريات متتالية على أرضنا حتى نستعيد ثقة جمهورنا الكبير».\n"))
   end)
 
+  it("do not differ by the alef of the accusative, which the sentence around them asks for", function()
+    assert.same({ "same" }, quotations(
+      "وقال شهود العيان: «من بين الركاب تلاميذ كانوا عائدين من رحلة مدرسية إلى قرى الساحل».\n",
+      "وقال شهود العيان: «إن من بين الركاب تلاميذا كانوا عائدين من رحلة مدرسية إلى قرى الساحل».\n"))
+  end)
+
+  it("differ where a number counts other things", function()
+    assert.same({ "altered replaced حافلات>شاحنات" }, quotations(
+      "وقال قائد الفوج: «تمكن رجالنا من إطفاء خمس حافلات كانت تقف قرب المستودع شمال الميناء».\n",
+      "وقال قائد الفوج: «تمكن رجالنا من إطفاء خمس شاحنات كانت تقف قرب المستودع شمال الميناء».\n"))
+  end)
+
+  it("begin at a mark that stands on the wrong side of its space", function()
+    assert.same({ "altered replaced حافلات>شاحنات" }, quotations(
+      "وقال مصدر في فوج الإطفاء إن” رجال الفوج تمكنوا من إخماد النار في خمس حافلات قرب الميناء”.\n",
+      "وقال مصدر في فوج الإطفاء إن «رجال الفوج تمكنوا من إخماد النار في خمس شاحنات قرب الميناء».\n"))
+  end)
+
   it("differ where other words stand beside a number that is written otherwise", function()
     assert.same({ "altered replaced برعاية ثلاثة>أن هناك 3" }, quotations(
       "وقالت المشرفة: «تفيد سجلات المحمية برعاية ثلاثة نسور بيضاء إضافة إلى فراخها».\n",

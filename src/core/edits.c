@@ -203,6 +203,12 @@ static bool ed_hedges(const ed_figures *f, uint32_t i, mz_span at) {
   return before != NULL && before->modifier != MZ_MOD_NONE && at.first < before->at.end + ED_BESIDE;
 }
 
+/* Is a span words of what a figure counts, and none of its number? */
+static bool ed_counted(const ed_figures *f, uint32_t i, mz_span at) {
+  return i < f->count && at.first < at.end && at.first >= f->list[i].noun.first &&
+         at.end <= f->list[i].noun.end;
+}
+
 static mz_status ed_classify(const mz_alloc *a, mz_edits *e, mz_change *c, const ed_figures *in_a,
                              const ed_figures *in_b) {
   uint32_t i = ed_figure_at(in_a, c->a.first), j = ed_figure_at(in_b, c->b.first);
@@ -216,7 +222,8 @@ static mz_status ed_classify(const mz_alloc *a, mz_edits *e, mz_change *c, const
   size_t n = e->amounts.count;
   if (st == MZ_OK) st = ed_amounts(a, &e->amounts, in_b, j, c->b);
   const char *amounts = e->amounts.data;
-  c->same = st == MZ_OK && e->amounts.count == 2 * n && memcmp(amounts, amounts + n, n) == 0;
+  c->same = st == MZ_OK && e->amounts.count == 2 * n && memcmp(amounts, amounts + n, n) == 0 &&
+            !(ed_counted(in_a, i, c->a) && ed_counted(in_b, j, c->b)); /* خمس سيارات, خمس عجلات */
   return st;
 }
 
@@ -241,6 +248,19 @@ static bool ed_parted(const mz_edits *e, const ed_word *i, const ed_word *end, c
     if (n == j->length) j++, n = 0;
   }
   return i == end && j == stop;
+}
+
+#define ED_TANWIN 3 /* letters of a word that may end in the alef of the accusative */
+
+/* Is one word the other in the accusative: أطفال, أطفالا? */
+static bool ed_accusative(const mz_edits *e, const ed_word *i, const ed_word *j) {
+  static const char alef[] = "ا";
+  const ed_word *bare = i->length < j->length ? i : j, *cased = bare == i ? j : i;
+  const char *keys = e->keys.data;
+  return bare->length >= ED_TANWIN * (sizeof alef - 1) &&
+         cased->length == bare->length + sizeof alef - 1 &&
+         memcmp(keys + cased->key, keys + bare->key, bare->length) == 0 &&
+         memcmp(keys + cased->key + bare->length, alef, sizeof alef - 1) == 0;
 }
 
 /* One word in two spellings. */
@@ -304,7 +324,8 @@ static mz_status ed_collect(const mz_alloc *a, mz_edits *e, const ed_figures *in
         !(ed_figures_alone(in_a, x + from_i, x + i) && ed_figures_alone(in_b, y + from_j, y + j)))
       c->same = false;
     c->same = c->same || ed_parted(e, x + from_i, x + i, y + from_j, y + j) ||
-              (i == from_i + 1 && j == from_j + 1 && ed_respelt(in_a, in_b, c->a, c->b));
+              (i == from_i + 1 && j == from_j + 1 &&
+               (ed_respelt(in_a, in_b, c->a, c->b) || ed_accusative(e, x + from_i, y + from_j)));
   }
   return MZ_OK;
 }

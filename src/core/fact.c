@@ -318,6 +318,10 @@ static mz_status fa_fact(mz_cmp *c, mz_links *l, uint32_t doc, uint32_t fig, uin
     f->amount.headline = true;
   }
   fa_noun(c, s, f);
+  if (g->kind == MZ_ORDINAL && g->noun.first == g->noun.end && l->facts.count > 1 &&
+      f[-1].doc == doc && f[-1].amount.of == MZ_OF_RANK &&
+      s->fig[f[-1].figure].tok_end == g->tok_first)
+    f->noun = f[-1].noun; /* المرحلة الأولى والثانية */
   f->fate = fa_fate(c, s, f);
   f->told = fa_is_told(s, f);
   f->others = fa_others(s, g);

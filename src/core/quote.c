@@ -96,6 +96,18 @@ static bool qu_clitic(const mz_doc *d, uint32_t i) {
          mz_letters(d->text + d->first[i], d->end[i] - d->first[i], l, sizeof l) == 1;
 }
 
+/* قال إن” …, أضاف" …: a word behind which a quotation begins, though its mark stands on the wrong side of the space. */
+static bool qu_leads(const mz_doc *d, uint32_t i) {
+  static const char *const words[] = {"ان",  "انه",  "انها", "انهم",  "انني", "بان",   "بانه",
+                                      "قال", "قالت", "وقال", "وقالت", "اضاف", "واضاف", "واضافت"};
+  char buf[16];
+  if (d->kind[i] != MZ_WORD) return false;
+  size_t n = mz_fold(d->text + d->first[i], d->end[i] - d->first[i], buf, sizeof buf);
+  for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+    if (n == strlen(words[k]) && memcmp(buf, words[k], n) == 0) return true;
+  return false;
+}
+
 static qu_slot *qu_at(const qu_state *s, uint32_t i) {
   return (qu_slot *)s->slots.data + i;
 }
@@ -179,6 +191,9 @@ static mz_status qu_read(qu_state *s, uint32_t i) {
              (!left || qu_clitic(s->d, i - 1))) {
     turn = QU_OPENS; /* ”…” */
   }
+  if (turn == QU_CLOSES && !open && f != QU_SINGLE && left && !right && qu_leads(s->d, i - 1) &&
+      qu_other(s, f) == QU_FAMILIES)
+    turn = QU_OPENS;
   if (turn == QU_CLOSES) {
     if (!open) f = qu_other(s, f);
     if (f != QU_FAMILIES) qu_close(s, f, i);

@@ -105,13 +105,14 @@ static mz_status wd_draw_out(mz_quote_work *w, const wd_stretch *x, wd_stretch *
   mz_status st = mz_diff_match(&w->c->alloc, &w->c->diff, a, n, b, m, w->match, &common);
   if (st != MZ_OK || common == 0) return st;
   uint32_t edge, met = 0, i = n;
-  while (i-- > 0) { /* leftwards */
+  bool whole = first < end && b[first] == a[0] && b[end - 1] == a[n - 1]; /* nothing is left out */
+  while (!whole && i-- > 0) {                                             /* leftwards */
     if (w->match[i] == MZ_DIFF_NONE || w->match[i] >= first) continue;
     edge = w->match[i];
     met++;
     if (met >= WD_SPARSE * (first - edge - met)) y->first = at[edge];
   }
-  for (i = 0, met = 0; i < n; i++) {
+  for (i = 0, met = 0; !whole && i < n; i++) {
     if (w->match[i] == MZ_DIFF_NONE || w->match[i] < end) continue;
     edge = w->match[i] + 1;
     met++;
