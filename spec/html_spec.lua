@@ -256,6 +256,24 @@ describe("the sections of the HTML report", function()
     assert.is_nil(ids["g" .. groups + 1])
   end)
 
+  it("have room for many sources: their numbers head the table, and more than fit go on below", function()
+    local texts = {}
+    for i = 1, 8 do texts[i] = i % 2 == 1 and A or B end
+    local elements, ids = assert_sound(page_of(unpack(texts)))
+    local tables = all(elements, "table", "matrix")
+    assert.equal(2, #tables)
+    local heads = {}
+    for _, element in ipairs(elements) do
+      local name = element.attributes["aria-label"]
+      if element.name == "th" and name then heads[#heads + 1] = name .. " " .. element.text end
+    end
+    assert.equal("doc1 1", heads[1])
+    assert.equal("doc8 8", heads[8])
+    assert.is_truthy(ids.g1)
+    local named = read(page_of(A, B, A))
+    assert.equal("matrix", all(named, "table", "matrix")[1].attributes.class)
+  end)
+
   it("quote every member of a disagreement with its figure marked", function()
     local cmp = compare(A, B)
     local elements = read(mizan.report.html(cmp))

@@ -9,9 +9,11 @@ local function lost(page)
   local rows = attribution.differing(page.view)
   page:add('<h3 id="who-lost">', page.w.who_differ, "</h3>\n")
   if not rows[1] then return page:nothing(page.view.because.who_differ) end
-  page:add('<div class="scroll" tabindex="0" role="region" aria-labelledby="who-lost">\n',
-    '<table class="who" aria-labelledby="who-lost">\n<thead><tr><th scope="col">', page.w.measure, "</th>")
-  for i in ipairs(page.view.sources) do page:add('<th scope="col">', page:source(i), "</th>") end
+  page:legend()
+  page:add('<div class="scroll" tabindex="0" role="region" aria-labelledby="who-lost">\n<table class="who',
+    page:many() and " many" or "", '" aria-labelledby="who-lost">\n<thead><tr><th scope="col">', page.w.measure,
+    "</th>")
+  page:heads()
   page:add("</tr></thead>\n<tbody>\n")
   for _, row in ipairs(rows) do
     page:add('<tr class="v-', row.group.status, '"><th scope="row">', page:mark(row.group.status), " ",

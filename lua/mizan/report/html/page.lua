@@ -163,6 +163,32 @@ function Page:source(index)
   return '<span class="source">' .. self:badge(index) .. " " .. self:piece(self:name(index)) .. "</span>"
 end
 
+local MOST_NAMED = 3 -- sources that head a table's columns by name; the numbers of more fit any page
+
+---Are the sources too many for a table that names them all?
+function Page:many()
+  return #self.view.sources > MOST_NAMED
+end
+
+---What the numbers of the sources mean, above a table that has room for the numbers alone.
+function Page:legend()
+  if not self:many() then return end
+  local out = {}
+  for i in ipairs(self.view.sources) do out[i] = self:source(i) end
+  self:add('<p class="hint names">', table.concat(out, " "), "</p>\n")
+end
+
+---The heads of the columns of the sources from `first` to `last`, all unless given.
+function Page:heads(first, last)
+  for i = first or 1, last or #self.view.sources do
+    if self:many() then
+      self:add('<th scope="col" aria-label="', attribute(self:name(i)), '">', self:badge(i), "</th>")
+    else
+      self:add('<th scope="col">', self:source(i), "</th>")
+    end
+  end
+end
+
 ---A verdict by symbol and word.
 function Page:verdict(status)
   return ('<span class="v v-%s"><span class="sym" aria-hidden="true">%s</span> '):format(status, words.marks[status]) ..

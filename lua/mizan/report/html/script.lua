@@ -43,7 +43,7 @@ script.text = [[
     var count = 0;
     all("[data-v]").forEach(function (item) {
       item.hidden = !matches(item);
-      if (!item.hidden && (item.tagName === "TR")) count++;
+      if (!item.hidden && item.tagName === "TR" && item.id) count++; /* a row goes on in tables below without one */
     });
     all("[data-tile] button").forEach(function (tile) {
       tile.setAttribute("aria-pressed", String(tile.parentNode.getAttribute("data-tile") === shown));
@@ -103,6 +103,6 @@ script.text = [[
 })();
 ]]
 
-script.hash = "sha256-nJFQ6PL3SIwblSO0c60U06YxSCnJzc9PwH3/vgKRXRo="
+script.hash = "sha256-3TC132jRfWgJKUUsvMFj6gx48qERsx3dlLF10+FeHPQ="
 
 return script

@@ -25,7 +25,7 @@ local DARK = [[
 
 local SHEET = [[
 *, *::before, *::after { box-sizing: border-box; }
-html { scroll-padding-block-start: 4.5rem; -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
+html { scroll-padding-block-start: 6rem; -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
 body {
   margin: 0; background: var(--paper); color: var(--ink); font-size: 1.0625rem; line-height: 1.8;
   font-family: "Noto Naskh Arabic", Amiri, "Geeza Pro", "Segoe UI", Tahoma, "Noto Serif", Georgia, serif;
@@ -74,10 +74,10 @@ nav > div {
   padding-inline: clamp(1rem, 4vw, 2rem);
 }
 nav ul {
-  display: flex; flex: 1; min-width: 0; gap: .1rem .8rem; overflow-x: auto; white-space: nowrap;
-  scrollbar-width: none;
+  display: flex; flex: 1; flex-wrap: wrap; min-width: 0; gap: 0 .8rem; overflow-x: auto; white-space: nowrap;
+  scrollbar-width: none; padding-block: .2rem;
 }
-nav a { display: inline-block; padding-block: .55rem; color: var(--ink); text-decoration: none; }
+nav a { display: inline-block; padding-block: .3rem; color: var(--ink); text-decoration: none; }
 nav .n, h2 .n, h3 .n { color: var(--soft); font-weight: 400; font-size: .8em; }
 
 /* Sections */
@@ -131,6 +131,7 @@ section:target, .card:target { background: none; }
 .card {
   background: var(--sheet); border: 1px solid var(--rule); border-radius: 4px; padding: 1rem 1.2rem 1.1rem;
 }
+.source-card h3 { font-size: 1.05rem; }
 .source-card { border-block-start: 3px solid var(--strong-rule); }
 .source-card .meta > * { min-inline-size: 0; overflow-wrap: anywhere; }
 .source-card .meta { display: flex; flex-wrap: wrap; gap: 0 .9rem; }
@@ -145,6 +146,7 @@ section:target, .card:target { background: none; }
 
 /* Verdicts */
 .strip { display: grid; grid-template-columns: repeat(auto-fit, minmax(7.6rem, 1fr)); gap: .6rem; }
+.strip + .hint { margin-block: .7rem 0; }
 .tile > * {
   display: flex; flex-direction: column; width: 100%; height: 100%; padding: .55rem .8rem .65rem; font: inherit;
   text-align: start; text-decoration: none; color: inherit; background: var(--p); border: 1px solid transparent;
@@ -188,6 +190,13 @@ tbody tr:last-child > * { border-block-end: 0; }
 .matrix td a { color: var(--ink); text-decoration-color: var(--c); }
 .matrix td:nth-child(2) { white-space: nowrap; }
 .matrix tr:target > * { background: var(--target); }
+.scroll + .scroll { margin-block-start: 1rem; }
+.many { table-layout: fixed; overflow-wrap: anywhere; }
+.many :is(th, td) { padding-inline: .5rem; white-space: normal; }
+.many th:first-child { inline-size: 26%; }
+.matrix.many th:nth-child(2) { inline-size: 6.5rem; }
+.matrix.many :is(td:nth-child(2), .v, .amount) { white-space: normal; }
+.many .amount { font-size: .9rem; }
 .has-not { color: var(--soft); text-align: center; }
 .who th, .singles th[scope="row"] { font-size: .95rem; }
 .singles th[scope="row"] { width: 9.5rem; }
@@ -342,6 +351,8 @@ footer {
 @media screen and (max-width: 44rem) {
   body { font-size: 1rem; }
   .masthead { padding-block: 1.4rem 1rem; }
+  nav ul { flex-wrap: nowrap; }
+  .many { table-layout: auto; overflow-wrap: break-word; }
   section { padding-block-start: 2rem; }
   .pair { grid-template-columns: 1fr; }
   .side + .side { border-inline-start: 0; border-block-start: 1px dashed var(--rule); }

@@ -42,31 +42,48 @@ local function cell(page, group, index)
   return out[1] and '<td class="has">' .. table.concat(out, "<br>") .. "</td>" or '<td class="has-not">–</td>'
 end
 
+local BAND = 6 -- sources that one table has room for; more have several, one below the other
+
+-- The row of one group in the table of the sources from `first` to `last`; links lead to the first table that shows it.
+local function row(page, group, first, last, shown)
+  page:add("<tr", shown[group] and "" or ' id="g' .. group.number .. '"', ' class="v-', group.status, '" data-v="',
+    group.status, '"><th scope="row"><span class="no">', group.number, "</span> ")
+  shown[group] = true
+  if group.status == "agree" then
+    page:add(page:piece(group.measure))
+  else
+    page:add('<a href="#c', group.number, '">', page:piece(group.measure), "</a>")
+  end
+  page:add("</th><td>", page:verdict(group.status), "</td>")
+  for i = first, last do page:add(cell(page, group, i)) end
+  page:add("</tr>\n")
+end
+
+local function band(page, first, last, shown)
+  page:add('<div class="scroll" tabindex="0" role="region" aria-labelledby="matrix-h">\n<table class="matrix',
+    page:many() and " many" or "", '" aria-labelledby="matrix-h">\n<thead><tr><th scope="col">', page.w.measure,
+    '</th><th scope="col">', page.h.verdict, "</th>")
+  page:heads(first, last)
+  page:add("</tr></thead>\n<tbody>\n")
+  for _, group in ipairs(page.view.groups) do
+    local has = false
+    for i = first, last do has = has or group.cells[i] ~= nil end
+    if has then row(page, group, first, last, shown) end
+  end
+  page:add("</tbody>\n</table>\n</div>\n")
+end
+
 local function matrix(page)
-  local w, groups = page.w, page.view.groups
-  page:section("matrix", w.matrix, #groups)
+  local groups, sources, shown = page.view.groups, #page.view.sources, {}
+  page:section("matrix", page.w.matrix, #groups)
   if #groups == 0 then
     page:nothing(page.view.because.matrix)
     return page:close()
   end
-  page:add('<div class="scroll" tabindex="0" role="region" aria-labelledby="matrix-h">\n',
-    '<table class="matrix" aria-labelledby="matrix-h">\n',
-    '<thead><tr><th scope="col">', w.measure, '</th><th scope="col">', page.h.verdict, "</th>")
-  for i in ipairs(page.view.sources) do page:add('<th scope="col">', page:source(i), "</th>") end
-  page:add("</tr></thead>\n<tbody>\n")
-  for _, group in ipairs(groups) do
-    page:add('<tr id="g', group.number, '" class="v-', group.status, '" data-v="', group.status,
-      '"><th scope="row"><span class="no">', group.number, "</span> ")
-    if group.status == "agree" then
-      page:add(page:piece(group.measure))
-    else
-      page:add('<a href="#c', group.number, '">', page:piece(group.measure), "</a>")
-    end
-    page:add("</th><td>", page:verdict(group.status), "</td>")
-    for i in ipairs(page.view.sources) do page:add(cell(page, group, i)) end
-    page:add("</tr>\n")
-  end
-  page:add("</tbody>\n</table>\n</div>\n")
+  page:legend()
+  local bands = math.ceil(sources / BAND)
+  local each = math.ceil(sources / bands)
+  for first = 1, sources, each do band(page, first, math.min(first + each - 1, sources), shown) end
   page:close()
 end
 
