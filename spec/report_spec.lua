@@ -333,6 +333,35 @@ describe("the text report at a width", function()
   end)
 end)
 
+describe("the rules that --explain names", function()
+  local rules = require "mizan.report.rules"
+
+  it("have names in both languages", function()
+    for id in pairs(rules.en) do assert.is_string(rules.ar[id], id) end
+    for id in pairs(rules.ar) do assert.is_string(rules.en[id], id) end
+    local seen = 0
+    for _, name in ipairs { "figures_spec", "rules/dates_spec", "rules/labels_spec", "rules/hours_spec" } do
+      local file = io.open("spec/" .. name .. ".lua", "rb")
+      local doc = file and assert(mizan.document(file:read("*a")))
+      for figure in doc and doc:figures { explain = true } or function() end do
+        assert.is_string(rules.en[figure.rule], figure.rule)
+        seen = seen + 1
+      end
+      if file then file:close() end
+    end
+    assert.is_true(seen > 300)
+  end)
+
+  it("are said in the language of the report", function()
+    local docs = { assert(mizan.document(A, { id = "a" })), assert(mizan.document(B, { id = "b" })) }
+    local cmp = assert(mizan.compare(docs, { explain = true }))
+    local ar = mizan.report.text(cmp, { lang = "ar" })
+    assert.matches("قُرئ على أنه أرقام\n", ar, 1, true)
+    assert.is_nil(ar:find("digits", 1, true))
+    assert.matches("read as digits\n", mizan.report.text(cmp), 1, true)
+  end)
+end)
+
 describe("the Markdown report", function()
   it("lets no source make markup", function()
     local hostile = "# عنوان <script>alert(1)</script> [رابط](http://example.org) | `رمز` " ..
@@ -494,7 +523,41 @@ describe("an amount in a report", function()
     assert.equal("≥14", amount { decimal = "14", modifier = "at_least" })
     assert.equal("22.6%", amount { decimal = "22.6", unit = "percent" })
     assert.equal("10–15 km", amount { low_decimal = "10", high_decimal = "15", unit = "kilometer" })
-    assert.equal("~100+", amount { low_decimal = "100", modifier = "vague" })
+    assert.equal("20%+", amount { low_decimal = "20", unit = "percent" })
+    assert.equal("3–5 m USD", amount { low_decimal = "3000000", high_decimal = "5000000", unit = "USD" })
+    assert.equal("800,000–1.2 m", amount { low_decimal = "800000", high_decimal = "1200000" })
+    assert.equal("~12,000–15,000", amount { low_decimal = "12000", high_decimal = "15000", modifier = "about" })
+  end)
+
+  it("says ranges once in Arabic, and in words where their scales differ", function()
+    local function ar(low, high, unit, modifier)
+      return amount({ low_decimal = low, high_decimal = high, unit = unit, modifier = modifier }, "ar")
+    end
+    assert.equal("3–5 ملايين", ar("3000000", "5000000"))
+    assert.equal("9–11 مليون دولار", ar("9000000", "11000000", "USD"))
+    assert.equal("من 800,000 إلى 1.2 مليون دولار", ar("800000", "1200000", "USD"))
+    assert.equal("من نحو 800,000 إلى 1.2 مليون دولار", ar("800000", "1200000", "USD", "about"))
+    assert.equal("20:00–22:00", amount({ value = "T20:00/T22:00" }, "ar"))
+    assert.equal("3–5 سنوات", amount({ low = "P3Y", high = "P5Y" }, "ar"))
+    assert.equal("شهر – شهران", amount({ low = "P1M", high = "P2M" }, "ar"))
+    assert.equal("10 minutes – 1 hour", amount { low = "PT10M", high = "PT1H" })
+    assert.equal("3–5 years", amount { low = "P3Y", high = "P5Y" })
+  end)
+
+  it("says what has no number in a word", function()
+    local function vague(low, lang, unit, text)
+      return amount({ low_decimal = low, modifier = "vague", unit = unit, text = text }, lang)
+    end
+    assert.equal("عشرات", vague("10", "ar", nil, "عشرات الزوار"))
+    assert.equal("آلاف", vague("1000", "ar"))
+    assert.equal("مئات الآلاف", vague("100000", "ar"))
+    assert.equal("عشرات الملايين", vague("10000000", "ar"))
+    assert.equal("مليارات", vague("1000000000", "ar"))
+    assert.equal("ملايين الدولارات", vague("1000000", "ar", "USD", "ملايين  الدولارات"))
+    assert.equal("hundreds", vague("100"))
+    assert.equal("tens of thousands", vague("10000"))
+    assert.equal("millions of USD", vague("1000000", "en", "USD"))
+    assert.equal("thousands of km", vague("1000", "en", "kilometer"))
   end)
 
   it("bends what is counted in Arabic as its number asks", function()

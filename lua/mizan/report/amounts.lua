@@ -22,7 +22,7 @@ local function form_of(decimal)
   return last > 10 and 3 or 1
 end
 
--- 66200000000 -> "66.2 bn", true: shifts the decimal point of exact text, and only where that makes it shorter.
+-- 66200000000 -> "66.2", "bn": shifts the decimal point of exact text, and only where that makes it shorter.
 local function scaled(decimal, lang)
   local sign, digits = decimal:match("^(-?)(%d+)$")
   if digits and #digits > 6 then
@@ -33,13 +33,39 @@ local function scaled(decimal, lang)
         if #rest > 3 then break end
         local number = sign .. digits:sub(1, -places - 1) .. (rest == "" and "" or "." .. rest)
         local plural = form_of(number) == 2 and scale[3] -- 11 مليون, the unit or noun behind it
-        return number .. " " .. (plural or scale[2]), true
+        return number, plural or scale[2], scale
       end
     end
   end
   local whole, fraction = decimal:match("^(-?%d+)(.*)$")
   local grouped = whole:reverse():gsub("(%d%d%d)", "%1,"):reverse():gsub("^(-?),", "%1")
-  return grouped .. fraction, false
+  return grouped .. fraction
+end
+
+local function with_scale(number, scale)
+  return scale and number .. " " .. scale or number
+end
+
+-- 3000000, 5000000 -> "3–5 m", "m": the scale stands once where both numbers have it. `hedge` is of them both.
+local function range_of(low, high, hedge, lang)
+  local from, from_scale, from_entry = scaled(low, lang)
+  local to, to_scale, to_entry = scaled(high, lang)
+  if from_entry ~= to_entry then
+    return words[lang].from_to:format(hedge .. with_scale(from, from_scale), with_scale(to, to_scale)), to_scale
+  end
+  return hedge .. with_scale(from .. "–" .. to, to_scale), to_scale
+end
+
+-- عشرات, مئات الآلاف: what has no number is a word. nil for what is no power of ten.
+local function plural_of_ten(low, lang)
+  local zeros = low:match("^10*$") and #low - 1
+  local w = words[lang].vague
+  if not zeros or zeros == 0 then return nil end
+  local scale = math.min(math.floor(zeros / 3), #w.scales)
+  local before = zeros - 3 * scale
+  if scale == 0 then return w.plain[before] end
+  if before == 0 then return w.scales[scale] end
+  return w.plain[before] and w.of:format(w.plain[before], w.scales[scale])
 end
 
 -- }======================================================
@@ -72,6 +98,19 @@ local function unit_of(figure, lang, decimal, has_scale)
   return " " .. forms[has_scale and 1 or form_of(decimal)]
 end
 
+-- An amount of which only the least is known: عشرات, millions of USD.
+local function open_ended(figure, lang, bare)
+  local plural = figure.modifier == "vague" and plural_of_ten(figure.low_decimal, lang)
+  if plural and (bare or not figure.unit) then return plural end
+  -- In Arabic the unit is a definite plural (ملايين الدولارات), which the source has written.
+  if plural and lang == "ar" and figure.text then return (figure.text:gsub("%s+", " ")) end
+  local number, scale = scaled(figure.low_decimal, lang)
+  local unit = bare and "" or unit_of(figure, lang, figure.low_decimal, scale)
+  local name = unit:match("^ (.*)")
+  if plural and lang ~= "ar" and name then return words[lang].vague.of:format(plural, name) end
+  return words[lang].or_more:format(with_scale(number, scale), unit)
+end
+
 -- }======================================================
 
 -- {======================================================
@@ -98,11 +137,25 @@ local function duration(timex, units)
   return table.concat(parts, " ")
 end
 
+-- Two lengths of time: P3Y, P5Y -> 3–5 years, and in full where they have not one and the same unit.
+local function durations(low, high, lang)
+  local units = words[lang].durations
+  local from, unit = low:match("^PT?([%d.]+)(%a)$")
+  local to, other = high:match("^PT?([%d.]+)(%a)$")
+  local plain = from and unit == other and low:find("T", 1, true) == high:find("T", 1, true)
+  local said = duration(high, units) or high
+  -- دقيقتان: a dual has no number that the other could share
+  if plain and tonumber(from) > 0 and said:sub(1, #to) == to then return from .. "–" .. said end
+  return (duration(low, units) or low) .. " – " .. said
+end
+
 -- A TIMEX value as people write it; what has no shorter form stays as it is.
 local function readable(timex, lang)
   local w = words[lang]
   local weekday = timex:match("^XXXX%-WXX%-(%d)$")
   if weekday then return w.weekdays[tonumber(weekday)] end
+  local from, to = timex:match("^T(%d[%d:]*)/T?(%d[%d:]*)$")
+  if from then return from .. "–" .. to end
   return duration(timex, w.durations) or (timex:gsub("^T(%d)", "%1"))
 end
 
@@ -139,25 +192,25 @@ end
 ---@return string
 function amounts.text(figure, lang, bare)
   local body, has_scale
+  local hedge = words[lang].modifiers[figure.modifier] or ""
   local decimal = figure.decimal or figure.high_decimal or figure.low_decimal
   if figure.kind == "date" or figure.resolved or figure.gregorian then
     body = date_of(figure, lang)
   elseif figure.decimal then
     body, has_scale = scaled(figure.decimal, lang)
+    body = with_scale(body, has_scale)
   elseif figure.low_decimal and figure.high_decimal then
-    local high
-    high, has_scale = scaled(figure.high_decimal, lang)
-    body = scaled(figure.low_decimal, lang) .. "–" .. high
+    body, has_scale = range_of(figure.low_decimal, figure.high_decimal, hedge, lang)
+    hedge = ""
   elseif figure.high then -- lengths of time
-    body = readable(figure.low, lang) .. "–" .. readable(figure.high, lang)
+    body = durations(figure.low, figure.high, lang)
   elseif figure.low_decimal then
-    body, has_scale = scaled(figure.low_decimal, lang)
-    body = body .. "+"
+    return (figure.modifier ~= "vague" and hedge or "") .. open_ended(figure, lang, bare)
   else
     body = figure.value and readable(figure.value, lang) or figure.text
   end
   local unit = not bare and decimal and unit_of(figure, lang, decimal, has_scale) or ""
-  return (words[lang].modifiers[figure.modifier] or "") .. body .. unit
+  return hedge .. body .. unit
 end
 
 return amounts

@@ -8,6 +8,7 @@
 local amounts = require "mizan.report.amounts"
 local attribution = require "mizan.report.attribution"
 local dates = require "mizan.report.dates"
+local rules = require "mizan.report.rules"
 local view = require "mizan.report.view"
 local words = require "mizan.report.words"
 local wrap = require "mizan.report.wrap"
@@ -233,7 +234,9 @@ function Text:evidence(group)
       self:paint(group.status, self:amount(m)),
       m.attribution and "  " .. w.according:format(self:piece(m.attribution)) or "")
     self:add("          ", self:context(m))
-    if m.rule then self:add("          ", self:paint("dim", w.rule:format(self:isolate(m.rule)))) end
+    if m.rule then
+      self:add("          ", self:paint("dim", w.rule:format(rules[self.lang][m.rule] or self:isolate(m.rule))))
+    end
   end
   for _, link in ipairs(group.evidence or {}) do self:link(group, link) end
 end

@@ -97,6 +97,11 @@ words.en = {
   },
   scales = { { 12, "tn" }, { 9, "bn" }, { 6, "m" } },
   modifiers = { about = "~", over = ">", under = "<", at_least = "≥", at_most = "≤", vague = "~" },
+  from_to = "%s–%s",
+  or_more = "%s%s+",
+  vague = {
+    plain = { "tens", "hundreds" }, scales = { "thousands", "millions", "billions", "trillions" }, of = "%s of %s",
+  },
   units = {
     percent = "%", permille = "‰", ["percentage-point"] = " pp", kilometer = " km", meter = " m", centimeter = " cm",
     millimeter = " mm", kilogram = " kg", gram = " g", ["metric-ton"] = " t", liter = " L",
@@ -171,7 +176,7 @@ words.ar = {
   independent = "المصادر %d، المستقل منها %d",
   similar = "%d%%",
   score = "أضعف صلة",
-  rule = "قاعدة القراءة: %s",
+  rule = "قُرئ على أنه %s",
   factor = {
     value = "القيمة", noun = "المعدود", context = "السياق", before = "ما قبله", behind = "ما بعده", place = "الموضع",
     period = "المدة", source = "المصدر", party = "الطرف", headline = "العنوان",
@@ -219,6 +224,11 @@ words.ar = {
   modifiers = {
     about = "نحو ", over = "أكثر من ", under = "أقل من ", at_least = "لا يقل عن ", at_most = "لا يزيد على ",
     vague = "نحو ",
+  },
+  from_to = "من %s إلى %s",
+  or_more = "%s%s فأكثر",
+  vague = {
+    plain = { "عشرات", "مئات" }, scales = { "آلاف", "ملايين", "مليارات", "تريليونات" }, of = "%s ال%s",
   },
   -- what bends with its number in three forms: beside a hundred or a fraction, beside 3 to 10, beside 11 to 99
   units = {
