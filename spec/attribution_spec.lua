@@ -14,9 +14,24 @@ local function rows(list)
   end
 end
 
+describe("who is quoted", function()
+  it("is named without the period behind the name", function()
+    local docs = {}
+    for i, said in ipairs { "لن نبيع المصنع القديم لأحد", "لن نبيع المصنع القديم أبدا" } do
+      docs[i] = assert(mizan.document("وقال سالم العام الماضي: «" .. said .. "».\n", { id = "d" .. i }))
+    end
+    local quote = assert(mizan.compare(docs)):quotes()()
+    assert.equal("سالم", quote.members[1].speaker)
+    assert.equal("سالم", quote.members[2].speaker)
+  end)
+end)
+
 describe("what a verb reports", function()
   rows {
     { "قال الوزير إن 45 مصنعا ستفتح أبوابها.", { "45 مصنعا", "الوزير" } },
+    { "أعلن مدير عام الميناء الأسبوع الماضي أن 12 سفينة رست.", { "الأسبوع الماضي" },
+      { "12 سفينة", "مدير عام الميناء" } },
+    { "قال المدير العام السابق إن 12 سفينة رست.", { "12 سفينة", "المدير العام السابق" } },
     { "أفادت الشركة بأن 12 سفينة رست في الميناء.", { "12 سفينة", "الشركة" } },
     { "أكد المدير على أن 7 فرق تعمل في الموقع.", { "7 فرق", "المدير" } },
     { "قال رئيس الميناء إن 5 سفن رست.\n\nأشاد الوزير بالاتفاق، وقال إن 9 سفن أبحرت.",

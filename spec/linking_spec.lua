@@ -576,6 +576,20 @@ describe("the name of a measure", function()
       name_of "أطلقت مبادرة «الغابة الخضراء والنهر القديم» البلدية التي زرعت قرب السد 740 شجرة.")
   end)
 
+  it("begins with no verb where a noun follows it, and with no letter that is a word of its own", function()
+    assert.equal("كلفة الجسر الجديد", name_of "وتبلغ كلفة الجسر الجديد 740 مليون دينار.")
+    assert.equal("مساحة الحديقة", name_of "وأعلنت البلدية أن مساحة الحديقة 740 هكتارا.")
+    assert.equal("كلفة قدرها", name_of "شيدت البلدية جسرا على النهر، بكلفة قدرها 740 مليون دينار.")
+    -- what rose or fell is not named without it
+    assert.equal("ارتفعت أسعار القمح", name_of "وارتفعت أسعار القمح 740 دينارا.")
+  end)
+
+  it("does not end in what leads on to the figure", function()
+    assert.equal("صادرات الميناء ارتفعت", name_of "وقالت الجمارك إن صادرات الميناء ارتفعت بنسبة 7.4 في المئة.")
+    assert.equal("المهرجان الكبير", name_of "أقيم المهرجان الكبير في نهاية عام 1974.")
+    assert.equal("الدورة الثالثة", name_of "أقيمت الدورة الثالثة في عام 1974.")
+  end)
+
   it("is the whole of a label", function()
     assert.equal("5+1 جولة جديدة من المحادثات النووية",
       name_of "وعقدت مجموعة 5+1 جولة جديدة من المحادثات النووية في جنيف بحضور الوزراء.")

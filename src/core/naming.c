@@ -90,6 +90,13 @@ static bool nm_wish(const mz_scan *s, uint32_t i) {
          !mz_has_al(s, i) && !mz_has_marbuta(s, i);
 }
 
+/* قال سالم العام الماضي: a period behind a name, not what describes it (المدير العام السابق). */
+static bool nm_period(const mz_scan *s, uint32_t i) {
+  if (!mz_is(s, i, MZ_S_DURATION) || !mz_has_al(s, i)) return false;
+  if (!mz_is(s, i + 1, MZ_S_REL) || !mz_has_al(s, i + 1)) return false;
+  return !mz_is_spelt(s, i, "العام") || (i > 0 && mz_is_word(s, i - 1) && !mz_has_al(s, i - 1));
+}
+
 bool mz_find_stop(const mz_scan *s, uint32_t i) {
   static const mz_sense_class bare[] = {MZ_S_FUNCTION, MZ_S_FROM, MZ_S_TO, MZ_S_BETWEEN,
                                         MZ_S_PLEDGE};
@@ -101,7 +108,7 @@ bool mz_find_stop(const mz_scan *s, uint32_t i) {
     return true;
   bool al =
       mz_has_clitic(s, i, MZ_P_AL) || mz_written_at(s, i)->head == MZ_L_ALEF; /* not بالنسبة */
-  if (al && mz_has_al(s, i)) return false;
+  if (al && mz_has_al(s, i)) return nm_period(s, i);
   for (size_t k = 0; k < sizeof bare / sizeof *bare; k++)
     if (mz_is(s, i, bare[k])) return true;
   if (mz_phrase_at(s, i, MZ_S_ACCORDING, &end) != NULL) return true;

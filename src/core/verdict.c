@@ -178,16 +178,79 @@ static bool vd_leads(const mz_scan *s, uint32_t w) {
   return mz_is(s, w, MZ_S_ACCORDING);
 }
 
-/* The words [first, end) without particles at their ends; how many of them weigh something is
-** returned. */
-static uint32_t vd_trim(const mz_cmp *c, const mz_side *s, uint32_t *first, uint32_t *end) {
+/* وتبلغ, أعلنت, أيضا: no noun, so that no name begins with it; but what changed is not named without its change. */
+static bool vd_no_noun(const mz_scan *s, uint32_t w) {
+  const mz_sense *x = mz_sense_at(s, w, MZ_S_FUNCTION);
+  if (mz_is(s, w, MZ_S_CHANGE)) return false;
+  return (x != NULL && x->text[0] == '\0') || mz_is(s, w, MZ_S_SAY);
+}
+
+/* بنسبة, and before a date نهاية عام, صباح يوم: what leads on to the figure at a token. */
+static bool vd_leads_on(const mz_side *s, uint32_t w, uint32_t to) {
+  const mz_scan *scan = &s->scan;
+  if (to >= s->doc->ntok || s->figure[w] != MZ_NO_FIGURE || s->figure[to] == MZ_NO_FIGURE)
+    return false;
+  if (mz_means(mz_sense_at(scan, w, MZ_S_FUNCTION), "preposition")) return true;
+  return s->fig[s->figure[to]].kind == MZ_DATE &&
+         (mz_is(scan, w, MZ_S_EDGE) || mz_is(scan, w, MZ_S_DAYPART) ||
+          (mz_is(scan, w, MZ_S_DURATION) && !mz_is_nisba(scan, w)));
+}
+
+static uint32_t vd_words(const mz_cmp *c, const mz_side *s, uint32_t first, uint32_t end) {
   uint32_t words = 0;
+  for (uint32_t w = first; w < end; w++) words += mz_term_weight(&c->terms, s->term[w]) > 0;
+  return words;
+}
+
+/* A particle or a mark; not what many sentences have, as that of الولايات المتحدة is. */
+static bool vd_light(const mz_cmp *c, const mz_side *s, uint32_t w) {
+  return mz_term_weight(&c->terms, s->term[w]) == 0 &&
+         (s->doc->kind[w] == MZ_PUNCT || mz_is(&s->scan, w, MZ_S_FUNCTION));
+}
+
+#define VD_NAME 2 /* words that say what is measured though the verb before them is left out */
+
+/* Where a phrase from token `from` to `end` begins behind what only reports it: قالت الوزارة إن | سعة الخط. */
+static uint32_t vd_reported(const mz_cmp *c, const mz_side *s, uint32_t from, uint32_t end) {
+  for (uint32_t w = end; w-- > from;)
+    if (mz_is_that(&s->scan, w) && w + 1 < end && !vd_no_noun(&s->scan, w + 1) &&
+        vd_words(c, s, w + 1, end) >= VD_NAME)
+      return w + 1;
+  return from;
+}
+
+/* The words [first, end) about a figure, without what leads to them or on to the figure; how many of them weigh
+** something is returned. */
+static uint32_t vd_trim(const mz_cmp *c, const mz_side *s, const mz_figure *g, uint32_t *first,
+                        uint32_t *end) {
   while (*first < *end &&
          (mz_term_weight(&c->terms, s->term[*first]) == 0 || vd_leads(&s->scan, *first)))
     ++*first;
+  uint32_t to = *end, behind = *end;
   while (*end > *first && mz_term_weight(&c->terms, s->term[*end - 1]) == 0) --*end;
-  for (uint32_t w = *first; w < *end; w++) words += mz_term_weight(&c->terms, s->term[w]) > 0;
-  return words;
+  while (to > *first && (vd_light(c, s, to - 1) || vd_leads_on(s, to - 1, behind))) to--;
+  uint32_t of = to > *first ? s->figure[to - 1] : MZ_NO_FIGURE;
+  if (of != MZ_NO_FIGURE && s->fig[of].tok_end < *end) to = s->fig[of].tok_end; /* 2.75% في عام */
+  if (vd_words(c, s, *first, to) > 0) *end = to;
+  uint32_t from = *first = vd_reported(c, s, *first, *end), least = VD_NAME;
+  while (from < *end && (mz_term_weight(&c->terms, s->term[from]) == 0 ||
+                         vd_leads(&s->scan, from) || vd_no_noun(&s->scan, from)))
+    from++;
+  if (from == *first + 1 && g->kind != MZ_COUNT) least = 1; /* زادت الفضة */
+  if (vd_words(c, s, from, *end) >= least) *first = from;
+  return vd_words(c, s, *first, *end);
+}
+
+/* Where the word at a token begins behind و, ف and ب, and ل unless it stands for ال too (للبرميل). */
+static uint32_t vd_behind_clitics(const mz_doc *d, uint32_t w) {
+  uint32_t ends[4], n = mz_doc_proclitics(d, w, ends), at = d->first[w];
+  for (uint32_t k = 0; k < n && ends[k] < d->end[w]; k++) {
+    const char *t = d->text + at;
+    if (memcmp(t, "\xD8\xB3", 2) == 0 || memcmp(t, "\xD9\x83", 2) == 0) break; /* سيتم, كانت */
+    if (memcmp(t, "\xD9\x84", 2) == 0 && memcmp(d->text + ends[k], t, 2) == 0) break;
+    at = ends[k];
+  }
+  return at;
 }
 
 /* The words [*first, *end) before token *end in its clause, as far as another figure, or none; how many of
@@ -199,7 +262,7 @@ static uint32_t vd_before(const mz_cmp *c, const mz_side *s, const mz_sentence *
          !vd_other(s, *stop - 1, g))
     --*stop;
   *first = *stop;
-  return vd_trim(c, s, first, end);
+  return vd_trim(c, s, g, first, end);
 }
 
 #define VD_QUOTED 5 /* words of a quoted name that a phrase is cut in */
@@ -240,12 +303,12 @@ uint32_t mz_measure_phrase(const mz_cmp *c, const mz_fact *f, mz_span *out) {
     while (to < at->tok_end && to - from < MZ_T_MEASURE_WORDS && !vd_breaks(s, to) &&
            !vd_other(s, to, g))
       to++;
-    uint32_t behind = vd_trim(c, s, &from, &to);
+    uint32_t behind = vd_trim(c, s, g, &from, &to);
     if (behind > words) first = from, end = to, words = behind;
   }
   if (named && first == g->tok_first && end < g->tok_end) end = g->tok_end; /* 5+1 */
   if (first < end) first = vd_unquoted(s, at, first, end);
-  *out = first < end ? (mz_span){s->doc->first[first], s->doc->end[end - 1]} : g->at;
+  *out = first < end ? (mz_span){vd_behind_clitics(s->doc, first), s->doc->end[end - 1]} : g->at;
   return words;
 }
 
