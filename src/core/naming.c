@@ -34,8 +34,9 @@ bool mz_find_that(const mz_scan *s, uint32_t i) {
 bool mz_is_masdar(const mz_scan *s, uint32_t i) {
   uint8_t l[MZ_WORD_LETTERS];
   if (!mz_is_word(s, i)) return false;
-  if (mz_has_value(s, i, MZ_S_FUNCTION, "event") || mz_is_spelt(s, i, "عدم"))
-    return true; /* مقتل, وقوع, عدم وقوع */
+  static const char *const others[] = {"عدم", "هبوط", "صعود", "نزول"}; /* عدم وقوع, too short */
+  if (mz_has_value(s, i, MZ_S_FUNCTION, "event") || mz_is_one_of(s, i, others))
+    return true; /* مقتل, وقوع */
   if (mz_written_at(s, i)->letters < 5) return false;
   uint8_t head = mz_written_at(s, i)->head;
   bool change = mz_is(s, i, MZ_S_CHANGE);

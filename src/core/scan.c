@@ -515,6 +515,7 @@ static int sc_before_al(const mz_scan *s, uint32_t i) {
   if (n <= at + 3) return -1;
   if ((rest & pair) == fused) return at + 2;
   if (at > 0 && sc_is_listed(mz_word_at(s, i))) return -1; /* وكالات */
+  if (n == at + 4 && w->tail == MZ_L_ALEF) return -1;      /* the name السا */
   return (rest & pair) == al && sc_bare_alef(s, i, (uint32_t)at) ? at : -1;
 }
 

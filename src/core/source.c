@@ -293,6 +293,28 @@ static bool sr_own(const mz_scan *s, uint32_t i) {
          (w->letters > 4 && w->tail == MZ_L_HEH && w->before == MZ_L_TEH && !mz_has_marbuta(s, i));
 }
 
+/* شقيقه, زوجته: who is somebody's. */
+static bool sr_kin(const mz_scan *s, uint32_t i) {
+  const mz_sense *x = mz_sense_at(s, i, MZ_S_BODY);
+  return x != NULL && (x->flags & MZ_F_WEAK) && strcmp(x->text, "people") == 0;
+}
+
+/* زوجته فاطمة السالم, ابنه الأكبر أحمد السالم, المنسق بمركز «أفق» أحمد السالم: a name in apposition at token i. */
+static bool sr_named(const mz_scan *s, uint32_t i, uint32_t to, sr_phrase *p) {
+  if (i >= to || !mz_is_word(s, i) || mz_has_al(s, i)) return false;
+  uint32_t last = sr_name(s, i, to);
+  if (!sr_stands_alone(s, i, last)) return false;
+  *p = (sr_phrase){i, last, last};
+  return true;
+}
+
+/* Do quotation marks open within the next words of the phrase? */
+static bool sr_quotes(const mz_scan *s, uint32_t i, uint32_t to) {
+  uint32_t k = i;
+  while (k < to && k < i + SR_ADJECTIVES && mz_is_word(s, k) && !mz_name_stops(s, k)) k++;
+  return k < to && mz_mark_at(s, k) != '(' && mz_opens(mz_mark_at(s, k));
+}
+
 static bool sr_person(const mz_scan *s, uint32_t i, uint32_t to, sr_phrase *p) {
   uint32_t head = i;
   if (mz_has_al(s, i) && mz_is_nisba(s, i) && i + 1 < to && !mz_has_al(s, i + 1) &&
@@ -319,13 +341,15 @@ static bool sr_person(const mz_scan *s, uint32_t i, uint32_t to, sr_phrase *p) {
         mz_opens(mz_mark_at(s, k)) && mz_mark_at(s, k) != '(' ? sr_quoted(s, k + 1, to, 5) : k;
     if (close > k + 1) { /* مراسل «الجريدة» */
       p->last = p->end = k = close + 1;
+      if (sr_named(s, k, to, p)) return true;
       continue;
     }
     if ((mz_name_stops(s, k) && !sr_inside(s, k, to)) || (k > head && mz_is_masdar(s, k))) break;
     if (mz_is_spelt(s, k, "عدم")) break; /* اشترطت المتحدثة عدم ذكر كذا */
     if (k > head && (sr_told(s, k) || sr_own(s, k))) break;
-    bool whose = (mz_written_at(s, k)->head == MZ_L_LAM || mz_written_at(s, k)->head == MZ_L_BEH) &&
-                 mz_has_al(s, k + 1);
+    bool in = mz_written_at(s, k)->head == MZ_L_BEH;
+    bool whose = (in || mz_written_at(s, k)->head == MZ_L_LAM) && mz_has_al(s, k + 1);
+    whose = whose || (in && mz_is(s, k, MZ_S_BODY) && sr_quotes(s, k + 1, to)); /* بمركز «أفق» */
     bool other =
         !mz_has_al(s, k) || (mz_is(s, k, MZ_S_BODY) && mz_written_at(s, k)->head == MZ_L_ALEF);
     uint32_t end;
@@ -387,7 +411,8 @@ static bool sr_body(const mz_scan *s, uint32_t i, uint32_t to, sr_phrase *p) {
   if (!mz_body_at(s, i, &k)) return false;
   bool definite = mz_has_al(s, i) || mz_has_al(s, k - 1), simple = k == i + 1 && definite;
   *p = (sr_phrase){i, k, k};
-  if (mz_has_value(s, i, MZ_S_BODY, "state")) {
+  if (sr_kin(s, i) && sr_named(s, k + mz_has_al(s, k), to, p)) return true;
+  if (mz_means(mz_phrase_at(s, i, MZ_S_BODY, &end), "state")) {
     while (k < to && mz_has_clitic(s, k, MZ_P_WAW) && mz_has_value(s, k, MZ_S_BODY, "state"))
       p->last = p->end = ++k;
     return true;
@@ -400,7 +425,8 @@ static bool sr_body(const mz_scan *s, uint32_t i, uint32_t to, sr_phrase *p) {
       p->last = p->end = k = spelt;
       continue;
     }
-    if (m != '(' && mz_opens(m)) close = sr_quoted(s, k + 1, to, 5);
+    bool own = k == i + 1 && !definite; /* شركة (النخبة) */
+    if ((m != '(' || own) && mz_opens(m)) close = sr_quoted(s, k + 1, to, 5);
     if (close > k + 1) { /* مسح "رويترز تانكان" */
       p->last = p->end = k = close + 1;
       continue;
@@ -448,6 +474,18 @@ static bool sr_body(const mz_scan *s, uint32_t i, uint32_t to, sr_phrase *p) {
     p->last = p->end = ++k;
   }
   return true;
+}
+
+/* الشرطة وشهود عيان, مصدر طبي وسكان: a second body that says the same, at token i; the token behind it, or i. */
+static uint32_t sr_second(const mz_scan *s, uint32_t i, uint32_t to) {
+  uint32_t end;
+  sr_phrase p;
+  if (i >= to || !mz_has_clitic(s, i, MZ_P_WAW) || !mz_body_at(s, i, &end) || sr_kin(s, i) ||
+      !sr_body(s, i, to, &p))
+    return i;
+  bool closed = !mz_is_word(s, p.end) || mz_is_that(s, p.end) || sr_hearer(s, p.end) ||
+                mz_is_masdar(s, p.end);
+  return closed ? p.end : i;
 }
 
 /* رفض الكشف عن هويته, طلب عدم ذكر اسمه: the token behind what says that the source before token i has no name; i if
@@ -503,6 +541,7 @@ bool mz_source_after(const mz_scan *s, uint32_t i, uint32_t to, mz_span *who, ui
     found = sr_person(s, first, to, &p);
   } else if (first < to && mz_body_at(s, first, &k)) {
     found = sr_body(s, first, to, &p);
+    if (found && p.first == first && p.end == p.last) p.last = p.end = sr_second(s, p.end, to);
   } else {
     bool begins =
         first < to && (mz_name_word(s, first) || sr_spelt(s, first, to) > first) &&
@@ -525,23 +564,19 @@ bool mz_source_after(const mz_scan *s, uint32_t i, uint32_t to, mz_span *who, ui
   return true;
 }
 
-/* بصحبة زوجته، قال إن: who is somebody's speaks only behind the verb. */
-static bool sr_kin(const mz_scan *s, uint32_t i) {
-  const mz_sense *x = mz_sense_at(s, i, MZ_S_BODY);
-  return x != NULL && (x->flags & MZ_F_WEAK) && strcmp(x->text, "people") == 0;
-}
-
 bool mz_source_before(const mz_scan *s, uint32_t i, uint32_t from, bool any, mz_span *who) {
   uint32_t last = i, first, end;
   while (last > from &&
-         (mz_is_comma(s, last - 1) || mz_has_value(s, last - 1, MZ_S_FUNCTION, "perfect")))
-    last--; /* الوزير، قد أكد */
+         (mz_is_comma(s, last - 1) || mz_has_value(s, last - 1, MZ_S_FUNCTION, "perfect") ||
+          mz_has_value(s, last - 1, MZ_S_FUNCTION, "past")))
+    last--; /* الوزير، قد أكد; الوزارة كانت قد أعلنت */
   first = last;
   while (first > from && last - first < SR_BACK) {
     uint32_t k = first - 1;
     if (mz_is_that(s, k) || !mz_is_word(s, k)) {
       uint32_t m = mz_mark_at(s, k);
-      if (m == 0 || m == '(' || !(mz_opens(m) || mz_closes(m))) break;
+      bool own = m == '(' && k > from && mz_is(s, k - 1, MZ_S_BODY) && !mz_has_al(s, k - 1);
+      if (m == 0 || (m == '(' && !own) || !(mz_opens(m) || mz_closes(m))) break;
     } else if (mz_name_stops(s, k) && !sr_inside(s, k, last)) {
       break;
     }
