@@ -224,5 +224,8 @@ describe("amounts at their edges", function()
       { "3%", "percent", "3", unit = "percent" },
       { "297 كتابا", "count", "297", noun = "كتابا" } },
     { "نما 3 %5.", { "3 %", "percent", "3", unit = "percent" }, { "5", "cardinal", "5" } },
+    { "باع 400 سهم بقيمة 4,000 ريال، ثم 900 سهم بقيمة 97,039,330 أمس.", { "400 سهم", "count", "400", noun = "سهم" },
+      { "4,000 ريال", "money", "4000", unit = "riyal" }, { "900 سهم", "count", "900", noun = "سهم" },
+      { "97,039,330", "money", "97039330", unit = "riyal", inherited = true }, { "أمس", "date" } },
   }
 end)

@@ -127,12 +127,31 @@ static uint32_t bu_range(const mz_scan *s, const mz_counted *a, mz_draft *f) {
   return mz_put_range(s, f, a, &b) ? b.end : 0;
 }
 
+/* العام ونصف العام: one and a half of a definite unit of time. */
+static uint32_t bu_and_half(const mz_scan *s, uint32_t i, mz_draft *f) {
+  mz_counted a = {.n = {.tok = i, .v = mz_decimal_int(1)}};
+  const mz_sense *x = mz_has_al(s, i) ? mz_sense_at(s, i, MZ_S_DURATION) : NULL;
+  uint32_t j = mz_joined(s, i + 1);
+  if (x == NULL || (x->flags & (MZ_F_PLURAL | MZ_F_DUAL)) || j == UINT32_MAX ||
+      !mz_is(s, j, MZ_S_FRACTION) || !mz_same_sentence(s, i, j + 1) || !mz_has_al(s, j + 1) ||
+      !mz_has_value(s, j + 1, MZ_S_DURATION, x->text) || !mz_unit_at(s, i, true, &a.u) ||
+      a.u.kind != MZ_DURATION)
+    return 0;
+  a.end = a.u.end;
+  mz_chain_half(s, &a);
+  if (a.end == a.u.end || !mz_put_amount(f, &a.u, a.n.v)) return 0;
+  mz_put_span(s, f, i, a.end);
+  f->rule = "unit-and-half";
+  return a.end;
+}
+
 uint32_t mz_read_bare_unit(const mz_scan *s, uint32_t i, mz_draft *f) {
   uint32_t end;
   if (!mz_is_word(s, i)) return 0;
   const mz_sense *noun = mz_sense_at(s, i, MZ_S_NOUN);
   bool dual = noun != NULL && (noun->flags & MZ_F_DUAL);
   if (!dual && (mz_word_at(s, i)->classes & MZ_UNITS) == 0) return 0;
+  if ((end = bu_and_half(s, i, f)) != 0) return end;
   if (mz_has_al(s, i) && mz_written_at(s, i)->tail != MZ_L_NOON) return 0; /* two are الدولاران */
   uint32_t stem = mz_stem_start(s, i);
   if (dual) { /* مرتين */
@@ -159,7 +178,9 @@ uint32_t mz_read_bare_unit(const mz_scan *s, uint32_t i, mz_draft *f) {
   if (a.u.dual) {
     bool ranked = mz_has_al(s, i) && mz_is(s, i, MZ_S_LABEL) && mz_same_sentence(s, i, end) &&
                   mz_is_number(s, end);
-    if (ranked || bu_adjective(s, i)) return 0; /* في الدقيقتين 5 و90 */
+    bool years = mz_written_at(s, i)->tail == MZ_L_YEH && mz_same_sentence(s, i, end) &&
+                 mz_is_number(s, end);                   /* خلال عامي 2013 و2014 */
+    if (ranked || years || bu_adjective(s, i)) return 0; /* في الدقيقتين 5 و90 */
     if ((end = bu_range(s, &a, f)) != 0) return end;
     a.end += mz_says_again(s, &a);
     f->rule = "dual";

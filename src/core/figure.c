@@ -149,6 +149,7 @@ static uint32_t fg_money_ahead(fg_lenders *l, uint32_t k) {
   return l->ahead < l->count ? l->ahead : FG_NONE;
 }
 
+#define FG_WORTH 1000
 #define FG_PRICED 4 /* words between an amount and what says that it is money */
 
 /* عدد, وعددها: what follows is a number of things. */
@@ -169,6 +170,14 @@ static bool fg_priced(const mz_scan *s, const mz_draft *f) {
   return false;
 }
 
+/* بقيمة 97,039,330: does the word right before a large number say that it is money? */
+static bool fg_worth(const mz_scan *s, const mz_draft *f) {
+  static const char *const worth[] = {"بقيمة", "وبقيمة", "بمبلغ", "وبمبلغ"};
+  uint32_t i = f->tok_first;
+  return mz_same_sentence(s, i - 1, i) && mz_is_one_of(s, i - 1, worth) &&
+         mz_decimal_cmp(f->value, mz_decimal_int(FG_WORTH)) >= 0;
+}
+
 /* Is figure `from` in the sentence of figure k, or in the one before? */
 static bool fg_near(const mz_scan *s, const fg_lenders *l, uint32_t from, const mz_draft *f) {
   return fg_sentence(s, &l->all[from]) + 1 >= fg_sentence(s, f);
@@ -185,7 +194,7 @@ static void fg_inherit(const mz_scan *s, fg_lenders *l, uint32_t k, mz_draft *f)
     if (x != NULL) thousands = true;
   }
   uint32_t from = mz_decimal_is_int(f->value) ? l->noun : FG_NONE; /* 42.7 of no ships */
-  if (thousands && fg_priced(s, f)) {
+  if (fg_worth(s, f) || (thousands && fg_priced(s, f))) {
     from = l->money != FG_NONE ? l->money : fg_money_ahead(l, k);
   } else {
     if (scale && l->money != FG_NONE && (from == FG_NONE || l->money > from)) from = l->money;

@@ -29,6 +29,16 @@ static bool nn_with_madda(const mz_scan *s, uint32_t i) {
          mz_is(s, i, MZ_S_NOUN);
 }
 
+/* أربعة أسهم: the plural behind three to ten is no verb. */
+static bool nn_behind_few(const mz_scan *s, uint32_t i) {
+  static const char *const plurals[] = {"أسهم", "اسهم", "ورود"};
+  mz_digits dg;
+  if (!mz_is_one_of(s, i, plurals) || !mz_same_sentence(s, i - 1, i)) return false;
+  if (!mz_digits_at(s, i - 1, &dg)) return mz_is(s, i - 1, MZ_S_UNIT) || mz_is(s, i - 1, MZ_S_TEN);
+  int64_t v = dg.parts == 1 && dg.part[0].plain ? mz_decimal_small(dg.part[0].v, 11) : 0;
+  return v > 2;
+}
+
 /* May an indefinite word be a counted noun, whatever clitics it has? */
 static bool nn_countable(const mz_scan *s, uint32_t i) {
   static const mz_sense_class not_nouns[] = {
@@ -45,7 +55,8 @@ static bool nn_countable(const mz_scan *s, uint32_t i) {
     for (size_t k = 0; k < sizeof not_nouns / sizeof *not_nouns; k++) {
       const mz_sense *x = mz_phrase_at(s, i, not_nouns[k], &end);
       if (x != NULL && x->cls == MZ_S_BEFORE && strcmp(x->extra, "verb") == 0) continue; /* قارب */
-      if (x != NULL && x->cls == MZ_S_FUNCTION && nn_with_madda(s, i)) continue;
+      if (x != NULL && x->cls == MZ_S_FUNCTION && (nn_with_madda(s, i) || nn_behind_few(s, i)))
+        continue;
       if (x != NULL && !(x->flags & MZ_F_NOUN) &&
           !((x->flags & MZ_F_WEAK) && x->cls != MZ_S_BEFORE))
         return false;
@@ -191,8 +202,8 @@ uint32_t mz_head_before(const mz_scan *s, uint32_t i, uint32_t from, bool plural
     if (nn_agrees(s, j, plural, feminine) && (definite || j + 1 < i)) {
       bool adjective = !plural && mz_has_al(s, j) && j > from && !nn_stops(s, j - 1) &&
                        mz_stem_start(s, j) == s->d->first[j] && mz_same_sentence(s, j - 1, i);
-      if (adjective && nn_possessive(s, j - 1))
-        return j - 1; /* لقاءه الودي الأول: what follows a possessive is its adjective */
+      if (adjective && nn_possessive(s, j - 1) && !mz_is(s, j, MZ_S_BODY))
+        return j - 1; /* لقاءه الودي الأول: its adjective, but not استضافته القناة الأولى */
       if (plural && nn_nisba_plural(s, j) && j > from && mz_same_sentence(s, j - 1, i) &&
           mz_has_al(s, j - 1) && mz_looks_plural(s, j - 1))
         return j - 1; /* المتهمين الكويتيين الخمسة */

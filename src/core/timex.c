@@ -188,10 +188,25 @@ static int tx_day(const mz_scan *s, uint32_t i, uint32_t *end) {
   return v > 0 ? (int)v : 0;
 }
 
+/* الـ27 من يونيو, ال 30 من مايو: the article of a day in digits belongs to it. */
+static void tx_article(const mz_scan *s, uint32_t i, mz_draft *f) {
+  if (mz_is_number(s, i) && i > 0 && mz_is_stub(s, i - 1) && mz_same_sentence(s, i - 1, i) &&
+      mz_has_clitic(s, i - 1, MZ_P_AL))
+    f->at.first = mz_word_at(s, i - 1)->stem;
+}
+
 /* Does the other side of a score stand here: اللقاء الأول صفر/2? */
 static bool tx_scored(const mz_scan *s, uint32_t i) {
   return (mz_mark_at(s, i) == '/' || mz_dash(mz_mark_at(s, i))) && mz_same_sentence(s, i, i + 1) &&
          mz_is_number(s, i + 1);
+}
+
+/* الشهر نفسه, الشهر ذاته */
+static bool tx_same_month(const mz_scan *s, uint32_t i) {
+  static const char *const same[] = {"نفسه", "ذاته", "عينه"};
+  const mz_sense *x = mz_has_al(s, i) ? mz_sense_at(s, i, MZ_S_DURATION) : NULL;
+  return x != NULL && strcmp(x->text, "M") == 0 && !(x->flags & (MZ_F_PLURAL | MZ_F_DUAL)) &&
+         mz_same_sentence(s, i - 1, i + 1) && mz_is_one_of(s, i + 1, same);
 }
 
 /* A day's number, and its month if it follows. */
@@ -211,6 +226,10 @@ static bool tx_day_month(const mz_scan *s, uint32_t i, tx_point *p) {
       p->w.relative = mz_period_base(s->d, grain, offset, false, &p->w.base);
       p->w.base_grain = MZ_G_MONTH;
       p->end = end;
+      return true;
+    }
+    if (tx_same_month(s, at)) { /* الثاني عشر من الشهر نفسه: which month that is stands before */
+      p->end = at + 2;
       return true;
     }
   } else if (mz_mark_at(s, at) == '/' || mz_dash(mz_mark_at(s, at))) {
@@ -337,7 +356,9 @@ static bool tx_relday(const mz_scan *s, uint32_t i, tx_point *p) {
   const mz_sense *x = mz_phrase_at(s, i, MZ_S_RELDAY, &end), *day;
   if (x == NULL) return false;
   int offset = (int)x->num;
-  bool open = mz_mark_at(s, end) == '(';
+  uint32_t mark = mz_mark_at(s, end);
+  bool quoted = mark != '(' && mz_opens(mark) && mz_closes(mz_mark_at(s, end + 2));
+  bool open = mark == '(' || quoted; /* اليوم "الخميس" */
   uint32_t at = end + (open || tx_apposition(s, end, offset));
   mz_date now = s->d->date;
   p->end = end;
@@ -351,7 +372,7 @@ static bool tx_relday(const mz_scan *s, uint32_t i, tx_point *p) {
         ((!open && tx_bracketed(s, at + 1, &date)) ||
          (date = (tx_point){.tok = at + 1}, tx_day_month(s, at + 1, &date) && !date.day_only));
     p->end = dated ? date.end : at + 1;
-    if (open && mz_mark_at(s, p->end) == ')') p->end++;
+    if (open && (quoted ? !dated : mz_mark_at(s, p->end) == ')')) p->end++;
     if (dated) {
       p->w = date.w; /* اليوم الاثنين 27 فيفري 2017, اليوم (الاثنين 27 فيفري) */
       return true;
@@ -486,12 +507,20 @@ static uint32_t tx_put(const mz_scan *s, mz_draft *f, const tx_point *p, const c
 
 /* }================================================================== */
 
-uint32_t mz_read_date(const mz_scan *s, uint32_t i, mz_draft *f) {
+/* ليل السبت - الأحد: one night between two days, no range of days. */
+static bool tx_night_of(const mz_scan *s, uint32_t i) {
+  static const char *const night[] = {"ليل", "ليلة", "مساء"};
+  return mz_same_sentence(s, i - 1, i) && mz_is_one_of(s, i - 1, night) &&
+         mz_dash(mz_mark_at(s, i + 1));
+}
+
+static uint32_t tx_read(const mz_scan *s, uint32_t i, mz_draft *f) {
   tx_point a, b;
   uint32_t next, end;
   if ((end = tx_day_range(s, i, f)) != 0) return end;
   if (tx_point_at(s, i, &a)) {
     mz_link_kind link = mz_date_link(s, i, a.end, &next);
+    if (link == MZ_LINK_TO && a.w.weekday && tx_night_of(s, i)) link = MZ_LINK_AND;
     if (link == MZ_LINK_TO && tx_second(s, next, &b) && !b.day_only && (!b.slashed || b.w.year)) {
       if (a.day_only && b.w.day) tx_fill(&a, &b);
       if (a.w.year == 0 && !a.w.relative) a.w.year = b.w.year;
@@ -505,6 +534,10 @@ uint32_t mz_read_date(const mz_scan *s, uint32_t i, mz_draft *f) {
       }
     }
     if (a.day_only) {
+      if (link == MZ_LINK_NONE && mz_is_spelt(s, a.end, "أو") && mz_same_sentence(s, i, a.end)) {
+        link = MZ_LINK_AND; /* في الخامس أو السادس من مايو */
+        next = a.end + 1;
+      }
       /* في الثاني والخامس من الشهر المقبل: each its own date, the earlier ones inherit */
       for (int k = 0; k < 6 && link == MZ_LINK_AND; k++) {
         tx_point d;
@@ -522,5 +555,12 @@ uint32_t mz_read_date(const mz_scan *s, uint32_t i, mz_draft *f) {
       return tx_put(s, f, &a, a.w.weekday ? "weekday" : a.w.month ? "date" : "relative-day");
     }
   }
-  return mz_read_year(s, i, f);
+  return 0;
+}
+
+uint32_t mz_read_date(const mz_scan *s, uint32_t i, mz_draft *f) {
+  uint32_t end = tx_read(s, i, f);
+  if (end == 0) return mz_read_year(s, i, f);
+  tx_article(s, i, f);
+  return end;
 }

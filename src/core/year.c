@@ -8,7 +8,8 @@
 
 /* Does what stands before token i speak for a year: عام, في, منذ, a bracket? */
 static bool yr_announced(const mz_scan *s, uint32_t i) {
-  while (mz_opens(mz_mark_at(s, i - 1)) && mz_same_sentence(s, i - 1, i)) i--;
+  while ((mz_opens(mz_mark_at(s, i - 1)) || mz_is_stub(s, i - 1)) && mz_same_sentence(s, i - 1, i))
+    i--;
   if (!mz_same_sentence(s, i - 1, i)) return false;
   if (mz_year_word(s, i - 1)) return true;
   /* عام 2010 و2015: the second of two */
@@ -129,6 +130,19 @@ static uint32_t yr_pair(const mz_scan *s, uint32_t i, const mz_digits *dg, mz_dr
   return end;
 }
 
+/* للعام الدراسي 1436 / 1437هـ: two Hijri years, one behind the other, with spaces between them. */
+static uint32_t yr_season(const mz_scan *s, uint32_t i, const mz_digits *dg, mz_draft *f) {
+  mz_when a = {0}, b = {0};
+  uint32_t end;
+  if (!yr_short(dg, &a.year) || dg->part[0].digits != 4 || mz_mark_at(s, i + 1) != '/' ||
+      !mz_same_sentence(s, i, i + 2) || !mz_year_at(s, i + 2, &end, &b.year, &b.hijri) ||
+      !b.hijri || b.year != a.year + 1)
+    return 0;
+  a.hijri = true;
+  mz_put_date(s, f, i, end, &a, &b, "year-range");
+  return end;
+}
+
 /* Years before the era count back from it. */
 static int yr_order(const mz_when *w) {
   return w->bc ? -w->year : w->year;
@@ -151,6 +165,7 @@ static uint32_t yr_digits(const mz_scan *s, uint32_t i, mz_draft *f) {
   uint32_t from = named ? i - 1 : i; /* بين عامي 2010 و2015 */
   const mz_sense *word = named ? mz_sense_at(s, from, MZ_S_DURATION) : NULL;
   bool two = word != NULL && (word->flags & MZ_F_DUAL);
+  if ((stop = yr_season(s, i, &dg, f)) != 0) return stop;
   bool to = mz_date_link(s, from, end, &next) == MZ_LINK_TO;
   if (!sure && !own && !to) return 0;
   if (to && yr_second(s, next, two, &stop, &b, &spelt) && mz_same_sentence(s, i, stop - 1)) {
