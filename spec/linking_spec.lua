@@ -897,6 +897,39 @@ describe("what is told of a person", function()
     assert.is_nil(verdict(call, (call:gsub("سامي الراوي", "نبيل العطار")), { "أمس", "أمس" }))
     assert.equal("agree", verdict(call, (call:gsub("سامي الراوي", "الراوي")), { "أمس", "أمس" }))
   end)
+  local function opens(who, n)
+    return "افتتح " .. who .. " أمس " .. n .. " مدارس في مدينة سهلان، بتكلفة 12 مليون ريال."
+  end
+  it("is not all his: two offices may be there at one event", function()
+    assert.equal("conflict", verdict(opens("أمير منطقة الساحل خالد بن سعد المطيري", "ثلاث"),
+      opens("وزير التعليم ناصر بن علي العتيبي", "خمس"), { "ثلاث مدارس", "خمس مدارس" }))
+    assert.equal("agree", verdict("قضى القاضي سالم الراوي بسجن المتهم سبع سنوات في قضية اختلاس أموال بلدية سهلان.",
+      "حكمت المحكمة على المتهم ماجد العطار بالسجن سبع سنوات في قضية اختلاس أموال بلدية سهلان.",
+      { "سبع سنوات", "سبع سنوات" }))
+    assert.equal("agree", verdict("وبهذا الفوز قاد المدرب سالم الراوي منتخب الساحل إلى المركز الثالث في دورة الميناء.",
+      "وأسهم اللاعب ماجد العطار في بلوغ منتخب الساحل المركز الثالث في دورة الميناء.",
+      { "المركز الثالث", "المركز الثالث" }))
+  end)
+  it("is nobody's who only tells of it", function()
+    assert.equal("agree", verdict("رأى كثيرون سقوط تسعة أعمدة للكهرباء في حي الميناء، كما يؤكد الجار سالم الراوي.",
+      "وأكد الجار ماجد العطار سقوط تسعة أعمدة للكهرباء في حي الميناء.", { "تسعة أعمدة", "تسعة أعمدة" }))
+  end)
+  it("is no other's of his role, though the amount is a rare one", function()
+    local function scores(who, n) return "سجل المهاجم " .. who .. " " .. n .. " هدفا في دوري الساحل هذا الموسم." end
+    for _, n in ipairs { "11", "35" } do
+      local goals = { n .. " هدفا", n .. " هدفا" }
+      assert.is_nil(verdict(scores("أحمد المطيري", n), scores("فهد المطيري", n), goals))
+      assert.is_nil(verdict(scores("محمد سالم", n), scores("خالد صالح", n), goals))
+      assert.is_nil(verdict(scores("حسن يوسف", n), scores("حسين يوسف", n), goals))
+      assert.equal("agree", verdict(scores("محمد سالم", n), scores("محمد بن خالد سالم", n), goals))
+      assert.equal("agree", verdict(scores("عبد ربه منصور", n), scores("عبدربه منصور", n), goals))
+    end
+  end)
+  it("goes on behind a comma, where the next words name no other", function()
+    local function wins(who, more) return "أحرز العداء " .. who .. " المركز الأول في سباق الحواجز" .. more end
+    assert.is_nil(verdict(wins("فارس العطار", "، والمركز الثاني في سباق 400 متر."),
+      wins("حسين الراوي", "، ثم حل في المركز الثاني في سباق 400 متر."), { "المركز الثاني", "المركز الثاني" }))
+  end)
   it("happened on the day of his country", function()
     local french = "تلقى رئيس الوزراء أمس اتصالا هاتفيا من الرئيس الفرنسي بحثا فيه أسعار القمح."
     local egypt = "وفي مكتبه بحث رئيس الوزراء في اتصال هاتفي أجراه أمس بالرئيس المصري سبل دعم التجارة."

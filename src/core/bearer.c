@@ -1,28 +1,34 @@
 /* SPDX-License-Identifier: MIT
 **
 ** One pattern tells of many: حقق أحمد العطار المركز الأول, حقق سالم الراوي المركز الأول. A person is known by a frequent
-** given name with more of the name behind it. Two sentences tell of two persons if each names some, and none that the other names
-** too, however it is spelled; who says it is nobody of them.
+** given name with more of the name behind it. Two figures are told of two persons if each stands beside one in its own clause
+** that the other's sentence does not name, however it is spelled, and both are there in one role: two players, or two men
+** without a title. An emir and a minister may open the same schools, a judge and a convict have the same years. Who says it is
+** nobody of them.
 */
 #include "bearer.h"
 #include "naming.h"
 #include "spelling.h"
 
-#define BE_BEFORE 24 /* tokens before a figure in which its bearer is looked for … */
-#define BE_BEHIND 8  /* … and behind it, in its clause */
-#define BE_NAMES 4   /* persons */
-#define BE_WORDS 5   /* of one name */
+#define BE_BEFORE 24 /* tokens before a figure in its clause in which its bearer is looked for … */
+#define BE_BEHIND 8  /* … and behind it */
+#define BE_OWN 3 /* … behind a comma; so few leave no room for a subject: ثم حل في المركز الثاني */
+#define BE_NAMES 4 /* persons */
+#define BE_WORDS 5 /* of one name */
+#define BE_ROLE 4 /* tokens before a name in which its title stands: وزير التعليم العالي */
 
-/* The tokens [first, end) of a name. */
+/* The tokens [first, end) of a name, and as what it is there: the token that says so, or BE_NO_ROLE. */
 typedef struct be_name {
-  uint32_t first, end;
+  uint32_t first, end, role;
 } be_name;
+
+#define BE_NO_ROLE UINT32_MAX
 
 typedef struct be_names {
   const mz_side *s;
   const mz_fact *x;
   be_name at[BE_NAMES];
-  uint32_t n;
+  uint32_t n, owner; /* whose the figure is most likely */
 } be_names;
 
 static bool be_spell(const mz_doc *d, uint32_t from, uint32_t end, mz_spelling *out) {
@@ -60,15 +66,43 @@ static bool be_goes_on(const mz_side *s, uint32_t w) {
           mz_stem_start(&s->scan, w) == s->doc->first[w]);
 }
 
+/* Does a clause begin behind a token, of which a name before it is no part: a comma, أن, الذي? */
+static bool be_parts(const mz_side *s, uint32_t w) {
+  const mz_doc *d = s->doc;
+  if (d->kind[w] == MZ_PUNCT) return mz_ends_clause(d->text + d->first[w], d->end[w] - d->first[w]);
+  return mz_is_that(&s->scan, w) || mz_has_value(&s->scan, w, MZ_S_FUNCTION, "relative");
+}
+
+/* What says as what a person is named, before token w and not before `from`: a title, a word or more off (وزير التعليم),
+** or a definite noun right before the name (العداء). */
+static uint32_t be_role(const mz_side *s, uint32_t w, uint32_t from) {
+  for (uint32_t i = w; i > from && w - i < BE_ROLE; i--) {
+    if (!mz_is_word(&s->scan, i - 1) || s->figure[i - 1] != MZ_NO_FIGURE ||
+        mz_has_value(&s->scan, i - 1, MZ_S_FUNCTION, "preposition"))
+      break;
+    if (mz_is(&s->scan, i - 1, MZ_S_TITLE)) return i - 1;
+  }
+  bool definite = w > from && mz_is_word(&s->scan, w - 1) && mz_has_al(&s->scan, w - 1) &&
+                  s->figure[w - 1] == MZ_NO_FIGURE;
+  return definite ? w - 1 : BE_NO_ROLE;
+}
+
+/* Does a verb of saying stand right before a person: يؤكد الجار سالم الراوي? سجل is more than that. */
+static bool be_says(const mz_side *s, const be_name *name, uint32_t from) {
+  uint32_t w = name->role != BE_NO_ROLE ? name->role : name->first;
+  const mz_sense *says = w > from ? mz_sense_at(&s->scan, w - 1, MZ_S_SAY) : NULL;
+  return says != NULL && !(says->flags & MZ_F_WEAK);
+}
+
 /* The name of a person that begins at token w: a given name and a word more. */
 static bool be_name_at(const mz_side *s, uint32_t w, uint32_t end, be_name *out) {
   if (!mz_is_word(&s->scan, w) || s->figure[w] != MZ_NO_FIGURE || !be_given(s, w)) return false;
-  *out = (be_name){w, w + 1};
+  *out = (be_name){w, w + 1, BE_NO_ROLE};
   while (out->end < end && out->end - w < BE_WORDS && be_goes_on(s, out->end)) out->end++;
   return out->end - w > 1;
 }
 
-/* The persons that tokens [from, to) name, but for the source of a figure. */
+/* The persons that tokens [from, to) name, but for who says it. */
 static void be_read(const mz_side *s, const mz_figure *f, uint32_t from, uint32_t to,
                     be_names *out) {
   be_name name;
@@ -76,14 +110,10 @@ static void be_read(const mz_side *s, const mz_figure *f, uint32_t from, uint32_
     uint32_t at = s->doc->first[w];
     if ((at >= f->attribution.first && at < f->attribution.end) || !be_name_at(s, w, to, &name))
       continue;
-    out->at[out->n++] = name;
     w = name.end - 1;
+    name.role = be_role(s, name.first, from);
+    if (!be_says(s, &name, from)) out->at[out->n++] = name;
   }
-}
-
-/* Does a clause begin behind a word, of which a name before it is no part: أن, الذي? */
-static bool be_parts(const mz_side *s, uint32_t w) {
-  return mz_is_that(&s->scan, w) || mz_has_value(&s->scan, w, MZ_S_FUNCTION, "relative");
 }
 
 static be_names be_names_of(const mz_cmp *c, const mz_fact *x) {
@@ -92,11 +122,15 @@ static be_names be_names_of(const mz_cmp *c, const mz_fact *x) {
   const mz_sentence *at = &s->sent[x->sentence];
   be_names names = {.s = s, .x = x};
   uint32_t from = f->tok_first, to = f->tok_end;
+  for (uint32_t n = 0; n <= BE_OWN && from > at->tok_first + n; n++)
+    if (mz_is_comma(&s->scan, from - 1 - n)) {
+      from -= 1 + n;
+      break;
+    }
   while (from > at->tok_first && f->tok_first - from < BE_BEFORE && !be_parts(s, from - 1)) from--;
-  while (to < at->tok_end && to - f->tok_end < BE_BEHIND && s->doc->kind[to] != MZ_PUNCT &&
-         !be_parts(s, to))
-    to++;
+  while (to < at->tok_end && to - f->tok_end < BE_BEHIND && !be_parts(s, to)) to++;
   be_read(s, f, from, f->tok_first, &names);
+  names.owner = names.n > 0 ? names.n - 1 : 0; /* the nearest one before it, else behind it */
   be_read(s, f, f->tok_end, to, &names);
   return names;
 }
@@ -117,10 +151,18 @@ static bool be_alike(const mz_side *a, uint32_t v, const mz_side *b, uint32_t w)
           (mz_spelling_distance(&x, &y) <= MZ_T_VARIANT && !mz_two_names(&x, &y)));
 }
 
-/* The given name that stands before token w in one name; or w. */
-static uint32_t be_given_before(const mz_side *s, uint32_t w) {
+/* Does a word begin with عبد, which the rest of the name follows in one word or in two? */
+static bool be_servant(const mz_side *s, uint32_t w) {
+  static const char servant[] = "عبد";
+  uint32_t from = mz_stem_start(&s->scan, w);
+  return s->doc->end[w] - from >= sizeof servant - 1 &&
+         memcmp(s->doc->text + from, servant, sizeof servant - 1) == 0;
+}
+
+/* The given name that stands before token w in one name, not before `from`; or w. */
+static uint32_t be_given_before(const mz_side *s, uint32_t w, uint32_t from) {
   uint32_t first = w;
-  for (uint32_t i = w; i > 0 && w - i < BE_WORDS - 1;) {
+  for (uint32_t i = w; i > from && w - i < BE_WORDS - 1;) {
     if (be_given(s, --i)) first = i;
     if (!be_goes_on(s, i)) break;
   }
@@ -134,23 +176,40 @@ static bool be_has(const mz_side *s, const be_name *name, const mz_side *other, 
   return false;
 }
 
-/* Has the other's sentence a word of a name that is no given name? 1 yes, -1 no, 0: all are given names, of which many bear
-** each. A name of the same family, but with another given name, is another person's. */
-static int be_find(const be_names *k, const be_name *name, const be_names *other) {
+/* Has the other's sentence this word of a name in a name that may be the same person's? A name of the same family, but with
+** another given name, is another's. */
+static bool be_meets(const be_names *k, const be_name *name, const be_names *other, uint32_t w) {
   const mz_sentence *at = &other->s->sent[other->x->sentence];
+  for (uint32_t i = at->tok_first; i < at->tok_end; i++) {
+    if (other->s->doc->kind[i] != MZ_WORD || !be_alike(k->s, w, other->s, i)) continue;
+    be_name namesake = {be_given_before(other->s, i, at->tok_first), i, BE_NO_ROLE};
+    if (namesake.first == i || be_has(k->s, name, other->s, namesake.first) ||
+        be_has(other->s, &namesake, k->s, name->first))
+      return true;
+  }
+  return false;
+}
+
+/* May a word of the other's sentence be the given name at token w? عبد ربه and عبدربه are not told apart. */
+static bool be_meets_given(const be_names *k, const be_names *other, uint32_t w) {
+  const mz_sentence *at = &other->s->sent[other->x->sentence];
+  for (uint32_t i = at->tok_first; i < at->tok_end; i++)
+    if (other->s->doc->kind[i] == MZ_WORD &&
+        (be_alike(k->s, w, other->s, i) || (be_servant(k->s, w) && be_servant(other->s, i))))
+      return true;
+  return false;
+}
+
+/* Does the other's sentence name the same person: 1 yes, -1 no, 0 unknown? By what is no given name, of which many bear
+** each; who has nothing else (محمد سالم) is unknown where the first of them stands there. */
+static int be_find(const be_names *k, const be_name *name, const be_names *other) {
   int found = 0;
   for (uint32_t w = name->first + 1; w < name->end; w++) {
     if (k->s->term[w] == MZ_NO_TERM || be_given(k->s, w)) continue;
+    if (be_meets(k, name, other, w)) return 1;
     found = -1;
-    for (uint32_t i = at->tok_first; i < at->tok_end; i++) {
-      if (other->s->doc->kind[i] != MZ_WORD || !be_alike(k->s, w, other->s, i)) continue;
-      be_name namesake = {be_given_before(other->s, i), i};
-      if (namesake.first == i || be_has(k->s, name, other->s, namesake.first) ||
-          be_has(other->s, &namesake, k->s, name->first))
-        return 1;
-    }
   }
-  return found;
+  return found < 0 || be_meets_given(k, other, name->first) ? found : -1;
 }
 
 /* The same of all names: 1 if one is found, -1 if none is, 0 where it is not known. */
@@ -163,8 +222,17 @@ static int be_find_any(const be_names *k, const be_names *other) {
   return found;
 }
 
+/* May the persons that two figures are told of stand in one place of what happened? Not if one has a title and the other
+** another, or is called something else; a runner and a swimmer (العداء, السباح) have no titles, and each his own. */
+static bool be_one_role(const be_names *p, const be_names *q) {
+  uint32_t v = p->at[p->owner].role, w = q->at[q->owner].role;
+  if (v == BE_NO_ROLE || w == BE_NO_ROLE || be_alike(p->s, v, q->s, w)) return true;
+  return !mz_is(&p->s->scan, v, MZ_S_TITLE) && !mz_is(&q->s->scan, w, MZ_S_TITLE);
+}
+
 int mz_same_person(const mz_cmp *c, const mz_fact *x, const mz_fact *y) {
   be_names p = be_names_of(c, x), q = be_names_of(c, y);
   int a = be_find_any(&p, &q), b = be_find_any(&q, &p);
-  return a == 1 || b == 1 ? 1 : a == -1 && b == -1 ? -1 : 0;
+  if (a == 1 || b == 1) return 1;
+  return a == -1 && b == -1 && be_one_role(&p, &q) ? -1 : 0;
 }

@@ -349,13 +349,13 @@ static bool ln_opens(const mz_fact *x, const mz_fact *y, mz_relation relation) {
          (title || x->amount.of <= MZ_OF_MEASURE || x->amount.of == MZ_OF_DURATION);
 }
 
-/* Might the persons beside two figures tell them apart? Not where the amount is a rare one, nor of the dead, on whom whoever
+/* Might the persons beside two figures tell them apart? Not where hardly two things have the amount, nor of the dead, on whom whoever
 ** has heard of them says something; of dates, only days are what somebody did. */
 static bool ln_asks_whose(const mz_link *p, const mz_fact *x, const mz_fact *y) {
   if (x->doc == y->doc || p->score + p->value < MZ_T_WHOSE) return false;
   if (x->amount.of == MZ_OF_DATE)
     return mz_amount_names_day(&x->amount) && mz_amount_names_day(&y->amount);
-  return p->value < MZ_T_RARE && x->fate == MZ_NO_TERM;
+  return p->value < MZ_T_OWN && x->fate == MZ_NO_TERM && y->fate == MZ_NO_TERM;
 }
 
 static bool ln_is_near(const mz_links *l, const mz_fact *x, uint32_t term) {

@@ -123,7 +123,8 @@ enum {
   MZ_T_OTHERS = 60, /* ثلاث سفن أخرى are not ثلاث سفن */
   MZ_T_FATE = 2,    /* words between a count and what became of those counted */
   MZ_T_ASIDE = 6,   /* … and of an aside between two commas */
-  MZ_T_WHOSE = 60,  /* a link from here on is asked whose the two figures are */
+  MZ_T_WHOSE = 60,  /* a link from here on is asked whose the two figures are … */
+  MZ_T_OWN = 95,    /* … unless hardly two things have its amount: three digits */
   MZ_T_MET = 16, /* … and between a verb and what it wants: لقي 5 أشخاص … مصرعهم */
   MZ_T_TOLL = 90,         /* the tolls that two reports give first */
   MZ_T_SAME_FATE = 40,    /* مقتل 5 and 5 أشخاص قتلوا … */
