@@ -205,7 +205,8 @@ static uint32_t vd_words(const mz_cmp *c, const mz_side *s, uint32_t first, uint
 /* A particle or a mark; not what many sentences have, as that of الولايات المتحدة is. */
 static bool vd_light(const mz_cmp *c, const mz_side *s, uint32_t w) {
   return mz_term_weight(&c->terms, s->term[w]) == 0 &&
-         (s->doc->kind[w] == MZ_PUNCT || mz_is(&s->scan, w, MZ_S_FUNCTION));
+         (s->doc->kind[w] == MZ_PUNCT || mz_is_stub(&s->scan, w) ||
+          mz_is(&s->scan, w, MZ_S_FUNCTION));
 }
 
 #define VD_NAME 2 /* words that say what is measured though the verb before them is left out */
