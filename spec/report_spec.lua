@@ -149,13 +149,22 @@ describe("the text report", function()
       "جولة مع الصحفيين في المبنى القديم.\n"
     local two = "وقالت مديرة المتحف هدى الكيلاني: «القاعة الجديدة ستستقبل جميع الزوار مجانا طوال أشهر الشتاء».\n"
     local cmp = compare(one, two)
-    local outside = {}
-    for quote in cmp:quotes() do
-      for _, change in ipairs(quote.changes) do
-        if change.outside then outside[#outside + 1] = change.op .. ": " .. change.a.text end
+    local function outside(quotes)
+      local list = {}
+      for quote in quotes do
+        for _, change in ipairs(quote.changes) do
+          if change.outside then list[#list + 1] = change.op .. ": " .. (change.a or change.b).text end
+        end
       end
+      return list
     end
-    assert.same({ "dropped: الصيف وذلك خلال جولة مع الصحفيين في المبنى القديم" }, outside)
+    assert.same({ "dropped: الصيف وذلك خلال جولة مع الصحفيين في المبنى القديم" }, outside(cmp:quotes()))
+    -- the first word too, but neither إن nor a و that the sentence needs
+    local direct = "وقال سالم الراوي: «البلدة تفخر كثيرا بهذه القاعة الجديدة وبزوارها الصغار».\n"
+    assert.same({ "added: المدينة", "added: الكبار" }, outside(compare(direct,
+      "وقال سالم الراوي إن المدينة تفخر كثيرا بهذه القاعة الجديدة وبزوارها الكبار.\n"):quotes()))
+    assert.same({}, outside(compare("وقال سالم الراوي: «رفض التجار هذه الضريبة الجديدة كلها في السوق القديم».\n",
+      "وقال سالم الراوي إنه رفض التجار هذه الضريبة الثقيلة كلها في السوق القديم.\n"):quotes()))
     local quotes = mizan.report.text(cmp):match("\n" .. words.en.quotes .. "\n(.-)\n\n")
     assert.matches("in [2] alone: الشتاء\n", quotes, 1, true)
     assert.matches("in [1] alone (perhaps the writer's own words): الصيف وذلك", quotes, 1, true)

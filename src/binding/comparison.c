@@ -282,17 +282,13 @@ static bool lm_push_passage(lua_State *L, lm_cmp *box, int ids, uint32_t i) {
   return true;
 }
 
-#define LM_LEAST_BEFORE 2 /* one word before what is said is أن or the like */
-
-/* Appends the words of an indirect wording that stand before or behind what of it faces the other one: the writer's own
-** perhaps. `dropped`: it is the first member's. Returns how many changes there are then. */
-static int lm_add_outside(lua_State *L, int n, lm_doc *doc, mz_span in, uint32_t least,
-                          bool dropped, uint32_t member) {
-  mz_span at = in.first < in.end ? mz_edits_words(doc->doc, in, least) : (mz_span){0, 0};
+/* Appends words of an indirect wording that stand before or behind what of it faces the other one: the writer's own
+** perhaps. `dropped`: they are the first member's. Returns how many changes there are then. */
+static int lm_add_outside(lua_State *L, int n, lm_doc *doc, mz_span at, bool dropped,
+                          uint32_t member) {
+  const mz_span none = {0, 0};
   if (at.first == at.end) return n;
-  lm_push_change(
-      L, &(mz_change){.a = dropped ? at : (mz_span){0, 0}, .b = dropped ? (mz_span){0, 0} : at},
-      doc, doc);
+  lm_push_change(L, &(mz_change){.a = dropped ? at : none, .b = dropped ? none : at}, doc, doc);
   lm_set_true(L, "outside");
   lm_set_integer(L, "member", member);
   lua_rawseti(L, -2, ++n);
@@ -305,17 +301,13 @@ static void lm_set_quote_changes(lua_State *L, lm_cmp *box, const mz_quote_membe
   int n = 0;
   lua_newtable(L);
   for (uint32_t k = 1; k < count; k++) {
-    const mz_quote_member *o = &m[k];
-    lm_doc *a = box->docs[m->doc], *b = box->docs[o->doc];
-    bool first = altered && m->indirect && o->facing.end > 0,
-         other = altered && o->indirect && o->said.end > 0;
-    mz_span before = {m->at.first, o->facing.first}, behind = {o->facing.end, m->at.end};
-    mz_span ahead = {o->at.first, o->said.first}, after = {o->said.end, o->at.end};
-    if (first) n = lm_add_outside(L, n, a, before, LM_LEAST_BEFORE, true, k + 1);
-    if (other) n = lm_add_outside(L, n, b, ahead, LM_LEAST_BEFORE, false, k + 1);
-    n = lm_add_changes(L, &box->edits, n, a, o->facing, b, o->said, k + 1);
-    if (first) n = lm_add_outside(L, n, a, behind, 1, true, k + 1);
-    if (other) n = lm_add_outside(L, n, b, after, 1, false, k + 1);
+    lm_doc *a = box->docs[m->doc], *b = box->docs[m[k].doc];
+    const mz_span *out = m[k].outside;
+    if (altered) n = lm_add_outside(L, n, a, out[0], true, k + 1);
+    if (altered) n = lm_add_outside(L, n, b, out[2], false, k + 1);
+    n = lm_add_changes(L, &box->edits, n, a, m[k].facing, b, m[k].said, k + 1);
+    if (altered) n = lm_add_outside(L, n, a, out[1], true, k + 1);
+    if (altered) n = lm_add_outside(L, n, b, out[3], false, k + 1);
   }
   lua_setfield(L, -2, "changes");
 }

@@ -342,18 +342,6 @@ mz_status mz_edits_find(const mz_alloc *a, mz_edits *e, mz_doc *doc_a, mz_span i
   return st == MZ_OK ? ed_collect(a, e, &f, &g) : st;
 }
 
-mz_span mz_edits_words(mz_doc *d, mz_span in, uint32_t least) {
-  mz_span out = {0, 0};
-  uint32_t n = 0;
-  mz_tokens t = mz_doc_tokens(d);
-  for (uint32_t i = mz_token_at(d, in.first); i < t.count && t.first[i] < in.end; i++) {
-    if (t.kind[i] == MZ_PUNCT || t.first[i] < in.first || t.end[i] > in.end) continue;
-    if (n++ == 0) out.first = t.first[i];
-    out.end = t.end[i];
-  }
-  return n < least || n == 0 ? (mz_span){0, 0} : out;
-}
-
 void mz_edits_free(const mz_alloc *a, mz_edits *e) {
   mz_vec_free(a, &e->changes, sizeof(mz_change));
   mz_vec_free(a, &e->words[0], sizeof(ed_word));

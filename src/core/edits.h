@@ -33,8 +33,6 @@ typedef struct mz_edits {
 
 mz_status mz_edits_find(const mz_alloc *a, mz_edits *e, mz_doc *doc_a, mz_span in_a, mz_doc *doc_b,
                         mz_span in_b);
-/* The stretch from the first word within `in` to the last; empty if there are fewer than `least`. */
-mz_span mz_edits_words(mz_doc *d, mz_span in, uint32_t least);
 void mz_edits_free(const mz_alloc *a, mz_edits *e);
 
 #endif

@@ -331,6 +331,9 @@ typedef struct mz_quote_member {
   /* What is compared of it and of the group's first member: marks may stand elsewhere around the same words. Empty for
   ** the members of that one's document. */
   mz_span said, facing;
+  /* Where one of the two is indirect, its words before and behind that, which may be the writer's own: those of the first
+  ** member, then of this one. Empty where there are none. */
+  mz_span outside[4];
 } mz_quote_member;
 
 typedef struct mz_quote_group {

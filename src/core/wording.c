@@ -212,6 +212,40 @@ static mz_status wd_face(mz_quote_work *w, const mz_quote_member *m, const mz_qu
   return st;
 }
 
+/* The words of a stretch of bytes, the أن at its head aside: from the first to the last. `*n` counts them. */
+static mz_span wd_rest(const mz_side *s, mz_span in, uint32_t *n) {
+  const mz_doc *d = s->doc;
+  mz_span out = {0, 0};
+  *n = 0;
+  if (in.first >= in.end) return out;
+  for (uint32_t i = mz_token_at(d, in.first); i < d->ntok && d->end[i] <= in.end; i++) {
+    if (d->kind[i] == MZ_PUNCT || (*n == 0 && mz_is_that(&s->scan, i))) continue;
+    if ((*n)++ == 0) out.first = d->first[i];
+    out.end = d->end[i];
+  }
+  return out;
+}
+
+/* Is the one word before what is compared that which the other wording has behind its و, or without it? */
+static bool wd_is_joined(const mz_side *x, mz_span word, const mz_side *y, mz_span compared) {
+  uint32_t a = mz_token_at(x->doc, word.first), b = mz_token_at(y->doc, compared.first);
+  return b > 0 && (wd_joined(x->doc, a, y->doc, b - 1) || wd_joined(y->doc, b - 1, x->doc, a));
+}
+
+/* What of two wordings stands outside what is compared, where one of them is indirect. */
+static void wd_outside(const mz_cmp *c, const mz_quote_member *first, mz_quote_member *m) {
+  const mz_side *x = &c->sides[first->doc], *y = &c->sides[m->doc];
+  const mz_span in[4] = {{first->at.first, m->facing.first},
+                         {m->facing.end, first->at.end},
+                         {m->at.first, m->said.first},
+                         {m->said.end, m->at.end}};
+  uint32_t n[4] = {0, 0, 0, 0};
+  for (uint32_t k = 0; k < 4; k++)
+    if (k < 2 ? first->indirect : m->indirect) m->outside[k] = wd_rest(k < 2 ? x : y, in[k], &n[k]);
+  if (n[0] == 1 && wd_is_joined(x, m->outside[0], y, m->said)) m->outside[0] = (mz_span){0, 0};
+  if (n[2] == 1 && wd_is_joined(y, m->outside[2], x, m->facing)) m->outside[2] = (mz_span){0, 0};
+}
+
 mz_status mz_quote_wordings(mz_quote_work *w, mz_quote_group *g, mz_quote_member *m) {
   mz_status st = MZ_OK;
   bool parts = wd_parts(w->c, g, m, m->doc);
@@ -224,6 +258,7 @@ mz_status mz_quote_wordings(mz_quote_work *w, mz_quote_group *g, mz_quote_member
     st = wd_face(w, m, &m[k], parts, wd_parts(w->c, g, m, m[k].doc), &x, &y);
     m[k].said = wd_bytes(&y);
     m[k].facing = wd_bytes(&x);
+    wd_outside(w->c, m, &m[k]);
     if (st != MZ_OK || g->altered || wd_same_words(&x, &y)) continue;
     st = mz_edits_find(&w->c->alloc, &w->edits, x.side->doc, m[k].facing, y.side->doc, m[k].said);
     for (size_t i = 0; i < w->edits.changes.count && st == MZ_OK; i++)
