@@ -618,6 +618,10 @@ describe("the source of one measure", function()
 
   it("differs where another source is named", function()
     assert.equal("differs", sourcing(first, "قالت شركة الموانئ إن 45 سفينة محملة بالقمح رست في ميناء الشمال.\n"))
+    assert.equal("differs", sourcing("رست في ميناء الشمال 45 سفينة محملة بالقمح، وفق آخر البيانات الهولندية.\n",
+      "رست في ميناء الشمال 45 سفينة محملة بالقمح، وفق الإحصاءات الرسمية.\n"))
+    assert.equal("one", sourcing("رست في ميناء الشمال 45 سفينة محملة بالقمح، وفق آخر البيانات الهولندية.\n",
+      "رست في ميناء الشمال 45 سفينة محملة بالقمح، وفق الإحصاءات.\n"))
     assert.equal("differs", sourcing(first, "قال وزير النقل إن 45 سفينة محملة بالقمح رست في ميناء الشمال.\n"))
   end)
 
