@@ -381,6 +381,13 @@ describe("a check or another scope", function()
     local c = "تقيم بعثة حكام الصالات معسكرها في براغ بوفد يضم 30 حكما. ويذكر أن البطولة تستمر أحد عشر يوما."
     assert.is_nil(verdict(a, c, { "12 يوما", "أحد عشر يوما" }))
   end)
+  it("keeps two prices apart that one report gives, though a headline would round the other", function()
+    local text = "تراجع سعر الذهب في السوق الفورية اليوم إلى 1088.05 دولار للأوقية مع موجة بيع. " ..
+      "ثم ارتفع سعر الذهب قليلا فوق مستوى الدعم عند 1100 دولار للأوقية."
+    local headed = "الذهب يهبط دون 1100 دولارا\n\n" .. text
+    assert.is_nil(verdict(text, headed, { "1088.05 دولار", "1100 دولار" }))
+    assert.equal("agree", verdict(text, text, { "1100 دولار", "1100 دولار" }))
+  end)
   it("gives the second of two ranks the noun of both", function()
     local a = "أعلنت الشركة تغطية 92% من أسهمها بنهاية المرحلتين الأولى والثانية من الاكتتاب."
     local b = "قالت الشركة إنها باعت في المرحلة الأولى أربعة ملايين سهم من أسهمها، وإن الاكتتاب في " ..

@@ -141,6 +141,7 @@ static bool cl_that(const mz_scan *s, uint32_t i, uint32_t first, const mz_sense
   if (mz_is_spelt(s, i - 1, "أخرى") || mz_is_spelt(s, i - 1, "اخرى")) return true;
   if (mz_is(s, i - 1, MZ_S_TO)) return mz_takes(verb, "to");
   return mz_is(s, i - 1, MZ_S_FROM) || mz_is(s, i - 1, MZ_S_RELDAY) ||
+         mz_is(s, i - 1, MZ_S_REL) || /* قال فلان الأسبوع الماضي إن */
          mz_written_at(s, i - 1)->tail == MZ_L_ALEF || mz_written_at(s, i - 1)->tail == MZ_L_HEH;
 }
 

@@ -22,7 +22,7 @@ typedef struct fa_walk {
   mz_cmp *c;
   mz_links *l;
   const mz_side *s;
-  const mz_fact *of;
+  mz_fact *of;
   uint32_t seen, damp; /* words met; how often the weight was halved */
 } fa_walk;
 
@@ -35,6 +35,7 @@ static mz_status fa_near(fa_walk *k, uint32_t w) {
       k->damp < 3)
     k->damp++;
   uint32_t weight = mz_term_weight(&k->c->terms, s->term[w]);
+  k->of->market = k->of->market || mz_term_at(&k->c->terms, s->term[w])->market;
   if (weight == 0) return MZ_OK;
   uint32_t fig = s->figure[w];
   if (fig != MZ_NO_FIGURE && s->fig[fig].kind == MZ_MONEY &&
@@ -291,7 +292,6 @@ static bool fa_is_quoted(const mz_cmp *c, const mz_links *l, mz_fact *f) {
     uint32_t near = t->weight == 0 ? 0 : v[i].weight * 100 / t->weight;
     if (t->moves && near > most) most = near, f->move = v[i].term;
     quoted = quoted || (f->amount.of == MZ_OF_NUMBER ? t->market : t->moves);
-    f->market = f->market || t->market;
   }
   return quoted;
 }

@@ -68,6 +68,15 @@ static bool gr_one_thing(const gr_work *w, const mz_fact *x, const mz_fact *y, m
          (r == MZ_REL_EQUAL && (mz_amount_is_day(&x->amount) || mz_amount_is_day(&y->amount)));
 }
 
+/* Two prices or changes of a market that one report gives in one way: 1088.05 دولار and the 1100 that it fell below,
+** أكثر من 10% and أكثر من 14%. */
+static bool gr_two_prices(const mz_fact *x, const mz_fact *y) {
+  bool price = x->amount.of == MZ_OF_MONEY || x->amount.of == MZ_OF_SHARE;
+  return x->doc == y->doc && price && x->amount.of == y->amount.of && x->market && y->market &&
+         x->amount.modifier == y->amount.modifier &&
+         mz_amount_relate(&x->amount, &y->amount) == MZ_REL_CLOSE;
+}
+
 static bool gr_may_meet(const gr_work *w, uint32_t a, uint32_t b, uint32_t *linked) {
   const mz_fact *x = (const mz_fact *)w->l->facts.data + a,
                 *y = (const mz_fact *)w->l->facts.data + b;
@@ -168,10 +177,14 @@ static bool gr_may_stand(const gr_work *w, const mz_link *k, uint32_t a, uint32_
 
 /* May the groups that a link connects be one? */
 static bool gr_agree(const gr_work *w, const mz_link *k, uint32_t a, uint32_t b) {
+  const mz_fact *v = w->l->facts.data;
   uint32_t linked = 0, all = 0;
   for (uint32_t i = a; i != GR_NONE; i = w->next[i])
     for (uint32_t n = b; n != GR_NONE; n = w->next[n], all++)
-      if (!gr_may_meet(w, i, n, &linked) && !gr_may_stand(w, k, a, b, i, n)) return false;
+      if (gr_two_prices(&v[i], &v[n]))
+        return false;
+      else if (!gr_may_meet(w, i, n, &linked) && !gr_may_stand(w, k, a, b, i, n))
+        return false;
   return linked * 1000 >= all * MZ_T_JOIN;
 }
 
