@@ -144,6 +144,18 @@ describe("the text report", function()
     end
   end)
 
+  it("shows changed figures in full, and says where they only stand in other words", function()
+    local one = "وبلغت كلفة الجسر الجديد فوق النهر 3.4 مليارات دينار، وطوله 740 مترا، كما أعلنت بلدية المرسى أمس.\n"
+    local two = "ووصلت كلفة الجسر الجديد فوق النهر إلى ثلاثة مليارات وأربعمئة مليون دينار، وطوله 470 مترا، كما " ..
+      "أعلنت بلدية المرسى أمس.\n"
+    local passages = mizan.report.text(compare(one, two)):match(words.en.passages .. "\n(.-)\n\n")
+    assert.matches("differs (figure): 740 مترا ↔ 470 مترا\n", passages .. "\n", 1, true)
+    assert.matches("in other words, the same amount: 3.4 مليارات دينار ↔ إلى ثلاثة مليارات وأربعمئة مليون دينار",
+      passages, 1, true)
+    local _, lines = passages:gsub("مليون", "")
+    assert.equal(2, lines) -- in the sentence, and once among the changes
+  end)
+
   it("lists both sides of a quotation that one report tells in its own words", function()
     local one = "وقالت مديرة المتحف هدى الكيلاني إن القاعة الجديدة ستستقبل الزوار مجانا طوال أشهر الصيف وذلك خلال " ..
       "جولة مع الصحفيين في المبنى القديم.\n"

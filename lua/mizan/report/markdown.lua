@@ -6,6 +6,7 @@
 local core = require "mizan.core"
 local amounts = require "mizan.report.amounts"
 local attribution = require "mizan.report.attribution"
+local changes = require "mizan.report.changes"
 local dates = require "mizan.report.dates"
 local view = require "mizan.report.view"
 local words = require "mizan.report.words"
@@ -161,12 +162,9 @@ function Markdown:agreements()
 end
 
 function Markdown:changes(list, indent, a, b, member)
-  for _, change in ipairs(list) do
-    if change.member == member and not change.same then
-      local what = view.change(self.w, change, a, b, name)
-      self:add(indent, "- ", what, ": ", change.a and "**" .. self:piece(change.a.text) .. "**" or "",
-        change.a and change.b and " ↔ " or "", change.b and "**" .. self:piece(change.b.text) .. "**" or "", "\n")
-    end
+  for _, change in ipairs(changes.between(self.view, list, a, b, name, member)) do
+    self:add(indent, "- ", change.what, ": ", change.a and "**" .. self:piece(change.a) .. "**" or "",
+      change.a and change.b and " ↔ " or "", change.b and "**" .. self:piece(change.b) .. "**" or "", "\n")
   end
 end
 

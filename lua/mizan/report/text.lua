@@ -7,6 +7,7 @@
 
 local amounts = require "mizan.report.amounts"
 local attribution = require "mizan.report.attribution"
+local changes = require "mizan.report.changes"
 local dates = require "mizan.report.dates"
 local rules = require "mizan.report.rules"
 local view = require "mizan.report.view"
@@ -272,17 +273,12 @@ function Text:agreements()
   end
 end
 
--- Figures that mean the same and vowel marks are no news; the rest of the changes from one place to another, a line
--- each.
+-- The changes from one place to another, a line each.
 function Text:changes(list, a, b, member)
-  for _, change in ipairs(list) do
-    if change.member == member and not change.same then
-      local colour = change.kind == "word" and "dim" or "disputed"
-      local what = view.change(self.w, change, a, b, name)
-      self:add("          ", self:paint(colour, what), ": ",
-        change.a and self:piece(change.a.text) or "", change.a and change.b and " ↔ " or "",
-        change.b and self:piece(change.b.text) or "")
-    end
+  for _, change in ipairs(changes.between(self.view, list, a, b, name, member)) do
+    self:add("          ", self:paint(change.kind == "word" and "dim" or "disputed", change.what), ": ",
+      change.a and self:piece(change.a) or "", change.a and change.b and " ↔ " or "",
+      change.b and self:piece(change.b) or "")
   end
 end
 

@@ -69,14 +69,6 @@ function view.naming(self)
   return out[1] and self.words.of_these:format(table.concat(out, self.words.comma))
 end
 
----What a change is, in words: in [1] alone, differs (figure). Nobody knows which text was first, if either was made
----from the other, so that nothing is said to be dropped or added. `name` gives the name of a document.
-function view.change(w, change, a, b, name)
-  local what = change.a and change.b and w.differs or w.alone:format(name((change.a and a or b).document))
-  local kind = change.outside and w.outside or w.change_kinds[change.kind]
-  return kind and w.change_of:format(what, kind) or what
-end
-
 -- Is one name the other, or the end of it: بوتين, فلاديمير بوتين? The fuller of them; nil if they are two.
 local function one_name(a, b)
   local x, y = core.fold(a), core.fold(b)

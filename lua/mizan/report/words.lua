@@ -85,6 +85,7 @@ words.en = {
   differs = "differs",
   change_of = "%s (%s)",
   change_kinds = { figure = "figure", hedge = "hedge" },
+  equal = "in other words, the same amount",
   outside = "perhaps the writer's own words",
   weekdays = { "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday" },
   months = {
@@ -208,6 +209,7 @@ words.ar = {
   differs = "مختلف",
   change_of = "%s (%s)",
   change_kinds = { figure = "رقم", hedge = "لفظ تقريب" },
+  equal = "بألفاظ أخرى والمقدار واحد",
   outside = "قد يكون من كلام الكاتب",
   weekdays = { "الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد" },
   months = {

@@ -3,6 +3,7 @@
 -- What was copied: sentences of two sources side by side, and quotations whose words differ. Words that one side lacks
 -- are marked alike on both: nobody knows which text was first, so that neither looks like an edit of the other.
 
+local report_changes = require "mizan.report.changes"
 local escape = require "mizan.report.html.escape"
 local view = require "mizan.report.view"
 
@@ -118,16 +119,12 @@ end
 -- =======================================================
 
 -- The changes once more, one by one.
-local function change_list(page, changes, a, b, member)
+local function change_list(page, list, a, b, member)
   local out = {}
-  for _, change in ipairs(changes) do
-    if change.member == member and not change.same then
-      local what = view.change(page.w, change, a, b, function(index) return page:badge(index) end)
-      out[#out + 1] = '<li><span class="op">' .. what .. "</span> " ..
-        (change.a and page:piece(change.a.text) or "") ..
-        (change.a and change.b and " ↔ " or "") ..
-        (change.b and page:piece(change.b.text) or "") .. "</li>"
-    end
+  local function name(index) return page:badge(index) end
+  for i, change in ipairs(report_changes.between(page.view, list, a, b, name, member)) do
+    out[i] = '<li><span class="op">' .. change.what .. "</span> " .. (change.a and page:piece(change.a) or "") ..
+      (change.a and change.b and " ↔ " or "") .. (change.b and page:piece(change.b) or "") .. "</li>"
   end
   if out[1] then
     page:add('<ul class="changes">', table.concat(out), "</ul>\n")

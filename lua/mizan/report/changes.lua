@@ -1,0 +1,87 @@
+-- SPDX-License-Identifier: MIT
+--
+-- How two wordings differ, whatever the format. Nobody knows which text was first, if either was made from the other,
+-- so that nothing is said to be dropped or added.
+
+local changes = {}
+
+-- All figures of a document in the order of its text; read once.
+local function figures_of(view, document)
+  view.every_figure = view.every_figure or {}
+  local list = view.every_figure[document]
+  if not list then
+    list = {}
+    for figure in view.sources[document].doc:figures() do list[#list + 1] = figure end
+    view.every_figure[document] = list
+  end
+  return list
+end
+
+local function meaning(figure)
+  local low = figure.low_decimal or figure.low
+  local high = figure.high_decimal or figure.high
+  local amount = figure.resolved or figure.decimal or figure.value or tostring(low) .. ".." .. tostring(high)
+  return tostring(amount) .. " " .. (figure.unit or "")
+end
+
+-- The figures that a span touches: from where to where they and the span reach, and what they mean.
+local function reach(view, document, span)
+  local first, last, means = span.first, span.last, {}
+  local list = figures_of(view, document)
+  local low, high = 1, #list + 1
+  while low < high do -- the first that ends behind the beginning of the span
+    local mid = math.floor((low + high) / 2)
+    if list[mid].last >= span.first then high = mid else low = mid + 1 end
+  end
+  while list[low] and list[low].first <= span.last do
+    first, last = math.min(first, list[low].first), math.max(last, list[low].last)
+    means[#means + 1] = meaning(list[low])
+    low = low + 1
+  end
+  return first, last, table.concat(means, ";")
+end
+
+-- What a change is: in [1] alone (figure), differs (hedge).
+local function said(w, what, kind)
+  return kind and w.change_of:format(what, kind) or what
+end
+
+---The changes that lead from one place to another, but for those that mean the same: for each what it is, and what
+---stands on either side, its figures in full. `name` gives the name of a document; `member` is the quotation's that
+---they lead to.
+---@param view table
+---@param list table[]
+---@param a table
+---@param b table
+---@param name fun(document: integer): string
+---@param member? integer
+---@return { what: string, kind: string, a: string?, b: string? }[]
+function changes.between(view, list, a, b, name, member)
+  local w, out, shown = view.words, {}, { a = 0, b = 0 }
+  local text_a, text_b = view.sources[a.document].doc.text, view.sources[b.document].doc.text
+  for _, change in ipairs(list) do
+    local x, y = change.a, change.b
+    if change.member == member and not change.same then
+      if x and y then
+        local first_a, last_a, means_a = reach(view, a.document, x)
+        local first_b, last_b, means_b = reach(view, b.document, y)
+        local equal = change.kind == "figure" and means_a ~= "" and means_a == means_b
+        out[#out + 1] = {
+          what = equal and w.equal or said(w, w.differs, w.change_kinds[change.kind]),
+          kind = equal and "word" or change.kind,
+          a = text_a:sub(first_a, last_a), b = text_b:sub(first_b, last_b),
+        }
+        shown.a, shown.b = last_a, last_b
+      elseif (x or y).last > (x and shown.a or shown.b) then -- no rest of a figure that stands above in full
+        local kind = change.outside and w.outside or w.change_kinds[change.kind]
+        out[#out + 1] = {
+          what = said(w, w.alone:format(name((x and a or b).document)), kind), kind = change.kind,
+          a = x and x.text, b = y and y.text,
+        }
+      end
+    end
+  end
+  return out
+end
+
+return changes
