@@ -44,7 +44,9 @@ static void at_according(at_reader *r, uint32_t i, uint32_t end, mz_span who, bo
     for (; from > stop; from--) {
       bool clause = mz_is_comma(s, from - 1) || mz_mark_at(s, from - 1) == 0x61B;
       if (mz_is_colon(s, from - 1)) break;
-      if (apart ? mz_turns(s, from - 1, &behind) : clause) break;
+      bool turns = apart && mz_turns(s, from - 1, &behind) &&
+                   !mz_has_value(s, from - 1, MZ_S_FUNCTION, "this"); /* وذلك أثناء goes on */
+      if (apart ? turns : clause) break;
     }
     if (mz_answer(&r->v, from, i, who, !carrier && !apart)) return;
   }
@@ -112,9 +114,10 @@ static uint32_t at_read_according(at_reader *r, uint32_t i, const mz_sense *x, u
   bool carrier =
       mz_has_value(s, at, MZ_S_BODY, "press") || mz_phrase_at(s, at, MZ_S_CREDIT, &k) != NULL;
   at_original(s, &end, sent, &who);
-  uint32_t date = mz_past_date(&r->v.read, end); /* بحسب ما أعلن مكتبه أمس. */
+  uint32_t said = end, date = mz_past_date(&r->v.read, end); /* بحسب ما أعلن مكتبه أمس. */
   if (!mz_is_word(s, date)) end = date;
   at_credit(r, i, end, mz_full_name(&r->v, who), carrier, sent);
+  if (end > said && end + 1 >= sent->tok_end) mz_hush(&r->v, said);
   return end;
 }
 

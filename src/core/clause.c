@@ -137,6 +137,8 @@ static bool cl_governed(const mz_scan *s, uint32_t i, const mz_sense *particle,
 /* أن behind بعد, قبل, يمكن opens no reported clause. */
 static bool cl_that(const mz_scan *s, uint32_t i, uint32_t first, const mz_sense *verb) {
   if (!mz_is_that(s, i)) return false;
+  static const char *const terms[] = {"شرط", "بشرط", "شريطة"}; /* شرط أن يحضر */
+  if (i > first && mz_is_one_of(s, i - 1, terms)) return false;
   if (i == first || !mz_is(s, i - 1, MZ_S_FUNCTION)) return true;
   if (mz_is_spelt(s, i - 1, "أخرى") || mz_is_spelt(s, i - 1, "اخرى")) return true;
   if (mz_is(s, i - 1, MZ_S_TO)) return mz_takes(verb, "to");

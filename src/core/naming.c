@@ -107,6 +107,7 @@ bool mz_find_stop(const mz_scan *s, uint32_t i) {
   if (mz_is(s, i, MZ_S_RELDAY) || mz_is(s, i, MZ_S_WEEKDAY) ||
       mz_has_value(s, i, MZ_S_FUNCTION, "relative"))
     return true;
+  if (mz_is(s, i, MZ_S_DURATION) && mz_is(s, i + 1, MZ_S_REL)) return true; /* الأسبوع الماضي */
   bool al =
       mz_has_clitic(s, i, MZ_P_AL) || mz_written_at(s, i)->head == MZ_L_ALEF; /* not بالنسبة */
   if (al && mz_has_al(s, i)) return nm_period(s, i);
@@ -151,7 +152,8 @@ bool mz_find_name_word(const mz_scan *s, uint32_t i) {
                                              MZ_S_HUNDRED,  MZ_S_SCALE, MZ_S_VAGUE};
   const mz_word *w = mz_word_at(s, i);
   if (mz_name_stops(s, i) || mz_title_at(s, i, &end)) return false;
-  if (mz_is_masdar(s, i) && !mz_name_closed(s, i + 1)) return false; /* إكرام is a name too */
+  if (mz_is_masdar(s, i) && (mz_is_number(s, i + 1) || !mz_name_closed(s, i + 1)))
+    return false; /* تسجيل 4 إصابات, but إكرام is a name too */
   if (w->entry == NULL || nm_ali(s, i) || nm_mistaken(s, i)) return !mz_is_possessed(s, i);
   if (w->clitics & (MZ_P_WAW | MZ_P_PREP)) return false;
   for (size_t k = 0; k < sizeof not_names / sizeof *not_names; k++)

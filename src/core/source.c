@@ -211,7 +211,9 @@ static bool sr_stands_alone(const mz_scan *s, uint32_t first, uint32_t last) {
   if (mz_name_closed(s, last)) return true;
   if (sr_hearer(s, last)) return true;
   return last > first + 1 &&
-         (mz_name_stops(s, last) || mz_is(s, last, MZ_S_FUNCTION) || mz_is_masdar(s, last));
+         (mz_name_stops(s, last) || mz_is(s, last, MZ_S_FUNCTION) || mz_is_masdar(s, last) ||
+          (mz_has_value(s, last, MZ_S_BODY, "state") && mz_is_that(s, last + 1) &&
+           mz_written_at(s, last + 1)->head == MZ_L_BEH)); /* اتهم الوزير سعيد مراد فرنسا بأنها */
 }
 
 /* الخبير في سلامة النقل: what an office is about. */
@@ -404,6 +406,22 @@ static bool sr_about(const mz_scan *s, uint32_t i, uint32_t k) {
   return false;
 }
 
+/* محللون, مسؤولين: a plural that would lose its ن before a genitive. */
+static bool sr_sound_plural(const mz_scan *s, uint32_t i) {
+  const mz_word *w = mz_written_at(s, i);
+  return !mz_has_al(s, i) && w->tail == MZ_L_NOON && w->letters > 4 &&
+         (w->before == MZ_L_WAW || w->before == MZ_L_YEH);
+}
+
+/* مصادر طبية وأمنية: a second adjective of relation in ية of an indefinite head at token i. */
+static bool sr_adjective_too(const mz_scan *s, uint32_t i, uint32_t k) {
+  const mz_word *a = mz_written_at(s, k - 1), *b = mz_written_at(s, k);
+  return k == i + 2 && b->head == MZ_L_WAW && b->letters > 4 && a->letters > 3 &&
+         a->tail == MZ_L_HEH && a->before == MZ_L_YEH && b->tail == MZ_L_HEH &&
+         b->before == MZ_L_YEH && !mz_has_al(s, k) && !mz_has_al(s, k - 1) &&
+         !mz_is(s, k, MZ_S_BODY);
+}
+
 static bool sr_body(const mz_scan *s, uint32_t i, uint32_t to, sr_phrase *p) {
   uint32_t k, end;
   bool document = mz_has_value(s, i, MZ_S_BODY, "document");
@@ -436,12 +454,12 @@ static bool sr_body(const mz_scan *s, uint32_t i, uint32_t to, sr_phrase *p) {
     if (document && mz_title_at(s, k, &end) && !mz_has_clitic(s, k, MZ_P_WAW | MZ_P_PREP) &&
         !named_for && (mz_has_al(s, k) || !mz_is_nisba(s, k)))
       return sr_person(s, k, to, p); /* تصريحات المستشار فلان, but not بلاغ إعلامي */
+    uint32_t of = document ? sr_issuer(s, k, to) : k;
+    if (of > k) {
+      p->last = p->end = of;
+      break;
+    }
     if (mz_name_stops(s, k)) {
-      uint32_t of = document ? sr_issuer(s, k, to) : k;
-      if (of > k) {
-        p->last = p->end = of;
-        break;
-      }
       bool about = sr_about(s, i, k);
       bool near = sr_close_to(s, k), whose = people && !definite && !near && sr_whose(s, k, to);
       if (!about && !whose && !near && !(definite && sr_inside(s, k, to))) break;
@@ -453,7 +471,9 @@ static bool sr_body(const mz_scan *s, uint32_t i, uint32_t to, sr_phrase *p) {
                (k > i + 1 && !document &&
                 sr_own(s, k))) { /* مصدر لمراسل الصحيفة; but مجلس إدارتها */
       break;
+    } else if (sr_adjective_too(s, i, k)) { /* مصادر طبية | وأمنية */
     } else if (mz_has_al(s, k)) {
+      if (k == i + 1 && people && sr_sound_plural(s, i)) break; /* قدر محللون | العجز */
       if (simple && k == i + 1 && !sr_agrees(s, i, k)) break;
       definite = true;
     } else if ((k == i + 1 || (mz_is(s, k - 1, MZ_S_BODY) && !mz_has_al(s, k - 1))) &&
@@ -582,6 +602,8 @@ bool mz_source_before(const mz_scan *s, uint32_t i, uint32_t from, bool any, mz_
     }
     first--;
   }
+  if (first > from && first < last && mz_has_value(s, first - 1, MZ_S_BODY, "some"))
+    first--; /* بعض المحللين يتوقعون */
   for (uint32_t k = first; k < last; k++) {
     bool known = mz_source_known(s, k) && !sr_kin(s, k);
     if (!(known || k == first) || !mz_source_after(s, k, last, who, &end)) continue;
