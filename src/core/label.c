@@ -200,6 +200,19 @@ static bool lb_letter(const mz_scan *s, uint32_t i) {
   return mz_written_at(s, i)->letters == 1 || mz_is_one_of(s, i, names);
 }
 
+/* بوينغ 737-800: a model of three digits and its variant. */
+static bool lb_series(const mz_digits *dg) {
+  return dg->parts == 2 && dg->sep[0] == '-' && dg->part[0].plain && dg->part[1].plain &&
+         dg->part[0].digits == 3 && dg->part[1].digits <= 3;
+}
+
+/* باعت بوينغ 20 طائرة: does the number at token i count what the lexicon knows for a thing? */
+static bool lb_counts_known(const mz_scan *s, uint32_t i) {
+  const mz_sense *label = mz_sense_at(s, i + 1, MZ_S_LABEL);
+  bool thing = mz_is(s, i + 1, MZ_S_NOUN) || (label != NULL && label->extra[0] == '\0');
+  return thing && mz_same_sentence(s, i, i + 1) && mz_noun_after(s, i + 1);
+}
+
 /* إف-16, كوفيد-19, بوينغ 737, التعاون الإقليمي-22 */
 static uint32_t lb_model(const mz_scan *s, uint32_t i, uint32_t from, const lb_named *named,
                          mz_draft *f) {
@@ -212,7 +225,9 @@ static uint32_t lb_model(const mz_scan *s, uint32_t i, uint32_t from, const lb_n
   if (!mz_is_word(s, i) || (!model && (!glued || mz_is(s, i, MZ_S_ZERO))))
     return 0; /* صفر-2 is a score */
   if (glued || mz_dash(mz_mark_at(s, at))) at++;
-  if (!mz_digits_at(s, at, &dg) || dg.parts != 1 || !mz_same_sentence(s, i, at)) return 0;
+  if (!mz_digits_at(s, at, &dg) || !mz_same_sentence(s, i, at)) return 0;
+  if (dg.parts != 1 && !(model && lb_series(&dg))) return 0;
+  if (model && !glued && lb_counts_known(s, at)) return 0;
   if (!model && (dg.part[0].digits > 2 || mz_written_at(s, i)->letters < 2)) return 0;
   if (!model) /* a phrase inside quotation marks is the name */
     for (uint32_t k = i; k > from && i - k < 4 && mz_same_sentence(s, k - 1, i); k--)

@@ -205,9 +205,18 @@ static bool sr_told(const mz_scan *s, uint32_t i) {
          mz_has_value(s, i, MZ_S_BODY, "press");
 }
 
+/* سامي الدخيني: a word that no table knows, and a surname of relation, are a name whatever follows without ال. */
+static bool sr_surname(const mz_scan *s, uint32_t first, uint32_t last) {
+  return last == first + 2 && mz_word_at(s, first)->entry == NULL && !mz_has_al(s, first) &&
+         !mz_has_marbuta(s, first) && mz_written_at(s, first)->head != MZ_L_WAW &&
+         mz_has_al(s, last - 1) && mz_written_at(s, last - 1)->tail == MZ_L_YEH &&
+         mz_is_nisba(s, last - 1) && !mz_has_al(s, last);
+}
+
 /* May a name, not the object of the verb, fill [first, last)? */
 static bool sr_stands_alone(const mz_scan *s, uint32_t first, uint32_t last) {
   if (last == first) return false;
+  if (sr_surname(s, first, last)) return true;
   if (mz_name_closed(s, last)) return true;
   if (sr_hearer(s, last)) return true;
   return last > first + 1 &&
@@ -346,7 +355,9 @@ static bool sr_person(const mz_scan *s, uint32_t i, uint32_t to, sr_phrase *p) {
       if (sr_named(s, k, to, p)) return true;
       continue;
     }
-    if ((mz_name_stops(s, k) && !sr_inside(s, k, to)) || (k > head && mz_is_masdar(s, k))) break;
+    if ((mz_name_stops(s, k) && !sr_inside(s, k, to)) ||
+        ((k > head || mz_has_al(s, head - 1)) && mz_is_masdar(s, k)))
+      break;                             /* أبدى المدير استعداد كذا */
     if (mz_is_spelt(s, k, "عدم")) break; /* اشترطت المتحدثة عدم ذكر كذا */
     if (k > head && (sr_told(s, k) || sr_own(s, k))) break;
     bool in = mz_written_at(s, k)->head == MZ_L_BEH;
@@ -383,9 +394,10 @@ static bool sr_body(const mz_scan *s, uint32_t i, uint32_t to, sr_phrase *p);
 static uint32_t sr_issuer(const mz_scan *s, uint32_t i, uint32_t to) {
   uint32_t end;
   sr_phrase of;
-  bool issued = mz_is_spelt(s, i, "صدر") || mz_is_spelt(s, i, "صادر") || mz_is_spelt(s, i, "صادرة");
-  if (!issued || i + 2 >= to || !mz_is_spelt(s, i + 1, "عن") || !mz_body_at(s, i + 2, &end) ||
-      mz_has_value(s, i + 2, MZ_S_BODY, "document") || !sr_body(s, i + 2, to, &of))
+  static const char *const issued[] = {"صدر", "صدرت", "صادر", "صادرة", "الصادر", "الصادرة"};
+  if (!mz_is_one_of(s, i, issued) || i + 2 >= to || !mz_is_spelt(s, i + 1, "عن") ||
+      !mz_body_at(s, i + 2, &end) || mz_has_value(s, i + 2, MZ_S_BODY, "document") ||
+      !sr_body(s, i + 2, to, &of))
     return i;
   return of.end;
 }
@@ -404,6 +416,12 @@ static bool sr_about(const mz_scan *s, uint32_t i, uint32_t k) {
   for (size_t n = 0; n < sizeof heads / sizeof *heads; n++)
     if (mz_is_spelt(s, k - 1, heads[n])) return true;
   return false;
+}
+
+/* مصادر طبية تحدثت لكذا: a verb of saying in the feminine is no adjective. */
+static bool sr_spoke(const mz_scan *s, uint32_t i) {
+  const mz_sense *x = mz_written_at(s, i)->tail == MZ_L_TEH ? mz_sense_at(s, i, MZ_S_SAY) : NULL;
+  return x != NULL && (x->flags & MZ_F_FEMININE);
 }
 
 /* محللون, مسؤولين: a plural that would lose its ن before a genitive. */
@@ -467,7 +485,7 @@ static bool sr_body(const mz_scan *s, uint32_t i, uint32_t to, sr_phrase *p) {
       definite = (definite || (whose && !mz_is(s, k, MZ_S_BODY)) ||
                   mz_has_value(s, k, MZ_S_BODY, "state")) &&
                  !about;
-    } else if (sr_hearer(s, k) || sr_told(s, k) ||
+    } else if (sr_hearer(s, k) || sr_told(s, k) || sr_spoke(s, k) ||
                (k > i + 1 && !document &&
                 sr_own(s, k))) { /* مصدر لمراسل الصحيفة; but مجلس إدارتها */
       break;
