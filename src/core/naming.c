@@ -156,6 +156,7 @@ bool mz_find_name_word(const mz_scan *s, uint32_t i) {
     return false; /* تسجيل 4 إصابات, but إكرام is a name too */
   if (w->entry == NULL || nm_ali(s, i) || nm_mistaken(s, i)) return !mz_is_possessed(s, i);
   if (w->clitics & (MZ_P_WAW | MZ_P_PREP)) return false;
+  if (mz_is(s, i, MZ_S_CHANGE) && !mz_has_al(s, i)) return false; /* توقع نموا */
   for (size_t k = 0; k < sizeof not_names / sizeof *not_names; k++)
     if (mz_is(s, i, not_names[k])) return false;
   const mz_sense *noun = mz_sense_at(s, i, MZ_S_NOUN);
