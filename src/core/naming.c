@@ -164,3 +164,42 @@ bool mz_find_name_word(const mz_scan *s, uint32_t i) {
     return false;
   return mz_has_al(s, i) || !mz_is(s, i, MZ_S_BODY);
 }
+
+bool mz_has_spoken(const mz_scan *s, uint32_t i) {
+  const mz_sense *x = mz_written_at(s, i)->tail == MZ_L_TEH ? mz_sense_at(s, i, MZ_S_SAY) : NULL;
+  return x != NULL && (x->flags & MZ_F_FEMININE);
+}
+
+bool mz_sound_plural(const mz_scan *s, uint32_t i) {
+  const mz_word *w = mz_written_at(s, i);
+  return !mz_has_al(s, i) && w->tail == MZ_L_NOON && w->letters > 4 &&
+         (w->before == MZ_L_WAW || w->before == MZ_L_YEH);
+}
+
+bool mz_adjective_too(const mz_scan *s, uint32_t i, uint32_t k) {
+  const mz_word *a = mz_written_at(s, k - 1), *b = mz_written_at(s, k);
+  return k == i + 2 && b->head == MZ_L_WAW && b->letters > 4 && a->letters > 3 &&
+         a->tail == MZ_L_HEH && a->before == MZ_L_YEH && b->tail == MZ_L_HEH &&
+         b->before == MZ_L_YEH && !mz_has_al(s, k) && !mz_has_al(s, k - 1) &&
+         !mz_is(s, k, MZ_S_BODY);
+}
+
+#define NM_NAMELESS 6 /* words of رفض الكشف عن هويته */
+
+uint32_t mz_nameless(const mz_scan *s, uint32_t i, uint32_t to) {
+  static const char *const verbs[] = {
+      "رفض",     "رفضت",   "رفضا",   "رفضتا",   "رفضوا", "يرفض",   "ترفض",   "رافضا",
+      "رافضة",   "رافضين", "طلب",    "طلبت",    "طلبا",  "طلبتا",  "طلبوا",  "طالبا",
+      "طالبة",   "طالبين", "فضل",    "فضلت",    "فضلا",  "فضلتا",  "فضلوا",  "يفضل",
+      "تفضل",    "مفضلا",  "مفضلة",  "مفضلين",  "اشترط", "اشترطت", "اشترطا", "اشترطتا",
+      "اشترطوا", "مشترطا", "مشترطة", "مشترطين", "آثر",   "آثرت",   "آثرا",   "آثرتا",
+      "آثروا",   "مؤثرا",  "مؤثرة",  "مؤثرين",  "شريطة", "بشرط"};
+  static const char *const names[] = {"اسمه",    "اسمها",   "اسميهما",  "اسماهما", "أسمائهم",
+                                      "اسمائهم", "أسماءهم", "أسمائهن",  "هويته",   "هويتها",
+                                      "هويتهم",  "هويتهما", "هويتيهما", "هوياتهم", "هوياتهن",
+                                      "نفسه",    "نفسها",   "الاسم",    "الهوية"};
+  if (!mz_is_one_of(s, i, verbs)) return i;
+  for (uint32_t k = i + 1; k < to && k < i + NM_NAMELESS && mz_is_word(s, k); k++)
+    if (mz_is_one_of(s, k, names)) return k + 1;
+  return i;
+}

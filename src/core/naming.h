@@ -49,4 +49,14 @@ bool mz_name_closed(const mz_scan *s, uint32_t i); /* no name goes on at token i
 bool mz_title_at(const mz_scan *s, uint32_t i, uint32_t *end);
 bool mz_body_at(const mz_scan *s, uint32_t i, uint32_t *end);
 
+/* مصادر طبية تحدثت لكذا: a verb of saying in the feminine, no adjective. */
+bool mz_has_spoken(const mz_scan *s, uint32_t i);
+/* محللون, مسؤولين: a plural that would lose its ن before a genitive. */
+bool mz_sound_plural(const mz_scan *s, uint32_t i);
+/* مصادر طبية وأمنية: is token k a second adjective of relation in ية of an indefinite head at token i? */
+bool mz_adjective_too(const mz_scan *s, uint32_t i, uint32_t k);
+/* رفض الكشف عن هويته, طلب عدم ذكر اسمه: the token behind what says that the source before token i has no name; i if
+** nothing does. */
+uint32_t mz_nameless(const mz_scan *s, uint32_t i, uint32_t to);
+
 #endif

@@ -10,7 +10,6 @@
 #define SR_NAME 10      /* nor a name */
 #define SR_ZONE 28      /* how far behind its office a rank may stand */
 #define SR_BACK 20      /* how far before its verb a subject may begin */
-#define SR_NAMELESS 6   /* words of رفض الكشف عن هويته */
 #define SR_ADJECTIVES 3 /* a noun that no table knows speaks with its adjectives only, in words */
 
 /* The tokens of the name, and the token behind the whole phrase. */
@@ -418,28 +417,6 @@ static bool sr_about(const mz_scan *s, uint32_t i, uint32_t k) {
   return false;
 }
 
-/* مصادر طبية تحدثت لكذا: a verb of saying in the feminine is no adjective. */
-static bool sr_spoke(const mz_scan *s, uint32_t i) {
-  const mz_sense *x = mz_written_at(s, i)->tail == MZ_L_TEH ? mz_sense_at(s, i, MZ_S_SAY) : NULL;
-  return x != NULL && (x->flags & MZ_F_FEMININE);
-}
-
-/* محللون, مسؤولين: a plural that would lose its ن before a genitive. */
-static bool sr_sound_plural(const mz_scan *s, uint32_t i) {
-  const mz_word *w = mz_written_at(s, i);
-  return !mz_has_al(s, i) && w->tail == MZ_L_NOON && w->letters > 4 &&
-         (w->before == MZ_L_WAW || w->before == MZ_L_YEH);
-}
-
-/* مصادر طبية وأمنية: a second adjective of relation in ية of an indefinite head at token i. */
-static bool sr_adjective_too(const mz_scan *s, uint32_t i, uint32_t k) {
-  const mz_word *a = mz_written_at(s, k - 1), *b = mz_written_at(s, k);
-  return k == i + 2 && b->head == MZ_L_WAW && b->letters > 4 && a->letters > 3 &&
-         a->tail == MZ_L_HEH && a->before == MZ_L_YEH && b->tail == MZ_L_HEH &&
-         b->before == MZ_L_YEH && !mz_has_al(s, k) && !mz_has_al(s, k - 1) &&
-         !mz_is(s, k, MZ_S_BODY);
-}
-
 static bool sr_body(const mz_scan *s, uint32_t i, uint32_t to, sr_phrase *p) {
   uint32_t k, end;
   bool document = mz_has_value(s, i, MZ_S_BODY, "document");
@@ -485,13 +462,13 @@ static bool sr_body(const mz_scan *s, uint32_t i, uint32_t to, sr_phrase *p) {
       definite = (definite || (whose && !mz_is(s, k, MZ_S_BODY)) ||
                   mz_has_value(s, k, MZ_S_BODY, "state")) &&
                  !about;
-    } else if (sr_hearer(s, k) || sr_told(s, k) || sr_spoke(s, k) ||
+    } else if (sr_hearer(s, k) || sr_told(s, k) || mz_has_spoken(s, k) ||
                (k > i + 1 && !document &&
                 sr_own(s, k))) { /* مصدر لمراسل الصحيفة; but مجلس إدارتها */
       break;
-    } else if (sr_adjective_too(s, i, k)) { /* مصادر طبية | وأمنية */
+    } else if (mz_adjective_too(s, i, k)) { /* مصادر طبية | وأمنية */
     } else if (mz_has_al(s, k)) {
-      if (k == i + 1 && people && sr_sound_plural(s, i)) break; /* قدر محللون | العجز */
+      if (k == i + 1 && people && mz_sound_plural(s, i)) break; /* قدر محللون | العجز */
       if (simple && k == i + 1 && !sr_agrees(s, i, k)) break;
       definite = true;
     } else if ((k == i + 1 || (mz_is(s, k - 1, MZ_S_BODY) && !mz_has_al(s, k - 1))) &&
@@ -524,26 +501,6 @@ static uint32_t sr_second(const mz_scan *s, uint32_t i, uint32_t to) {
   bool closed = !mz_is_word(s, p.end) || mz_is_that(s, p.end) || sr_hearer(s, p.end) ||
                 mz_is_masdar(s, p.end);
   return closed ? p.end : i;
-}
-
-/* رفض الكشف عن هويته, طلب عدم ذكر اسمه: the token behind what says that the source before token i has no name; i if
-** nothing does. */
-static uint32_t sr_nameless(const mz_scan *s, uint32_t i, uint32_t to) {
-  static const char *const verbs[] = {
-      "رفض",     "رفضت",   "رفضا",   "رفضتا",   "رفضوا", "يرفض",   "ترفض",   "رافضا",
-      "رافضة",   "رافضين", "طلب",    "طلبت",    "طلبا",  "طلبتا",  "طلبوا",  "طالبا",
-      "طالبة",   "طالبين", "فضل",    "فضلت",    "فضلا",  "فضلتا",  "فضلوا",  "يفضل",
-      "تفضل",    "مفضلا",  "مفضلة",  "مفضلين",  "اشترط", "اشترطت", "اشترطا", "اشترطتا",
-      "اشترطوا", "مشترطا", "مشترطة", "مشترطين", "آثر",   "آثرت",   "آثرا",   "آثرتا",
-      "آثروا",   "مؤثرا",  "مؤثرة",  "مؤثرين",  "شريطة", "بشرط"};
-  static const char *const names[] = {"اسمه",    "اسمها",   "اسميهما",  "اسماهما", "أسمائهم",
-                                      "اسمائهم", "أسماءهم", "أسمائهن",  "هويته",   "هويتها",
-                                      "هويتهم",  "هويتهما", "هويتيهما", "هوياتهم", "هوياتهن",
-                                      "نفسه",    "نفسها",   "الاسم",    "الهوية"};
-  if (!mz_is_one_of(s, i, verbs)) return i;
-  for (uint32_t k = i + 1; k < to && k < i + SR_NAMELESS && mz_is_word(s, k); k++)
-    if (mz_is_one_of(s, k, names)) return k + 1;
-  return i;
 }
 
 bool mz_source_after(const mz_scan *s, uint32_t i, uint32_t to, mz_span *who, uint32_t *end) {
@@ -589,7 +546,7 @@ bool mz_source_after(const mz_scan *s, uint32_t i, uint32_t to, mz_span *who, ui
   }
   if (!found) return false;
   for (k = first + 1; k <= p.end + 1 && k < to; k++) {
-    uint32_t behind = sr_nameless(s, k, to);
+    uint32_t behind = mz_nameless(s, k, to);
     if (behind == k) continue;
     bool joined =
         mz_is_comma(s, k - 1) || mz_means(mz_sense_at(s, k - 1, MZ_S_FUNCTION), "relative");
