@@ -31,19 +31,13 @@ typedef struct be_names {
   uint32_t n, owner; /* whose the figure is most likely */
 } be_names;
 
-static bool be_spell(const mz_doc *d, uint32_t from, uint32_t end, mz_spelling *out) {
-  size_t n = mz_letters(d->text + from, end - from, out->letters, MZ_SPELLING_LETTERS);
-  out->n = (uint8_t)(n > MZ_SPELLING_LETTERS ? 0 : n);
-  return out->n > 0;
-}
-
 /* Are the letters from a byte of token w on a given name? عبد and عبدالرحمن are. */
 static bool be_given_from(const mz_doc *d, uint32_t from, uint32_t w) {
   static const char servant[] = "عبدال";
   mz_spelling x;
   return (d->end[w] - from > sizeof servant - 1 &&
           memcmp(d->text + from, servant, sizeof servant - 1) == 0) ||
-         (be_spell(d, from, d->end[w], &x) && mz_given_name(&x));
+         (mz_spell(d, from, d->end[w], &x) && mz_given_name(&x));
 }
 
 /* Is it a given name, with و ف ب ل ك in front of it or without, and no other word that the lexicon knows? علي is not على. */
@@ -145,8 +139,8 @@ static bool be_ends(const mz_spelling *x, const mz_spelling *y) {
 static bool be_alike(const mz_side *a, uint32_t v, const mz_side *b, uint32_t w) {
   mz_spelling x, y;
   if (a->term[v] != MZ_NO_TERM && a->term[v] == b->term[w]) return true;
-  return be_spell(a->doc, mz_stem_start(&a->scan, v), a->doc->end[v], &x) &&
-         be_spell(b->doc, mz_stem_start(&b->scan, w), b->doc->end[w], &y) &&
+  return mz_spell(a->doc, mz_stem_start(&a->scan, v), a->doc->end[v], &x) &&
+         mz_spell(b->doc, mz_stem_start(&b->scan, w), b->doc->end[w], &y) &&
          (be_ends(&x, &y) ||
           (mz_spelling_distance(&x, &y) <= MZ_T_VARIANT && !mz_two_names(&x, &y)));
 }

@@ -95,15 +95,12 @@ static bool ct_tells(const mz_cmp *c, const mz_side *s, uint32_t w) {
 
 /* The letters of a word without و ف ب ل ك and ال. */
 static bool ct_spell(const mz_side *s, uint32_t w, mz_spelling *out) {
-  uint32_t from = mz_stem_start(&s->scan, w);
-  size_t n =
-      mz_letters(s->doc->text + from, s->doc->end[w] - from, out->letters, MZ_SPELLING_LETTERS);
-  out->n = (uint8_t)(n > MZ_SPELLING_LETTERS ? 0 : n);
+  if (!mz_spell(s->doc, mz_stem_start(&s->scan, w), s->doc->end[w], out)) return false;
   if (out->n > 2 && out->letters[0] == MZ_L_ALEF && out->letters[1] == MZ_L_LAM) {
     out->n = (uint8_t)(out->n - 2);
     memmove(out->letters, out->letters + 2, out->n);
   }
-  return out->n > 0;
+  return true;
 }
 
 /* Are two words that share their consonants names of two things: حسن and حسين, النيجر and نيجيريا, and words of the language with ال
@@ -323,10 +320,17 @@ static bool ct_other_noun(const mz_cmp *c, const ct_clause *p, const ct_clause *
   return !t->country && !u->country;
 }
 
-/* يرجح, متوقعا: says a verb that reports also that it has not happened yet? */
-static bool ct_says_it_expects(const mz_scan *s, uint32_t w) {
+/* يرجح أن يبلغ, متوقعا: says a verb that reports also that it has not happened yet? Of the dead, whom it has for its object or of
+** whom it says that they are so many, it says what is likely: رجحت الشرطة مقتل 15 شخصا. */
+static bool ct_says_it_expects(const ct_clause *k, uint32_t w) {
+  static const char *const be[] = {"يكون", "تكون", "يكونوا"};
+  const mz_scan *s = &k->s->scan;
   const mz_sense *x = mz_sense_at(s, w, MZ_S_SAY);
-  return x != NULL && mz_takes(x, "expect");
+  if (x == NULL || !mz_takes(x, "expect")) return false;
+  if (k->x->fate == MZ_NO_TERM) return true;
+  for (uint32_t i = w + 1; i < ct_figure(k)->tok_first; i++)
+    if (mz_is_that(s, i)) return !mz_is_one_of(s, i + 1, be);
+  return false;
 }
 
 /* Does somebody only expect, promise or ask for an amount: توقعت الأرصاد أن يصل, before a comma? */
@@ -334,8 +338,7 @@ static bool ct_expects(const ct_clause *k) {
   const mz_sentence *at = &k->s->sent[k->x->sentence];
   uint32_t w = ct_figure(k)->tok_first;
   for (uint32_t n = 0; n < CT_CLAUSE && w > at->tok_first && !ct_comma(k->s, w - 1); n++)
-    if (mz_has_value(&k->s->scan, --w, MZ_S_FUNCTION, "expect") ||
-        ct_says_it_expects(&k->s->scan, w))
+    if (mz_has_value(&k->s->scan, --w, MZ_S_FUNCTION, "expect") || ct_says_it_expects(k, w))
       return true;
   return false;
 }

@@ -509,12 +509,15 @@ bool mz_vowels(const mz_spelling *x, const mz_spelling *y, const mz_skeleton *s)
 
 /* }================================================================== */
 
+bool mz_spell(const mz_doc *d, uint32_t from, uint32_t end, mz_spelling *out) {
+  size_t n = mz_letters(d->text + from, end - from, out->letters, MZ_SPELLING_LETTERS);
+  out->n = (uint8_t)(n > MZ_SPELLING_LETTERS ? 0 : n);
+  return out->n > 0;
+}
+
 static bool sl_skeleton_at(const mz_doc *d, uint32_t token, mz_skeleton *s) {
   mz_spelling w;
-  size_t n = mz_letters(d->text + d->first[token], d->end[token] - d->first[token], w.letters,
-                        MZ_SPELLING_LETTERS);
-  if (n == 0 || n > MZ_SPELLING_LETTERS) return false;
-  w.n = (uint8_t)n;
+  if (!mz_spell(d, d->first[token], d->end[token], &w)) return false;
   *s = mz_skeleton_of(&w);
   return s->consonants >= 3;
 }

@@ -23,6 +23,8 @@ typedef struct mz_skeleton {
   uint32_t twice; /* consonants that follow their like, and count but once */
 } mz_skeleton;
 
+/* The letters of text[from, end) folded, clitics and article and all; false where it is no word, or too long for a name. */
+bool mz_spell(const mz_doc *d, uint32_t from, uint32_t end, mz_spelling *out);
 bool mz_long_vowel(uint8_t letter);
 mz_skeleton mz_skeleton_of(const mz_spelling *w);
 /* The sound that a letter may write: ج غ ق ك are one, so are ت ط, and س ص ث ز ذ. */
