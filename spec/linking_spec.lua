@@ -946,6 +946,13 @@ describe("what is told of a person", function()
     local egypt = "وفي مكتبه بحث رئيس الوزراء في اتصال هاتفي أجراه أمس بالرئيس المصري سبل دعم التجارة."
     assert.is_nil(verdict(french, egypt, { "أمس", "أمس" }))
     assert.equal("agree", verdict(french, (egypt:gsub("المصري", "الفرنسي")), { "أمس", "أمس" }))
+    local envoy = "استقبل وزير الخارجية أمس السفير الفرنسي في مكتبه بمدينة سهلان."
+    assert.is_nil(verdict(envoy, (envoy:gsub("الفرنسي", "الياباني")), { "أمس", "أمس" }))
+  end)
+  it("happened on one day to two countries", function()
+    local navy = "احتجزت البحرية الإيرانية أمس ناقلة نفط قرب مضيق هرمز. وطالبت لندن بالإفراج عن الناقلة البريطانية."
+    assert.equal("agree", verdict(navy, "احتجزت أمس قرب مضيق هرمز ناقلة نفط بريطانية كانت في طريقها إلى الميناء. " ..
+      "وحملت لندن البحرية الإيرانية المسؤولية.", { "أمس", "أمس" }))
   end)
 end)
 
@@ -994,6 +1001,16 @@ describe("the year in the name of an event", function()
     local b = "كسبت سهلان رهان استضافة المؤتمر الدولي لابتكارات السيارات 2025 في شهر نوفمبر المقبل بمشاركة خبراء."
     assert.equal("agree", verdict(a, b, { "نوفمبر المقبل", "نوفمبر المقبل" }))
     assert.is_nil(verdict(a, b, { "نوفمبر المقبل", "2025" }))
+  end)
+end)
+
+describe("the dead that somebody thinks are so many", function()
+  it("are no forecast", function()
+    local killed = "أعلنت الشرطة مقتل 12 شخصا في انفجار أنبوب الغاز بحي الميناء."
+    local people = { "12 شخصا", "15 شخصا" }
+    assert.equal("conflict", verdict(killed, "رجحت الشرطة مقتل 15 شخصا في انفجار أنبوب الغاز بحي الميناء.", people))
+    assert.not_equal("conflict", verdict(killed,
+      "رجحت الشرطة أن يصل عدد القتلى إلى 15 شخصا في انفجار أنبوب الغاز بحي الميناء.", people))
   end)
 end)
 

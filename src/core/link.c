@@ -358,22 +358,30 @@ static bool ln_asks_whose(const mz_link *p, const mz_fact *x, const mz_fact *y) 
   return p->value < MZ_T_OWN && x->fate == MZ_NO_TERM && y->fate == MZ_NO_TERM;
 }
 
-static bool ln_is_near(const mz_links *l, const mz_fact *x, uint32_t term) {
-  const mz_near *v = (const mz_near *)l->near.data + x->near_first;
-  for (uint32_t i = 0; i < x->near_count; i++)
-    if (v[i].term == term) return true;
+#define LN_TOLD 64 /* tokens on each side of a figure that tell of the same */
+
+/* Is a word in the sentence of a fact, or in the one behind it, which goes on? */
+static bool ln_is_told(const mz_cmp *c, const mz_fact *x, uint32_t term) {
+  const mz_side *s = &c->sides[x->doc];
+  const mz_figure *f = &s->fig[x->figure];
+  uint32_t from = s->sent[x->sentence].tok_first,
+           to = s->sent[x->sentence + 1 < s->nsent ? x->sentence + 1 : x->sentence].tok_end;
+  if (f->tok_first - from > LN_TOLD) from = f->tok_first - LN_TOLD;
+  if (to - f->tok_end > LN_TOLD) to = f->tok_end + LN_TOLD;
+  for (uint32_t w = from; w < to; w++)
+    if (s->term[w] == term) return true;
   return false;
 }
 
-/* Did two countries do something on a day that is told from the reports: اتصال أمس بالرئيس المصري, اتصال أمس بالرئيس الفرنسي? */
+/* Did two countries do something on a day that is told from the reports: اتصال أمس بالرئيس المصري, اتصال أمس بالرئيس الفرنسي? Not
+** where either report has both in it: what the one's navy did to the other's ship. */
 static bool ln_other_countries(const mz_cmp *c, const mz_links *l, const mz_link *p) {
   const mz_fact *v = l->facts.data, *x = &v[p->a], *y = &v[p->b];
-  if (x->amount.of != MZ_OF_DATE || p->facing || mz_amount_is_day(&x->amount) ||
-      mz_amount_is_day(&y->amount))
+  if (x->amount.of != MZ_OF_DATE || mz_amount_is_day(&x->amount) || mz_amount_is_day(&y->amount))
     return false;
   uint32_t a = ln_country(c, l, x), b = ln_country(c, l, y);
-  return a != b && a != MZ_NO_TERM && b != MZ_NO_TERM && !ln_is_near(l, x, b) &&
-         !ln_is_near(l, y, a);
+  return a != b && a != MZ_NO_TERM && b != MZ_NO_TERM && !ln_is_told(c, x, b) &&
+         !ln_is_told(c, y, a);
 }
 
 /* Are two figures told of two persons, of two countries and no one person, or of the first and the second of a thing? */
