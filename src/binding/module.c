@@ -12,6 +12,7 @@
 #include "args.c"
 #include "strings.c"
 #include "json.c"
+#include "record.c"
 #include "lexicon.c"
 #include "document.c"
 #include "figure.c"
@@ -30,6 +31,7 @@ static const luaL_Reg lm_functions[] = {{"document", l_document},
                                         {"decode", l_decode},
                                         {"quote", l_quote},
                                         {"json_writer", l_json_writer},
+                                        {"record", l_record},
                                         {"printable", l_printable},
                                         {"columns", l_columns},
                                         {"archive", l_archive},
