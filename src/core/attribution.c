@@ -12,12 +12,14 @@
 #define AT_BESIDE 3    /* how far behind a participle what is reported may open */
 #define AT_OF 8        /* tokens between نقل and its عنه */
 #define AT_STRAY 2     /* words that a weak verb bears before it */
+#define AT_READ UINT32_MAX
 
 typedef struct at_reader {
   mz_voice v;
   mz_span speaker; /* of this sentence's first verb of saying */
   mz_span actor;   /* of another verb: استقبل الوزير فلان, مشيرا إلى … */
   bool actress;
+  uint32_t act;   /* the verb that tells of the actor, where it is still to be read; else AT_READ */
   bool said;      /* this sentence has a verb of saying */
   uint32_t skip;  /* tokens of a quotation, which is read as a whole */
   uint32_t quote; /* the first quotation that opens behind the sentences read */
@@ -143,6 +145,15 @@ static void at_act(at_reader *r, uint32_t i, const mz_sentence *sent) {
     return;
   r->actor = who;
   r->actress = mz_written_at(s, i)->tail == MZ_L_TEH || mz_has_marbuta(s, i + 1);
+}
+
+/* Who does something in this sentence, for it may be asked for only where nobody said anything. */
+static mz_span at_actor(at_reader *r) {
+  const mz_scan *s = r->v.read.s;
+  uint32_t i = r->act;
+  r->act = AT_READ;
+  if (i != AT_READ && i < s->n) at_act(r, i, &s->sentences[s->sentence[i]]);
+  return r->actor;
 }
 
 /* بيان قالت فيه, مقطع أعلن عبره: who says it is not what stands before. */
@@ -275,7 +286,8 @@ static uint32_t at_verb(at_reader *r, uint32_t i, const mz_sense *verb, uint32_t
     who = mz_recall(&r->v, feminine);
     if (beside && !mz_nobody(r->speaker))
       who = r->speaker;
-    else if (!mz_nobody(r->actor) && (beside || (mz_nobody(r->speaker) && r->actress == feminine)))
+    else if ((beside || mz_nobody(r->speaker)) && !mz_nobody(at_actor(r)) &&
+             (beside || r->actress == feminine))
       who = r->actor; /* أشاد الرئيس بالاتفاق، وقال إن */
     if (mz_nobody(who)) return c.from;
     if (main && !beside && mz_nobody(r->speaker)) r->speaker = who;
@@ -354,6 +366,7 @@ static uint32_t at_word(at_reader *r, uint32_t i, const mz_sentence *sent) {
   }
   if (mz_is(s, i, MZ_S_PLEDGE) && mz_has_clitic(s, i, MZ_P_WAW)) {
     mz_hush(&r->v, i);
+    at_actor(r);
     at_act(r, i, sent);
   }
   x = mz_phrase_at(s, i, MZ_S_SAY, &end);
@@ -392,14 +405,14 @@ static void at_sentence(at_reader *r, const mz_sentence *sent) {
   bool listed = item > 1 && item == r->item + 1;
   at_carry_on(r, sent, listed);
   r->item = item;
-  if (mz_nobody(r->speaker) && !mz_nobody(r->actor)) mz_remember(&r->v, r->actor, r->actress);
+  if (mz_nobody(r->speaker) && !mz_nobody(at_actor(r))) mz_remember(&r->v, r->actor, r->actress);
   r->speaker = r->actor = (mz_span){0, 0};
   r->said = false;
   if (i < r->skip)
     i = r->skip;
   else if (!listed)
     i = at_headline(r, sent);
-  at_act(r, i, sent);
+  r->act = i < sent->tok_end ? i : AT_READ;
   while ((i = at_next(r, i, sent->tok_end)) < sent->tok_end) {
     uint32_t next = at_word(r, i, sent);
     i = next > i ? next : i + 1;
@@ -410,7 +423,7 @@ static void at_sentence(at_reader *r, const mz_sentence *sent) {
 /* }================================================================== */
 
 mz_status mz_attribute(const mz_scan *s, mz_figure *all, size_t count) {
-  at_reader r = {.v.read = {.s = s, .figures = all, .count = count}};
+  at_reader r = {.v.read = {.s = s, .figures = all, .count = count}, .act = AT_READ};
   if (count == 0) return MZ_OK;
   mz_status st = mz_doc_quotes(s->d, &r.v.read.quotes, &r.v.read.nquotes);
   if (st != MZ_OK) return st;
