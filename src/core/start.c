@@ -78,10 +78,16 @@ static uint32_t sa_none(mz_scan *s, uint32_t i, uint64_t *hash) {
 static void sa_alone(const mz_scan *s, uint32_t i, uint32_t end, uint64_t *hash) {
   const mz_tails *t = s->lx->tails;
   uint8_t none = 0, *about = s->about;
-  for (uint32_t k = i; k < end; k++) about[k] = (uint8_t)mz_tail_word(t, hash[k - i]);
-  for (uint32_t k = i; k < end; k++)
-    if (s->plain[k] == 0)
-      about[k] = (uint8_t)sa_other(s, k, &hash[k - i], k > 0 ? &about[k - 1] : &none);
+  uint32_t others[MZ_SIMD_KEYS + 1], n = 0;
+  for (uint32_t k = i; k < end; k++) {
+    about[k] = (uint8_t)mz_tail_word(t, hash[k - i]);
+    others[n] = k;
+    n += s->plain[k] == 0;
+  }
+  for (uint32_t o = 0; o < n; o++) {
+    uint32_t k = others[o];
+    about[k] = (uint8_t)sa_other(s, k, &hash[k - i], k > 0 ? &about[k - 1] : &none);
+  }
 }
 
 /* What a word that begins phrases may be is known with the next: says so of `count` tokens from the i-th on, hash[0] being
