@@ -109,8 +109,10 @@ lexicon: build/tables/chars.inc
 	@cmp -s $< src/tables/chars.inc || cp $< src/tables/chars.inc
 	@$(MAKE) --no-print-directory build/tables/lexicon.inc
 	@cmp -s build/tables/lexicon.inc src/tables/lexicon.inc || cp build/tables/lexicon.inc src/tables/lexicon.inc
+	@$(MAKE) --no-print-directory build/tables/names.inc
+	@cmp -s build/tables/names.inc src/tables/names.inc || cp build/tables/names.inc src/tables/names.inc
 
-LEXICON := $(sort $(filter-out src/lexicon/letters.tsv,$(wildcard src/lexicon/*.tsv)))
+LEXICON := $(sort $(filter-out src/lexicon/letters.tsv src/lexicon/names.tsv,$(wildcard src/lexicon/*.tsv)))
 
 build/tables/gen_chars: src/tables/gen_chars.c src/core/chars.h
 build/tables/gen_lexicon: src/tables/gen_lexicon.c src/tables/chars.inc $(wildcard src/core/*.h) \
@@ -121,6 +123,10 @@ build/tables/gen_%:
 
 build/tables/chars.inc: build/tables/gen_chars src/lexicon/letters.tsv
 	build/tables/gen_chars src/lexicon/letters.tsv > $@.new && mv $@.new $@
+
+build/tables/names.inc: src/lexicon/names.tsv
+	@mkdir -p $(@D)
+	sed -e '/^#/d' -e 's/.*/"& ",/' $< > $@.new && mv $@.new $@
 
 build/tables/lexicon.inc: build/tables/gen_lexicon $(LEXICON)
 	build/tables/gen_lexicon $(LEXICON) > $@.new && mv $@.new $@
@@ -310,7 +316,7 @@ build/check/format: $(C_FILES) .clang-format
 	@touch $@
 
 # check-tables: the committed tables are what the lexicon says
-check-tables: build/tables/chars.inc build/tables/lexicon.inc
+check-tables: build/tables/chars.inc build/tables/lexicon.inc build/tables/names.inc
 	@tools/check_tables
 
 # check-warnings: gcc and clang, strict and bare (LuaRocks passes no flags), have nothing to say

@@ -932,6 +932,7 @@ describe("what is told of a person", function()
       assert.is_nil(verdict(scores("أحمد المطيري", n), scores("فهد المطيري", n), goals))
       assert.is_nil(verdict(scores("محمد سالم", n), scores("خالد صالح", n), goals))
       assert.is_nil(verdict(scores("حسن يوسف", n), scores("حسين يوسف", n), goals))
+      assert.is_nil(verdict(scores("مصطفى العطار", n), scores("عثمان العطار", n), goals))
       assert.equal("agree", verdict(scores("محمد سالم", n), scores("محمد بن خالد سالم", n), goals))
       assert.equal("agree", verdict(scores("عبد ربه منصور", n), scores("عبدربه منصور", n), goals))
     end

@@ -180,8 +180,8 @@ local function passes()
 end
 
 local function tables()
-  return run(("sh -c 'cd %s && ../tables/gen_lexicon $(ls src/lexicon/*.tsv | grep -v letters | LC_ALL=C sort)"
-    .. " > lexicon.new && mv lexicon.new src/tables/lexicon.inc'"):format(DIR))
+  return run(("sh -c 'cd %s && ../tables/gen_lexicon $(ls src/lexicon/*.tsv | grep -v -e letters -e names"
+    .. " | LC_ALL=C sort) > lexicon.new && mv lexicon.new src/tables/lexicon.inc'"):format(DIR))
 end
 
 -- The code that an optimizing compiler makes of one file of the core.

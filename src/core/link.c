@@ -349,12 +349,15 @@ static bool ln_opens(const mz_fact *x, const mz_fact *y, mz_relation relation) {
          (title || x->amount.of <= MZ_OF_MEASURE || x->amount.of == MZ_OF_DURATION);
 }
 
-/* Might the persons beside two figures tell them apart? Not where hardly two things have the amount, nor of the dead, on whom whoever
-** has heard of them says something; of dates, only days are what somebody did. */
+/* Might the persons beside two figures tell them apart? Not where hardly two things have the amount, nor of the dead, on whom
+** whoever has heard of them says something; of dates, only days are what somebody did, and reports that name one day with its
+** month mean one event. */
 static bool ln_asks_whose(const mz_link *p, const mz_fact *x, const mz_fact *y) {
   if (x->doc == y->doc || p->score + p->value < MZ_T_WHOSE) return false;
   if (x->amount.of == MZ_OF_DATE)
-    return mz_amount_names_day(&x->amount) && mz_amount_names_day(&y->amount);
+    return mz_amount_names_day(&x->amount) && mz_amount_names_day(&y->amount) &&
+           (p->relation != MZ_REL_EQUAL || !mz_amount_is_day(&x->amount) ||
+            !mz_amount_is_day(&y->amount));
   return p->value < MZ_T_OWN && x->fate == MZ_NO_TERM && y->fate == MZ_NO_TERM;
 }
 
