@@ -381,6 +381,12 @@ describe("a check or another scope", function()
     local c = "تقيم بعثة حكام الصالات معسكرها في براغ بوفد يضم 30 حكما. ويذكر أن البطولة تستمر أحد عشر يوما."
     assert.is_nil(verdict(a, c, { "12 يوما", "أحد عشر يوما" }))
   end)
+  it("knows those whom a report has counted when it speaks of them again", function()
+    local news = "أعلنت البحرية أن ثلاثة صيادين فقدوا منذ مساء الأحد قبالة رأس الزيتون."
+    local again = " وكان الصيادون الثلاثة قد أبحروا فجرا من مرفأ القرية على متن زورق قديم استأجروه من أحد أقاربهم."
+    local more = " وقال قائد القاعدة إن طائرتين تمشطان الساحل، وإن السفن التجارية أبلغت بإحداثيات المنطقة."
+    assert.equal("agree", verdict(news .. more .. again, news .. more .. again, { "ثلاثة صيادين", "الصيادون الثلاثة" }))
+  end)
   it("keeps two prices apart that one report gives, though a headline would round the other", function()
     local text = "تراجع سعر الذهب في السوق الفورية اليوم إلى 1088.05 دولار للأوقية مع موجة بيع. " ..
       "ثم ارتفع سعر الذهب قليلا فوق مستوى الدعم عند 1100 دولار للأوقية."

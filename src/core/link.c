@@ -139,6 +139,13 @@ static bool ln_one_lasts(const mz_fact *x, const mz_fact *y) {
          x->noun != MZ_NO_TERM && x->noun == y->noun;
 }
 
+/* Does a report speak again of those that it has counted: ثلاثة صحافيين … الصحافيون الثلاثة, or الأشخاص الثلاثة? */
+static bool ln_again(const mz_cmp *c, const mz_fact *x, const mz_fact *y, mz_relation r) {
+  return x->doc == y->doc && r == MZ_REL_EQUAL && x->amount.of == MZ_OF_NUMBER &&
+         x->noun != MZ_NO_TERM && !x->named && y->named &&
+         (x->noun == y->noun || mz_term_at(&c->terms, y->noun)->general);
+}
+
 /* Two facts of one key: a pair, unless their amounts rule it out. Dates, ranks and spans of time that
 ** differ are linked only where one thing lasts so long or they face each other, and those pairs come from elsewhere. */
 static mz_status ln_pair_push(mz_cmp *c, const mz_links *l, mz_vec *pairs, const ln_key *k,
@@ -459,6 +466,7 @@ static void ln_measure(const mz_cmp *c, const mz_links *l, mz_link *p) {
                  mz_amount_is_weekday(&y->amount);
   if (p->toll) p->place += MZ_T_TOLL;
   if (ln_one_lasts(x, y)) p->place += MZ_T_LASTS;
+  if (ln_again(c, x, y, p->relation)) p->place += MZ_T_AGAIN;
   if (opens) p->place += MZ_T_OPENING;
   if (p->lead_day) p->place += MZ_T_LEAD_DAY;
   p->party = ln_party(c, l, p);

@@ -142,6 +142,7 @@ enum {
       50, /* … and what different amounts of two days weigh less: they may have moved */
   MZ_T_ALIGNED_DAY = 70, /* a day that belongs to a number, in a sentence and its copy */
   MZ_T_LASTS = 30,       /* spans that say how long one event lasts */
+  MZ_T_AGAIN = 60,       /* those that one report has counted, spoken of again */
   MZ_T_OTHER_RANK = 20,  /* a rank of another country */
   MZ_T_CLOSE = 85,
   MZ_T_CLOSE_MONEY = 45, /* … sums of one currency, which seldom come that near by chance */
