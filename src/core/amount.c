@@ -262,6 +262,8 @@ static void amount_number(const mz_figure *f, mz_amount *out) {
 /* A span of time as a number of days. */
 static void amount_length(const mz_figure *f, mz_amount *out) {
   out->measured = mz_length_read(f->timex, &out->length);
+  size_t n = strlen(f->timex);
+  out->weeks = out->measured && f->timex[n - 1] == 'W';
   if (out->measured) out->least = out->most = mz_length_days(&out->length);
 }
 

@@ -49,6 +49,7 @@ typedef struct mz_amount {
   bool hijri, converted;
   bool relative;    /* a date that the report's own date settles: أمس, الخميس */
   bool measured;    /* a span of time: its length is known */
+  bool weeks;       /* … and it is told in whole weeks */
   mz_length length; /* … */
   bool ago; /* a span of time counted back from the report: قبل ستة أشهر; `from` is then */
   int16_t slack;     /* … give or take so many of its years, months or days */

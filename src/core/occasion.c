@@ -113,9 +113,10 @@ static bool oc_toll(const mz_cmp *c, const mz_links *l, const mz_fact *x, const 
 }
 
 /* Does an amount change from day to day by its nature? A prison term of years doesn't, nor do the hours that a flight
-** was late; the third day of a strike does. */
+** was late or the days that a camp lasts; the third day of a strike does. */
 static bool oc_moves(const mz_cmp *c, const mz_fact *x) {
   if (x->amount.of != MZ_OF_DURATION) return mz_amount_is_common(&x->amount);
+  if (x->noun != MZ_NO_TERM && !x->amount.ago) return false;
   const char *t = c->sides[x->doc].fig[x->figure].timex;
   size_t n = strlen(t);
   return x->amount.ago || n == 0 || (t[n - 1] != 'Y' && t[1] != 'T');

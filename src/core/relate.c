@@ -197,6 +197,9 @@ static mz_relation rl_lengths(const mz_amount *a, const mz_amount *b) {
   if (x->months == y->months && x->seconds == y->seconds) return MZ_REL_EQUAL;
   bool units = (x->months == 0) != (y->months == 0) || (x->seconds == 0) != (y->seconds == 0);
   double apart = rl_apart(a, b);
+  if (a->weeks != b->weeks && apart * 1000 <= a->least * MZ_T_WEEKS &&
+      apart * 1000 <= b->least * MZ_T_WEEKS)
+    return MZ_REL_CLOSE; /* أسبوعان are 14 days, or 16 */
   if (units && apart * 1000 <= a->least * MZ_T_MONTH && apart * 1000 <= b->least * MZ_T_MONTH)
     return MZ_REL_CLOSE;
   return rl_lasts_about(a, b) || rl_lasts_about(b, a) ? MZ_REL_CLOSE : MZ_REL_DIFFER;

@@ -58,7 +58,8 @@ static bool st_close(const mz_links *l, const mz_link *k, const mz_fact *x, cons
     return false; /* 2024 and April have nothing in common */
   if (mz_other_period(l, x, y)) return false;
   if (x->doc == y->doc && k->party < 0) return false; /* of another country, told beside it */
-  if (x->amount.of == MZ_OF_DATE && k->noun > 0) return total >= MZ_T_CLOSE_EVENT;
+  if ((x->amount.of == MZ_OF_DATE || x->amount.of == MZ_OF_DURATION) && k->noun > 0)
+    return total >= MZ_T_CLOSE_EVENT;
   if (x->amount.of == MZ_OF_MONEY && x->doc != y->doc) return total >= MZ_T_CLOSE_MONEY;
   return total >= (mz_amount_is_common(&x->amount) ? MZ_T_CLOSE_COMMON : MZ_T_CLOSE);
 }

@@ -141,13 +141,13 @@ enum {
   MZ_T_LATER_LAST =
       50, /* … and what different amounts of two days weigh less: they may have moved */
   MZ_T_ALIGNED_DAY = 70, /* a day that belongs to a number, in a sentence and its copy */
-  MZ_T_LASTS = 30,       /* spans that say how long one event lasts */
+  MZ_T_LASTS = 40,       /* spans that say how long one event lasts */
   MZ_T_AGAIN = 60,       /* those that one report has counted, spoken of again */
   MZ_T_OTHER_RANK = 20,  /* a rank of another country */
   MZ_T_CLOSE = 85,
   MZ_T_CLOSE_MONEY = 45, /* … sums of one currency, which seldom come that near by chance */
   MZ_T_CLOSE_COMMON = 100,
-  MZ_T_CLOSE_EVENT = 70,  /* … dates of what is called by one word */
+  MZ_T_CLOSE_EVENT = 70,  /* … dates of what is called by one word, and how long that lasts */
   MZ_T_SHARE_OF = 70,     /* the same words behind two shares: of what they are shares */
   MZ_T_DIFFER = 150,      /* different amounts are a conflict from here */
   MZ_T_OCCASION = 4,      /* equal figures to one that differs, in reports of one occasion */
@@ -183,6 +183,7 @@ enum {
   MZ_T_NEAR = 50,   /* rounding and نحو may hide so much */
   MZ_T_ABOUT = 125, /* who says نحو 10 is not wrong about 11 */
   MZ_T_MONTH = 85,  /* a month is four weeks as well as 31 days */
+  MZ_T_WEEKS = 150, /* two weeks are 14 days, or 16 */
   MZ_T_OVER = 1500, /* أكثر من 300 may be up to 450 */
 
   MZ_T_LAST
