@@ -374,6 +374,19 @@ describe("a check or another scope", function()
     local status, reason = verdict(a, b, { "1117.20 دولار", "1109.60 دولار" })
     assert.same({ "scope", "price" }, { status, reason })
   end)
+  it("says so of nothing else that is told in a market", function()
+    for _, pair in ipairs {
+      { "غرمت هيئة السوق شركة الوساطة %s ألف ريال، وارتفعت أرباحها بعد أن رفعت رسوم تداول الأسهم.", "300", "500" },
+      { "أظهر مؤشر البطالة في سهلان ارتفاع النسبة إلى 1%s في المئة بين الشباب.", "2.1", "1.7" },
+      { "أنهى خام برنت تعاملات الخميس منخفضا عند %s دولارا للبرميل وسط وفرة المعروض.", "57.08", "75.08" },
+    } do
+      local docs = {}
+      for k = 1, 2 do
+        docs[k] = assert(mizan.document(pair[1]:format(pair[k + 1]), { id = k .. "", date = "2025-03-14" }))
+      end
+      for g in assert(mizan.compare(docs)):groups() do assert.not_equal("price", g.reason) end
+    end
+  end)
   it("sets the times apart that two reports give for what one camp lasts", function()
     local a = "غادرت بعثة حكام الصالات إلى براغ لإقامة معسكر خارجي إعدادي يمتد لمدة 12 يوما، ويضم الوفد 30 حكما."
     local b = "تقيم بعثة حكام الصالات معسكرها في براغ بوفد يضم 30 حكما. ويذكر أن المعسكر يستمر أحد عشر يوما."
@@ -382,6 +395,9 @@ describe("a check or another scope", function()
     assert.equal("rounded", verdict((a:gsub("12", "16")), weeks, { "16 يوما", "أسبوعين" }))
     local c = "تقيم بعثة حكام الصالات معسكرها في براغ بوفد يضم 30 حكما. ويذكر أن البطولة تستمر أحد عشر يوما."
     assert.is_nil(verdict(a, c, { "12 يوما", "أحد عشر يوما" }))
+    local health = "أطلقت وزارة الصحة حملة تطعيم في مدارس سهلان، وتستمر الحملة 10 أيام. ويشارك فيها 120 متطوعا."
+    local clean = "أطلقت بلدية سهلان حملة نظافة في أحيائها، وتستمر الحملة 14 يوما. ويشارك فيها 120 متطوعا."
+    assert.not_equal("conflict", verdict(health, clean, { "10 أيام", "14 يوما" }))
   end)
   it("knows those whom a report has counted when it speaks of them again", function()
     local news = "أعلنت البحرية أن ثلاثة صيادين فقدوا منذ مساء الأحد قبالة رأس الزيتون."
@@ -978,14 +994,31 @@ describe("a sign that may part thousands", function()
     local a = "وتبلغ مساحة المدينة الطبية الجديدة في سهلان 310.272 مترا مربعا."
     assert.equal("agree", verdict(a, (a:gsub("310.272", "310,272")), { "310.272 مترا مربعا", "310,272 مترا مربعا" }))
   end)
-  it("is no other print of a length or a price", function()
+  it("is to be checked in a length or a price, as are digits in another order", function()
     local a = "افتتحت بلدية سهلان أمس طريقا طوله 2.345 كيلومتر في حي الميناء."
-    assert.equal("rounded", verdict(a, (a:gsub("2.345 كيلومتر", "2345 كيلومترا")),
-      { "2.345 كيلومتر", "2345 كيلومترا" }))
+    assert.same({ "check", "print" }, { verdict(a, (a:gsub("2.345 كيلومتر", "2345 كيلومترا")),
+      { "2.345 كيلومتر", "2345 كيلومترا" }) })
     local b = "بلغ سعر الطن في ميناء سهلان 1.234 دولار في ختام التداول."
-    assert.equal("rounded", verdict(b, (b:gsub("1.234 دولار", "1,234 دولارا")), { "1.234 دولار", "1,234 دولارا" }))
+    assert.same({ "check", "print" }, { verdict(b,
+      (b:gsub("1.234 دولار", "1,234 دولارا")), { "1.234 دولار", "1,234 دولارا" }) })
+    local c = "بلغ معدل التضخم في سهلان 3.5 في المئة في يناير وفق دائرة الإحصاء."
+    assert.same({ "check", "print" }, { verdict(c, (c:gsub("3.5", "5.3")), { "3.5 في المئة", "5.3 في المئة" }) })
   end)
 end)
+
+describe("what two reports say alike but for", function()
+  it("the source of it is in dispute", function()
+    local a = "أظهرت بيانات فلكية أن عدد النيازك بلغ 66 نيزكا في ليلة واحدة فوق جبال سهلان."
+    local b = "أظهرت بيانات عسكرية أن عدد النيازك بلغ 94 نيزكا في ليلة واحدة فوق جبال سهلان."
+    assert.equal("disputed", verdict(a, b, { "66 نيزكا", "94 نيزكا" }))
+  end)
+  it("أمس and اليوم is of two days", function()
+    local a = "سجلت سهلان أمس 45 درجة مئوية في الظل. وأغلقت البلدية 30 ملعبا و12 مسبحا حتى المساء."
+    local b = "سجلت سهلان اليوم 47 درجة مئوية في الظل. وأغلقت البلدية 30 ملعبا و12 مسبحا حتى المساء."
+    assert.equal("scope", verdict(a, b, { "45 درجة مئوية", "47 درجة مئوية" }))
+  end)
+end)
+
 
 describe("a toll of at least so many", function()
   it("is in dispute with what another source counts, where a report says it without at least", function()

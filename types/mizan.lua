@@ -68,6 +68,7 @@
 ---| "beside"  check: the figures beside them differ too
 ---| "few"     check: the reports have too few figures in common
 ---| "wording" check: the words around them are too different, or speak of two things
+---| "print"   check: one print with another sign in it, or in another order
 ---| "bound"   check: one report exceeds the number, the other does not
 
 ---@alias mizan.Label

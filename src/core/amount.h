@@ -74,6 +74,8 @@ void mz_amount_ago(mz_amount *a, const mz_figure *f, mz_date today);
 /* Gives a weekday without a date its month and year, where the days around the report leave no choice. */
 void mz_amount_week(mz_amount *a, mz_date today);
 mz_relation mz_amount_relate(const mz_amount *a, const mz_amount *b);
+/* Close only as prints of one number, with another sign in it or in another order: 2.345 and 2345, 3.5 and 5.3? */
+bool mz_amount_reprints(const mz_amount *a, const mz_amount *b);
 /* One number, but more than it in one and at most it in the other? */
 bool mz_amount_excludes(const mz_amount *a, const mz_amount *b);
 /* Two close numbers: is neither written more coarsely than the other? 220 is no rounding of 222

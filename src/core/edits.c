@@ -250,14 +250,16 @@ static bool ed_parted(const mz_edits *e, const ed_word *i, const ed_word *end, c
   return i == end && j == stop;
 }
 
-#define ED_TANWIN 3 /* letters of a word that may end in the alef of the accusative */
-
-/* Is one word the other in the accusative: أطفال, أطفالا? */
+/* Is one word the other in the accusative: أطفال, أطفالا? Only of plurals of this pattern, since a verb of two ends in
+** an alef too (قتل, قتلا), and so do countries (روسي, روسيا). */
 static bool ed_accusative(const mz_edits *e, const ed_word *i, const ed_word *j) {
-  static const char alef[] = "ا";
+  static const char alef[] = "ا", teh[] = "ت", noon[] = "ن";
+  enum { LETTER = sizeof alef - 1 }; /* bytes of a letter */
   const ed_word *bare = i->length < j->length ? i : j, *cased = bare == i ? j : i;
-  const char *keys = e->keys.data;
-  return bare->length >= ED_TANWIN * (sizeof alef - 1) &&
+  const char *keys = e->keys.data, *word = keys + bare->key;
+  return bare->length == 5 * LETTER && memcmp(word, alef, LETTER) == 0 &&
+         memcmp(word + 3 * LETTER, alef, LETTER) == 0 && memcmp(word + LETTER, noon, LETTER) != 0 &&
+         memcmp(word + 2 * LETTER, teh, LETTER) != 0 && /* not انهار, اختار */
          cased->length == bare->length + sizeof alef - 1 &&
          memcmp(keys + cased->key, keys + bare->key, bare->length) == 0 &&
          memcmp(keys + cased->key + bare->length, alef, sizeof alef - 1) == 0;

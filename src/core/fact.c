@@ -35,7 +35,7 @@ static mz_status fa_near(fa_walk *k, uint32_t w) {
       k->damp < 3)
     k->damp++;
   uint32_t weight = mz_term_weight(&k->c->terms, s->term[w]);
-  k->of->market = k->of->market || mz_term_at(&k->c->terms, s->term[w])->market;
+  k->of->hourly = k->of->hourly || mz_term_at(&k->c->terms, s->term[w])->hourly;
   if (weight == 0) return MZ_OK;
   uint32_t fig = s->figure[w];
   if (fig != MZ_NO_FIGURE && s->fig[fig].kind == MZ_MONEY &&
@@ -296,6 +296,35 @@ static bool fa_is_quoted(const mz_cmp *c, const mz_links *l, mz_fact *f) {
   return quoted;
 }
 
+#define FA_TODAY 5    /* words in which اليوم is looked for */
+#define FA_SETTLED 12 /* tokens on each side in which the end of a market is looked for */
+
+/* سجلت المدينة اليوم 47 درجة: a bare اليوم before a number in its clause, no more than a few words away. */
+static bool fa_today(const mz_side *s, const mz_figure *g) {
+  const mz_sentence *at = &s->sent[s->sentence[g->tok_first]];
+  for (uint32_t w = g->tok_first, n = 0; w-- > at->tok_first && n < FA_TODAY; n++) {
+    if (s->doc->kind[w] != MZ_WORD) return false;
+    if (s->figure[w] != MZ_NO_FIGURE) return false;
+    if (fa_says(s->doc, w, "اليوم")) return true;
+  }
+  return false;
+}
+
+/* أغلق عند, عند التسوية, أنهى التعاملات على: the price that a day ends with, which is one. */
+static bool fa_settled(const mz_side *s, const mz_figure *g) {
+  static const char *const words[] = {"اغلق",  "اغلقت",   "اغلاق", "الاغلاق", "اقفل",
+                                      "اقفلت", "الاقفال", "تسويه", "التسويه", "انهي",
+                                      "انهت",  "ختام",    "اختتم", "اختتمت"};
+  const mz_sentence *at = &s->sent[s->sentence[g->tok_first]];
+  uint32_t from =
+      g->tok_first > at->tok_first + FA_SETTLED ? g->tok_first - FA_SETTLED : at->tok_first;
+  uint32_t to = g->tok_end + FA_SETTLED < at->tok_end ? g->tok_end + FA_SETTLED : at->tok_end;
+  for (uint32_t w = from; w < to; w++)
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+      if (fa_says(s->doc, w, words[i])) return true;
+  return false;
+}
+
 static mz_status fa_fact(mz_cmp *c, mz_links *l, uint32_t doc, uint32_t fig, uint32_t lead) {
   const mz_side *s = &c->sides[doc];
   const mz_figure *g = &s->fig[fig];
@@ -354,6 +383,9 @@ static mz_status fa_fact(mz_cmp *c, mz_links *l, uint32_t doc, uint32_t fig, uin
   }
   l->near.count = f->near_first + f->near_count;
   f->quoted = fa_is_quoted(c, l, f);
+  f->hourly = f->hourly && (f->amount.of == MZ_OF_MONEY || f->amount.of == MZ_OF_SHARE);
+  f->today = f->amount.of <= MZ_OF_MEASURE && fa_today(s, g);
+  f->settled = f->hourly && fa_settled(s, g);
   return MZ_OK;
 }
 

@@ -72,7 +72,7 @@ static bool gr_one_thing(const gr_work *w, const mz_fact *x, const mz_fact *y, m
 ** أكثر من 10% and أكثر من 14%. */
 static bool gr_two_prices(const mz_fact *x, const mz_fact *y) {
   bool price = x->amount.of == MZ_OF_MONEY || x->amount.of == MZ_OF_SHARE;
-  return x->doc == y->doc && price && x->amount.of == y->amount.of && x->market && y->market &&
+  return x->doc == y->doc && price && x->amount.of == y->amount.of && x->hourly && y->hourly &&
          x->amount.modifier == y->amount.modifier &&
          mz_amount_relate(&x->amount, &y->amount) == MZ_REL_CLOSE;
 }
@@ -495,10 +495,8 @@ static mz_status gr_emit(gr_work *w, uint32_t first) {
   uint32_t n = gr_list(w, first, 0);
   mz_status st = MZ_OK;
   if (gr_several(w, w->list, n)) {
-    mz_verdict verdict = mz_judge(c, w->l, w->list, n);
-    mz_reason reason = verdict == MZ_SCOPE   ? MZ_WHY_PERIOD
-                       : verdict == MZ_CHECK ? MZ_WHY_BOUND
-                                             : MZ_NO_REASON;
+    mz_reason reason = MZ_NO_REASON;
+    mz_verdict verdict = mz_judge(c, w->l, w->list, n, &reason);
     if (verdict == MZ_CONFLICT)
       verdict = mz_occasion_verdict(c, w->l, &w->occasions, w->list, n, &reason);
     if (verdict == MZ_SCOPE) st = gr_sides(w, first, n);

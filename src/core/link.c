@@ -136,7 +136,7 @@ static bool ln_disputed(const mz_cmp *c, mz_relation r, const mz_fact *x, const 
 /* Do two spans say how long one event lasts: معسكر لمدة 12 يوما, المعسكر يستمر 11 يوما? */
 static bool ln_one_lasts(const mz_fact *x, const mz_fact *y) {
   return x->amount.of == MZ_OF_DURATION && !x->amount.ago && !y->amount.ago &&
-         x->noun != MZ_NO_TERM && x->noun == y->noun;
+         x->noun != MZ_NO_TERM && x->noun == y->noun && mz_amount_alike(&x->amount, &y->amount);
 }
 
 /* Does a report speak again of those that it has counted: ثلاثة صحافيين … الصحافيون الثلاثة, or الأشخاص الثلاثة? */
@@ -421,6 +421,9 @@ static void ln_measure(const mz_cmp *c, const mz_links *l, mz_link *p) {
         x->amount.of == MZ_OF_LABEL && ln_same_name(a, &a->fig[x->figure], b, &b->fig[y->figure])
             ? ln_nouns(c, x->noun, x->noun)
             : ln_nouns(c, x->noun, y->noun);
+  if (x->amount.of == MZ_OF_DURATION && p->relation == MZ_REL_DIFFER && p->noun > 0 &&
+      !ln_one_lasts(x, y))
+    p->noun = 0; /* ten days, and five hours on each of them */
   bool opens = ln_opens(x, y, p->relation) && p->noun >= 0 &&
                (x->fate == MZ_NO_TERM || y->fate == MZ_NO_TERM || x->fate == y->fate);
   if (p->noun == -MZ_T_OTHER_NOUN && x->amount.of == MZ_OF_RANK) p->noun = -MZ_T_OTHER_EVENT;

@@ -29,7 +29,9 @@ typedef struct mz_fact {
   bool part;      /* بينهم ثلاثة, ثلاثة من أفرادها: some of more */
   uint32_t move;  /* ارتفاع or انخفاض, the nearer one; or MZ_NO_TERM */
   bool quoted;    /* a price, a share or an index, which rises and falls */
-  bool market;    /* … in a market, where it does so from hour to hour */
+  bool hourly;    /* … from hour to hour … */
+  bool settled;   /* … or is what a day's market ended with */
+  bool today;     /* اليوم stands beside it, which is no figure */
   bool listed;    /* one of many counts of its noun, of as many places or parties */
   bool named;     /* الدول الخمس: a known set, not a count just made */
   uint32_t near_first, near_count; /* mz_near, in order of their terms */

@@ -246,7 +246,8 @@ mz_verdict mz_occasion_verdict(mz_cmp *c, const mz_links *l, const mz_vec *occas
       counted = counted || from_report;
       bool one_day = oc_days(c, x->doc, y->doc) == 0 || oc_still(c, l, x, y);
       days = days && !one_day;
-      prices = prices && x->quoted && y->quoted && x->market && y->market;
+      prices =
+          prices && x->quoted && y->quoted && x->hourly && y->hourly && !(x->settled && y->settled);
       moments = moments && (moved || (o.differ >= MZ_T_MOMENTS && o.differ >= o.equal));
       const mz_link *link = mz_link_find(l, facts[i], facts[k]);
       apart += !reading && link != NULL && mz_link_counts(l, link); /* not said again elsewhere */

@@ -37,7 +37,9 @@ static bool rl_covers(const mz_amount *a, const mz_amount *b) {
   double x = a->least, xh = a->most, y = b->least, yh = b->most, grain = a->grain;
   double most = (x < 0 ? -x : x) * MZ_T_NEAR / 1000; /* rounding may hide no more than this */
   if (a->modifier == MZ_VAGUE)
-    return y >= x && yh < x * (a->low.exp >= 3 ? 100 : 10); /* ملايين may be tens of them */
+    return y >= x &&
+           yh < x * (a->low.exp >= 3 && a->low.exp % 3 == 0 ? 100
+                                                            : 10); /* ملايين may be tens of them */
   if (a->ranged) return y >= x && yh <= xh;
   if (a->modifier == b->modifier && !b->ranged && !rl_coarser(a, b)) return false;
   if (rl_hedges(a, b)) return true;
@@ -103,6 +105,19 @@ bool mz_amount_excludes(const mz_amount *a, const mz_amount *b) {
          mz_decimal_cmp(a->high, b->high) == 0 && (rl_denies(a, b) || rl_denies(b, a));
 }
 
+/* May one amount be the other's print, with another sign in it or in another order? */
+static bool rl_reprints(const mz_amount *a, const mz_amount *b) {
+  if (a->factor != b->factor || (a->scale != b->scale && a->scale != 0 && b->scale != 0))
+    return false; /* 6.6 مليون and 6.6 مليار are no two readings of one print */
+  if (a->figures != 0 && a->figures == b->figures) return true;
+  return !a->ranged && !b->ranged && rl_same_digits(a->low, b->low);
+}
+
+bool mz_amount_reprints(const mz_amount *a, const mz_amount *b) {
+  return a->of <= MZ_OF_MEASURE && a->of == b->of && mz_amount_relate(a, b) == MZ_REL_CLOSE &&
+         !rl_covers(a, b) && !rl_covers(b, a) && rl_reprints(a, b);
+}
+
 static mz_relation rl_numbers(const mz_amount *a, const mz_amount *b) {
   if (mz_decimal_cmp(a->low, b->low) == 0 && mz_decimal_cmp(a->high, b->high) == 0) {
     if ((a->modifier == MZ_VAGUE) != (b->modifier == MZ_VAGUE)) return MZ_REL_CLOSE;
@@ -110,11 +125,8 @@ static mz_relation rl_numbers(const mz_amount *a, const mz_amount *b) {
   }
   if (rl_one_end(a, b)) return MZ_REL_DIFFER;
   if (rl_covers(a, b) || rl_covers(b, a)) return MZ_REL_CLOSE;
-  if (a->factor != b->factor || (a->scale != b->scale && a->scale != 0 && b->scale != 0))
-    return MZ_REL_DIFFER; /* 6.6 مليون and 6.6 مليار are no two readings of one print */
-  if (rl_parts_thousands(a, b)) return MZ_REL_EQUAL;
-  if (a->figures != 0 && a->figures == b->figures) return MZ_REL_CLOSE;
-  return !a->ranged && !b->ranged && rl_same_digits(a->low, b->low) ? MZ_REL_CLOSE : MZ_REL_DIFFER;
+  if (!rl_reprints(a, b)) return MZ_REL_DIFFER;
+  return rl_parts_thousands(a, b) ? MZ_REL_EQUAL : MZ_REL_CLOSE;
 }
 
 static mz_relation rl_moments(const mz_moment *a, const mz_moment *b) {

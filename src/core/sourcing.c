@@ -33,28 +33,28 @@ static bool sg_equal(const mz_side *a, uint32_t i, const mz_side *b, uint32_t k)
          mz_sound_alike(a->doc, i, b->doc, k);
 }
 
-/* بيانات, إحصاءات, خبراء, آخر: a word for sources of any kind, which those behind it tell apart. */
-static bool sg_any(const sg_source *x, uint32_t i) {
+bool mz_source_head(const mz_side *s, uint32_t w) {
   static const char *const values[] = {"document", "record", "people", "some"};
   for (size_t k = 0; k < sizeof values / sizeof values[0]; k++)
-    if (mz_has_value(&x->side->scan, x->word[i], MZ_S_BODY, values[k])) return true;
+    if (mz_has_value(&s->scan, w, MZ_S_BODY, values[k])) return true;
   return false;
 }
 
-static bool sg_only_any(const sg_source *x) {
-  for (uint32_t i = 0; i < x->n; i++)
-    if (!sg_any(x, i)) return false;
+bool mz_any_source(const mz_side *s, mz_span who) {
+  for (uint32_t w = mz_token_at(s->doc, who.first); w < s->doc->ntok && s->doc->first[w] < who.end;
+       w++)
+    if (s->term[w] != MZ_NO_TERM && !mz_source_head(s, w)) return false;
   return true;
 }
 
 /* A word that both have. Two offices of one rank, وزير, and two people of one first name are two, and so are the
 ** Russian figures and the official ones. */
 static bool sg_share(const sg_source *x, const sg_source *y) {
-  bool any = sg_only_any(x) || sg_only_any(y);
+  bool any = mz_any_source(x->side, x->at) || mz_any_source(y->side, y->at);
   for (uint32_t i = 0; i < x->n; i++)
     for (uint32_t k = 0; k < y->n; k++)
-      if (sg_equal(x->side, x->word[i], y->side, y->word[k]) && (any || !sg_any(x, i)) &&
-          (i + k > 0 || x->n == 1 || y->n == 1))
+      if (sg_equal(x->side, x->word[i], y->side, y->word[k]) &&
+          (any || !mz_source_head(x->side, x->word[i])) && (i + k > 0 || x->n == 1 || y->n == 1))
         return true;
   return false;
 }
@@ -65,7 +65,7 @@ static bool sg_beside(const sg_source *x, const sg_source *y) {
   const mz_side *s = y->side;
   uint32_t at = mz_token_at(s->doc, y->at.first), sent = s->sentence[at];
   uint32_t from = at > SG_BESIDE ? at - SG_BESIDE : 0, to = at + SG_BESIDE, found = 0;
-  if (sg_any(x, 0)) return false;
+  if (mz_source_head(x->side, x->word[0])) return false;
   for (uint32_t i = 0; i < x->n; i++)
     for (uint32_t k = from; k < to && k < s->doc->ntok; k++)
       if (s->sentence[k] == sent && sg_equal(x->side, x->word[i], s, k)) {

@@ -104,8 +104,9 @@ static bool st_differ(const mz_links *l, const mz_link *k, const mz_fact *x, con
 bool mz_link_accuses(const mz_links *l, const mz_link *k) {
   const mz_fact *x = (const mz_fact *)l->facts.data + k->a,
                 *y = (const mz_fact *)l->facts.data + k->b;
+  bool lasts = x->amount.of == MZ_OF_DURATION && k->noun > 0; /* one campaign of one word, or two */
   return k->relation == MZ_REL_DIFFER && k->score >= MZ_T_DIFFER && st_same_measure(k, x) &&
-         !mz_amount_rounds(&x->amount, &y->amount);
+         !(lasts && k->beside.share < MZ_T_COPIED) && !mz_amount_rounds(&x->amount, &y->amount);
 }
 
 bool mz_link_counts(const mz_links *l, const mz_link *k) {

@@ -260,7 +260,7 @@ static mz_status terms_words(const mz_alloc *a, mz_terms *t, mz_side *s, uint32_
     if (w < after) continue;
     uint64_t key;
     bool function = false, figure = false, country = false, general = false, toll = false,
-         event = false, moves = false, market = false;
+         event = false, moves = false, market = false, hourly = false;
     uint32_t fig = s->figure[w];
     if (fig != MZ_NO_FIGURE && terms_amount(sc, &s->fig[fig], w)) {
       if (fig == amount) continue;
@@ -275,7 +275,8 @@ static mz_status terms_words(const mz_alloc *a, mz_terms *t, mz_side *s, uint32_
         country = same->text[0] >= 'A' && same->text[0] <= 'Z';
         general = same->cls == MZ_S_SYNONYM && (same->flags & MZ_F_WEAK) != 0;
         event = same->cls == MZ_S_SYNONYM && strcmp(same->extra, "event") == 0;
-        market = same->cls == MZ_S_SYNONYM && strcmp(same->extra, "market") == 0;
+        hourly = same->cls == MZ_S_SYNONYM && strcmp(same->extra, "hourly") == 0;
+        market = hourly || (same->cls == MZ_S_SYNONYM && strcmp(same->extra, "market") == 0);
         toll = strcmp(same->text, "قتل") == 0 || strcmp(same->text, "إصابة") == 0;
         moves = strcmp(same->text, "ارتفاع") == 0 || strcmp(same->text, "انخفاض") == 0;
       } else {
@@ -295,6 +296,7 @@ static mz_status terms_words(const mz_alloc *a, mz_terms *t, mz_side *s, uint32_
     if (event) term->event = 1;
     if (moves) term->moves = 1;
     if (market) term->market = 1;
+    if (hourly) term->hourly = 1;
     if (figure) term->amount = 1;
     if (term->last != doc + 1) term->last = doc + 1, term->docs++;
   }

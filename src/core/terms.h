@@ -28,7 +28,8 @@ typedef struct mz_term {
   uint8_t event;    /* what happens at a date: قمة, حرب */
   uint8_t toll;     /* dead or injured: what is counted goes on rising */
   uint8_t moves;    /* it rises or falls: what is quoted goes on moving */
-  uint8_t market;   /* what is quoted from hour to hour: سهم, مؤشر */
+  uint8_t market;   /* what is quoted on a market: سهم, مؤشر */
+  uint8_t hourly;   /* … where it moves from hour to hour: برنت, عقود آجلة */
   uint8_t amount;   /* a figure's amount, no word */
 } mz_term;
 

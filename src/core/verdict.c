@@ -4,6 +4,7 @@
 ** precision, are given by two sources, belong to two periods, or can't both be right.
 */
 #include "verdict.h"
+#include "sourcing.h"
 #include "spelling.h"
 
 /* {==================================================================
@@ -24,9 +25,11 @@ static uint32_t vd_source_end(const mz_side *s, mz_span p) {
 static bool vd_share(const mz_cmp *c, uint32_t doc_a, mz_span p, uint32_t doc_b, mz_span q,
                      bool whole) {
   const mz_side *a = &c->sides[doc_a], *b = &c->sides[doc_b];
+  bool any = whole || mz_any_source(a, p) || mz_any_source(b, q);
   uint32_t from = mz_token_at(b->doc, q.first), end = vd_source_end(b, q), shared = 0;
   for (uint32_t i = mz_token_at(a->doc, p.first), stop = vd_source_end(a, p); i < stop; i++) {
     if (mz_term_weight(&c->terms, a->term[i]) == 0) continue;
+    if (!any && mz_source_head(a, i)) continue; /* بيانات روسية, بيانات صينية */
     if (whole && mz_has_value(&a->scan, i, MZ_S_BODY, "people")) return false;
     uint32_t k = from;
     while (k < end && b->term[k] != a->term[i] && !mz_sound_alike(a->doc, i, b->doc, k)) k++;
@@ -52,8 +55,16 @@ static bool vd_one_source(const mz_cmp *c, const mz_fact *x, const mz_fact *y) {
          (vd_share(c, x->doc, p, y->doc, q, true) || vd_share(c, y->doc, q, x->doc, p, true));
 }
 
+/* Is x of the day of its report, and y of أمس or غدا? */
+static bool vd_today(const mz_links *l, const mz_fact *x, const mz_fact *y) {
+  if (!x->today || x->period != MZ_NO_FIGURE || y->period == MZ_NO_FIGURE) return false;
+  const mz_amount *day = &((const mz_fact *)l->facts.data + y->period)->amount;
+  return day->relative && mz_amount_names_day(day) && day->timex[0] == '\0';
+}
+
 bool mz_other_period(const mz_links *l, const mz_fact *x, const mz_fact *y) {
   const mz_fact *facts = l->facts.data;
+  if (vd_today(l, x, y) || vd_today(l, y, x)) return true;
   if (x->period == MZ_NO_FIGURE || y->period == MZ_NO_FIGURE) return false;
   return mz_amount_relate(&facts[x->period].amount, &facts[y->period].amount) == MZ_REL_DIFFER;
 }
@@ -106,6 +117,13 @@ static bool vd_other_source(const mz_cmp *c, const mz_links *l, const uint32_t *
   return false;
 }
 
+/* Does the sentence of a figure name its source itself? */
+static bool vd_names(const mz_cmp *c, const mz_fact *x) {
+  const mz_side *s = &c->sides[x->doc];
+  mz_span who = s->fig[x->figure].attribution;
+  return who.first < who.end && s->sentence[mz_token_at(s->doc, who.first)] == x->sentence;
+}
+
 /* Do two sources give two amounts? Not where one text was copied from the other, whoever it is ascribed to, and not
 ** about dates, ranks and spans of time. What a report says itself, it may have from the source that another names. */
 static bool vd_disputes(const mz_cmp *c, const mz_links *l, const uint32_t *facts, uint32_t n,
@@ -116,12 +134,15 @@ static bool vd_disputes(const mz_cmp *c, const mz_links *l, const uint32_t *fact
   if (mz_same_source(c, x, y) == 0 && !vd_other_source(c, l, facts, n, a, y) &&
       !vd_other_source(c, l, facts, n, b, x))
     return false;
-  return k == NULL || !k->facing || k->beside.share < MZ_T_COPIED;
+  return k == NULL || !k->facing || k->beside.share < MZ_T_COPIED ||
+         (vd_names(c, x) && vd_names(c, y)); /* قالت الوزارة إن 5 …, قالت الشركة إن 7 … */
 }
 
-mz_verdict mz_judge(const mz_cmp *c, const mz_links *l, const uint32_t *facts, uint32_t n) {
+mz_verdict mz_judge(const mz_cmp *c, const mz_links *l, const uint32_t *facts, uint32_t n,
+                    mz_reason *reason) {
   const mz_fact *v = l->facts.data;
-  bool close = false, disputed = false, scope = false, conflict = false, check = false;
+  bool close = false, disputed = false, scope = false, conflict = false, check = false,
+       print = false;
   bool one_source = false; /* is quoted for two amounts */
   for (uint32_t i = 0; i < n; i++)
     for (uint32_t k = i + 1; k < n; k++) {
@@ -134,7 +155,9 @@ mz_verdict mz_judge(const mz_cmp *c, const mz_links *l, const uint32_t *facts, u
       if (r == MZ_REL_DIFFER && !sources && vd_says_too(l, facts, n, facts[i], facts[k], true))
         r = MZ_REL_CLOSE;
       one_source = one_source || (r == MZ_REL_DIFFER && vd_one_source(c, x, y));
-      if (r == MZ_REL_CLOSE)
+      if (r == MZ_REL_CLOSE && mz_amount_reprints(&x->amount, &y->amount))
+        print = true;
+      else if (r == MZ_REL_CLOSE)
         close = true;
       else if (mz_amount_excludes(&x->amount, &y->amount))
         check = true; /* one number, and a word of each that the other's denies */
@@ -148,7 +171,8 @@ mz_verdict mz_judge(const mz_cmp *c, const mz_links *l, const uint32_t *facts, u
   /* what two sources give apart, nobody has wrong, unless one of them is quoted for both */
   if (disputed && !(conflict && one_source)) return MZ_DISPUTED;
   if (conflict) return MZ_CONFLICT;
-  if (check) return MZ_CHECK;
+  *reason = check ? MZ_WHY_BOUND : print ? MZ_WHY_PRINT : scope ? MZ_WHY_PERIOD : MZ_NO_REASON;
+  if (check || print) return MZ_CHECK;
   return scope ? MZ_SCOPE : close ? MZ_ROUNDED : MZ_AGREE;
 }
 
