@@ -204,6 +204,63 @@ describe("the text report", function()
     end
   end)
 
+  it("ends a period on its last day, and knows centuries before our era", function()
+    local dates = require "mizan.report.dates"
+    assert.equal(dates.calendar("2016-12-31").number, dates.calendar("2016").last)
+    assert.equal(dates.calendar("2016-02-29").number, dates.calendar("2016-02").last)
+    assert.equal(dates.calendar("2015-12-31").number, dates.calendar("2015-12").last)
+    assert.equal(dates.calendar("2016-12-31").number, dates.calendar("2010/2016").last)
+    local century = dates.calendar("BC02")
+    assert.equal(dates.calendar("BC0300").number, century.number)
+    assert.equal(dates.calendar("BC0201").last, century.last)
+    assert.equal(dates.calendar("0001").number - 1, dates.calendar("BC00").last)
+    local text = "شيد المعبد في القرن الثالث قبل الميلاد على ضفة النهر.\n"
+    for lang, written in pairs { en = "century 3 BC", ar = "القرن 3 قبل الميلاد" } do
+      local report = mizan.report.text(compare(text, text), { lang = lang })
+      assert.is_truthy(report:find("\n  " .. written .. "\n", 1, true))
+      assert.is_nil(report:find(words[lang].unresolved, 1, true))
+    end
+  end)
+
+  it("tells what agrees but for a hedge or a date's exactness from what is said alike", function()
+    local one = "افتتح المعرض الثلاثاء. وبلغ عدد الزوار نحو 700 زائر.\n"
+    local two = "افتتح المعرض الثلاثاء 11 مارس 2025. وبلغ عدد الزوار 700 زائر.\n"
+    for _, lang in ipairs { "en", "ar" } do
+      local report = mizan.report.text(compare(one, two), { lang = lang })
+      assert.matches(words[lang].no_rounded:format(2), report, 1, true)
+      assert.is_nil(report:find(words[lang].no_compatible, 1, true))
+      assert.matches(words[lang].no_compatible, mizan.report.text(compare(two, two), { lang = lang }), 1, true)
+    end
+  end)
+
+  it("shows what is counted where sources agree on a number of different things", function()
+    local one = "قالت الحارسة: «رأيت سبع شاحنات متوقفة قرب باب المصنع».\n"
+    local two = "قالت الحارسة: «رأيت سبع حافلات متوقفة قرب باب المصنع».\n"
+    local report = mizan.report.text(compare(one, two))
+    assert.matches(words.en.no_other_amount:format(1, 1), report, 1, true)
+    assert.matches("1 =   7 شاحنات  7 حافلات", report, 1, true)
+    assert.matches(words.en.nouns:format("شاحنات / حافلات"), report, 1, true)
+    assert.matches("          differs: سبع شاحنات ↔ سبع حافلات", report, 1, true)
+    assert.is_nil(report:find(words.en.equal, 1, true))
+    assert.matches(words.en.nouns:format("شاحنات / حافلات"), mizan.report.markdown(compare(one, two)), 1, true)
+    -- a word that bends is one word
+    report = mizan.report.text(compare("أصيب في الحادث 700 شخص.\n", "أصيب في الحادث سبعمئة من الأشخاص.\n"))
+    assert.matches("= agree 1", report, 1, true)
+    assert.matches("none differs", report, 1, true)
+  end)
+
+  it("says of no word that one text has it alone where the other has it elsewhere", function()
+    local one = "افتتحت بلدية المرسى أمس حديقة واسعة في وسط المدينة القديمة للزوار والسكان.\n"
+    local two = "افتتحت بلدية المرسى حديقة واسعة في وسط المدينة القديمة أمس للزوار والسكان.\n"
+    for _, format in ipairs { "text", "markdown" } do
+      local report = mizan.report[format](compare(one, two))
+      assert.matches("moved %(figure%): [^\n]*أمس", report)
+      assert.is_nil(report:find("alone", 1, true))
+    end
+    two = "افتتحت بلدية المرسى أمس حديقة واسعة وفي وسط المدينة القديمة للزوار والسكان أمس.\n"
+    assert.matches("at this place in [2] alone (figure): أمس", mizan.report.text(compare(one, two)), 1, true)
+  end)
+
   it("speaks Arabic", function()
     local text = mizan.report.text(compare(A, B), { lang = "ar" })
     assert.matches("مواضع الاتفاق", text, 1, true)
@@ -371,6 +428,30 @@ describe("the rules that --explain names", function()
       if file then file:close() end
     end
     assert.is_true(seen > 300)
+  end)
+
+  -- Every rule that the sources set: what `rule` becomes, and the last words that a function is handed which sets it.
+  it("are all that the core has", function()
+    local seen, unit = 0, assert(io.open("src/core/core.c", "rb"))
+    local includes = unit:read("*a")
+    unit:close()
+    local function named(id)
+      seen = seen + 1
+      assert.is_string(rules.en[id], id)
+    end
+    for path in includes:gmatch('#include "(%w+%.c)"') do
+      local file = assert(io.open("src/core/" .. path, "rb"))
+      local source = file:read("*a"):gsub("/%*.-%*/", "")
+      file:close()
+      for set in source:gmatch("[^%w_]rule%s*=%s*([^;]*);") do
+        for id in set:gmatch('"([%w-]+)"') do named(id) end
+      end
+      for name, call in source:gmatch("([%w_]+)(%b())") do
+        local last = (name:find("_put") or name:find("_fill")) and call:match(",([^,]*)%)$") or ""
+        for id in last:gmatch('"([%w-]+)"') do named(id) end
+      end
+    end
+    assert.is_true(seen > 40)
   end)
 
   it("are said in the language of the report", function()

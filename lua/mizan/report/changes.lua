@@ -3,6 +3,9 @@
 -- How two wordings differ, whatever the format. Nobody knows which text was first, if either was made from the other,
 -- so that nothing is said to be dropped or added.
 
+local core = require "mizan.core"
+local nouns = require "mizan.report.nouns"
+
 local changes = {}
 
 -- All figures of a document in the order of its text; read once.
@@ -24,9 +27,9 @@ local function meaning(figure)
   return tostring(amount) .. " " .. (figure.unit or "")
 end
 
--- The figures that a span touches: from where to where they and the span reach, and what they mean.
+-- The figures that a span touches: from where to where they and the span reach, what they mean, and what they count.
 local function reach(view, document, span)
-  local first, last, means = span.first, span.last, {}
+  local first, last, means, counted = span.first, span.last, {}, {}
   local list = figures_of(view, document)
   local low, high = 1, #list + 1
   while low < high do -- the first that ends behind the beginning of the span
@@ -36,9 +39,35 @@ local function reach(view, document, span)
   while list[low] and list[low].first <= span.last do
     first, last = math.min(first, list[low].first), math.max(last, list[low].last)
     means[#means + 1] = meaning(list[low])
+    if list[low].kind == "count" then counted[#counted + 1] = list[low].noun end
     low = low + 1
   end
-  return first, last, table.concat(means, ";")
+  return first, last, table.concat(means, ";"), counted
+end
+
+-- Do figures count the same things?
+local function same_nouns(a, b)
+  for i = 1, math.min(#a, #b) do
+    if not nouns.same(a[i], b[i]) then return false end
+  end
+  return true
+end
+
+-- Words with one space between them and at their ends, without marks.
+local function words_of(text)
+  local folded = core.fold(text)
+  for _, mark in ipairs { "،", "؛", "؟", "«", "»", "“", "”" } do folded = folded:gsub(mark, " ") end
+  return " " .. folded:gsub("[%p%s]+", " "):match("^ ?(.-) ?$") .. " "
+end
+
+-- What each side has where the other has nothing: the same words may have moved.
+local function one_sided(list, member)
+  local sides = { a = {}, b = {} }
+  for _, change in ipairs(list) do
+    local side = not change.b and "a" or not change.a and "b"
+    if side and change.member == member and not change.same then sides[side][words_of(change[side].text)] = true end
+  end
+  return sides
 end
 
 -- What a change is: in [1] alone (figure), differs (hedge).
@@ -58,26 +87,33 @@ end
 ---@return { what: string, kind: string, a: string?, b: string? }[]
 function changes.between(view, list, a, b, name, member)
   local w, out, shown = view.words, {}, { a = 0, b = 0 }
+  local sides = one_sided(list, member)
   local text_a, text_b = view.sources[a.document].doc.text, view.sources[b.document].doc.text
   for _, change in ipairs(list) do
     local x, y = change.a, change.b
     if change.member == member and not change.same then
       if x and y then
-        local first_a, last_a, means_a = reach(view, a.document, x)
-        local first_b, last_b, means_b = reach(view, b.document, y)
-        local equal = change.kind == "figure" and means_a ~= "" and means_a == means_b
+        local first_a, last_a, means_a, counted_a = reach(view, a.document, x)
+        local first_b, last_b, means_b, counted_b = reach(view, b.document, y)
+        local amount = change.kind == "figure" and means_a ~= "" and means_a == means_b
+        local equal = amount and same_nouns(counted_a, counted_b)
         out[#out + 1] = {
-          what = equal and w.equal or said(w, w.differs, w.change_kinds[change.kind]),
-          kind = equal and "word" or change.kind,
+          what = equal and w.equal or said(w, w.differs, not amount and w.change_kinds[change.kind]),
+          kind = equal and "word" or amount and "noun" or change.kind,
           a = text_a:sub(first_a, last_a), b = text_b:sub(first_b, last_b),
         }
         shown.a, shown.b = last_a, last_b
       elseif (x or y).last > (x and shown.a or shown.b) then -- no rest of a figure that stands above in full
         local kind = change.outside and w.outside or w.change_kinds[change.kind]
-        out[#out + 1] = {
-          what = said(w, w.alone:format(name((x and a or b).document)), kind), kind = change.kind,
-          a = x and x.text, b = y and y.text,
-        }
+        local key = words_of((x or y).text)
+        local moved = sides.a[key] and sides.b[key]
+        local elsewhere = words_of((x and b or a).text):find(key, 1, true) ~= nil
+        if not (moved and y) then -- what moved is told once
+          local alone = (elsewhere and w.alone_here or w.alone):format(name((x and a or b).document))
+          out[#out + 1] = {
+            what = said(w, moved and w.moved or alone, kind), kind = change.kind, a = x and x.text, b = y and y.text,
+          }
+        end
       end
     end
   end

@@ -43,6 +43,7 @@ local PERIODS = {
   { "half", "^(%d%d%d%d)%-H([12])$", function(year, n) return tonumber(year), n * 6 - 5, 6 end },
   { "quarter", "^(%d%d%d%d)%-Q([1-4])$", function(year, n) return tonumber(year), n * 3 - 2, 3 end },
   { "season", "^(%d%d%d%d)%-(%u%u)$", function(year, name) return tonumber(year), SEASONS[name], 3 end },
+  { "century_before", "^BC(%d%d)$", function(hundreds) return -99 - hundreds * 100, 1, 1200 end },
   { "before", "^BC(%d%d%d%d)$", function(year) return 1 - year, 1, 12 end },
 }
 
@@ -76,11 +77,17 @@ local function calendar_date(iso)
   year, month, day = tonumber(year), tonumber(month or "1"), tonumber(day or "1")
   if month < 1 or month > 12 then return nil end
   local number = day_number(year, month, day)
-  return { iso = iso, grain = grain, year = year, month = month, day = day, number = number, last = number }
+  local last = number
+  if grain == "month" then
+    last = day_number(year + math.floor(month / 12), month % 12 + 1, 1) - 1
+  elseif grain == "year" then
+    last = day_number(year + 1, 1, 1) - 1
+  end
+  return { iso = iso, grain = grain, year = year, month = month, day = day, number = number, last = last }
 end
 
 ---"2025-03-13", "2025-03", "2025" -> { iso, grain, year, month, day, number, last }, the numbers those of the days with
----which it begins, and with which a period ends; a quarter, a century, an interval have the grain "period". nil for
+---which it begins and with which it ends; a quarter, a century, an interval have the grain "period". nil for
 ---what does not say when it was.
 ---@param iso string
 ---@return table?
@@ -123,6 +130,7 @@ function WRITE.decade(date, w) return w.decade:format(date.year, date.year + 9) 
 function WRITE.half(date, w) return w.half:format(w.ordinals[date.n], date.year) end
 function WRITE.quarter(date, w) return w.quarter:format(w.ordinals[date.n], date.year) end
 function WRITE.season(date, w) return w.seasons[date.n] .. " " .. date.year end
+function WRITE.century_before(date, w) return w.century_before:format((1 - date.year) / 100) end
 function WRITE.before(date, w) return w.before:format(1 - date.year) end
 
 function WRITE.week(date, w)

@@ -153,7 +153,8 @@ function Markdown:agreements()
   for i, group in ipairs(list) do
     if group.naming and not (list[i - 1] or {}).naming then self:add("\n### ", w.naming, "\n\n") end
     self:add(group.number, ". **", escape(amounts.text(group.figure, self.lang)), "** ",
-      self:piece(group.measure), " (", w.independent:format(group.outlets, group.origins), ")\n")
+      self:piece(group.measure), " (", w.independent:format(group.outlets, group.origins), ")",
+      group.nouns and ". " .. w.nouns:format(self:piece(table.concat(group.nouns, " / "))) or "", "\n")
     for _, m in ipairs(group.members) do
       self:add("    - ", name(m.document), " ", where(m), " ", self:piece(m.text),
         m.attribution and ", " .. w.according:format(self:piece(m.attribution)) or "", "\n")

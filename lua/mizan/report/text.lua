@@ -266,6 +266,7 @@ function Text:agreements()
     if group.naming and not (list[i - 1] or {}).naming then self:add("  ", self:paint("dim", w.naming), ":") end
     self:add("  ", group.number, " ", self:paint("agree", words.marks.agree), " ", self:amount(group.figure), "  ",
       self:paint("dim", w.independent:format(group.outlets, group.origins)), "  ", self:piece(group.measure))
+    if group.nouns then self:add("      ", w.nouns:format(self:piece(table.concat(group.nouns, " / ")))) end
     for _, m in ipairs(group.members) do
       self:add("      ", name(m.document), " ", self:paint("dim", plain(view.where(m))), "  ",
         self:piece(m.text), m.attribution and "  " .. w.according:format(self:piece(m.attribution)) or "")

@@ -6,6 +6,7 @@
 local core = require "mizan.core"
 local amounts = require "mizan.report.amounts"
 local dates = require "mizan.report.dates"
+local nouns = require "mizan.report.nouns"
 local words = require "mizan.report.words"
 
 local view = {}
@@ -215,11 +216,21 @@ local function said_by_all(group)
   return best
 end
 
+---An amount in its group, with its noun where the members count different things.
+---@param group table
+---@param member table
+---@param lang "ar"|"en"
+---@return string
+function view.amount(group, member, lang)
+  local amount = amounts.text(member, lang)
+  return group.nouns and member.noun and amount .. " " .. member.noun or amount
+end
+
 -- Columns of the matrix: for each source, the amounts of its members, each once.
 local function cells(group, lang)
   local row, seen = {}, {}
   for _, member in ipairs(group.members) do
-    local i, amount = member.document, amounts.text(member, lang)
+    local i, amount = member.document, view.amount(group, member, lang)
     row[i], seen[i] = row[i] or {}, seen[i] or {}
     if not seen[i][amount] then
       seen[i][amount] = true
@@ -237,6 +248,7 @@ local function groups(cmp, lang)
     list[#list + 1] = group
     for _, member in ipairs(group.members) do place(cmp, member) end
     group.measure = group.measure or group.members[1].text
+    group.nouns = group.status == "agree" and nouns.differing(group) or nil
     group.cells = cells(group, lang)
     group.naming = names_something(group)
     group.figure = said_by_all(group)
@@ -306,6 +318,33 @@ local function figures_of_each(self, w)
   return table.concat(out, w.join)
 end
 
+-- Does a source of a group that agrees hedge what another states, or give a date less exactly?
+local function less_exact(group, lang)
+  local first = group.members[1]
+  for _, member in ipairs(group.members) do
+    if member.modifier ~= first.modifier then return true end
+    if member.kind == "date" and amounts.text(member, lang) ~= amounts.text(first, lang) then return true end
+  end
+  return false
+end
+
+local function no_disagreement(self, w)
+  local named_otherwise = 0
+  for _, group in ipairs(self.agreements) do
+    if group.nouns then named_otherwise = named_otherwise + 1 end
+  end
+  if named_otherwise == 0 then return w.no_disagreement:format(#self.groups) end
+  return w.no_other_amount:format(#self.groups, named_otherwise)
+end
+
+local function no_compatible(self, w)
+  local n = 0
+  for _, group in ipairs(self.agreements) do
+    if less_exact(group, self.lang) then n = n + 1 end
+  end
+  return n == 0 and w.no_compatible or w.no_rounded:format(n)
+end
+
 local function reasons(self, w)
   local impossible = comparing_impossible(self, w)
   local total = #self.groups
@@ -316,8 +355,8 @@ local function reasons(self, w)
     because.matrix, because.disagreements, because.compatible = no_group, no_group, no_group
     because.agreements = no_group
   else
-    because.disagreements = w.no_disagreement:format(total)
-    because.compatible = w.no_compatible
+    because.disagreements = no_disagreement(self, w)
+    because.compatible = no_compatible(self, w)
     because.agreements = w.no_agreement
   end
   because.quotes = impossible or lacking(self, "quotes", w.no_quotes, 2) or

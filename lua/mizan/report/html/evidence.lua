@@ -55,7 +55,7 @@ local function agreement(page, group)
     end
   end
   page:add('</span></summary>\n<p class="quiet">', page.w.independent:format(group.outlets, group.origins),
-    "</p>\n<ul>\n")
+    group.nouns and ". " .. page.w.nouns:format(page:piece(table.concat(group.nouns, " / "))) or "", "</p>\n<ul>\n")
   for _, member in ipairs(group.members) do
     page:add("<li>", page:source(member.document), " ", page:place(member), member.attribution and " · " ..
       page.w.according:format(page:piece(member.attribution)) or "", page:quotation(member, "agree", 300), "</li>\n")

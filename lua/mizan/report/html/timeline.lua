@@ -106,9 +106,11 @@ return function(page)
       page:add("</p>\n")
     end
     page:add("<ol>\n")
-    for i, row in ipairs(rows) do
-      if i > 1 then pause(page, rows[i - 1].date, row.date) end
+    local reached -- the date that ends last so far: what begins before is not later
+    for _, row in ipairs(rows) do
+      if reached then pause(page, reached, row.date) end
       date_row(page, row)
+      if not reached or row.date.last >= reached.last then reached = row.date end
     end
     page:add("</ol>\n</div>\n")
   end

@@ -3,7 +3,6 @@
 -- The strip of verdicts and the matrix: measures down, sources across, each amount a link to its place in the text.
 
 local words = require "mizan.report.words"
-local amounts = require "mizan.report.amounts"
 local view = require "mizan.report.view"
 
 local function strip(page)
@@ -33,10 +32,11 @@ end
 local function cell(page, group, index)
   local out, seen = {}, {}
   for _, member in ipairs(group.members) do
-    local amount = amounts.text(member, page.lang)
+    local amount = view.amount(group, member, page.lang)
     if member.document == index and not seen[amount] then
       seen[amount] = true
-      out[#out + 1] = '<a href="#' .. page.at(member) .. '">' .. page:amount(member) .. "</a>"
+      out[#out + 1] = '<a href="#' .. page.at(member) .. '">' .. page:amount(member) ..
+        (group.nouns and member.noun and " " .. page:piece(member.noun) or "") .. "</a>"
     end
   end
   return out[1] and '<td class="has">' .. table.concat(out, "<br>") .. "</td>" or '<td class="has-not">–</td>'
