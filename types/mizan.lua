@@ -747,11 +747,6 @@ function core.quote(s) end
 ---@return fun(record: table): string
 function core.json_writer(keys, lists, exact) end
 
----A line of NDJSON, if it is an object of strings, true, false and null, which is no field; nil for any other.
----@param line string
----@return table<string, string|boolean>?
-function core.record(line) end
-
 ---Text that is safe on a terminal: control characters and bytes that are not UTF-8 become \xHH, characters that turn
 ---the direction of others \u20HH.
 ---@param s string

@@ -67,11 +67,9 @@ function json.reader()
 end
 
 ---Reads one JSON value; null is nothing. Returns nil, a message, "EDATA" and, where the reader says it, the place of
----what is wrong where it is malformed. Raises where there is no reader. Most lines are objects of strings, which the
----core reads many times quicker than any reader.
+---what is wrong where it is malformed. Raises where there is no reader.
 function json.decode(text)
-  local record = json.reader() and core.record(text)
-  if record then return record end
+  json.reader()
   local value, message, position = reader.decode(text)
   if message then return nil, message, "EDATA", position end
   return value

@@ -12,7 +12,6 @@
 #include "args.c"
 #include "strings.c"
 #include "json.c"
-#include "record.c"
 #include "lexicon.c"
 #include "document.c"
 #include "figure.c"
@@ -31,7 +30,6 @@ static const luaL_Reg lm_functions[] = {{"document", l_document},
                                         {"decode", l_decode},
                                         {"quote", l_quote},
                                         {"json_writer", l_json_writer},
-                                        {"record", l_record},
                                         {"printable", l_printable},
                                         {"columns", l_columns},
                                         {"archive", l_archive},
