@@ -615,6 +615,27 @@ describe("the name of a measure", function()
     assert.equal("ارتفعت أسعار القمح", name_of "وارتفعت أسعار القمح 740 دينارا.")
   end)
 
+  it("keeps the verb of who did something, which tells what is measured", function()
+    assert.equal("اعتقلت شرطة المرسى", name_of "واعتقلت شرطة المرسى 74 متسللا.")
+    assert.equal("رحلت شرطة المرسى", name_of "ورحلت شرطة المرسى 74 متسللا.")
+    assert.equal("خسرت بورصة المرسى", name_of "خسرت بورصة المرسى 74 مليار جنيه.")
+    -- a verb nearer to the figure has it
+    assert.equal("سوقا يبلغ عدد سكانها", name_of "سيخدم سوقا يبلغ عدد سكانها 740 ألف نسمة.")
+    assert.equal("أسعار الذهب", name_of "وسجلت أسعار الذهب 740 دولارا.")
+  end)
+
+  it("begins behind a glued letter though nobody knows the word behind it, and keeps that of a name", function()
+    assert.equal("خالد النجار استقبل", name_of "وخالد النجار استقبل 74 مريضا.")
+    assert.equal("ويليام سميث استقبل", name_of "ويليام سميث استقبل 74 مريضا.")
+    assert.equal("وكالة الفضاء أطلقت", name_of "وكالة الفضاء أطلقت 74 قمرا.")
+  end)
+
+  it("is of a length of time what stands before it in its clause", function()
+    for _, verb in ipairs { "استمر", "دام" } do
+      assert.equal("إضراب " .. verb, name_of("بعد إضراب " .. verb .. " 51 يوما وأسفر عن فصل عدد من العمال."))
+    end
+  end)
+
   it("does not end in what leads on to the figure", function()
     assert.equal("صادرات الميناء ارتفعت", name_of "وقالت الجمارك إن صادرات الميناء ارتفعت بنسبة 7.4 في المئة.")
     assert.equal("المهرجان الكبير", name_of "أقيم المهرجان الكبير في نهاية عام 1974.")

@@ -202,6 +202,12 @@ static bool vd_leads(const mz_scan *s, uint32_t w) {
   return mz_is(s, w, MZ_S_ACCORDING);
 }
 
+/* A verb that the lexicon knows: what somebody does, `act`, or that there is so much. */
+static bool vd_verb(const mz_scan *s, uint32_t w, bool act) {
+  const mz_sense *x = mz_sense_at(s, w, MZ_S_FUNCTION);
+  return x != NULL && (strcmp(x->extra, "act") == 0 || (!act && strcmp(x->extra, "light") == 0));
+}
+
 /* وتبلغ, أعلنت, أيضا: no noun, so that no name begins with it; but what changed is not named without its change. */
 static bool vd_no_noun(const mz_scan *s, uint32_t w) {
   const mz_sense *x = mz_sense_at(s, w, MZ_S_FUNCTION);
@@ -226,11 +232,12 @@ static uint32_t vd_words(const mz_cmp *c, const mz_side *s, uint32_t first, uint
   return words;
 }
 
-/* A particle or a mark; not what many sentences have, as that of الولايات المتحدة is. */
+/* A particle or a mark; not what says how long something is (حرب دامت), nor what many sentences have, as that of الولايات المتحدة is. */
 static bool vd_light(const mz_cmp *c, const mz_side *s, uint32_t w) {
   return mz_term_weight(&c->terms, s->term[w]) == 0 &&
          (s->doc->kind[w] == MZ_PUNCT || mz_is_stub(&s->scan, w) ||
-          mz_is(&s->scan, w, MZ_S_FUNCTION));
+          (mz_is(&s->scan, w, MZ_S_FUNCTION) &&
+           !mz_has_value(&s->scan, w, MZ_S_FUNCTION, "lasting")));
 }
 
 #define VD_NAME 2 /* words that say what is measured though the verb before them is left out */
@@ -242,6 +249,15 @@ static uint32_t vd_reported(const mz_cmp *c, const mz_side *s, uint32_t from, ui
         vd_words(c, s, w + 1, end) >= VD_NAME)
       return w + 1;
   return from;
+}
+
+/* Does a phrase from token `from` to `end` begin with the deed that its figure tells of, اعتقلت شرطة دبي? Not where a
+** verb nearer to the figure does: سيخدم المصنع سوقا | يبلغ عدد سكانها. */
+static bool vd_deed(const mz_scan *s, uint32_t from, uint32_t end) {
+  if (!vd_verb(s, from, true) || mz_is(s, from, MZ_S_SAY)) return false;
+  for (uint32_t w = from + 1; w < end; w++)
+    if (vd_verb(s, w, false)) return false;
+  return true;
 }
 
 /* The words [first, end) about a figure, without what leads to them or on to the figure; how many of them weigh
@@ -258,17 +274,40 @@ static uint32_t vd_trim(const mz_cmp *c, const mz_side *s, const mz_figure *g, u
   if (of != MZ_NO_FIGURE && s->fig[of].tok_end < *end) to = s->fig[of].tok_end; /* 2.75% في عام */
   if (vd_words(c, s, *first, to) > 0) *end = to;
   uint32_t from = *first = vd_reported(c, s, *first, *end), least = VD_NAME;
-  while (from < *end && (mz_term_weight(&c->terms, s->term[from]) == 0 ||
-                         vd_leads(&s->scan, from) || vd_no_noun(&s->scan, from)))
+  while (from < *end && !vd_deed(&s->scan, from, *end) &&
+         (mz_term_weight(&c->terms, s->term[from]) == 0 || vd_leads(&s->scan, from) ||
+          vd_no_noun(&s->scan, from)))
     from++;
   if (from == *first + 1 && g->kind != MZ_COUNT) least = 1; /* زادت الفضة */
   if (vd_words(c, s, from, *end) >= least) *first = from;
   return vd_words(c, s, *first, *end);
 }
 
+/* May a word be a foreign name whose و is its own: ويليام, وارن, وولف, ونستون, ولفغانغ? `second`: its next letter. */
+static bool vd_own_waw(const char *second) {
+  static const char *const letters[] = {"ا", "ي", "و", "ن", "ل"};
+  for (size_t k = 0; k < sizeof letters / sizeof *letters; k++)
+    if (memcmp(second, letters[k], 2) == 0) return true;
+  return false;
+}
+
+#define VD_WAW_LETTERS 5 /* of a word that و stands before, with it */
+
+/* Where the word at a token begins behind a و that the stem takes for a word too: وخالد, ورحلت. */
+static uint32_t vd_behind_waw(const mz_doc *d, uint32_t w) {
+  const char *t = d->text + d->first[w];
+  size_t len = d->end[w] - d->first[w];
+  char stem[64];
+  if (len < 2 * VD_WAW_LETTERS || memcmp(t, "و", 2) != 0 || vd_own_waw(t + 2)) return d->first[w];
+  size_t n = mz_stem(t, len, stem, sizeof stem);
+  if (n < 2 || n > sizeof stem || memcmp(stem, "و", 2) == 0) return d->first[w];
+  return d->first[w] + 2;
+}
+
 /* Where the word at a token begins behind و, ف and ب, and ل unless it stands for ال too (للبرميل). */
 static uint32_t vd_behind_clitics(const mz_doc *d, uint32_t w) {
   uint32_t ends[4], n = mz_doc_proclitics(d, w, ends), at = d->first[w];
+  if (n == 0) return vd_behind_waw(d, w);
   for (uint32_t k = 0; k < n && ends[k] < d->end[w]; k++) {
     const char *t = d->text + at;
     if (memcmp(t, "\xD8\xB3", 2) == 0 || memcmp(t, "\xD9\x83", 2) == 0) break; /* سيتم, كانت */
@@ -315,6 +354,7 @@ uint32_t mz_measure_phrase(const mz_cmp *c, const mz_fact *f, mz_span *out) {
   const mz_sentence *at = &s->sent[f->sentence];
   bool named = f->named || f->amount.of == MZ_OF_RANK || f->amount.of == MZ_OF_LABEL;
   bool counts = named || f->noun != MZ_NO_TERM;
+  uint32_t least = counts && g->kind != MZ_DURATION ? VD_NAME : 1; /* حرب دامت 51 يوما */
   uint32_t first = g->tok_first, end = g->tok_first, stop = g->tok_first, words = 0;
   if (!named) words = vd_before(c, s, at, g, &first, &end, &stop);
   for (uint32_t n = 0; n < MZ_T_MEASURE_HOPS && words == 0 && !counts && stop > at->tok_first &&
@@ -323,7 +363,7 @@ uint32_t mz_measure_phrase(const mz_cmp *c, const mz_fact *f, mz_span *out) {
     end = s->fig[s->figure[stop - 1]].tok_first;
     words = vd_before(c, s, at, g, &first, &end, &stop);
   }
-  if (words < (counts ? 2U : 1U)) {
+  if (words < least) {
     uint32_t from = counts ? g->tok_first : g->tok_end, to = g->tok_end;
     while (to < at->tok_end && to - from < MZ_T_MEASURE_WORDS && !vd_breaks(s, to) &&
            !vd_other(s, to, g))
