@@ -117,7 +117,7 @@ static uint32_t at_read_according(at_reader *r, uint32_t i, const mz_sense *x, u
       mz_has_value(s, at, MZ_S_BODY, "press") || mz_phrase_at(s, at, MZ_S_CREDIT, &k) != NULL;
   at_original(s, &end, sent, &who);
   uint32_t said = end, date = mz_past_date(&r->v.read, end); /* بحسب ما أعلن مكتبه أمس. */
-  if (!mz_is_word(s, date)) end = date;
+  if (!mz_is_word(s, date) || mz_is_that(s, date)) end = date; /* وحسبما أعلن المتحدث أمس فإن */
   at_credit(r, i, end, mz_full_name(&r->v, who), carrier, sent);
   if (end > said && end + 1 >= sent->tok_end) mz_hush(&r->v, said);
   return end;
@@ -344,8 +344,8 @@ static uint32_t at_headline(at_reader *r, const mz_sentence *sent) {
 
 /* قتل ثلاثة، فيما أصيب سبعة; تم بيع ثلاثة، فيما تم تأجير سبعة: whoever tells of the one tells of the other. */
 static bool at_adds(const mz_scan *s, uint32_t i) {
-  static const char *const fates[] = {"قتل",   "قتلت", "أصيب", "أصيبت", "جرح", "جرحت", "توفي",
-                                      "توفيت", "لقي",  "لقيت", "تم",    "تمت", "بلغ",  "بلغت"};
+  static const char *const fates[] = {"قتل",  "قتلت",  "أصيب", "أصيبت", "جرح", "جرحت",
+                                      "توفي", "توفيت", "لقي",  "لقيت",  "تم",  "تمت"};
   return mz_is_spelt(s, i, "فيما") && mz_is_one_of(s, i + 1, fates);
 }
 

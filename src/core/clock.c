@@ -191,17 +191,18 @@ static uint32_t ck_midnight(const mz_scan *s, uint32_t i) {
 
 #define CK_CLAUSE 5 /* words in which what the hours are of is named */
 
-/* تراوح عدد المصابين من 10 إلى 12 ظهرا: does the clause before token i count things, so that the digits behind من need not
-** be hours? */
+/* تراوح عدد المصابين من 10 إلى 12 ظهرا: does a verb of ranging before token i say that the digits behind من are a number of
+** things? Any other verb leaves them hours: بلغ عدد الزوار من 8 إلى 10 مساء 300 زائر. */
 static bool ck_counts(const mz_scan *s, uint32_t i) {
-  static const char *const many[] = {"عدد",  "عددهم", "عددها",  "أعداد",  "أعمار", "أعمارهم",
-                                     "نسبة", "تراوح", "تراوحت", "يتراوح", "تتراوح"};
+  static const char *const ranges[] = {"تراوح",   "تراوحت",  "يتراوح",  "تتراوح",  "وتراوح",
+                                       "وتراوحت", "ويتراوح", "وتتراوح", "متراوحا", "متراوحة"};
   static const char *const hours[] = {"ساعات", "أوقات", "الدوام", "دوام", "الفترة", "فترة"};
-  for (uint32_t k = i; k-- > 0 && i - k <= CK_CLAUSE && mz_same_sentence(s, k, i);) {
+  bool ranging = false;
+  for (uint32_t k = i; k-- > 0 && i - k <= CK_CLAUSE && mz_same_sentence(s, k, i) && !ranging;) {
     if (mz_mark_at(s, k) != 0 || mz_is_one_of(s, k, hours)) return false;
-    if (mz_is_one_of(s, k, many) || mz_is_whole(s, k)) return true;
+    ranging = mz_is_one_of(s, k, ranges);
   }
-  return false;
+  return ranging;
 }
 
 /* من 8 إلى 10 مساء, من الثامنة إلى العاشرة مساء: does the end of the range say that its beginning is an hour? A letter

@@ -126,6 +126,7 @@ typedef struct fg_lenders {
   uint32_t count;
   uint32_t money,
       noun;       /* the last figure with a currency, the last with a noun; FG_NONE: none yet */
+  uint32_t month; /* the last date with a month */
   uint32_t ahead; /* no money before this one, from the figure at hand on */
 } fg_lenders;
 
@@ -135,10 +136,25 @@ static uint32_t fg_sentence(const mz_scan *s, const mz_draft *f) {
   return s->sentence[f->tok_first];
 }
 
+/* The year and month of a date's last end, XXXX-05 or 2014-05, in `month`; "" where it names none. */
+static void fg_month(const char *timex, char month[8]) {
+  const char *slash = strchr(timex, '/');
+  const char *t = slash != NULL ? slash + 1 : timex;
+  month[0] = '\0';
+  if (strlen(t) < 7 || t[4] != '-' || t[5] < '0' || t[5] > '1') return;
+  memcpy(month, t, 7);
+  month[7] = '\0';
+}
+
 /* Figure k may lend to those behind it. */
 static void fg_lend(fg_lenders *l, uint32_t k) {
   const mz_draft *g = &l->all[k];
+  char month[8];
   if (g->kind == MZ_MONEY) l->money = k;
+  if (g->kind == MZ_DATE) {
+    fg_month(g->resolved[0] != '\0' ? g->resolved : g->timex, month);
+    if (month[0] != '\0') l->month = k;
+  }
   if (g->kind == MZ_COUNT && g->noun.end > g->noun.first && !g->keeps) l->noun = k;
 }
 
@@ -194,8 +210,11 @@ static void fg_inherit(const mz_scan *s, fg_lenders *l, uint32_t k, mz_draft *f)
     if (x != NULL) thousands = true;
   }
   uint32_t from = mz_decimal_is_int(f->value) ? l->noun : FG_NONE; /* 42.7 of no ships */
-  if (fg_worth(s, f) || (thousands && fg_priced(s, f))) {
+  if (thousands && fg_priced(s, f)) {
     from = l->money != FG_NONE ? l->money : fg_money_ahead(l, k);
+  } else if (fg_worth(s, f)) { /* 300 ريال behind it may be paid for anything */
+    from = l->money != FG_NONE && fg_sentence(s, &l->all[l->money]) == fg_sentence(s, f) ? l->money
+                                                                                         : FG_NONE;
   } else {
     if (scale && l->money != FG_NONE && (from == FG_NONE || l->money > from)) from = l->money;
     if (from != FG_NONE && !fg_near(s, l, from, f)) from = FG_NONE;
@@ -207,6 +226,44 @@ static void fg_inherit(const mz_scan *s, fg_lenders *l, uint32_t k, mz_draft *f)
   memcpy(f->unit, l->all[from].unit, sizeof f->unit);
   if (f->kind == MZ_COUNT) f->noun = l->all[from].noun;
   f->has |= MZ_INHERITED;
+}
+
+#define FG_AHEAD 4 /* figures among which a date behind is looked for */
+
+/* The date whose month figure k has: the nearest one before it in its paragraph, else one behind it in its sentence. */
+static uint32_t fg_month_of(const mz_scan *s, const fg_lenders *l, uint32_t k) {
+  const mz_sentence *sent = s->sentences;
+  uint32_t at = fg_sentence(s, &l->all[k]);
+  char month[8];
+  if (l->month != FG_NONE &&
+      sent[fg_sentence(s, &l->all[l->month])].paragraph == sent[at].paragraph)
+    return l->month;
+  for (uint32_t j = k + 1; j < l->count && j <= k + FG_AHEAD; j++) {
+    if (fg_sentence(s, &l->all[j]) != at) break;
+    if (l->all[j].kind != MZ_DATE) continue;
+    fg_month(l->all[j].timex, month);
+    if (month[0] != '\0') return j;
+  }
+  return FG_NONE;
+}
+
+/* 12 مايو … 15 من الشهر نفسه */
+static void fg_same_month(const mz_scan *s, const fg_lenders *l, uint32_t k, mz_draft *f) {
+  char month[8];
+  uint32_t from = fg_month_of(s, l, k);
+  if (from == FG_NONE) return;
+  const mz_draft *g = &l->all[from];
+  fg_month(g->timex, month);
+  for (char *t = f->timex; month[0] != '\0' && t != NULL; t = strchr(t, '/')) {
+    t += *t == '/';
+    memcpy(t, month, 7);
+  }
+  fg_month(g->resolved, month);
+  if (month[0] != '\0' && strlen(f->timex) == 10) {
+    memcpy(f->resolved, month, 7);
+    memcpy(f->resolved + 7, f->timex + 7, 4);
+  }
+  f->has |= MZ_INHERITED | (g->has & MZ_HIJRI);
 }
 
 /* }================================================================== */
@@ -319,11 +376,12 @@ static mz_status fg_scan(const mz_scan *s, mz_vec *drafts) {
     from = next = f->tok_end;
   }
   mz_draft *all = drafts->data;
-  fg_lenders lenders = {all, (uint32_t)drafts->count, FG_NONE, FG_NONE, 0};
+  fg_lenders lenders = {all, (uint32_t)drafts->count, FG_NONE, FG_NONE, FG_NONE, 0};
   for (uint32_t k = 0; k < lenders.count; k++) {
     if (all[k].noun.end == 0 && all[k].unit[0] == '\0' &&
         (all[k].kind == MZ_CARDINAL || (all[k].kind == MZ_COUNT && (all[k].has & MZ_HAS_LOW))))
       fg_inherit(s, &lenders, k, &all[k]);
+    if (all[k].same_month) fg_same_month(s, &lenders, k, &all[k]);
     fg_lend(&lenders, k);
   }
   return MZ_OK;

@@ -105,6 +105,22 @@ static bool lb_priced(const mz_scan *s, uint32_t i) {
   return mz_same_sentence(s, i - 1, i) && mz_has_value(s, i - 1, MZ_S_NOUN, "money");
 }
 
+#define LB_CALL 4 /* words between a telephone and what says that it is called */
+
+/* الاتصال على الهاتف الداخلي 4400: is a telephone at token i one that is called, so that an adjective may stand before its
+** number? */
+static bool lb_called(const mz_scan *s, uint32_t i) {
+  static const char *const calls[] = {"الاتصال",   "للاتصال",   "بالاتصال", "والاتصال", "التواصل",
+                                      "للتواصل",   "بالتواصل",  "والتواصل", "اتصل",     "اتصلوا",
+                                      "يتصل",      "تتصل",      "اتصلت",    "وللاتصال", "وللتواصل",
+                                      "للاستفسار", "والاستفسار"};
+  static const char *const next[] = {"التالي", "الآتي", "الاتي"};
+  if (mz_is_one_of(s, i + 1, next)) return true;
+  for (uint32_t k = i, steps = 0; k-- > 0 && steps < LB_CALL && mz_same_sentence(s, k, i); steps++)
+    if (mz_is_one_of(s, k, calls)) return true;
+  return false;
+}
+
 #define LB_COUNTED 10 /* at most: of three to ten the noun behind them is in the plural */
 
 /* May the number at token i name a make, though a noun stands behind it (عممت على من يستخدم طراز 777 مذكرة)? Not one of
@@ -134,7 +150,8 @@ static uint32_t lb_numbered(const mz_scan *s, uint32_t i, uint32_t from, const l
     make = mz_means(x, "make");
     if (strcmp(x->extra, "phone") == 0) {
       if (lb_priced(s, i)) return 0;
-      bool whose = at == i + 1 && !mz_has_al(s, i); /* هاتف الطوارئ (994), not الهاتف الجديد 1200 */
+      bool whose = at == i + 1 && (!mz_has_al(s, i) || lb_called(s, i));
+      /* هاتف الطوارئ (994), not الهاتف الجديد 1200 */
       at += whose && mz_is_word(s, at) && mz_has_al(s, at);
     }
   } else

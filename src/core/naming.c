@@ -91,11 +91,14 @@ static bool nm_wish(const mz_scan *s, uint32_t i) {
          !mz_has_al(s, i) && !mz_has_marbuta(s, i);
 }
 
-/* قال سالم العام الماضي: a period behind a name, not what describes it (المدير العام السابق). */
+/* قال وزير النقل العام الماضي, رئيس الوزراء الليلة الماضية: a period behind a name. Behind ال the word العام السابق
+** describes it: المدير العام السابق. */
 static bool nm_period(const mz_scan *s, uint32_t i) {
-  if (!mz_is(s, i, MZ_S_DURATION) || !mz_has_al(s, i)) return false;
-  if (!mz_is(s, i + 1, MZ_S_REL) || !mz_has_al(s, i + 1)) return false;
-  return !mz_is_spelt(s, i, "العام") || (i > 0 && mz_is_word(s, i - 1) && !mz_has_al(s, i - 1));
+  const mz_sense *rel = mz_has_al(s, i) ? mz_sense_at(s, i + 1, MZ_S_REL) : NULL;
+  if (rel == NULL || !mz_has_al(s, i + 1)) return false;
+  if (!mz_is(s, i, MZ_S_DURATION) && !mz_is_spelt(s, i, "الليلة")) return false;
+  bool either = (rel->flags & MZ_F_WEAK) && mz_is_spelt(s, i, "العام");
+  return !either || (i > 0 && mz_is_word(s, i - 1) && !mz_has_al(s, i - 1));
 }
 
 bool mz_find_stop(const mz_scan *s, uint32_t i) {
@@ -107,7 +110,6 @@ bool mz_find_stop(const mz_scan *s, uint32_t i) {
   if (mz_is(s, i, MZ_S_RELDAY) || mz_is(s, i, MZ_S_WEEKDAY) ||
       mz_has_value(s, i, MZ_S_FUNCTION, "relative"))
     return true;
-  if (mz_is(s, i, MZ_S_DURATION) && mz_is(s, i + 1, MZ_S_REL)) return true; /* الأسبوع الماضي */
   bool al =
       mz_has_clitic(s, i, MZ_P_AL) || mz_written_at(s, i)->head == MZ_L_ALEF; /* not بالنسبة */
   if (al && mz_has_al(s, i)) return nm_period(s, i);

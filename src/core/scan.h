@@ -45,7 +45,8 @@ typedef struct mz_draft {
   uint32_t tok_first, tok_end;
   uint8_t kind, modifier;
   uint16_t has;
-  bool keeps; /* its noun is its own: الدول الخمس, مرة واحدة */
+  bool keeps;      /* its noun is its own: الدول الخمس, مرة واحدة */
+  bool same_month; /* its month is that of a date before it: 12 من الشهر نفسه */
   mz_span text_value, noun;
   mz_decimal value, low, high;
   char timex[MZ_TIMEX_TEXT], resolved[MZ_TIMEX_TEXT], gregorian[MZ_TIMEX_TEXT];
@@ -58,7 +59,7 @@ static inline void mz_blank(mz_draft *f) {
   f->tok_first = f->tok_end = 0;
   f->kind = f->modifier = 0;
   f->has = 0;
-  f->keeps = false;
+  f->keeps = f->same_month = false;
   f->value = f->low = f->high = (mz_decimal){0, 0, false};
   f->timex[0] = f->resolved[0] = f->gregorian[0] = f->unit[0] = '\0';
   f->rule = "";

@@ -89,6 +89,12 @@ static uint32_t sr_bare_words(const mz_scan *s, uint32_t i, uint32_t to) {
   return i;
 }
 
+/* أحمد الخطيب, محمد الخطيب: a title right behind a given name is a surname; nobody is called so by two names alone. */
+static bool sr_surname_too(const mz_scan *s, uint32_t k) {
+  return k > 0 && mz_has_value(s, k, MZ_S_TITLE, "surname") && !mz_has_al(s, k - 1) &&
+         mz_name_word(s, k - 1) && !mz_has_al(s, k + 1);
+}
+
 /* The end of the name that begins at token i: given names, then a surname with ال. */
 static uint32_t sr_name(const mz_scan *s, uint32_t i, uint32_t to) {
   if (to - i > SR_NAME) to = i + SR_NAME;
@@ -103,7 +109,7 @@ static uint32_t sr_name(const mz_scan *s, uint32_t i, uint32_t to) {
     return k + 1; /* سالم المقبل إن */
   while (k < to && mz_has_al(s, k) && !sr_hearer(s, k)) {
     bool servant = mz_is_spelt(s, k - 1, "عبد");
-    if (!servant && !mz_name_word(s, k)) break;
+    if (!servant && !mz_name_word(s, k) && !sr_surname_too(s, k)) break;
     bool goes_on = mz_is_spelt(s, k, "الدين") || mz_is_spelt(s, k, "الله");
     k++;
     if (mz_is_spelt(s, k, "آل") && k + 1 < to) {
@@ -491,6 +497,30 @@ static bool sr_body(const mz_scan *s, uint32_t i, uint32_t to, sr_phrase *p) {
   return true;
 }
 
+/* مصدر طبي, سكان محليين, شهود عيان: does an indefinite phrase that needs no more words end right before token k? */
+static bool sr_complete(const mz_scan *s, uint32_t k) {
+  if (k < 2 || mz_has_al(s, k - 1) || mz_has_al(s, k - 2)) return false;
+  const mz_word *w = mz_written_at(s, k - 1);
+  bool plural =
+      w->tail == MZ_L_NOON && w->letters > 4 && (w->before == MZ_L_YEH || w->before == MZ_L_WAW);
+  return mz_is_spelt(s, k - 1, "عيان") || (w->tail == MZ_L_YEH && w->letters > 2) || plural ||
+         (w->tail == MZ_L_HEH && w->before == MZ_L_YEH && w->letters > 3);
+}
+
+/* وفق مصدر طبي | قتل 12 شخصا: the verb of a clause that begins with it, since a number of things follows. */
+static bool sr_verb_at(const mz_scan *s, uint32_t k) {
+  return mz_is_word(s, k) && !mz_has_al(s, k) && sr_complete(s, k) &&
+         (mz_is_number(s, k + 1) || (mz_word_at(s, k + 1)->classes & MZ_NUMERALS)) &&
+         mz_same_sentence(s, k, k + 1) && !mz_is(s, k, MZ_S_FROM) && !sr_complete(s, k + 1);
+}
+
+/* The end of a body's name that begins at token i, without the verb behind it. */
+static uint32_t sr_before_verb(const mz_scan *s, uint32_t i, uint32_t end) {
+  for (uint32_t k = i + 2; k < end; k++)
+    if (sr_verb_at(s, k)) return k;
+  return end;
+}
+
 /* الشرطة وشهود عيان, مصدر طبي وسكان: a second body that says the same, at token i; the token behind it, or i. */
 static uint32_t sr_second(const mz_scan *s, uint32_t i, uint32_t to) {
   uint32_t end;
@@ -498,8 +528,9 @@ static uint32_t sr_second(const mz_scan *s, uint32_t i, uint32_t to) {
   if (i >= to || !mz_has_clitic(s, i, MZ_P_WAW) || !mz_body_at(s, i, &end) || sr_kin(s, i) ||
       !sr_body(s, i, to, &p))
     return i;
-  bool closed = !mz_is_word(s, p.end) || mz_is_that(s, p.end) || sr_hearer(s, p.end) ||
-                mz_is_masdar(s, p.end);
+  p.end = sr_before_verb(s, i, p.end);
+  bool closed = sr_verb_at(s, p.end) || !mz_is_word(s, p.end) || mz_is_that(s, p.end) ||
+                sr_hearer(s, p.end) || mz_is_masdar(s, p.end);
   return closed ? p.end : i;
 }
 
@@ -536,6 +567,7 @@ bool mz_source_after(const mz_scan *s, uint32_t i, uint32_t to, mz_span *who, ui
     found = sr_person(s, first, to, &p);
   } else if (first < to && mz_body_at(s, first, &k)) {
     found = sr_body(s, first, to, &p);
+    if (found && p.end == p.last) p.last = p.end = sr_before_verb(s, p.first, p.end);
     if (found && p.first == first && p.end == p.last) p.last = p.end = sr_second(s, p.end, to);
   } else {
     bool begins =

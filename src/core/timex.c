@@ -13,6 +13,7 @@ typedef struct tx_point {
   mz_when w;
   bool day_only; /* a day's number that waits for its month */
   bool weak;     /* a month's name that may be an ordinary word */
+  bool same;     /* its month is that of a date before it */
   bool slashed;  /* 23/4: day and month, or something else */
   uint8_t edge;  /* modifier before it, inside a range */
 } tx_point;
@@ -230,6 +231,7 @@ static bool tx_day_month(const mz_scan *s, uint32_t i, tx_point *p) {
     }
     if (tx_same_month(s, at)) { /* الثاني عشر من الشهر نفسه: which month that is stands before */
       p->end = at + 2;
+      p->same = true;
       return true;
     }
   } else if (mz_mark_at(s, at) == '/' || mz_dash(mz_mark_at(s, at))) {
@@ -260,6 +262,9 @@ static bool tx_month_supported(const mz_scan *s, uint32_t i) {
   if (!mz_same_sentence(s, i - 1, i)) return false;
   if (mz_skip_month_word(s, i - 1) == i) return true;
   if (mz_phrase_before(s, i, MZ_S_EDGE, &first) != NULL) return true;
+  if (mz_is(s, i - 1, MZ_S_FROM) && mz_is(s, i + 1, MZ_S_TO) && mz_same_sentence(s, i, i + 2) &&
+      mz_is(s, i + 2, MZ_S_MONTH))
+    return true; /* من مارس إلى يونيو */
   if (mz_has_clitic(s, i, MZ_P_WAW) && mz_is(s, i - 1, MZ_S_MONTH))
     return mz_same_sentence(s, i - 2, i) && mz_is(s, i - 2, MZ_S_DURATION); /* شهري يناير ومارس */
   const mz_sense *x = mz_sense_at(s, i - 1, MZ_S_WHEN);
@@ -458,6 +463,7 @@ static bool tx_second(const mz_scan *s, uint32_t i, tx_point *p) {
 /* A day without its month takes the month of the date it is joined to. */
 static void tx_fill(tx_point *p, const tx_point *q) {
   int day = p->w.day;
+  p->same = q->same;
   p->w = q->w;
   p->w.day = day;
   if (p->w.relative && p->w.base_grain == MZ_G_DAY) p->w.base.day = day;
@@ -502,16 +508,20 @@ static uint32_t tx_day_range(const mz_scan *s, uint32_t i, mz_draft *f) {
 
 static uint32_t tx_put(const mz_scan *s, mz_draft *f, const tx_point *p, const char *rule) {
   mz_put_date(s, f, p->tok, p->end, &p->w, NULL, rule);
+  f->same_month = p->same;
   return p->end;
 }
 
 /* }================================================================== */
 
-/* ليل السبت - الأحد: one night between two days, no range of days. */
-static bool tx_night_of(const mz_scan *s, uint32_t i) {
+/* ليل السبت - الأحد: one night between two days, no range of days; but مساء الخميس - السبت are three evenings. */
+static bool tx_night_of(const mz_scan *s, uint32_t i, int weekday) {
   static const char *const night[] = {"ليل", "ليلة", "مساء"};
-  return mz_same_sentence(s, i - 1, i) && mz_is_one_of(s, i - 1, night) &&
-         mz_dash(mz_mark_at(s, i + 1));
+  if (!mz_same_sentence(s, i - 1, i + 2) || !mz_is_one_of(s, i - 1, night) ||
+      !mz_dash(mz_mark_at(s, i + 1)))
+    return false;
+  const mz_sense *next = tx_weekday_sense(s, i + 2);
+  return next != NULL && (int)next->num == weekday % 7 + 1;
 }
 
 static uint32_t tx_read(const mz_scan *s, uint32_t i, mz_draft *f) {
@@ -520,7 +530,7 @@ static uint32_t tx_read(const mz_scan *s, uint32_t i, mz_draft *f) {
   if ((end = tx_day_range(s, i, f)) != 0) return end;
   if (tx_point_at(s, i, &a)) {
     mz_link_kind link = mz_date_link(s, i, a.end, &next);
-    if (link == MZ_LINK_TO && a.w.weekday && tx_night_of(s, i)) link = MZ_LINK_AND;
+    if (link == MZ_LINK_TO && a.w.weekday && tx_night_of(s, i, a.w.weekday)) link = MZ_LINK_AND;
     if (link == MZ_LINK_TO && tx_second(s, next, &b) && !b.day_only && (!b.slashed || b.w.year)) {
       if (a.day_only && b.w.day) tx_fill(&a, &b);
       if (a.w.year == 0 && !a.w.relative) a.w.year = b.w.year;
@@ -528,6 +538,7 @@ static uint32_t tx_read(const mz_scan *s, uint32_t i, mz_draft *f) {
       if (!a.day_only || b.w.day) {
         if (tx_same_shape(&a.w, &b.w)) {
           mz_put_date(s, f, i, b.end, &a.w, &b.w, "date-range");
+          f->same_month = b.same;
           if (b.edge) f->modifier = b.edge;
           return b.end;
         }

@@ -77,20 +77,33 @@ static void un_resolve(const mz_scan *s, mz_unit *u, const char *name) {
     un_code(s, name, s->d->region, u->unit);
 }
 
-#define UN_BEFORE 12 /* words around a unit in which money, or whose it is, may be spoken of */
+#define UN_BEFORE 12 /* words around a unit in which money may be spoken of */
 #define UN_BEHIND 6
+#define UN_COUNTRY 40 /* … or whose it is */
+
+/* Is the country whose currency `code` is named at token k, or its capital? */
+static bool un_country(const mz_scan *s, uint32_t k, const char *code) {
+  static const char *const capital[] = {"صوفيا",
+                                        "بصوفيا"}; /* of the one that is another thing, too */
+  const mz_sense *x = mz_sense_at(s, k, MZ_S_NATIONALITY);
+  return (x != NULL && strncmp(x->text, code, 2) == 0) || mz_is_one_of(s, k, capital);
+}
 
 /* Is money spoken of around token i, or the country whose currency `code` is? */
 static bool un_of_money(const mz_scan *s, uint32_t i, const char *code) {
-  static const char *const pay[] = {"دفع",   "دفعت", "دفعوا", "يدفع", "تدفع", "يدفعون",
-                                    "دفعها", "كلف",  "كلفت",  "يكلف", "تكلف", "سدد"};
-  uint32_t from = i > UN_BEFORE ? i - UN_BEFORE : 0;
-  for (uint32_t k = from; k < i + UN_BEHIND && k < s->n; k++) {
+  static const char *const pay[] = {
+      "دفع",   "دفعت",   "دفعوا",  "يدفع",   "تدفع",   "يدفعون",  "دفعها",  "ودفع",
+      "ودفعت", "كلف",    "كلفت",   "يكلف",   "تكلف",   "سدد",     "سددت",   "يسدد",
+      "تقاضى", "تقاضت",  "تقاضوا", "يتقاضى", "تتقاضى", "يتقاضون", "وتقاضى", "تبرع",
+      "تبرعت", "تبرعوا", "يتبرع",  "وتبرع",  "وتبرعت", "وتبرعوا", "أنفق",   "أنفقت",
+      "ينفق",  "تنفق",   "وأنفق",  "اقترض",  "غرم",    "غرمت"};
+  uint32_t from = i > UN_COUNTRY ? i - UN_COUNTRY : 0;
+  for (uint32_t k = from; k < i + UN_COUNTRY && k < s->n; k++) {
     if (k == i || !mz_same_sentence(s, k, i)) continue;
+    if (un_country(s, k, code)) return true;
+    if (k + UN_BEFORE < i || k >= i + UN_BEHIND) continue;
     const mz_sense *x = mz_sense_at(s, k, MZ_S_CURRENCY);
     if (x != NULL && strcmp(x->extra, "thing") != 0) return true;
-    x = mz_sense_at(s, k, MZ_S_NATIONALITY);
-    if (x != NULL && strncmp(x->text, code, 2) == 0) return true;
     if (mz_has_value(s, k, MZ_S_NOUN, "money") || mz_is_one_of(s, k, pay)) return true;
   }
   return false;
