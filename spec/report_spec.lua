@@ -68,6 +68,12 @@ describe("the text report", function()
     end
   end)
 
+  it("says in every section that no document was given", function()
+    local text = mizan.report.text(assert(mizan.compare {}))
+    local singles = text:match("\n" .. words.en.singles .. "\n(.*)$")
+    assert.matches(words.en.no_documents, singles, 1, true)
+  end)
+
   it("names each figure's place and marks it in its sentence", function()
     local text = mizan.report.text(compare(A, B))
     assert.matches("doc1:1:%d+", text)

@@ -366,7 +366,7 @@ local function reasons(self, w)
   because.who = #self.sources == 0 and w.no_documents or w.no_attribution
   because.who_differ = total == 0 and because.matrix or w.no_difference
   because.variants = impossible or w.no_variants
-  because.singles = lacking(self, "figures", w.no_figures, 1) or w.no_singles
+  because.singles = #self.sources == 0 and w.no_documents or lacking(self, "figures", w.no_figures, 1) or w.no_singles
   return because
 end
 
