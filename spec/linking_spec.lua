@@ -987,6 +987,39 @@ describe("what is told of a person", function()
     assert.is_nil(verdict(wins("فارس العطار", "، والمركز الثاني في سباق 400 متر."),
       wins("حسين الراوي", "، ثم حل في المركز الثاني في سباق 400 متر."), { "المركز الثاني", "المركز الثاني" }))
   end)
+  it("faces what is told of him, where the sentence gives another a figure of his own", function()
+    local function votes(n, m)
+      return "فاز سالم الراوي بـ " .. n .. " صوتا وماجد العطار بـ " .. m .. " صوتا في انتخابات غرفة سهلان."
+    end
+    assert.is_nil(verdict(votes("1254", "1120"), votes("1120", "1254"), { "1254 صوتا", "1254 صوتا" }))
+    assert.equal("check", verdict(votes("1254", "1120"), votes("1120", "1254"), { "1254 صوتا", "1120 صوتا" }))
+    assert.equal("agree", verdict(votes("1254", "1120"), votes("1254", "1120"), { "1254 صوتا", "1254 صوتا" }))
+    local function goals(who, other)
+      return "سجل " .. who .. " 12 هدفا وسجل " .. other .. " 3 أهداف في دوري الساحل هذا الموسم."
+    end
+    assert.is_nil(verdict(goals("سالم الراوي", "ماجد العطار"), goals("ماجد العطار", "سالم الراوي"),
+      { "12 هدفا", "12 هدفا" }))
+    assert.equal("check", verdict(goals("سالم الراوي", "ماجد العطار"), goals("ماجد العطار", "سالم الراوي"),
+      { "12 هدفا", "3 أهداف" }))
+    assert.equal("agree", verdict("نال سالم الراوي 12 نقطة متقدما على ماجد العطار بـ 3 نقاط في دوري الساحل.",
+      "تقدم سالم الراوي بـ 3 نقاط وجمع 12 نقطة في دوري الساحل.", { "3 نقاط", "3 نقاط" }))
+  end)
+  it("is the office's that he holds", function()
+    local function names(who, n) return "عين " .. who .. " " .. n .. " قاضيا في محكمة سهلان هذا العام." end
+    local judges = { "12 قاضيا", "15 قاضيا" }
+    assert.is_not_nil(verdict(names("وزير العدل سالم الراوي", 12), names("وزير العدل ماجد العطار", 15), judges))
+    assert.is_nil(verdict(names("نائب وزير العدل سالم الراوي", 12), names("نائب وزير العدل ماجد العطار", 15), judges))
+  end)
+  it("may be told of him by his kunya", function()
+    local function points(who, n) return "جمع القائد " .. who .. " " .. n .. " نقطة في سباق القوارب بميناء سهلان." end
+    local scored = { "30 نقطة", "30 نقطة" }
+    assert.equal("agree", verdict(points("أبو سالم الراوي", 30), points("محمد علي", 30), scored))
+    assert.is_nil(verdict(points("أبو سالم الراوي", 30), points("أبو ماجد العطار", 30), scored))
+  end)
+  it("is his team's, if that has the rank", function()
+    local function third(who) return "وأسهم اللاعب " .. who .. " في بلوغ الفريق المركز الثالث في دورة الميناء." end
+    assert.equal("agree", verdict(third "سالم الراوي", third "ماجد العطار", { "المركز الثالث", "المركز الثالث" }))
+  end)
   it("happened on the day of his country", function()
     local french = "تلقى رئيس الوزراء أمس اتصالا هاتفيا من الرئيس الفرنسي بحثا فيه أسعار القمح."
     local egypt = "وفي مكتبه بحث رئيس الوزراء في اتصال هاتفي أجراه أمس بالرئيس المصري سبل دعم التجارة."

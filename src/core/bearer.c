@@ -17,9 +17,11 @@
 #define BE_WORDS 5 /* of one name */
 #define BE_ROLE 4 /* tokens before a name in which its title stands: وزير التعليم العالي */
 
-/* The tokens [first, end) of a name, and as what it is there: the token that says so, or BE_NO_ROLE. */
+/* The tokens [first, end) of a name, and as what it is there: the token that says so, or BE_NO_ROLE. A kunya (أبو سالم) is
+** not what his father called him. */
 typedef struct be_name {
   uint32_t first, end, role;
+  bool kunya;
 } be_name;
 
 #define BE_NO_ROLE UINT32_MAX
@@ -29,6 +31,9 @@ typedef struct be_names {
   const mz_fact *x;
   be_name at[BE_NAMES];
   uint32_t n, owner; /* whose the figure is most likely */
+  uint32_t from, to; /* the tokens of the sentence that may tell of it … */
+  bool team;         /* … which is a team's rank */
+  bool shared;       /* … where others are told of another person */
 } be_names;
 
 /* Are the letters from a byte of token w on a given name? عبد and عبدالرحمن are. */
@@ -40,10 +45,20 @@ static bool be_given_from(const mz_doc *d, uint32_t from, uint32_t w) {
          (mz_spell(d, from, d->end[w], &x) && mz_given_name(&x));
 }
 
+/* The byte where token w begins without what is written in front of it: و of a given name, too, though وخالد might be one word. */
+static uint32_t be_stem(const mz_side *s, uint32_t w) {
+  const mz_doc *d = s->doc;
+  uint32_t from = d->first[w], stem = mz_stem_start(&s->scan, w);
+  static const char waw[] = "و";
+  const uint32_t n = sizeof waw - 1;
+  bool waits = stem == from && d->end[w] - from > n && memcmp(d->text + from, waw, n) == 0;
+  return waits && !be_given_from(d, from, w) && be_given_from(d, from + n, w) ? from + n : stem;
+}
+
 /* Is it a given name, with و ف ب ل ك in front of it or without, and no other word that the lexicon knows? علي is not على. */
 static bool be_given(const mz_side *s, uint32_t w) {
   const mz_doc *d = s->doc;
-  uint32_t stem = mz_stem_start(&s->scan, w);
+  uint32_t stem = be_stem(s, w);
   bool known = (mz_word_at(&s->scan, w)->classes & ~MZ_CLASS(MZ_S_NOUN)) != 0,
        whole = stem == d->first[w];
   if (w > 0 && mz_is_spelt(&s->scan, w - 1, "عبد")) return true;
@@ -53,11 +68,18 @@ static bool be_given(const mz_side *s, uint32_t w) {
          (!known && !whole && be_given_from(d, stem, w));
 }
 
+/* Is it أبو or the like, with a given name behind it that is another's: أبو سالم, ابن خالد? */
+static bool be_kunya(const mz_side *s, uint32_t w) {
+  static const char *const heads[] = {"أبو", "ابو", "أبي", "ابي", "أبا", "ابا",
+                                      "أم",  "ام",  "ابن", "إبن", "بن"};
+  return mz_is_one_of(&s->scan, w, heads) && mz_is_word(&s->scan, w + 1) && be_given(s, w + 1);
+}
+
 /* Does a name go on with token w? */
 static bool be_goes_on(const mz_side *s, uint32_t w) {
   return mz_is_spelt(&s->scan, w, "بن") || mz_is_spelt(&s->scan, w, "ابن") ||
          (mz_name_word(&s->scan, w) && s->figure[w] == MZ_NO_FIGURE &&
-          mz_stem_start(&s->scan, w) == s->doc->first[w]);
+          be_stem(s, w) == s->doc->first[w]);
 }
 
 /* Does a clause begin behind a token, of which a name before it is no part: a comma, أن, الذي? */
@@ -88,10 +110,12 @@ static bool be_says(const mz_side *s, const be_name *name, uint32_t from) {
   return says != NULL && !(says->flags & MZ_F_WEAK);
 }
 
-/* The name of a person that begins at token w: a given name and a word more. */
+/* The name of a person that begins at token w: a given name and a word more, or a kunya. */
 static bool be_name_at(const mz_side *s, uint32_t w, uint32_t end, be_name *out) {
-  if (!mz_is_word(&s->scan, w) || s->figure[w] != MZ_NO_FIGURE || !be_given(s, w)) return false;
-  *out = (be_name){w, w + 1, BE_NO_ROLE};
+  if (!mz_is_word(&s->scan, w) || s->figure[w] != MZ_NO_FIGURE) return false;
+  bool kunya = w + 1 < end && be_kunya(s, w);
+  if (!kunya && !be_given(s, w)) return false;
+  *out = (be_name){w, kunya ? w + 2 : w + 1, BE_NO_ROLE, kunya};
   while (out->end < end && out->end - w < BE_WORDS && be_goes_on(s, out->end)) out->end++;
   return out->end - w > 1;
 }
@@ -110,21 +134,102 @@ static void be_read(const mz_side *s, const mz_figure *f, uint32_t from, uint32_
   }
 }
 
+/* Stands و or ف, or else ب ل ك, in front of token w, which may be an unknown name? */
+static bool be_prefixed(const mz_side *s, uint32_t w, uint8_t which) {
+  const mz_doc *d = s->doc;
+  const char *p = d->text + d->first[w];
+  if (!mz_is_word(&s->scan, w)) return false;
+  if (mz_has_clitic(&s->scan, w, which)) return true;
+  bool prefix = be_stem(s, w) > d->first[w] && !be_given_from(d, d->first[w], w);
+  bool waw = memcmp(p, "و", 2) == 0 || memcmp(p, "ف", 2) == 0;
+  return prefix && waw == (which == MZ_P_WAW);
+}
+
+/* Does something new begin between tokens `from` and `to`, or with the latter: a comma, وسجل, وخالد? */
+static bool be_coordinated(const mz_side *s, uint32_t from, uint32_t to) {
+  for (uint32_t w = from; w <= to; w++)
+    if (mz_is_comma(&s->scan, w) || (mz_is_word(&s->scan, w) && be_prefixed(s, w, MZ_P_WAW)))
+      return true;
+  return false;
+}
+
+/* Is a person what a preposition governs: متقدما على خالد الحسن, لخالد? Such a one has no figure of his own. */
+static bool be_governed(const mz_side *s, const be_name *name) {
+  uint32_t w = name->role != BE_NO_ROLE ? name->role : name->first;
+  return be_prefixed(s, w, MZ_P_PREP) ||
+         (w > 0 && mz_has_value(&s->scan, w - 1, MZ_S_FUNCTION, "preposition"));
+}
+
+/* Keeps to the part of the sentence that tells of the bearer of a figure, where it tells of another with another figure of the
+** kind: سجل محمد صلاح 12 هدفا, وسجل أحمد حجازي 3 أهداف. */
+static void be_part(const mz_figure *f, const mz_sentence *at, be_names *out) {
+  const mz_side *s = out->s;
+  uint32_t before = at->tok_first; /* the end of the last figure of its kind */
+  bool counted = false, person = false;
+  be_name name = {0},
+          opens = {0}; /* the last person that may begin a part, before what he has is known */
+  uint32_t cut = 0;
+  bool waits = false;
+  for (uint32_t w = at->tok_first; w < at->tok_end; w++) {
+    if (s->figure[w] != MZ_NO_FIGURE) {
+      const mz_figure *g = &s->fig[s->figure[w]];
+      if (g->kind == f->kind) {
+        if (waits && opens.first > f->tok_first) {
+          out->to = opens.first;
+          out->shared = true;
+          return;
+        }
+        if (waits) {
+          out->from = cut;
+          out->shared = true;
+        }
+        waits = false;
+        counted = person;
+        before = g->tok_end;
+      }
+      if (g->tok_end > w + 1) w = g->tok_end - 1;
+    } else if (be_name_at(s, w, at->tok_end, &name)) {
+      name.role = be_role(s, name.first, before);
+      if (counted && !waits && be_coordinated(s, before, name.first) && !be_governed(s, &name)) {
+        opens = name;
+        cut = before;
+        waits = true;
+      }
+      person = true;
+      w = name.end - 1;
+    }
+  }
+}
+
+/* Stands a team between tokens `from` and `to` that is not said to be somebody's: حقق المنتخب, but not لاعب المنتخب or من نادي الساحل? */
+static bool be_team(const mz_side *s, uint32_t from, uint32_t to) {
+  uint32_t end;
+  for (uint32_t w = from; w < to; w++)
+    if (s->figure[w] == MZ_NO_FIGURE && mz_body_at(&s->scan, w, &end) && w > 0 &&
+        mz_is_word(&s->scan, w - 1) && !mz_is(&s->scan, w - 1, MZ_S_TITLE) &&
+        !mz_is_spelt(&s->scan, w - 1, "من"))
+      return true;
+  return false;
+}
+
 static be_names be_names_of(const mz_cmp *c, const mz_fact *x) {
   const mz_side *s = &c->sides[x->doc];
   const mz_figure *f = &s->fig[x->figure];
   const mz_sentence *at = &s->sent[x->sentence];
-  be_names names = {.s = s, .x = x};
+  be_names names = {.s = s, .x = x, .from = at->tok_first, .to = at->tok_end};
   uint32_t from = f->tok_first, to = f->tok_end;
-  for (uint32_t n = 0; n <= BE_OWN && from > at->tok_first + n; n++)
+  be_part(f, at, &names);
+  for (uint32_t n = 0; n <= BE_OWN && from > names.from + n; n++)
     if (mz_is_comma(&s->scan, from - 1 - n)) {
       from -= 1 + n;
       break;
     }
-  while (from > at->tok_first && f->tok_first - from < BE_BEFORE && !be_parts(s, from - 1)) from--;
-  while (to < at->tok_end && to - f->tok_end < BE_BEHIND && !be_parts(s, to)) to++;
+  while (from > names.from && f->tok_first - from < BE_BEFORE && !be_parts(s, from - 1)) from--;
+  while (to < names.to && to - f->tok_end < BE_BEHIND && !be_parts(s, to)) to++;
   be_read(s, f, from, f->tok_first, &names);
   names.owner = names.n > 0 ? names.n - 1 : 0; /* the nearest one before it, else behind it */
+  if (f->kind == MZ_ORDINAL)
+    names.team = be_team(s, names.n > 0 ? names.at[names.owner].end : from, f->tok_first);
   be_read(s, f, f->tok_end, to, &names);
   return names;
 }
@@ -139,8 +244,8 @@ static bool be_ends(const mz_spelling *x, const mz_spelling *y) {
 static bool be_alike(const mz_side *a, uint32_t v, const mz_side *b, uint32_t w) {
   mz_spelling x, y;
   if (a->term[v] != MZ_NO_TERM && a->term[v] == b->term[w]) return true;
-  return mz_spell(a->doc, mz_stem_start(&a->scan, v), a->doc->end[v], &x) &&
-         mz_spell(b->doc, mz_stem_start(&b->scan, w), b->doc->end[w], &y) &&
+  return mz_spell(a->doc, be_stem(a, v), a->doc->end[v], &x) &&
+         mz_spell(b->doc, be_stem(b, w), b->doc->end[w], &y) &&
          (be_ends(&x, &y) ||
           (mz_spelling_distance(&x, &y) <= MZ_T_VARIANT && !mz_two_names(&x, &y)));
 }
@@ -148,7 +253,7 @@ static bool be_alike(const mz_side *a, uint32_t v, const mz_side *b, uint32_t w)
 /* Does a word begin with عبد, which the rest of the name follows in one word or in two? */
 static bool be_servant(const mz_side *s, uint32_t w) {
   static const char servant[] = "عبد";
-  uint32_t from = mz_stem_start(&s->scan, w);
+  uint32_t from = be_stem(s, w);
   return s->doc->end[w] - from >= sizeof servant - 1 &&
          memcmp(s->doc->text + from, servant, sizeof servant - 1) == 0;
 }
@@ -173,10 +278,9 @@ static bool be_has(const mz_side *s, const be_name *name, const mz_side *other, 
 /* Has the other's sentence this word of a name in a name that may be the same person's? A name of the same family, but with
 ** another given name, is another's. */
 static bool be_meets(const be_names *k, const be_name *name, const be_names *other, uint32_t w) {
-  const mz_sentence *at = &other->s->sent[other->x->sentence];
-  for (uint32_t i = at->tok_first; i < at->tok_end; i++) {
+  for (uint32_t i = other->from; i < other->to; i++) {
     if (other->s->doc->kind[i] != MZ_WORD || !be_alike(k->s, w, other->s, i)) continue;
-    be_name namesake = {be_given_before(other->s, i, at->tok_first), i, BE_NO_ROLE};
+    be_name namesake = {be_given_before(other->s, i, other->from), i, BE_NO_ROLE, false};
     if (namesake.first == i || be_has(k->s, name, other->s, namesake.first) ||
         be_has(other->s, &namesake, k->s, name->first))
       return true;
@@ -186,8 +290,7 @@ static bool be_meets(const be_names *k, const be_name *name, const be_names *oth
 
 /* May a word of the other's sentence be the given name at token w? عبد ربه and عبدربه are not told apart. */
 static bool be_meets_given(const be_names *k, const be_names *other, uint32_t w) {
-  const mz_sentence *at = &other->s->sent[other->x->sentence];
-  for (uint32_t i = at->tok_first; i < at->tok_end; i++)
+  for (uint32_t i = other->from; i < other->to; i++)
     if (other->s->doc->kind[i] == MZ_WORD &&
         (be_alike(k->s, w, other->s, i) || (be_servant(k->s, w) && be_servant(other->s, i))))
       return true;
@@ -216,17 +319,34 @@ static int be_find_any(const be_names *k, const be_names *other) {
   return found;
 }
 
-/* May the persons that two figures are told of stand in one place of what happened? Not if one has a title and the other
-** another, or is called something else; a runner and a swimmer (العداء, السباح) have no titles, and each his own. */
+/* Is it one office, whoever holds it: وزير العدل, but not لاعب المنتخب, nor نائب وزير العدل, nor a mere الوزير? */
+static bool be_one_office(const be_names *p, const be_names *q) {
+  const be_name *a = &p->at[p->owner], *b = &q->at[q->owner];
+  uint32_t n = a->first - a->role;
+  if (n < 2 || n != b->first - b->role ||
+      !mz_has_value(&p->s->scan, a->role, MZ_S_TITLE, "office") ||
+      (a->role > 0 && mz_is(&p->s->scan, a->role - 1, MZ_S_TITLE)))
+    return false;
+  for (uint32_t i = 0; i < n; i++)
+    if (!be_alike(p->s, a->role + i, q->s, b->role + i)) return false;
+  return true;
+}
+
+/* May the persons that two figures are told of be two, who stand in one place of what happened? Not if one has a title and
+** the other another, or is called something else; a runner and a swimmer (العداء, السباح) have no titles, and each his own. A
+** team has one rank, whoever plays in it. One of them may be the other's kunya, or both hold one office, which has one holder. */
 static bool be_one_role(const be_names *p, const be_names *q) {
   uint32_t v = p->at[p->owner].role, w = q->at[q->owner].role;
-  if (v == BE_NO_ROLE || w == BE_NO_ROLE || be_alike(p->s, v, q->s, w)) return true;
+  if (p->team || q->team || p->at[p->owner].kunya != q->at[q->owner].kunya) return false;
+  if (v == BE_NO_ROLE || w == BE_NO_ROLE) return true;
+  if (be_alike(p->s, v, q->s, w)) return !be_one_office(p, q);
   return !mz_is(&p->s->scan, v, MZ_S_TITLE) && !mz_is(&q->s->scan, w, MZ_S_TITLE);
 }
 
-int mz_same_person(const mz_cmp *c, const mz_fact *x, const mz_fact *y) {
+int mz_same_person(const mz_cmp *c, const mz_fact *x, const mz_fact *y, bool *each) {
   be_names p = be_names_of(c, x), q = be_names_of(c, y);
   int a = be_find_any(&p, &q), b = be_find_any(&q, &p);
+  *each = p.shared && q.shared;
   if (a == 1 || b == 1) return 1;
   return a == -1 && b == -1 && be_one_role(&p, &q) ? -1 : 0;
 }

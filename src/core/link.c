@@ -356,7 +356,7 @@ static bool ln_opens(const mz_fact *x, const mz_fact *y, mz_relation relation) {
          (title || x->amount.of <= MZ_OF_MEASURE || x->amount.of == MZ_OF_DURATION);
 }
 
-/* Might the persons beside two figures tell them apart? Not where hardly two things have the amount, nor of the dead, on whom
+/* Might the persons beside two figures tell them apart? Not of the dead, on whom
 ** whoever has heard of them says something; of dates, only days are what somebody did, and reports that name one day with its
 ** month mean one event. */
 static bool ln_asks_whose(const mz_link *p, const mz_fact *x, const mz_fact *y) {
@@ -365,7 +365,7 @@ static bool ln_asks_whose(const mz_link *p, const mz_fact *x, const mz_fact *y) 
     return mz_amount_names_day(&x->amount) && mz_amount_names_day(&y->amount) &&
            (p->relation != MZ_REL_EQUAL || !mz_amount_is_day(&x->amount) ||
             !mz_amount_is_day(&y->amount));
-  return p->value < MZ_T_OWN && x->fate == MZ_NO_TERM && y->fate == MZ_NO_TERM;
+  return x->fate == MZ_NO_TERM && y->fate == MZ_NO_TERM;
 }
 
 #define LN_TOLD 64 /* tokens on each side of a figure that tell of the same */
@@ -398,10 +398,12 @@ static bool ln_other_countries(const mz_cmp *c, const mz_links *l, const mz_link
 static bool ln_apart(const mz_cmp *c, const mz_links *l, const mz_link *p) {
   const mz_fact *v = l->facts.data, *x = &v[p->a], *y = &v[p->b];
   if (!ln_asks_whose(p, x, y)) return false;
-  if (p->relation != MZ_REL_EQUAL && x->amount.of <= MZ_OF_MEASURE &&
+  bool rare = x->amount.of != MZ_OF_DATE && p->value >= MZ_T_OWN, each;
+  if (!rare && p->relation != MZ_REL_EQUAL && x->amount.of <= MZ_OF_MEASURE &&
       mz_other_ranks(c, l, p->a, p->b))
     return true;
-  int same = mz_same_person(c, x, y);
+  int same = mz_same_person(c, x, y, &each);
+  if (rare) return same < 0 && each; /* hardly two things have it */
   return same < 0 || (same == 0 && ln_other_countries(c, l, p));
 }
 
