@@ -247,19 +247,41 @@ static uint32_t fg_month_of(const mz_scan *s, const fg_lenders *l, uint32_t k) {
   return FG_NONE;
 }
 
+/* The `n` digits at p as a number; 0 where they are not known. */
+static int fg_digits(const char *p, int n) {
+  int v = 0;
+  for (int k = 0; k < n; k++) {
+    if (p[k] < '0' || p[k] > '9') return 0;
+    v = v * 10 + (p[k] - '0');
+  }
+  return v;
+}
+
+/* Gives a single day its year and month; false where the month has no such day. */
+static bool fg_put_month(mz_draft *f, const char month[8], bool hijri) {
+  mz_when w = {.year = fg_digits(month, 4), .month = fg_digits(month + 5, 2), .hijri = hijri};
+  w.day = fg_digits(f->timex + 8, 2);
+  if (w.day > (hijri ? 30 : mz_month_days(w.year > 0 ? w.year : 2000, w.month))) return false;
+  mz_when_value(&w, f->timex);
+  mz_when_gregorian(&w, f->gregorian);
+  return true;
+}
+
 /* 12 مايو … 15 من الشهر نفسه */
 static void fg_same_month(const mz_scan *s, const fg_lenders *l, uint32_t k, mz_draft *f) {
   char month[8];
   uint32_t from = fg_month_of(s, l, k);
   if (from == FG_NONE) return;
   const mz_draft *g = &l->all[from];
+  bool single = strlen(f->timex) == 10;
   fg_month(g->timex, month);
-  for (char *t = f->timex; month[0] != '\0' && t != NULL; t = strchr(t, '/')) {
+  if (single && month[0] != '\0' && !fg_put_month(f, month, (g->has & MZ_HIJRI) != 0)) return;
+  for (char *t = f->timex; !single && month[0] != '\0' && t != NULL; t = strchr(t, '/')) {
     t += *t == '/';
     memcpy(t, month, 7);
   }
   fg_month(g->resolved, month);
-  if (month[0] != '\0' && strlen(f->timex) == 10) {
+  if (single && month[0] != '\0') {
     memcpy(f->resolved, month, 7);
     memcpy(f->resolved + 7, f->timex + 7, 4);
   }
