@@ -1018,7 +1018,12 @@ describe("what is told of a person", function()
   end)
   it("is his team's, if that has the rank", function()
     local function third(who) return "وأسهم اللاعب " .. who .. " في بلوغ الفريق المركز الثالث في دورة الميناء." end
-    assert.equal("agree", verdict(third "سالم الراوي", third "ماجد العطار", { "المركز الثالث", "المركز الثالث" }))
+    local function won(who) return "تألق اللاعب " .. who .. " وحقق المنتخب المركز الثالث في دورة الميناء." end
+    local function own(who) return "حقق لاعب المنتخب " .. who .. " المركز الثالث في دورة الميناء." end
+    local function held(who) return "ونال اللاعب " .. who .. " في بطولة النادي المركز الثالث بعد دورة الميناء." end
+    local ranks = { "المركز الثالث", "المركز الثالث" }
+    for _, f in ipairs { third, won } do assert.equal("agree", verdict(f "سالم الراوي", f "ماجد العطار", ranks)) end
+    for _, f in ipairs { own, held } do assert.is_nil(verdict(f "سالم الراوي", f "ماجد العطار", ranks)) end
   end)
   it("happened on the day of his country", function()
     local french = "تلقى رئيس الوزراء أمس اتصالا هاتفيا من الرئيس الفرنسي بحثا فيه أسعار القمح."

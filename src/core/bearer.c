@@ -13,8 +13,9 @@
 #define BE_BEFORE 24 /* tokens before a figure in its clause in which its bearer is looked for … */
 #define BE_BEHIND 8  /* … and behind it */
 #define BE_OWN 3 /* … behind a comma; so few leave no room for a subject: ثم حل في المركز الثاني */
-#define BE_NAMES 4 /* persons */
-#define BE_WORDS 5 /* of one name */
+#define BE_REACH 64 /* tokens on each side of a figure in which others have theirs */
+#define BE_NAMES 4  /* persons */
+#define BE_WORDS 5  /* of one name */
 #define BE_ROLE 4 /* tokens before a name in which its title stands: وزير التعليم العالي */
 
 /* The tokens [first, end) of a name, and as what it is there: the token that says so, or BE_NO_ROLE. A kunya (أبو سالم) is
@@ -140,9 +141,9 @@ static bool be_prefixed(const mz_side *s, uint32_t w, uint8_t which) {
   const char *p = d->text + d->first[w];
   if (!mz_is_word(&s->scan, w)) return false;
   if (mz_has_clitic(&s->scan, w, which)) return true;
-  bool prefix = be_stem(s, w) > d->first[w] && !be_given_from(d, d->first[w], w);
+  if (be_stem(s, w) == d->first[w] || be_given_from(d, d->first[w], w)) return false;
   bool waw = memcmp(p, "و", 2) == 0 || memcmp(p, "ف", 2) == 0;
-  return prefix && waw == (which == MZ_P_WAW);
+  return waw == (which == MZ_P_WAW);
 }
 
 /* Does something new begin between tokens `from` and `to`, or with the latter: a comma, وسجل, وخالد? */
@@ -170,7 +171,10 @@ static void be_part(const mz_figure *f, const mz_sentence *at, be_names *out) {
           opens = {0}; /* the last person that may begin a part, before what he has is known */
   uint32_t cut = 0;
   bool waits = false;
-  for (uint32_t w = at->tok_first; w < at->tok_end; w++) {
+  uint32_t first =
+      f->tok_first - at->tok_first > BE_REACH ? f->tok_first - BE_REACH : at->tok_first;
+  uint32_t last = at->tok_end - f->tok_end > BE_REACH ? f->tok_end + BE_REACH : at->tok_end;
+  for (uint32_t w = first; w < last; w++) {
     if (s->figure[w] != MZ_NO_FIGURE) {
       const mz_figure *g = &s->fig[s->figure[w]];
       if (g->kind == f->kind) {
@@ -188,7 +192,7 @@ static void be_part(const mz_figure *f, const mz_sentence *at, be_names *out) {
         before = g->tok_end;
       }
       if (g->tok_end > w + 1) w = g->tok_end - 1;
-    } else if (be_name_at(s, w, at->tok_end, &name)) {
+    } else if (be_name_at(s, w, last, &name)) {
       name.role = be_role(s, name.first, before);
       if (counted && !waits && be_coordinated(s, before, name.first) && !be_governed(s, &name)) {
         opens = name;
@@ -201,14 +205,36 @@ static void be_part(const mz_figure *f, const mz_sentence *at, be_names *out) {
   }
 }
 
-/* Stands a team between tokens `from` and `to` that is not said to be somebody's: حقق المنتخب, but not لاعب المنتخب or من نادي الساحل? */
+/* Is it a team, with what stands in front of it and whose it is: للمنتخب, فريقه, ناديها? */
+static bool be_is_team(const mz_side *s, uint32_t w) {
+  static const char *const teams[] = {"منتخب", "فريق", "نادي"}, *const whose[] = {"", "ه", "ها",
+                                                                                  "هم", "نا"};
+  static const char al[] = "ال", fused[] = "لل";
+  if (!mz_is_word(&s->scan, w) || s->figure[w] != MZ_NO_FIGURE) return false;
+  uint32_t from = mz_stem_start(&s->scan, w);
+  const char *p = s->doc->text + from;
+  size_t n = s->doc->end[w] - from, k = sizeof al - 1;
+  if (n > k && (memcmp(p, al, k) == 0 || memcmp(p, fused, k) == 0)) p += k, n -= k;
+  for (size_t i = 0; i < sizeof teams / sizeof *teams; i++) {
+    size_t m = strlen(teams[i]);
+    if (n < m || memcmp(p, teams[i], m) != 0) continue;
+    for (size_t e = 0; e < sizeof whose / sizeof *whose; e++)
+      if (n - m == strlen(whose[e]) && memcmp(p + m, whose[e], n - m) == 0) return true;
+  }
+  return false;
+}
+
+/* Stands a team between tokens `from` and `to` that may have a rank: حقق المنتخب, but not لاعب المنتخب, من نادي الساحل or what is held there
+** (بطولة النادي)? */
 static bool be_team(const mz_side *s, uint32_t from, uint32_t to) {
-  uint32_t end;
-  for (uint32_t w = from; w < to; w++)
-    if (s->figure[w] == MZ_NO_FIGURE && mz_body_at(&s->scan, w, &end) && w > 0 &&
-        mz_is_word(&s->scan, w - 1) && !mz_is(&s->scan, w - 1, MZ_S_TITLE) &&
-        !mz_is_spelt(&s->scan, w - 1, "من"))
+  static const char *const held[] = {"من",   "سباق",  "كأس",   "دوري",
+                                     "ملعب", "ميدان", "مضمار", "مهرجان"};
+  for (uint32_t w = from; w < to; w++) {
+    if (!be_is_team(s, w) || w == 0 || !mz_is_word(&s->scan, w - 1)) continue;
+    bool event = mz_has_marbuta(&s->scan, w - 1) && !mz_is_masdar(&s->scan, w - 1);
+    if (!event && !mz_is(&s->scan, w - 1, MZ_S_TITLE) && !mz_is_one_of(&s->scan, w - 1, held))
       return true;
+  }
   return false;
 }
 
