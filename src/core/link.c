@@ -395,7 +395,7 @@ static bool ln_other_countries(const mz_cmp *c, const mz_links *l, const mz_link
 }
 
 /* Are two figures told of two persons, of two countries and no one person, or of the first and the second of a thing? */
-static bool ln_apart(const mz_cmp *c, const mz_links *l, const mz_link *p) {
+static bool ln_apart(const mz_cmp *c, const mz_links *l, mz_link *p) {
   const mz_fact *v = l->facts.data, *x = &v[p->a], *y = &v[p->b];
   if (!ln_asks_whose(p, x, y)) return false;
   bool rare = x->amount.of != MZ_OF_DATE && p->value >= MZ_T_OWN, each;
@@ -403,7 +403,8 @@ static bool ln_apart(const mz_cmp *c, const mz_links *l, const mz_link *p) {
       mz_other_ranks(c, l, p->a, p->b))
     return true;
   int same = mz_same_person(c, x, y, &each);
-  if (rare) return same < 0 && each; /* hardly two things have it */
+  p->others = same < 0 && each;
+  if (rare) return p->others; /* hardly two things have it */
   return same < 0 || (same == 0 && ln_other_countries(c, l, p));
 }
 

@@ -59,6 +59,8 @@ typedef struct mz_link {
   bool disputed;  /* different amounts in one report, by two sources */
   bool lead_day;  /* one day, named where both reports say what happened */
   bool apart;     /* they are told of two persons, countries or ranks of a thing */
+  bool
+      others; /* … of two persons, beside whom both sentences tell of another with a figure of his own */
   mz_beside beside;
   int32_t value, noun, context, left, right, period, source, headline, place,
       party; /* tenths of a bit */

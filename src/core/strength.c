@@ -187,10 +187,10 @@ static size_t st_ends(const mz_links *l, st_best *best,
   return n;
 }
 
-/* What is told of two persons is no partner. */
+/* What is told of two persons is no partner, where each of them has his own in both reports. */
 static bool st_every(const mz_links *l, const mz_link *k) {
   (void)l;
-  return !k->apart;
+  return !k->others;
 }
 
 /* Do two amounts say the same, as far as they go? */
@@ -200,7 +200,7 @@ static bool st_says_same(const mz_links *l, const mz_link *k) {
 
 static bool st_not_met(const mz_links *l, const mz_link *k) {
   (void)l;
-  return !k->apart && (k->relation != MZ_REL_DIFFER || k->lone);
+  return !k->others && (k->relation != MZ_REL_DIFFER || k->lone);
 }
 
 /* Marks the links of different amounts, of those that stand alone or of the others, that are not the best at both ends. */
@@ -209,7 +209,7 @@ static void st_rivals(mz_links *l, const st_best *best, size_t n, bool lone) {
   mz_link *v = l->links.data;
   for (uint32_t i = 0; i < l->links.count; i++)
     if (v[i].relation == MZ_REL_DIFFER && v[i].lone == lone)
-      v[i].rival = v[i].apart || st_first(best, n, v[i].a, facts[v[i].b].doc)->link != i ||
+      v[i].rival = v[i].others || st_first(best, n, v[i].a, facts[v[i].b].doc)->link != i ||
                    st_first(best, n, v[i].b, facts[v[i].a].doc)->link != i;
 }
 
