@@ -405,6 +405,11 @@ describe("a check or another scope", function()
     local more = " وقال قائد القاعدة إن طائرتين تمشطان الساحل، وإن السفن التجارية أبلغت بإحداثيات المنطقة."
     assert.equal("agree", verdict(news .. more .. again, news .. more .. again, { "ثلاثة صيادين", "الصيادون الثلاثة" }))
   end)
+  it("takes what is traded a day for no sum of two days", function()
+    local a = "بلغت قيمة التداولات في سوق سهلان خلال جلستين نحو 8.10 مليار دينار، بمعدل 4.05 مليار دينار يوميا."
+    local b = "أغلق المؤشر في سوق سهلان أمس عند 9372 نقطة، وبلغت قيمة التداولات أكثر من أربعة مليارات دينار."
+    assert.is_nil(verdict(a, b, { "4.05 مليار دينار", "أربعة مليارات دينار" }))
+  end)
   it("keeps two prices apart that one report gives, though a headline would round the other", function()
     local text = "تراجع سعر الذهب في السوق الفورية اليوم إلى 1088.05 دولار للأوقية مع موجة بيع. " ..
       "ثم ارتفع سعر الذهب قليلا فوق مستوى الدعم عند 1100 دولار للأوقية."

@@ -252,6 +252,12 @@ describe("spellings", function()
       "ووصل القارب الصغير الى مرسى القرية في المساء.\n", "ووصل القارب الصغير الي مرسي القريه فى المساء.\n"))
   end)
 
+  it("whose ن before ب is written as it sounds are of one name", function()
+    assert.same({ "اسطمبولي/اسطنبولي" }, variants(
+      "قدم النادي لاعبه الجديد كمال اسطمبولي في ملعبه أمس.\n",
+      "قدم النادي لاعبه الجديد كمال اسطنبولي في ملعبه أمس.\n"))
+  end)
+
   it("whose letters were turned around, doubled or lost beside an equal part are of one foreign name", function()
     for _, pair in ipairs { { "هيندرسون", "هيندسرون" }, { "هاندريتس", "هانديتس" }, { "كومنتننتال", "كومنتنتال" } } do
       assert.same({ pair[1] .. "/" .. pair[2] }, variants(

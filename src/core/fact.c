@@ -296,8 +296,24 @@ static bool fa_is_quoted(const mz_cmp *c, const mz_links *l, mz_fact *f) {
   return quoted;
 }
 
+#define FA_RATE 2     /* words on each side that say that it is a rate */
 #define FA_TODAY 5    /* words in which اليوم is looked for */
 #define FA_SETTLED 12 /* tokens on each side in which the end of a market is looked for */
+
+/* بمعدل 4 مليارات ريال يوميا: so much a day, a month or a year. */
+static bool fa_rate(const mz_side *s, const mz_figure *g) {
+  static const char *const before[] = {"بمعدل", "بمتوسط", "متوسط", "معدل", "المتوسط"},
+                           *const behind[] = {"يوميا", "شهريا", "سنويا", "اسبوعيا"};
+  const mz_doc *d = s->doc;
+  for (uint32_t w = g->tok_first, n = 0; w-- > 0 && n < FA_RATE && d->kind[w] == MZ_WORD; n++)
+    for (size_t i = 0; i < sizeof before / sizeof before[0]; i++)
+      if (fa_says(d, w, before[i])) return true;
+  for (uint32_t w = g->tok_end; w < g->tok_end + FA_RATE && w < d->ntok && d->kind[w] == MZ_WORD;
+       w++)
+    for (size_t i = 0; i < sizeof behind / sizeof behind[0]; i++)
+      if (fa_says(d, w, behind[i])) return true;
+  return false;
+}
 
 /* سجلت المدينة اليوم 47 درجة: a bare اليوم before a number in its clause, no more than a few words away. */
 static bool fa_today(const mz_side *s, const mz_figure *g) {
@@ -384,6 +400,7 @@ static mz_status fa_fact(mz_cmp *c, mz_links *l, uint32_t doc, uint32_t fig, uin
   l->near.count = f->near_first + f->near_count;
   f->quoted = fa_is_quoted(c, l, f);
   f->hourly = f->hourly && (f->amount.of == MZ_OF_MONEY || f->amount.of == MZ_OF_SHARE);
+  f->rate = f->amount.of <= MZ_OF_MEASURE && fa_rate(s, g);
   f->today = f->amount.of <= MZ_OF_MEASURE && fa_today(s, g);
   f->settled = f->hourly && fa_settled(s, g);
   return MZ_OK;

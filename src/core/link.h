@@ -31,6 +31,7 @@ typedef struct mz_fact {
   bool quoted;    /* a price, a share or an index, which rises and falls */
   bool hourly;    /* … from hour to hour … */
   bool settled;   /* … or is what a day's market ended with */
+  bool rate;      /* so much a day or a year, or on the average */
   bool today;     /* اليوم stands beside it, which is no figure */
   bool listed;    /* one of many counts of its noun, of as many places or parties */
   bool named;     /* الدول الخمس: a known set, not a count just made */

@@ -79,6 +79,12 @@ static bool sl_silent(const mz_spelling *w, uint32_t i) {
          w->letters[i + 2] == MZ_L_MEEM && !mz_long_vowel(w->letters[i - 1]);
 }
 
+/* How letter i sounds there: إسطنبول, إسطمبول. */
+static uint8_t sl_sound(const mz_spelling *w, uint32_t i) {
+  bool lips = w->letters[i] == MZ_L_NOON && i + 1U < w->n && w->letters[i + 1] == MZ_L_BEH;
+  return lips ? MZ_L_MEEM : mz_letter_sound(w->letters[i]);
+}
+
 mz_skeleton mz_skeleton_of(const mz_spelling *w) {
   uint8_t out[MZ_SPELLING_LETTERS];
   mz_skeleton s = {0};
@@ -88,7 +94,7 @@ mz_skeleton mz_skeleton_of(const mz_spelling *w) {
     else if (i > 1 && w->letters[i] == w->letters[i - 1])
       s.twice++;
     else if (!sl_silent(w, i))
-      out[s.consonants++] = mz_letter_sound(w->letters[i]);
+      out[s.consonants++] = sl_sound(w, i);
   }
   s.hash = mz_text_hash((const char *)out, s.consonants);
   return s;
@@ -114,8 +120,7 @@ static uint32_t sl_swap(const mz_spelling *x, uint32_t i, const mz_spelling *y, 
   if (a == b) return 0;
   if (i == 0 && k == 0 && (sl_first_h(a, b) || sl_first_h(b, a))) return SL_SOUND;
   if (sl_soft(x, i) && sl_soft(y, k)) return SL_VOWEL;
-  if (mz_letter_sound(a) == mz_letter_sound(b) || sl_either(a, b) || sl_either(b, a))
-    return SL_SOUND;
+  if (sl_sound(x, i) == sl_sound(y, k) || sl_either(a, b) || sl_either(b, a)) return SL_SOUND;
   return SL_LETTER;
 }
 

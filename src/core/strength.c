@@ -58,6 +58,8 @@ static bool st_close(const mz_links *l, const mz_link *k, const mz_fact *x, cons
     return false; /* 2024 and April have nothing in common */
   if (mz_other_period(l, x, y)) return false;
   if (x->doc == y->doc && k->party < 0) return false; /* of another country, told beside it */
+  if (x->rate != y->rate && !k->facing)
+    return false; /* 4.05 مليار يوميا is not أكثر من 4 مليارات */
   if ((x->amount.of == MZ_OF_DATE || x->amount.of == MZ_OF_DURATION) && k->noun > 0)
     return total >= MZ_T_CLOSE_EVENT;
   if (x->amount.of == MZ_OF_MONEY && x->doc != y->doc) return total >= MZ_T_CLOSE_MONEY;
@@ -82,6 +84,7 @@ static bool st_differ(const mz_links *l, const mz_link *k, const mz_fact *x, con
   /* two periods of one measure stand side by side, and so do the years that they are */
   if (mz_other_period(l, x, y) || st_periods_of_others(l, x, y)) return false;
   if (!k->facing && mz_moved_apart(x, y)) return false;
+  if (x->rate != y->rate && !k->facing) return false;
   bool alone = st_alone(k, x, y);
   if (k->rival || k->noun < 0 || x->doc == y->doc ||
       k->score + k->value < (alone ? MZ_T_CHECK_ALONE : MZ_T_CHECK))
