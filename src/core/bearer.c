@@ -172,8 +172,8 @@ static void be_part(const mz_figure *f, const mz_sentence *at, be_names *out) {
   uint32_t cut = 0;
   bool waits = false;
   uint32_t first =
-      f->tok_first - at->tok_first > BE_REACH ? f->tok_first - BE_REACH : at->tok_first;
-  uint32_t last = at->tok_end - f->tok_end > BE_REACH ? f->tok_end + BE_REACH : at->tok_end;
+      f->tok_first > at->tok_first + BE_REACH ? f->tok_first - BE_REACH : at->tok_first;
+  uint32_t last = f->tok_end + BE_REACH < at->tok_end ? f->tok_end + BE_REACH : at->tok_end;
   for (uint32_t w = first; w < last; w++) {
     if (s->figure[w] != MZ_NO_FIGURE) {
       const mz_figure *g = &s->fig[s->figure[w]];

@@ -376,8 +376,8 @@ static bool ln_is_told(const mz_cmp *c, const mz_fact *x, uint32_t term) {
   const mz_figure *f = &s->fig[x->figure];
   uint32_t from = s->sent[x->sentence].tok_first,
            to = s->sent[x->sentence + 1 < s->nsent ? x->sentence + 1 : x->sentence].tok_end;
-  if (f->tok_first - from > LN_TOLD) from = f->tok_first - LN_TOLD;
-  if (to - f->tok_end > LN_TOLD) to = f->tok_end + LN_TOLD;
+  if (f->tok_first > from + LN_TOLD) from = f->tok_first - LN_TOLD;
+  if (f->tok_end + LN_TOLD < to) to = f->tok_end + LN_TOLD;
   for (uint32_t w = from; w < to; w++)
     if (s->term[w] == term) return true;
   return false;
