@@ -442,6 +442,36 @@ describe("quotations", function()
       "وأوضح أمين الصندوق أن المساعدات بلغت 20015 سلة بزيادة 9 % عن العام الماضي، ووزعت على القرى.\n"))
   end)
 
+  it("may be a figure and its verb in a sentence that reports", function()
+    assert.same({ "same" }, quotations(
+      "وأكد راع من القرية المجاورة أن الذئاب «خطفت عشرين نعجة». وتراجعت الأسعار في السوق.\n",
+      "وأكد راع من القرية المجاورة أن الضباع \"خطفت عشرين نعجة\". وتراجعت الأسعار في السوق.\n"))
+    assert.same({}, quotations( -- no more than a sum
+      "وأكد راع من القرية المجاورة أن القطيع بيع لقاء «مبلغ عشرين دينارا» في السوق.\n",
+      "وأكد راع من القرية المجاورة أن القطيع بيع لقاء \"مبلغ عشرين دينارا\" في السوق.\n"))
+  end)
+
+  it("may stand behind a verb of saying and its colon without marks", function()
+    local trees = "المزارعين غرسوا ألف شجرة لوز هذا الربيع على سفوح التلال.\n"
+    assert.same({ "same" }, quotations("وقال رئيس التعاونية: إن " .. trees, "وقال رئيس التعاونية إن " .. trees))
+    assert.same({ "altered dropped والتين>, replaced الربيع>الخريف" }, quotations(
+      "وقال رئيس التعاونية: غرسنا ألف شجرة من اللوز والتين هذا الربيع على سفوح التلال.\n",
+      "وقال رئيس التعاونية: غرسنا ألف شجرة من اللوز هذا الخريف على سفوح التلال.\n"))
+    assert.same({}, quotations( -- reported by both
+      "وقال رئيس التعاونية إن " .. trees, "وقال رئيس التعاونية إن " .. trees))
+    for _, list in ipairs { "منها", "وهي", "كما يلي" } do
+      local line = "وذكر رئيس التعاونية بعض ما غرس هذا العام " .. list .. ": أشجار اللوز والتين والزيتون والرمان.\n"
+      assert.same({}, quotations(line, line))
+    end
+  end)
+
+  it("differ where other words stand between those that two reports share", function()
+    assert.same({ "altered dropped موعد>, replaced ومكانه>وموعده, replaced أجور العمل والنقل>الأجور" }, quotations(
+      "وقال رئيس التعاونية: إن الأعضاء ناقشوا في جلستهم موعد القطاف ومكانه وحددوا أجور العمل والنقل " ..
+        "قبل الموسم المقبل.\n",
+      "وبين رئيس التعاونية أن الأعضاء ناقشوا في جلستهم القطاف وموعده وحددوا الأجور قبل الموسم المقبل.\n"))
+  end)
+
   it("end with their sentence where no mark closes them", function()
     assert.same({ "same" }, quotations(
       "وقال الصياد: «البحر هذا العام كريم والأسماك قريبة من الشاطئ». وتراجعت الأسعار في السوق.\n",

@@ -95,9 +95,10 @@ static mz_status qt_meet(mz_quote_work *w, size_t bucket, size_t most, bool *ful
   for (size_t i = 0; i < w->keys.count && !*full; i++) {
     for (size_t n = i + 1; n < w->keys.count && n <= i + bucket && k[n].key == k[i].key; n++) {
       const mz_speech *x = qt_at(w, k[i].speech), *y = qt_at(w, k[n].speech);
-      if (k[i].speech == k[n].speech || (x->indirect && y->indirect)) continue;
+      bool unmarked = x->indirect && y->indirect;
+      if (k[i].speech == k[n].speech || (unmarked && !x->spoken && !y->spoken)) continue;
       if ((x->indirect || y->indirect) &&
-          (x->doc == y->doc || !(qt_headed(x, y) || mz_quote_aligned(w->c, x, y))))
+          (x->doc == y->doc || !((!unmarked && qt_headed(x, y)) || mz_quote_aligned(w->c, x, y))))
         continue;
       qt_pair *p = mz_vec_push(&w->c->alloc, &w->pairs, sizeof *p);
       if (p == NULL) return MZ_ENOMEM;
@@ -246,6 +247,7 @@ static mz_status qt_score(mz_quote_work *w, qt_pair *p) {
   if (same && !x->indirect && !y->indirect && qt_in_a_row(w, n) >= MZ_T_QUOTE_RUN_WORDS)
     score += MZ_T_QUOTE_RUN;
   if ((x->indirect || y->indirect) && content < MZ_T_REPORTED_WORDS && !heading) score = 0;
+  if (x->indirect && y->indirect && p->share < MZ_T_QUOTE_PART) score = 0;
   if (words <= MZ_T_QUOTE_FEW && p->share < MZ_T_QUOTE_PART)
     score = 0;                                 /* a third of few words is chance */
   if (x->doc == y->doc && whole) score = 1000; /* said again, or a heading */

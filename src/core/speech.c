@@ -66,7 +66,23 @@ static bool sp_said(const mz_scan *s, const mz_speech *q, uint32_t from) {
          sp_reports(s, q->tok_first - 2, &continues);
 }
 
-/* Figures between marks that no colon introduces, and what stands between a closing and the next opening mark. */
+/* Does what stands right before a quotation say that somebody speaks: a colon, أن, a verb of saying? */
+static bool sp_introduced(const mz_scan *s, uint32_t first) {
+  bool continues;
+  return first > 1 && (mz_mark_at(s, first - 2) == ':' || mz_is_that(s, first - 2) ||
+                       sp_reports(s, first - 2, &continues));
+}
+
+/* أن الرعاة «ذبحوا عشرين نعجة»: a word of no figure begins what goes on with a reported sentence. */
+static bool sp_reported(const mz_side *s, uint32_t first) {
+  bool continues;
+  if (s->figure[first] != MZ_NO_FIGURE || mz_is(&s->scan, first, MZ_S_NOUN)) return false;
+  for (uint32_t i = s->sent[s->sentence[first]].tok_first; i + 1 < first; i++)
+    if (mz_is_that(&s->scan, i) || sp_reports(&s->scan, i, &continues)) return true;
+  return false;
+}
+
+/* Figures between marks that nothing introduces, and what stands between a closing and the next opening mark. */
 static bool sp_broken(const mz_side *s, const mz_quote *q) {
   const char *t = s->doc->text;
   uint32_t figures = 0, all = 0;
@@ -77,8 +93,8 @@ static bool sp_broken(const mz_side *s, const mz_quote *q) {
     all++;
     figures += s->figure[w] != MZ_NO_FIGURE;
   }
-  bool introduced = q->tok_first > 1 && mz_mark_at(&s->scan, q->tok_first - 2) == ':';
-  return figures * 2 > all && !introduced;
+  return figures * 2 > all && !sp_introduced(&s->scan, q->tok_first) &&
+         !sp_reported(s, q->tok_first);
 }
 
 /* What nothing closes is not all that follows: it ends with the sentence. */
@@ -145,32 +161,59 @@ bool mz_in_marks(const mz_side *s, uint32_t token) {
   return false;
 }
 
-/* The clauses that verbs of saying report in one sentence: قال إن …، مؤكدا أن …. */
+/* The words [first, end) of a document that nobody sets between marks. */
+static mz_status sp_unmarked(mz_cmp *c, uint32_t doc, uint32_t first, uint32_t end, bool spoken) {
+  const mz_side *side = &c->sides[doc];
+  while (end > first && side->form[end - 1] == MZ_NO_TERM) end--;
+  if (end <= first) return MZ_OK;
+  mz_speech *p = mz_vec_push(&c->alloc, &c->speeches, sizeof *p);
+  if (p == NULL) return MZ_ENOMEM;
+  *p = (mz_speech){.doc = doc,
+                   .tok_first = first,
+                   .tok_end = end,
+                   .at = {side->doc->first[first], side->doc->end[end - 1]},
+                   .indirect = true,
+                   .spoken = spoken};
+  sp_weigh(c, p);
+  return MZ_OK;
+}
+
+/* منها:, وهم:, كالتالي:, كما يلي: a list follows. */
+static bool sp_lists(const mz_scan *s, uint32_t i) {
+  static const char *const follows[] = {"يلي", "مثل"};
+  const mz_sense *next = mz_sense_at(s, i, MZ_S_REL);
+  return mz_is(s, i, MZ_S_PARTITIVE) || mz_has_value(s, i, MZ_S_FUNCTION, "pronoun") ||
+         (next != NULL && next->num > 0) || mz_is_one_of(s, i, follows);
+}
+
+/* Does speech begin behind the colon i, without marks: وقال: إنه …? */
+static bool sp_colon(const mz_side *side, const mz_scan *s, uint32_t i, uint32_t to) {
+  return mz_mark_at(s, i) == ':' && i + 1 < to && mz_is_word(s, i + 1) && !mz_in_marks(side, i) &&
+         !sp_lists(s, i - 1);
+}
+
+/* The clauses that verbs of saying report in one sentence: قال إن …، مؤكدا أن …, and what stands behind their colon, to
+** the end of the sentence. */
 static mz_status sp_clauses(mz_cmp *c, const mz_scan *s, uint32_t doc, uint32_t sent) {
   const mz_side *side = &c->sides[doc];
   const mz_sentence *at = &side->sent[sent];
-  bool verb = false;
-  mz_speech open = {.doc = doc, .indirect = true};
-  for (uint32_t i = at->tok_first; i <= at->tok_end; i++) {
-    if (i == at->tok_end || sp_opens(s, i, at->tok_end)) {
-      if (open.tok_first > 0 && i >= open.tok_first + SP_CLAUSE) {
-        uint32_t end = i;
-        while (end > open.tok_first && side->form[end - 1] == MZ_NO_TERM) end--;
-        mz_speech *p = mz_vec_push(&c->alloc, &c->speeches, sizeof *p);
-        if (p == NULL) return MZ_ENOMEM;
-        open.tok_end = end;
-        open.at = (mz_span){side->doc->first[open.tok_first], side->doc->end[end - 1]};
-        *p = open;
-        sp_weigh(c, p);
-      }
-      open = (mz_speech){.doc = doc, .indirect = true};
+  bool verb = false, spoken = false;
+  uint32_t first = 0;
+  mz_status st = MZ_OK;
+  for (uint32_t i = at->tok_first; i <= at->tok_end && st == MZ_OK; i++) {
+    if (i == at->tok_end || (!spoken && sp_opens(s, i, at->tok_end))) {
+      if (first > 0 && i >= first + SP_CLAUSE) st = sp_unmarked(c, doc, first, i, spoken);
+      first = 0;
       verb = true;
-    } else if (verb && open.tok_first == 0 && mz_is_that(s, i) && i + 1 < at->tok_end &&
+    } else if (verb && first == 0 && mz_is_that(s, i) && i + 1 < at->tok_end &&
                !mz_in_marks(side, i)) {
-      open.tok_first = i + 1;
+      first = i + 1;
+    } else if (verb && (first == 0 || first == i) && sp_colon(side, s, i, at->tok_end)) {
+      first = i + 1 + mz_is_that(s, i + 1);
+      spoken = true;
     }
   }
-  return MZ_OK;
+  return st;
 }
 
 /* A headline says behind a colon what its subject says: المدرب: لن أرحل. */
@@ -180,12 +223,7 @@ static mz_status sp_headline(mz_cmp *c, const mz_scan *s, uint32_t doc, uint32_t
   uint32_t i = at->tok_first + 1;
   while (i < at->tok_end && !(mz_mark_at(s, i) == ':' && mz_is_word(s, i - 1))) i++;
   if (i + 2 >= at->tok_end || !mz_is_word(s, i + 1)) return sp_clauses(c, s, doc, sent);
-  mz_speech *p = mz_vec_push(&c->alloc, &c->speeches, sizeof *p);
-  if (p == NULL) return MZ_ENOMEM;
-  *p = (mz_speech){.doc = doc, .tok_first = i + 1, .tok_end = at->tok_end, .indirect = true};
-  p->at = (mz_span){side->doc->first[i + 1], side->doc->end[at->tok_end - 1]};
-  sp_weigh(c, p);
-  return MZ_OK;
+  return sp_unmarked(c, doc, i + 1, at->tok_end, false);
 }
 
 static int sp_text_order(const void *x, const void *y) {

@@ -21,6 +21,7 @@ typedef struct mz_speech {
   bool said;                     /* a verb of saying stands right before it */
   bool heading;                  /* it stands in a headline, which quotes what the text says */
   bool indirect;                 /* what a verb of saying reports without marks: أكد أن … */
+  bool spoken;                   /* … behind a colon, as it was said: وقال: … */
 } mz_speech;
 
 /* Does a token stand between marks that are closed? */

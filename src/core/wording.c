@@ -121,6 +121,12 @@ static mz_status wd_draw_out(mz_quote_work *w, const wd_stretch *x, wd_stretch *
   return MZ_OK;
 }
 
+/* What it costs that between two words which face each other stand `a` and `b` more: words that replace each other are
+** less than words that only one of the two wordings has. */
+static int32_t wd_gap(uint32_t a, uint32_t b) {
+  return (int32_t)(a < b ? b - a + a / 2 : a - b + b / 2);
+}
+
 /* Narrows the stretch y to where the words of x are dense: indirect speech is read from its verb to the end of the
 ** sentence, and of a quotation in parts each part faces its own words. */
 static mz_status wd_narrow(mz_quote_work *w, const wd_stretch *x, wd_stretch *y) {
@@ -136,14 +142,15 @@ static mz_status wd_narrow(mz_quote_work *w, const wd_stretch *x, wd_stretch *y)
     if (y->side->form[t] != MZ_NO_TERM) at[m] = t, b[m++] = y->side->form[t];
   mz_status st = mz_diff_match(&w->c->alloc, &w->c->diff, a, n, b, m, w->match, &common);
   if (st != MZ_OK || common == 0) return st;
-  for (uint32_t i = 0; i < n; i++)
-    if (w->match[i] != MZ_DIFF_NONE) b[w->match[i]] = MZ_NO_TERM;
   int32_t sum = 0, best = 0;
-  uint32_t from = 0, first = 0, end = 0;
-  for (uint32_t i = 0; i < m; i++) { /* the stretch that faces most words and lacks fewest */
-    if (sum < 0) sum = 0, from = i;
-    sum += b[i] == MZ_NO_TERM ? 1 : -1;
-    if (b[i] == MZ_NO_TERM && sum >= best) best = sum, first = from, end = i + 1;
+  uint32_t from = 0, first = 0, end = 0, met = MZ_DIFF_NONE;
+  for (uint32_t i = 0; i < n; i++) { /* the stretch that faces most words and lacks fewest */
+    if (w->match[i] == MZ_DIFF_NONE) continue;
+    if (sum > 0) sum -= wd_gap(i - met - 1, w->match[i] - w->match[met] - 1);
+    if (sum <= 0) sum = 0, from = w->match[i];
+    sum++;
+    if (sum >= best) best = sum, first = from, end = w->match[i] + 1;
+    met = i;
   }
   y->first = at[first];
   y->end = at[end - 1] + 1;
