@@ -682,6 +682,12 @@ describe("the source of one measure", function()
     assert.equal("differs", sourcing(first, "قال وزير النقل إن 45 سفينة محملة بالقمح رست في ميناء الشمال.\n"))
   end)
 
+  it("differs where two sources of one sentence change places", function()
+    local sentence = "قالت %s إن 30 ألف عامل انضموا إلى إضراب الميناء، وقال %s إنهم 100 ألف عامل.\n"
+    assert.equal("differs", sourcing(sentence:format("الشرطة", "المنظمون"),
+      "قال المنظمون إن 30 ألف عامل انضموا إلى إضراب الميناء، وقالت الشرطة إنهم 100 ألف عامل.\n"))
+  end)
+
   it("is lost where a report gives it as its own", function()
     assert.equal("lost", sourcing(first, "رست في ميناء الشمال 45 سفينة محملة بالقمح.\n"))
   end)

@@ -267,6 +267,30 @@ describe("the text report", function()
     assert.matches("at this place in [2] alone (figure): أمس", mizan.report.text(compare(one, two)), 1, true)
   end)
 
+  it("folds a passage once, however many changes ask whether its words stand elsewhere in it", function()
+    local core, one, two = require "mizan.core", {}, {}
+    for i = 1, 400 do
+      one[i] = ("بتثجحخدرزسشصضطظعغفقل"):sub(i % 20 * 2 + 1, i % 20 * 2 + 2) .. mizan.spell(i):gsub(" ", "")
+      if i % 10 > 0 then two[#two + 1] = one[i] end
+    end
+    local text, bytes, fold = table.concat(one, " ") .. ".\n", 0, core.fold
+    local cmp = compare(text, table.concat(two, " ") .. ".\n")
+    finally(function() core.fold = fold end)
+    core.fold = function(word)
+      bytes = bytes + #word
+      return fold(word)
+    end
+    assert.matches(words.en.alone:format("[1]"), mizan.report.text(cmp), 1, true)
+    assert.is_true(bytes < 4 * #text)
+  end)
+
+  it("says that a range is among the amounts, which both may be", function()
+    local text = "وتهب على سواحل الإقليم غدا رياح شمالية بسرعة 18 - 38 كيلومترا في الساعة وفق هيئة الأرصاد.\n"
+    local cmp = compare(text, (text:gsub("18 %- 38", "22 - 42")))
+    assert.matches("at least one of the amounts is a range", mizan.report.text(cmp), 1, true)
+    assert.matches("أحد المقدارين على الأقل مدى", mizan.report.text(cmp, { lang = "ar" }), 1, true)
+  end)
+
   it("speaks Arabic", function()
     local text = mizan.report.text(compare(A, B), { lang = "ar" })
     assert.matches("مواضع الاتفاق", text, 1, true)

@@ -62,7 +62,7 @@
 ---| "day"     scope: the reports are of two days
 ---| "moment"  scope: many figures of the reports differ
 ---| "price"   scope: prices of a market, which move from hour to hour
----| "range"   check: one of the amounts is a range
+---| "range"   check: at least one of the amounts is a range
 ---| "name"    check: they are names, and may be of two things
 ---| "counted" check: days counted from the days of the reports
 ---| "beside"  check: the figures beside them differ too

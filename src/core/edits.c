@@ -250,19 +250,25 @@ static bool ed_parted(const mz_edits *e, const ed_word *i, const ed_word *end, c
   return i == end && j == stop;
 }
 
-/* Is one word the other in the accusative: أطفال, أطفالا? Only of plurals of this pattern, since a verb of two ends in
-** an alef too (قتل, قتلا), and so do countries (روسي, روسيا). */
-static bool ed_accusative(const mz_edits *e, const ed_word *i, const ed_word *j) {
-  static const char alef[] = "ا", teh[] = "ت", noon[] = "ن";
-  enum { LETTER = sizeof alef - 1 }; /* bytes of a letter */
+/* Is one word the other in the accusative: أطفال, أطفالا? Only of a plural of this pattern that shows itself to be one, by the
+** hamza that it begins with or by its tanwin: with an alef, a verb of two ends too (اصطاد, اصطادا), and so do countries (روسي,
+** روسيا). */
+static bool ed_accusative(const mz_edits *e, const ed_figures *in_a, const ed_figures *in_b,
+                          const ed_word *i, const ed_word *j) {
+  static const char alef[] = "ا", hamza[] = "أ", tanwin[] = "\xD9\x8B";
+  enum { LETTER = sizeof alef - 1 }; /* bytes of a letter, and of its mark */
   const ed_word *bare = i->length < j->length ? i : j, *cased = bare == i ? j : i;
   const char *keys = e->keys.data, *word = keys + bare->key;
-  return bare->length == 5 * LETTER && memcmp(word, alef, LETTER) == 0 &&
-         memcmp(word + 3 * LETTER, alef, LETTER) == 0 && memcmp(word + LETTER, noon, LETTER) != 0 &&
-         memcmp(word + 2 * LETTER, teh, LETTER) != 0 && /* not انهار, اختار */
-         cased->length == bare->length + sizeof alef - 1 &&
-         memcmp(keys + cased->key, keys + bare->key, bare->length) == 0 &&
-         memcmp(keys + cased->key + bare->length, alef, sizeof alef - 1) == 0;
+  const char *text = (cased == i ? in_a : in_b)->text, *end = text + cased->at.end;
+  if (bare->length != 5 * LETTER || cased->length != 6 * LETTER ||
+      cased->at.end - cased->at.first < cased->length)
+    return false;
+  bool noun = memcmp(text + cased->at.first, hamza, LETTER) == 0 ||
+              memcmp(end - LETTER, tanwin, LETTER) == 0 ||
+              memcmp(end - 2 * LETTER, tanwin, LETTER) == 0;
+  return noun && memcmp(word, alef, LETTER) == 0 && memcmp(word + 3 * LETTER, alef, LETTER) == 0 &&
+         memcmp(keys + cased->key, word, bare->length) == 0 &&
+         memcmp(keys + cased->key + bare->length, alef, LETTER) == 0;
 }
 
 /* One word in two spellings. */
@@ -327,7 +333,8 @@ static mz_status ed_collect(const mz_alloc *a, mz_edits *e, const ed_figures *in
       c->same = false;
     c->same = c->same || ed_parted(e, x + from_i, x + i, y + from_j, y + j) ||
               (i == from_i + 1 && j == from_j + 1 &&
-               (ed_respelt(in_a, in_b, c->a, c->b) || ed_accusative(e, x + from_i, y + from_j)));
+               (ed_respelt(in_a, in_b, c->a, c->b) ||
+                ed_accusative(e, in_a, in_b, x + from_i, y + from_j)));
   }
   return MZ_OK;
 }

@@ -263,7 +263,7 @@ typedef enum mz_reason {
   MZ_WHY_DAY,     /* the reports are of two days: it may be a later count */
   MZ_WHY_MOMENT,  /* many figures of the reports differ: they tell of two moments */
   MZ_WHY_PRICE,   /* prices of a market, which move from hour to hour */
-  MZ_WHY_RANGE,   /* one of them is a range, which forecasts give and lists look like */
+  MZ_WHY_RANGE,   /* at least one of them is a range, which forecasts give and lists look like */
   MZ_WHY_NAME,    /* they are names, and things of one kind have several: Windows 7, Windows 8 */
   MZ_WHY_COUNTED, /* days counted from the days of the reports: أمس, أول من أمس */
   MZ_WHY_BESIDE,  /* the figures beside them differ too: they may be of something else */

@@ -59,16 +59,29 @@ static bool sg_share(const sg_source *x, const sg_source *y) {
   return false;
 }
 
+/* Does another statement begin or end at token w, so that what stands beyond it is no name of who makes this one: a verb of
+** saying, بحسب, what is said, a figure? */
+static bool sg_parts(const mz_side *s, uint32_t w) {
+  return s->figure[w] != MZ_NO_FIGURE || mz_is(&s->scan, w, MZ_S_SAY) ||
+         mz_is(&s->scan, w, MZ_S_ACCORDING) || mz_is_that(&s->scan, w);
+}
+
 /* Do all words of x, a name or an office, stand right before or behind where its document names y: وزير الزراعة سامي
-** الحلبي? */
+** الحلبي? قالت الشرطة 30 وقال المنظمون 100 names two. */
 static bool sg_beside(const sg_source *x, const sg_source *y) {
   const mz_side *s = y->side;
-  uint32_t at = mz_token_at(s->doc, y->at.first), sent = s->sentence[at];
-  uint32_t from = at > SG_BESIDE ? at - SG_BESIDE : 0, to = at + SG_BESIDE, found = 0;
+  uint32_t at = mz_token_at(s->doc, y->at.first), sent = s->sentence[at], from = at, to = at;
+  uint32_t found = 0;
   if (mz_source_head(x->side, x->word[0])) return false;
+  while (from > 0 && at - from < SG_BESIDE && s->sentence[from - 1] == sent &&
+         !sg_parts(s, from - 1))
+    from--;
+  while (to < s->doc->ntok && to - at < SG_BESIDE && s->sentence[to] == sent &&
+         (s->doc->first[to] < y->at.end || !sg_parts(s, to)))
+    to++;
   for (uint32_t i = 0; i < x->n; i++)
-    for (uint32_t k = from; k < to && k < s->doc->ntok; k++)
-      if (s->sentence[k] == sent && sg_equal(x->side, x->word[i], s, k)) {
+    for (uint32_t k = from; k < to; k++)
+      if (sg_equal(x->side, x->word[i], s, k)) {
         found++;
         break;
       }

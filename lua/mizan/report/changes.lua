@@ -86,7 +86,7 @@ end
 ---@param member? integer
 ---@return { what: string, kind: string, a: string?, b: string? }[]
 function changes.between(view, list, a, b, name, member)
-  local w, out, shown = view.words, {}, { a = 0, b = 0 }
+  local w, out, shown, wholes = view.words, {}, { a = 0, b = 0 }, {}
   local sides = one_sided(list, member)
   local text_a, text_b = view.sources[a.document].doc.text, view.sources[b.document].doc.text
   for _, change in ipairs(list) do
@@ -107,7 +107,9 @@ function changes.between(view, list, a, b, name, member)
         local kind = change.outside and w.outside or w.change_kinds[change.kind]
         local key = words_of((x or y).text)
         local moved = sides.a[key] and sides.b[key]
-        local elsewhere = words_of((x and b or a).text):find(key, 1, true) ~= nil
+        local other = x and "b" or "a"
+        wholes[other] = wholes[other] or words_of((x and b or a).text) -- once, however many changes ask for it
+        local elsewhere = wholes[other]:find(key, 1, true) ~= nil
         if not (moved and y) then -- what moved is told once
           local alone = (elsewhere and w.alone_here or w.alone):format(name((x and a or b).document))
           out[#out + 1] = {
