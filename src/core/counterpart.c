@@ -50,8 +50,10 @@ static mz_status cp_pairs(mz_variant_work *w, const cp_row *x, const cp_row *y, 
       if (b == MZ_NO_WORD || b == last_b || v[b].known || v[a].base == v[b].base) continue;
       last_b = b;
       uint32_t least = v[a].is.n < v[b].is.n ? v[a].is.n : v[b].is.n;
-      if (mz_spelling_distance(&v[a].is, &v[b].is) >
-          (least < MZ_VARIANT_LEAST ? MZ_T_VARIANT_SHORT : MZ_T_VARIANT))
+      if (mz_spelling_distance(&v[a].is, &v[b].is) > (least < MZ_VARIANT_LEAST ? MZ_T_VARIANT_SHORT
+                                                      : least > MZ_VARIANT_LEAST
+                                                          ? MZ_T_VARIANT_LETTER
+                                                          : MZ_T_VARIANT))
         continue;
       mz_name_pair *p = mz_vec_push(&w->c->alloc, &w->met, sizeof *p);
       if (p == NULL) return MZ_ENOMEM;

@@ -85,9 +85,9 @@ bool mz_printed_otherwise(const mz_variant_work *w, const mz_spelt_name *x) {
 
 /* How the forms of a group are shown. */
 typedef struct fm_shown {
-  bool bare;   /* without ال: it stands so in every spelling */
-  bool no_and; /* without the و before it */
-  bool wider;  /* with the word before it, which is the same everywhere: بورت أو برنس */
+  bool bare, article; /* which words count: those without ال, those with it */
+  bool no_and;        /* without the و before it */
+  bool wider; /* with the word before it, which is the same everywhere: بورت أو برنس */
 } fm_shown;
 
 /* Where the form of a word begins. */
@@ -99,7 +99,7 @@ static uint32_t fm_begins(const mz_variant_work *w, const mz_spelt_word *x, cons
   return mz_and_before(&y->is) ? mz_skip_letters(d, y->token, 1) : y->first;
 }
 
-/* The forms of one spelling, with or without the article, one for each way it is printed, as they stand. */
+/* The forms of one spelling, one for each way it is printed, as they stand. */
 static mz_status fm_forms(mz_variant_work *w, const mz_spelt_name *s, const fm_shown *how,
                           mz_variant *out) {
   mz_cmp *c = w->c;
@@ -107,7 +107,7 @@ static mz_status fm_forms(mz_variant_work *w, const mz_spelt_name *s, const fm_s
   size_t first = c->forms.count;
   w->prints.count = 0;
   for (uint32_t i = s->first; i < s->first + s->count; i++) {
-    if (v[i].article != (!how->bare && s->article)) continue;
+    if (!(v[i].article ? how->article : how->bare)) continue;
     mz_printed *p = mz_vec_push(&c->alloc, &w->prints, sizeof *p);
     if (p == NULL) return MZ_ENOMEM;
     *p = (mz_printed){fm_surface(w, &v[i]), i};
@@ -148,19 +148,30 @@ static bool fm_wider(const mz_variant_work *w, const mz_spelt_name *s) {
   return particle;
 }
 
-mz_status mz_emit_forms(mz_variant_work *w, uint32_t group) {
+/* Is the و at the head of a spelling "and"? What never stands without it and has but three more letters may be a name of
+** its own (وجدي), unless it follows another name each time. */
+static bool fm_and(const mz_variant_work *w, const mz_spelt_name *x) {
+  const mz_spelt_word *v = (const mz_spelt_word *)w->words.data + x->first;
+  const mz_spelling *s = &v->is;
+  if (mz_and_before(s)) return true;
+  if (s->n != MZ_VARIANT_LEAST || s->letters[0] != MZ_L_WAW || mz_long_vowel(s->letters[1]) ||
+      mz_given_name(s))
+    return false;
+  for (uint32_t i = 0; i < x->count; i++)
+    if (mz_name_before(w, &v[i]) == MZ_NO_WORD) return false;
+  return true;
+}
+
+static mz_status fm_emit(mz_variant_work *w, uint32_t group, const fm_shown *how) {
   mz_cmp *c = w->c;
   const mz_spelt_name *p = w->spellings.data;
-  const mz_spelt_word *v = w->words.data;
-  fm_shown how = {.bare = true, .no_and = true, .wider = fm_wider(w, &p[group])};
-  for (uint32_t i = group; i != MZ_NO_WORD; i = p[i].next) {
-    how.bare = how.bare && p[i].bare;
-    how.no_and = how.no_and && mz_and_before(&v[p[i].first].is);
-  }
   mz_variant out = {.first = (uint32_t)c->forms.count};
   mz_status st = MZ_OK;
-  for (uint32_t i = group; i != MZ_NO_WORD && st == MZ_OK; i = p[i].next)
-    st = fm_forms(w, &p[i], &how, &out);
+  for (uint32_t i = group; i != MZ_NO_WORD && st == MZ_OK; i = p[i].next) {
+    fm_shown own = *how;
+    if (own.bare && own.article) own.bare = !p[i].article; /* each as it stands */
+    st = fm_forms(w, &p[i], &own, &out);
+  }
   if (st != MZ_OK) return st;
   if (out.count < 2) { /* a hyphen that every place has */
     c->forms.count = out.first;
@@ -170,4 +181,29 @@ mz_status mz_emit_forms(mz_variant_work *w, uint32_t group) {
   if (variant == NULL) return MZ_ENOMEM;
   *variant = out;
   return MZ_OK;
+}
+
+mz_status mz_emit_forms(mz_variant_work *w, uint32_t group) {
+  const mz_spelt_name *p = w->spellings.data;
+  uint32_t n = 0, bare = 0, article = 0;
+  fm_shown how = {.no_and = true, .wider = fm_wider(w, &p[group])};
+  for (uint32_t i = group; i != MZ_NO_WORD; i = p[i].next) {
+    n++;
+    bare += p[i].bare;
+    article += p[i].article;
+    how.no_and = how.no_and && fm_and(w, &p[i]);
+  }
+  /* أمريكي and أميركي are one pair, الأمريكي and الأميركي another; what never stands so in the other spelling is shown
+  ** as it stands. */
+  bool mixed = bare < n && article < n;
+  how.bare = bare == n || mixed || (article == n && bare > 1);
+  how.article = article == n || mixed || (bare == n && article > 1);
+  if (mixed) return fm_emit(w, group, &how);
+  fm_shown one = how;
+  one.article = false;
+  mz_status st = how.bare ? fm_emit(w, group, &one) : MZ_OK;
+  one = how;
+  one.bare = false;
+  if (st == MZ_OK && how.article) st = fm_emit(w, group, &one);
+  return st;
 }

@@ -28,9 +28,16 @@ static bool pp_space(const mz_doc *d, uint32_t i) {
   return d->first[i + 1] - d->end[i] == 1 && d->text[d->end[i]] == ' ';
 }
 
-/* Does the word at token i say that a name stands behind it? */
+/* Does the word at token i say that a name stands behind it? Not alone where an adjective does: الفرنسي السابق. */
 static uint8_t pp_heads(const mz_scan *s, uint32_t i) {
   if (!mz_is_word(s, i)) return 0;
+  if (i > 0 && mz_has_al(s, i) && mz_is_word(s, i - 1) && pp_space(s->d, i - 1) &&
+      mz_sense_at(s, i, MZ_S_NATIONALITY) == NULL && mz_sense_at(s, i, MZ_S_TITLE) == NULL) {
+    const mz_sense *people = mz_sense_at(s, i - 1, MZ_S_NATIONALITY);
+    if (people != NULL && mz_has_al(s, i - 1) && mz_written_at(s, i - 1)->tail == MZ_L_YEH &&
+        mz_written_at(s, i)->tail != MZ_L_HEH)
+      i--;
+  }
   const mz_sense *x = mz_sense_at(s, i, MZ_S_NATIONALITY);
   if (x != NULL && mz_has_al(s, i) && mz_written_at(s, i)->tail != MZ_L_ALEF) /* not ألمانيا */
     return MZ_PROPER | (pp_foreign_nation(x) ? MZ_PROPER_FOREIGN : 0);

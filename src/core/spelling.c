@@ -100,8 +100,13 @@ mz_skeleton mz_skeleton_of(const mz_spelling *w) {
   return s;
 }
 
+bool mz_helped(const mz_spelling *w) {
+  return w->n > 4 && w->letters[0] == MZ_L_ALEF && !sl_soft(w, 1) && !sl_soft(w, 2);
+}
+
 /* What it costs to leave letter i out: a vowel, the ت of تش, the second of two equal letters, the غ of بانغكوك. */
 static uint32_t sl_drop(const mz_spelling *w, uint32_t i) {
+  if (i == 0 && mz_helped(w)) return SL_SOUND;
   bool ch = w->letters[i] == MZ_L_TEH && i + 1U < w->n && w->letters[i + 1] == SL_SHEEN;
   bool twice = i > 0 && w->letters[i] == w->letters[i - 1];
   bool ng = i > 0 && i + 1U < w->n && w->letters[i - 1] == MZ_L_NOON &&
@@ -115,11 +120,17 @@ static bool sl_first_h(uint8_t a, uint8_t b) {
   return a == MZ_L_HEH && b == MZ_L_ALEF;
 }
 
+/* بنجامان, بنيامان: a j that is spoken as a y elsewhere. */
+static bool sl_j(uint8_t a, uint8_t b) {
+  return a == SL_JEEM && b == MZ_L_YEH;
+}
+
 static uint32_t sl_swap(const mz_spelling *x, uint32_t i, const mz_spelling *y, uint32_t k) {
   uint8_t a = x->letters[i], b = y->letters[k];
   if (a == b) return 0;
   if (i == 0 && k == 0 && (sl_first_h(a, b) || sl_first_h(b, a))) return SL_SOUND;
   if (sl_soft(x, i) && sl_soft(y, k)) return SL_VOWEL;
+  if (i > 0 && k > 0 && (sl_j(a, b) || sl_j(b, a))) return SL_SOUND;
   if (sl_sound(x, i) == sl_sound(y, k) || sl_either(a, b) || sl_either(b, a)) return SL_SOUND;
   return SL_LETTER;
 }
@@ -293,7 +304,7 @@ static bool sl_hamza(const mz_spelling *x, const mz_spelling *y) {
 }
 
 /* Is an ا that only one of them has all that tells them apart? So nouns are made of verbs, plurals of singulars. */
-static bool sl_differs_by_alef(const mz_spelling *x, const mz_spelling *y) {
+bool mz_alef_alone(const mz_spelling *x, const mz_spelling *y) {
   uint32_t i = 0, k = 0;
   while (i < x->n || k < y->n) {
     if (i < x->n && k < y->n && x->letters[i] == y->letters[k])
@@ -349,7 +360,7 @@ bool mz_grammatical(const mz_spelling *x, const mz_spelling *y) {
   mz_spelling p = sl_trim(x), q = sl_trim(y);
   if (mz_possessed(x) || mz_possessed(y) || mz_diminutive(x, y)) return true;
   bool root = mz_skeleton_of(x).consonants < 5 || mz_derived(x) || mz_clitic_letter(x->letters[0]);
-  return root && sl_differs_by_alef(&p, &q); /* but دنمرك, دنمارك */
+  return root && mz_alef_alone(&p, &q); /* but دنمرك, دنمارك */
 }
 
 bool mz_broken_plural(const mz_spelling *x, const mz_spelling *y) {

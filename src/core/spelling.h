@@ -23,6 +23,9 @@ typedef struct mz_skeleton {
   uint32_t twice; /* consonants that follow their like, and count but once */
 } mz_skeleton;
 
+/* What makes one word of another: two letters turned around, an ا before two consonants. */
+typedef enum mz_slip_kind { MZ_SLIP_NONE, MZ_SLIP_TURNED, MZ_SLIP_HELP } mz_slip_kind;
+
 /* The letters of text[from, end) folded, clitics and article and all; false where it is no word, or too long for a name. */
 bool mz_spell(const mz_doc *d, uint32_t from, uint32_t end, mz_spelling *out);
 bool mz_long_vowel(uint8_t letter);
@@ -41,8 +44,16 @@ bool mz_sounds_alone(const mz_spelling *x, const mz_spelling *y);
 bool mz_jeem_alone(const mz_spelling *x, const mz_spelling *y);
 /* اتنو, انتو: were two consonants turned around? No two names differ so. */
 bool mz_turned(const mz_spelling *x, const mz_spelling *y);
+/* اسبورت: does it begin with an ا before two consonants? */
+bool mz_helped(const mz_spelling *w);
+/* What makes the one of the other: نيلسون, نيسلون; سبورت, اسبورت. */
+mz_slip_kind mz_slip_of(const mz_spelling *x, const mz_spelling *y);
 /* صوفيا, صوفيه: only by the ا or ه that writes their last vowel? */
 bool mz_last_a(const mz_spelling *x, const mz_spelling *y);
+/* Have two words the same letters in another order, behind the first? */
+bool mz_same_letters(const mz_spelling *x, const mz_spelling *y);
+/* Is an ا that only one of them has all that tells them apart? */
+bool mz_alef_alone(const mz_spelling *x, const mz_spelling *y);
 /* Two names, however alike: عبدالإله and عبدالله, سامي and شامي, مارك and ماركو. */
 bool mz_two_names(const mz_spelling *x, const mz_spelling *y);
 /* A frequent given name that differs from another one by a vowel or a sound. */

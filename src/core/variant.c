@@ -10,7 +10,6 @@
 #include "speech.h"
 
 #define VR_BUCKET 24 /* spellings of one skeleton that are compared */
-#define VR_NEAR 3    /* neighbours on each side */
 
 typedef struct vr_head {
   uint64_t at;
@@ -189,6 +188,7 @@ static mz_status vr_word_read(mz_variant_work *w, const mz_scan *s, uint32_t doc
   memcpy(out->is.letters, l + from, n - from);
   out->base = mz_spelling_hash(&out->is);
   out->known = vr_common(s, token);
+  out->body = token > 0 && mz_is_word(s, token - 1) && mz_is(s, token - 1, MZ_S_BODY);
   vr_points(d, out);
   mz_read_proper(s, w->words.count > 1 ? out - 1 : NULL, out);
   return MZ_OK;
@@ -236,6 +236,7 @@ static mz_status vr_read(mz_variant_work *w) {
       else
         p->bare = true;
       p->known = p->known || v[k].known;
+      p->body = p->body || v[k].body;
       p->apart = p->apart || v[k].end > v[k].token + 1;
       p->proper |= v[k].proper;
     }
@@ -274,7 +275,7 @@ static mz_status vr_spots(mz_variant_work *w) {
   const mz_spelt_word *v = w->words.data;
   size_t n = w->spellings.count;
   for (uint32_t i = 0; i < n; i++) {
-    bool shared = (i > 0 && p[i - 1].bones.hash == p[i].bones.hash) ||
+    bool shared = p[i].slipped || (i > 0 && p[i - 1].bones.hash == p[i].bones.hash) ||
                   (i + 1 < n && p[i + 1].bones.hash == p[i].bones.hash);
     for (uint32_t k = p[i].first; shared && k < p[i].first + p[i].count; k++) {
       vr_spot *at = mz_vec_push(&w->c->alloc, &w->shared, sizeof *at);
@@ -304,212 +305,11 @@ static mz_status vr_surroundings(mz_variant_work *w) {
   return st;
 }
 
-/* What the neighbours of two spellings have in common, in tenths of a bit: the best of a few
-** places. */
-static int32_t vr_neighbours(const mz_variant_work *w, const mz_spelt_name *x,
-                             const mz_spelt_name *y) {
-  const mz_cmp *c = w->c;
-  const mz_spelt_word *v = w->words.data;
-  int32_t best = 0;
-  for (uint32_t i = 0; i < x->count && i < MZ_VARIANT_PLACES; i++)
-    for (uint32_t k = 0; k < y->count && k < MZ_VARIANT_PLACES; k++) {
-      const mz_spelt_word *a = &v[x->first + i], *b = &v[y->first + k];
-      uint32_t s[MZ_T_ANCHOR], t[MZ_T_ANCHOR];
-      uint32_t n = mz_terms_before(&c->sides[a->doc], a->token, s);
-      uint32_t m = mz_terms_before(&c->sides[b->doc], b->token, t);
-      int32_t left =
-          n > 0 && m > 0 && s[0] == t[0]
-              ? mz_anchor(&c->terms, s, n < VR_NEAR ? n : VR_NEAR, t, m < VR_NEAR ? m : VR_NEAR)
-              : 0;
-      n = mz_terms_behind(&c->sides[a->doc], a->end, s);
-      m = mz_terms_behind(&c->sides[b->doc], b->end, t);
-      int32_t right =
-          n > 0 && m > 0 && s[0] == t[0]
-              ? mz_anchor(&c->terms, s, n < VR_NEAR ? n : VR_NEAR, t, m < VR_NEAR ? m : VR_NEAR)
-              : 0;
-      if (left + right > best) best = left + right;
-    }
-  return best;
-}
-
-static bool vr_same_document(const mz_variant_work *w, const mz_spelt_name *x,
-                             const mz_spelt_name *y) {
-  const mz_spelt_word *v = w->words.data;
-  for (uint32_t i = 0, k = 0; i < x->count && k < y->count;) {
-    uint32_t a = v[x->first + i].doc, b = v[y->first + k].doc;
-    if (a == b) return true;
-    if (a < b)
-      i++;
-    else
-      k++;
-  }
-  return false;
-}
-
-/* }================================================================== */
-
-/* {==================================================================
-** Judgement
-** =================================================================== */
-
-static bool vr_slot(const mz_variant_work *w, const mz_spelt_name *x, const mz_spelt_name *y) {
-  for (uint32_t i = 0; i < x->count && i < MZ_VARIANT_PLACES; i++)
-    for (uint32_t k = 0; k < y->count && k < MZ_VARIANT_PLACES; k++)
-      if (mz_same_slot(w, x->first + i, y->first + k)) return true;
-  return false;
-}
-
-/* May two words that stand alone between marks be one title? A title has no cases, and no endings. */
-static bool vr_title(const mz_spelling *a, const mz_spelling *b, const mz_skeleton *bones) {
-  uint8_t last_a = a->letters[a->n - 1], last_b = b->letters[b->n - 1];
-  bool last = a->n == b->n && last_a != last_b && last_a + last_b == MZ_L_ALEF + MZ_L_WAW;
-  return bones->consonants >= 3 && !mz_arabic_shape(a) && !mz_arabic_shape(b) &&
-         (last || (last_a == last_b && !mz_grammatical(a, b)));
-}
-
-/* Does a spelling stand where names do? */
-static bool vr_named(const mz_spelt_name *x) {
-  return x->name || (x->proper & MZ_PROPER);
-}
-
-/* Do both spellings stand where names do, or one of them, if only letters of one sound differ? */
-static bool vr_borne(const mz_spelt_name *x, const mz_spelt_name *y, const mz_spelling *a,
-                     const mz_spelling *b) {
-  bool p = vr_named(x), q = vr_named(y);
-  if (p && q) return true;
-  if (x->bones.consonants < 4 || (mz_derived(a) && !mz_foreign_shape(a))) return false;
-  return mz_jeem_alone(a, b) || ((p || q) && mz_sounds_alone(a, b));
-}
-
-/* ورأسماله, فرأسماله: a word behind two conjunctions. */
-static bool vr_conjoined(const mz_spelling *a, const mz_spelling *b) {
-  return a->letters[0] + b->letters[0] == MZ_L_WAW + MZ_L_FEH &&
-         (a->letters[0] == MZ_L_WAW || b->letters[0] == MZ_L_WAW);
-}
-
-static bool vr_body(const mz_spelt_name *x) {
-  return x->stands_for != NULL && strcmp(x->stands_for, "body") == 0;
-}
-
-/* البنتاغون, البنتاجون; اليونسكو, اليونيسكو: a body whose name is foreign, in a spelling that no other word has. */
-static bool vr_same_body(const mz_spelt_name *x, const mz_spelt_name *y, const mz_spelling *a,
-                         const mz_spelling *b, uint32_t distance) {
-  if ((x->known && !vr_body(x)) || (y->known && !vr_body(y)) || x->bones.hash != y->bones.hash)
-    return false;
-  return x->bones.consonants >= 4 && !mz_arabic_shape(a) && !mz_arabic_shape(b) &&
-         !mz_inflected(a, b) && !mz_grammatical(a, b) &&
-         (distance <= MZ_T_VARIANT_VOWEL || mz_jeem_alone(a, b));
-}
-
-/* أندريس غواردادو, أنديس غواردادو: beside an equal part, a letter of a foreign name may have been lost. */
-static bool vr_letter_lost(const mz_variant_work *w, const mz_spelt_name *x, const mz_spelt_name *y,
-                           const mz_spelling *a, const mz_spelling *b) {
-  bool foreign =
-      ((x->proper | y->proper) & MZ_PROPER_FOREIGN) || (mz_foreign_shape(a) && mz_foreign_shape(b));
-  return foreign && a->n != b->n && !x->known && !y->known && !mz_joins_derived(a) &&
-         !mz_joins_derived(b) && !mz_two_names(a, b) && !mz_inflected(a, b) && vr_slot(w, x, y);
-}
-
-static bool vr_same(const mz_variant_work *w, const mz_spelt_name *x, const mz_spelt_name *y) {
-  const mz_spelt_word *u = (const mz_spelt_word *)w->words.data + x->first,
-                      *v = (const mz_spelt_word *)w->words.data + y->first;
-  const mz_spelling *a = &u->is, *b = &v->is;
-  uint32_t distance = mz_spelling_distance(a, b), consonants = x->bones.consonants;
-  if (distance > MZ_T_VARIANT)
-    return distance <= MZ_T_VARIANT_LETTER && vr_letter_lost(w, x, y, a, b);
-  if (vr_body(x) || vr_body(y)) return vr_same_body(x, y, a, b, distance);
-  if (x->stands_for != NULL && y->stands_for != NULL && a->n >= MZ_VARIANT_LEAST &&
-      b->n >= MZ_VARIANT_LEAST)
-    return strcmp(x->stands_for, y->stands_for) == 0 &&
-           (mz_same_ending(a, b) ||
-            (mz_ends_ia(a) && mz_ends_ia(b) && x->bare && y->bare && /* not its adjective */
-             vr_neighbours(w, x, y) >=
-                 (x->place && y->place ? MZ_T_VARIANT_NEAR : MZ_T_VARIANT_BOTH)));
-  if (x->known || y->known || mz_two_names(a, b) || vr_conjoined(a, b)) return false;
-  if ((x->stands_for != NULL || y->stands_for != NULL) &&
-      !mz_same_ending(a, b)) /* إيتالو, إيطالي */
-    return false;
-  if (mz_last_a(a, b) && mz_foreign_shape(a) && mz_foreign_shape(b) && vr_named(x) && vr_named(y))
-    return true; /* هيروشيما, هيروشيمه */
-  bool country = x->stands_for != NULL || y->stands_for != NULL; /* مدغشقر, مدغشكر */
-  if (x->bones.twice != y->bones.twice && !country && !mz_foreign_shape(a) && !mz_foreign_shape(b))
-    return false; /* أحببت, أحبت */
-  bool inflected = mz_inflected(a, b), grammatical = mz_grammatical(a, b);
-  if ((x->proper & y->proper & MZ_PROPER_MARKED) && vr_title(a, b, &x->bones)) return true;
-  if (!inflected && vr_slot(w, x, y)) return true;
-  if (x->bones.hash != y->bones.hash || a->n < MZ_VARIANT_LEAST || b->n < MZ_VARIANT_LEAST)
-    return false;
-  int32_t near = vr_neighbours(w, x, y);
-  if (mz_same_last_sound(u, v)) return near >= MZ_T_VARIANT_NEAR;
-  if (!inflected && distance <= MZ_T_VARIANT_VOWEL &&
-      ((mz_loan(a, b, &x->bones) && mz_same_ending(a, b)) ||
-       (mz_vowels(a, b, &x->bones) && near >= MZ_T_VARIANT_BOTH)))
-    return true;
-  if (consonants < 3) return false;
-  bool named = x->name || y->name, foreign = mz_other_consonants(a, b);
-  bool place = x->place && y->place && !x->article && !y->article && consonants > 3 &&
-               !mz_broken_plural(a, b) && !mz_diminutive(a, b) && !mz_derived(a) &&
-               !mz_possessed(a) && !mz_possessed(b) && mz_plural_ending(a) == mz_plural_ending(b);
-  if (inflected) return place;
-  if (!grammatical && u->seat == v->seat && !(mz_arabic_shape(a) && mz_arabic_shape(b)) &&
-      vr_borne(x, y, a, b))
-    return true;
-  bool al = !x->bare && !y->bare; /* البيتكوين, البتكوين: no ب before them */
-  bool joined =
-      mz_clitic_letter(a->letters[0]) && !foreign && !al && !mz_own_first_letter(a, b, named);
-  if (joined || u->seat != v->seat) return false;
-  if (vr_same_document(w, x, y) && !place && !named && near < MZ_T_VARIANT_BOTH) return false;
-  if (place) return true;
-  if (grammatical) return false;
-  bool both = mz_foreign_shape(a) && mz_foreign_shape(b);
-  bool strange = mz_foreign_shape(a) || mz_foreign_shape(b);
-  if (foreign) /* البرتغال, البرتقال: a country is near to other words */
-    return near >= MZ_T_VARIANT_NEAR || (both && consonants > 3) ||
-           (consonants > 4 && mz_same_ending(a, b) && (strange || !(country || mz_derived(a))));
-  strange = strange || country;
-  if (!mz_same_ending(a, b) && !named && a->letters[a->n - 1] != b->letters[b->n - 1]) return false;
-  if (consonants == 3) return near >= MZ_T_VARIANT_NEAR && (strange || mz_odd_vowel(a, b));
-  if (mz_derived(a))
-    return near >= MZ_T_VARIANT_NEAR && (strange || (consonants > 4 && !mz_verbal(a)));
-  return near >= MZ_T_VARIANT_NEAR || distance <= MZ_T_VARIANT_VOWEL;
-}
-
-/* Are two words that take each other's place in aligned sentences one name? Something must say that it is a name, and
-** grammar must not make the one of the other. */
-static bool vr_faces(const mz_variant_work *w, const mz_spelt_name *x, const mz_spelt_name *y,
-                     const mz_name_pair *m) {
-  const mz_spelt_word *u = (const mz_spelt_word *)w->words.data + m->a,
-                      *v = (const mz_spelt_word *)w->words.data + m->b;
-  const mz_spelling *a = &u->is, *b = &v->is;
-  if (x->known || y->known || u->article != v->article || m->facing < MZ_T_VARIANT_BESIDE ||
-      mz_two_names(a, b) || vr_conjoined(a, b))
-    return false;
-  bool name = x->name || y->name || ((x->proper | y->proper) & MZ_PROPER) != 0 ||
-              mz_speaker_at(w->c, u->doc, u->token) || mz_speaker_at(w->c, v->doc, v->token);
-  bool shape = mz_foreign_shape(a) || mz_foreign_shape(b),
-       arabic = mz_arabic_shape(a) && mz_arabic_shape(b);
-  if (mz_sounds_alone(a, b))
-    return name || shape || (a->n == b->n && (!arabic || mz_jeem_alone(a, b)));
-  if (mz_last_a(a, b)) return name && !arabic;
-  if (mz_inflected(a, b) || mz_plural_ending(a) != mz_plural_ending(b)) return false;
-  bool foreign = (u->proper & v->proper & MZ_PROPER_FOREIGN) != 0;
-  if (arabic) return m->facing >= MZ_T_VARIANT_BETWEEN && u->parts > 1 && v->parts > 1 && foreign;
-  if (mz_diminutive(a, b) && !foreign) return false;
-  return name || (shape && !mz_grammatical(a, b));
-}
-
 /* }================================================================== */
 
 /* {==================================================================
 ** Groups and their forms
 ** =================================================================== */
-
-/* Nothing speaks against one name; what speaks for it was asked of some of its spellings. */
-static bool vr_may(const mz_spelt_name *x, const mz_spelt_name *y, const mz_spelt_word *words) {
-  const mz_spelling *a = &words[x->first].is, *b = &words[y->first].is;
-  return !x->known && !y->known && mz_spelling_distance(a, b) <= MZ_T_VARIANT &&
-         mz_same_ending(a, b);
-}
 
 static void vr_join(mz_variant_work *w, uint32_t x, uint32_t y) {
   mz_spelt_name *p = w->spellings.data;
@@ -517,8 +317,8 @@ static void vr_join(mz_variant_work *w, uint32_t x, uint32_t y) {
   if (a == b) return;
   for (uint32_t i = a; i != MZ_NO_WORD; i = p[i].next)
     for (uint32_t k = b; k != MZ_NO_WORD; k = p[k].next)
-      if (!(i == x && k == y) && !(i == y && k == x) && !vr_same(w, &p[i], &p[k]) &&
-          !vr_may(&p[i], &p[k], w->words.data))
+      if (!(i == x && k == y) && !(i == y && k == x) && !mz_one_name(w, &p[i], &p[k]) &&
+          !mz_may_be_one(w, &p[i], &p[k]))
         return;
   uint32_t head = p[a].at < p[b].at ? a : b; /* the forms stand in the order of the text */
   uint32_t *link = &head;
@@ -541,7 +341,8 @@ static mz_status vr_meet(mz_variant_work *w) {
   const mz_name_pair *m = w->met.data;
   for (size_t i = 0; i < w->met.count && st == MZ_OK; i++) {
     uint32_t a = w->spelling_of[m[i].a], b = w->spelling_of[m[i].b];
-    bool same = m[i].facing > 0 ? vr_faces(w, &p[a], &p[b], &m[i]) : vr_same(w, &p[a], &p[b]);
+    bool same =
+        m[i].facing > 0 ? mz_one_facing(w, &p[a], &p[b], &m[i]) : mz_one_name(w, &p[a], &p[b]);
     if (same) vr_join(w, a, b);
   }
   return st;
@@ -549,13 +350,17 @@ static mz_status vr_meet(mz_variant_work *w) {
 
 static mz_status vr_run(mz_variant_work *w) {
   mz_status st = vr_read(w);
+  if (st == MZ_OK) st = mz_slips(w);
   if (st == MZ_OK) st = vr_surroundings(w);
   if (st != MZ_OK) return st;
   mz_spelt_name *p = w->spellings.data;
   uint32_t n = (uint32_t)w->spellings.count;
   for (uint32_t i = 0; i < n; i++)
     for (uint32_t k = i + 1; k < n && k <= i + VR_BUCKET && p[k].bones.hash == p[i].bones.hash; k++)
-      if (vr_same(w, &p[i], &p[k])) vr_join(w, i, k);
+      if (mz_one_name(w, &p[i], &p[k])) vr_join(w, i, k);
+  const mz_slip *m = w->slips.data;
+  for (size_t i = 0; i < w->slips.count; i++)
+    if (mz_one_slipped(w, &p[m[i].a], &p[m[i].b], m[i].kind)) vr_join(w, m[i].a, m[i].b);
   st = vr_meet(w);
   mz_vec heads = {0};
   for (uint32_t i = 0; i < n && st == MZ_OK; i++) {
@@ -583,6 +388,7 @@ mz_status mz_cmp_variant(mz_cmp *c) {
   mz_vec_free(&c->alloc, &w.spellings, sizeof(mz_spelt_name));
   mz_vec_free(&c->alloc, &w.prints, sizeof(mz_printed));
   mz_vec_free(&c->alloc, &w.shared, sizeof(vr_spot));
+  mz_vec_free(&c->alloc, &w.slips, sizeof(mz_slip));
   mz_free(&c->alloc, w.spelling_of, (w.spelling_count + 1) * sizeof *w.spelling_of);
   mz_slots_free(&w);
   return st;

@@ -28,6 +28,7 @@ typedef struct mz_spelt_word {
   bool guest;          /* it has a letter that Arabic borrowed: ڤ, پ, گ */
   bool article, known; /* known: in the lexicon, so no name (unless of a country) */
   bool dropped;        /* part of another */
+  bool body;           /* a noun of bodies stands right before it: صندوق */
   uint8_t proper;      /* MZ_PROPER…: what stands around it says that it is a name */
   uint8_t parts;       /* … of which it is that part */
 } mz_spelt_word;
@@ -40,7 +41,9 @@ typedef struct mz_spelt_name {
   const char *stands_for; /* a country or "model", by the lexicon, or NULL */
   bool article, bare;     /* it stands with ال, without ال */
   bool known, place, name;
+  bool body;            /* it stands behind a noun of bodies */
   bool apart;           /* it is written as several words too */
+  bool slipped;         /* a slip makes another of it */
   uint8_t proper;       /* of its words */
   uint32_t group, next; /* its group's first spelling, the next one */
 } mz_spelt_name;
@@ -60,12 +63,20 @@ typedef struct mz_variant_work {
   mz_vec shared;    /* vr_spot, by document */
   mz_vec keys;      /* so_key */
   mz_vec met;       /* mz_name_pair */
+  mz_vec slip_keys; /* slp_key */
+  mz_vec slips;     /* mz_slip */
   uint32_t *at; /* at the tokens of all documents, one after the other: the word, or MZ_NO_WORD */
   uint32_t *doc_from; /* where a document's begin in `at` */
   size_t tokens;
   uint32_t *spelling_of; /* each word's spelling */
   size_t spelling_count; /* words in it */
 } mz_variant_work;
+
+/* Two spellings of which a slip makes one the other. */
+typedef struct mz_slip {
+  uint32_t a, b;
+  mz_slip_kind kind;
+} mz_slip;
 
 /* Two words that may be one name, by their place in the text. */
 typedef struct mz_name_pair {
@@ -80,12 +91,24 @@ uint32_t mz_skip_letters(const mz_doc *d, uint32_t token, uint32_t count);
 mz_status mz_emit_forms(mz_variant_work *w, uint32_t group);
 /* Is one spelling printed in two ways that count: ڤيرونا, فيرونا? */
 bool mz_printed_otherwise(const mz_variant_work *w, const mz_spelt_name *x);
+/* Are two spellings one name, by their letters and by what stands around them? */
+bool mz_one_name(const mz_variant_work *w, const mz_spelt_name *x, const mz_spelt_name *y);
+/* … since two of their words take each other's place in aligned sentences? */
+bool mz_one_facing(const mz_variant_work *w, const mz_spelt_name *x, const mz_spelt_name *y,
+                   const mz_name_pair *m);
+/* … though letters were turned around, or an ا put before them? */
+bool mz_one_slipped(const mz_variant_work *w, const mz_spelt_name *x, const mz_spelt_name *y,
+                    mz_slip_kind kind);
+/* Does nothing in the letters speak against one name? */
+bool mz_may_be_one(const mz_variant_work *w, const mz_spelt_name *x, const mz_spelt_name *y);
 /* Joins what is written as one word elsewhere. */
 mz_status mz_join_names(mz_variant_work *w);
 /* Finds words that stand beside the same word, or beside words that are alike too. */
 mz_status mz_slot_pairs(mz_variant_work *w);
 /* Finds words that take each other's place in aligned sentences. */
 mz_status mz_counterparts(mz_variant_work *w);
+/* Finds the spellings of which a slip makes others, and marks them. */
+mz_status mz_slips(mz_variant_work *w);
 /* كندا, كندى: are two words the same but for how their last vowel is written? */
 bool mz_same_last_sound(const mz_spelt_word *x, const mz_spelt_word *y);
 /* Do two words stand beside equal parts of one foreign name? */
