@@ -444,6 +444,20 @@ describe("mizan, the command #process", function()
     write("s.txt", "وصل الوفد أمس.\n")
     local list = records((mizan "figures -f ndjson --date 2025-03-14 --date s.txt=2024-12-31 r.txt s.txt"))
     assert.same({ "2025-03-13", "2024-12-30" }, { list[1].resolved, list[2].resolved })
+    local _, err, status = mizan "figures --date t.txt=2024-12-31 r.txt s.txt"
+    assert.matches("mizan: --date t.txt=2024-12-31: t.txt is not among the files to read", err, 1, true)
+    assert.equal(2, status)
+    assert.equal("2024-12-30", records((mizan "figures -f ndjson --date=-=2024-12-31 < r.txt"))[1].resolved)
+  end)
+
+  it("names the place of a bad date in its file", function()
+    write("dates.ndjson", '{"id":"a","text":"وصل الوفد أمس."}\n{"id":"b","date":"14/3","text":"وصل الوفد أمس."}\n')
+    local at = #'{"id":"a","text":"وصل الوفد أمس."}\n' + 1
+    for _, command in ipairs { "figures --from ndjson -f ndjson", "stories -f ndjson", "sketch" } do
+      local _, err, status = mizan(command .. " dates.ndjson")
+      assert.equal(("mizan: dates.ndjson:2: date is not a day written YYYY-MM-DD (byte %d)\n"):format(at), err, command)
+      assert.equal(1, status)
+    end
   end)
 
   it("takes a region and a lexicon", function()
@@ -453,7 +467,11 @@ describe("mizan, the command #process", function()
     assert.same({ "KWD", "saa" }, { list[1].unit, list[2].unit })
     write("bad.tsv", "صاع\tmeasure\tsaa\nصاع\tnonsense\n")
     local _, err, status = mizan "figures --lexicon bad.tsv m.txt"
-    assert.matches("^mizan: %-%-lexicon bad.tsv:2: ", err)
+    assert.matches("^mizan: %-%-lexicon bad.tsv:2: unknown class 'nonsense' ", err)
+    assert.equal(2, status)
+    write("binary.tsv", "صاع\tmeasure\tsaa\n\127ELF\1\1\0\0\0\0\0\0")
+    _, err, status = mizan "figures --lexicon binary.tsv m.txt"
+    assert.matches("^mizan: %-%-lexicon binary.tsv:2: binary data, not text ", err)
     assert.equal(2, status)
   end)
 

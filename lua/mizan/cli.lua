@@ -130,10 +130,13 @@ local function terminal_width()
 end
 
 -- Dates by file name; [1] is the one for all others.
-local function dates_of(list)
-  local dates = {}
+local function dates_of(list, files)
+  local dates, read = {}, {}
+  for _, name in ipairs(files) do read[name] = true end
+  if not files[1] then read["-"] = true end
   for _, value in ipairs(list) do
     local name, date = value:match("^(.*)=(%d%d%d%d%-%d%d%-%d%d)$")
+    if name and not read[name] then usage("--date ", value, ": ", name, " is not among the files to read") end
     if name then dates[name] = date else dates[1] = value end
     local good, message = mizan.document("", { date = date or value })
     if not good then usage("--date ", value, ": ", message) end
@@ -147,7 +150,7 @@ local function new_run(args)
     not colour_unwanted() and on_terminal())
   self.width = args.width
   if not args.width and args.format == "text" and not args.output then self.width = terminal_width() end
-  self.dates = dates_of(args.date or {})
+  self.dates = dates_of(args.date or {}, args.files or {})
   self.options.region = args.region
   if args.lexicon then
     local file, why = io.open(args.lexicon, "rb")
@@ -211,11 +214,12 @@ function Run:each_document(use)
       local doc, message, code, position = self:open_document(item)
       if doc then return use(doc, item) end
       self:problem({ name = item.name or item.id, id = item.id, line = item.line, message = message, code = code,
-        position = position })
+        position = item.at or position })
     end)
     if done then return end
     if failure ~= "not enough memory" then error(failure, 0) end
-    self:problem({ name = item.name or item.id, id = item.id, line = item.line, message = failure, code = "ENOMEM" })
+    self:problem({ name = item.name or item.id, id = item.id, line = item.line, message = failure, code = "ENOMEM",
+      position = item.at })
   end
   local function on_note(name, note) complain(name, ": ", note) end
   input.each(self.args.files, self.args.from, on_document, on_problem, on_note, self.mine)

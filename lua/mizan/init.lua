@@ -72,8 +72,10 @@ function mizan.lexicon(source)
   elseif source:find("\t", 1, true) or source == "" then
     return core.lexicon(source)
   end
-  local text, message = read(source)
-  if not text then return nil, message, "EIO", 0 end
+  local bytes, unread = read(source)
+  if not bytes then return nil, unread, "EIO", 0 end
+  local text, message, code, position = core.decode(bytes)
+  if not text then return nil, message, code, select(2, bytes:sub(1, position - 1):gsub("\n", "")) + 1 end
   return core.lexicon(text)
 end
 

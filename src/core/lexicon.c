@@ -304,7 +304,7 @@ static mz_status lx_fail(mz_error *err, size_t line, const char *what, lx_field 
   int n = f.n > 60 ? 60 : (int)f.n;
   while (n > 0 && n < (int)f.n && ((unsigned char)f.s[n] & 0xC0) == 0x80)
     n--; /* whole characters */
-  snprintf(err->message, sizeof err->message, "lexicon line %zu: %s '%.*s'", line, what, n, f.s);
+  snprintf(err->message, sizeof err->message, "%s '%.*s'", what, n, f.s);
   return MZ_EDATA;
 }
 

@@ -70,7 +70,7 @@ int main(int argc, char **argv) {
       return 1;
     }
     if (mz_lexicon_add(lx, s, len, &err) != MZ_OK) {
-      fprintf(stderr, "%s: %s\n", argv[i], err.message);
+      fprintf(stderr, "%s:%zu: %s\n", argv[i], err.pos, err.message);
       return 1;
     }
     free(s);

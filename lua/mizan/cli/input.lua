@@ -137,14 +137,14 @@ local function read_line(name, line, number, offset, on_line, on_problem)
   end
   if number == 1 and line:sub(1, 3) == "\239\187\191" then line, offset = line:sub(4), offset + 3 end
   if not line:find("%S") then return end
-  local message, position = on_line(line, number)
+  local message, position = on_line(line, number, offset + 1)
   if message then on_problem(problem(name, message, "EDATA", offset + (position or 1), number)) end
 end
 
----Reads the lines of a file that are not blank; on_line(line, number) returns a message, and a place
----in the line, where one is malformed.
+---Reads the lines of a file that are not blank; on_line(line, number, at), of a line that begins at byte `at`, returns
+---a message, and a place in the line, where one is malformed.
 ---@param name string
----@param on_line fun(line: string, number: integer): string?, integer?
+---@param on_line fun(line: string, number: integer, at: integer): string?, integer?
 ---@param on_problem fun(problem: table)
 ---@param mine? fun(): boolean  asked once for each line: pass over those for which it is false
 function input.lines(name, on_line, on_problem, mine)
@@ -166,10 +166,10 @@ function input.lines(name, on_line, on_problem, mine)
 end
 
 local function read_records(name, on_document, on_problem, mine)
-  input.lines(name, function(line, number)
+  input.lines(name, function(line, number, at)
     local item, message, position = input.document(line, name .. ":" .. number)
     if not item then return message, position end
-    item.line, item.name = number, name
+    item.line, item.name, item.at = number, name, at
     on_document(item)
   end, on_problem, mine)
 end
@@ -179,7 +179,7 @@ end
 ---Reads every input in order; standard input when none is named.
 ---@param names string[]
 ---@param from "text"|"ndjson"
----@param on_document fun(item: table)     { id, text, date?, source?, title? }
+---@param on_document fun(item: table)     { id, text, date?, source?, title? }, of NDJSON with { line, name, at }
 ---@param on_problem fun(problem: table)   { name, message, code, position?, line? }
 ---@param on_note fun(name: string, note: string)
 ---@param mine? fun(): boolean  asked once for each document or line: pass over those for which it is false

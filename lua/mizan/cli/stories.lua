@@ -29,7 +29,8 @@ local function whole(text)
 end
 
 local function document_options(command)
-  command:option("--date", "Date of the articles that have none, YYYY-MM-DD."):argname "DATE":count "*"
+  command:option("--date", "Date of the articles that have none, YYYY-MM-DD; FILE=DATE for those of one file.")
+    :argname "DATE":count "*"
   command:option("--region", "Country whose money an unnamed dinar, riyal or pound is: ISO 3166, such as SA.")
     :argname "CC"
   command:option("--lexicon", "File of further words, in the format of src/lexicon."):argname "FILE"
@@ -139,7 +140,8 @@ end
 
 -- Of a date with a time the date counts.
 local function dated(run, item)
-  item.date = item.date and item.date:match("^(%d%d%d%d%-%d%d%-%d%d)[T ]") or item.date or run.dates[1]
+  item.date = item.date and item.date:match("^(%d%d%d%d%-%d%d%-%d%d)[T ]") or item.date or
+    run.dates[item.name or item.id] or run.dates[1]
   return item
 end
 
@@ -172,7 +174,7 @@ end
 
 local function problem_of(item, message, code, position)
   return { name = item.name or item.id, id = item.id, line = item.line, message = message, code = code,
-    position = position }
+    position = item.at or position }
 end
 
 -- }======================================================
