@@ -191,7 +191,8 @@ uint32_t mz_read_bare_unit(const mz_scan *s, uint32_t i, mz_draft *f) {
     const mz_sense *x = mz_sense_at(s, i, MZ_S_DURATION);
     const mz_sense *unit = x != NULL ? x : mz_sense_at(s, i, MZ_S_MEASURE);
     if (unit == NULL) unit = mz_sense_at(s, i, MZ_S_CURRENCY);
-    if ((unit != NULL && (unit->flags & MZ_F_PLURAL)) || mz_has_al(s, i) || a.u.kind == MZ_PERCENT)
+    if ((unit != NULL && (unit->flags & MZ_F_PLURAL)) || mz_has_al(s, i) ||
+        (a.u.kind == MZ_PERCENT && !bu_continues(s, &a)))
       return 0;
     if (x != NULL && bu_repeated(s, i, x)) return 0;
     if (!bu_continues(s, &a) && !mz_alone(s, i, end) &&

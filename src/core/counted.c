@@ -27,6 +27,8 @@ void mz_chain_half(const mz_scan *s, mz_counted *a) {
     end = same.end;
   } else if (mz_same_sentence(s, j, end) && mz_is(s, end, MZ_S_SCALE))
     return; /* ونصف مليون: a figure of its own */
+  else if (mz_same_sentence(s, j, end) && mz_has_value(s, end, MZ_S_PERCENT, a->u.unit))
+    end++; /* نقطة مئوية ونصف النقطة */
   if (mz_decimal_ratio(mz_decimal_int(1), (uint32_t)x->num, x->den, &part) &&
       mz_decimal_add(a->n.v, part, &a->n.v))
     a->end = end;

@@ -77,7 +77,9 @@ bool mz_put_range(const mz_scan *s, mz_draft *f, const mz_counted *a, const mz_c
 ** Two numbers
 ** =================================================================== */
 
-#define QT_RANGE_MOST 8 /* times its low is the high of a range of money whose ends both name it */
+/* Times its low is the high of a range of money whose ends both name it; of one by which something has changed. */
+#define QT_RANGE_MOST 8
+#define QT_CHANGE_MOST 2
 
 typedef enum qt_link { QT_NONE, QT_RANGE, QT_AND, QT_PART, QT_SIDES } qt_link;
 
@@ -139,16 +141,29 @@ static bool qt_same_unit(const mz_counted *a, const mz_counted *b) {
   return a->u.kind == b->u.kind && strcmp(a->u.unit, b->u.unit) == 0;
 }
 
-/* هبط 15 سنتا إلى 49.34 دولار, هبط 45.55 دولار إلى 1088.05 دولار: by so much to that price; but
-** بين مئة ألف ريال ومليون ريال. */
-static bool qt_by_and_to(const mz_scan *s, const mz_counted *a, const mz_counted *b) {
+/* Is b more than so many times a? */
+static bool qt_exceeds(const mz_counted *a, const mz_counted *b, uint32_t times) {
   mz_decimal most;
+  return mz_decimal_mul(a->n.v, mz_decimal_int(times), &most) && mz_decimal_cmp(b->n.v, most) > 0;
+}
+
+/* Stands a verb or noun of change before `a`, and a verb of ranging or بين not: تراجع بنسبة, but زيادة تتراوح نسبتها? */
+static bool qt_changed(const mz_scan *s, const mz_counted *a) {
   uint32_t first;
+  return mz_is(s, a->end, MZ_S_TO) && mz_phrase_before(s, a->n.tok, MZ_S_BETWEEN, &first) == NULL &&
+         mz_change_before(s, a->n.tok);
+}
+
+/* هبط 15 سنتا إلى 49.34 دولار, هبط 45.55 دولار إلى 1088.05 دولار, تراجع بنسبة 3% إلى 64%: by so much to that; but
+** بين مئة ألف ريال ومليون ريال, and what rose by 10% إلى 15% rose by one of these. */
+static bool qt_by_and_to(const mz_scan *s, const mz_counted *a, const mz_counted *b) {
+  uint32_t first;
+  if (!a->has_unit && a->noun == UINT32_MAX)
+    return qt_exceeds(a, b, QT_RANGE_MOST) && qt_changed(s, a);
   if (mz_phrase_before(s, a->n.tok, MZ_S_BETWEEN, &first) != NULL) return false;
+  if (qt_exceeds(a, b, QT_CHANGE_MOST) && qt_changed(s, a)) return true;
   if (a->u.kind != MZ_MONEY || !b->has_unit || a->u.kind != b->u.kind) return false;
-  if (a->u.scales != b->u.scales) return true;
-  return mz_decimal_mul(a->n.v, mz_decimal_int(QT_RANGE_MOST), &most) &&
-         mz_decimal_cmp(b->n.v, most) > 0;
+  return a->u.scales != b->u.scales || qt_exceeds(a, b, QT_RANGE_MOST);
 }
 
 /* The first of two numbers takes the scale of the second: 10 إلى 15 ألف; but not in 500 إلى مليون, nor in a range where
@@ -465,16 +480,18 @@ uint32_t mz_read_quantity(const mz_scan *s, uint32_t i, uint32_t from, mz_draft 
     bool same = !a.has_unit || (b.has_unit && qt_same_unit(&a, &b));
     bool bare = !a.has_unit && a.noun == UINT32_MAX;
     bool owned = b.has_unit || b.noun != UINT32_MAX;
+    bool by = false;
     if (link == QT_RANGE && same && (bare || a.has_unit)) {
       if (bare) qt_share_scale(&a, &b, true);
-      if (!(a.has_unit && qt_by_and_to(s, &a, &b)) && mz_decimal_cmp(a.n.v, b.n.v) < 0 &&
-          mz_put_range(s, f, &a, &b)) {
+      by = qt_by_and_to(s, &a, &b);
+      if (!by && mz_decimal_cmp(a.n.v, b.n.v) < 0 && mz_put_range(s, f, &a, &b)) {
         f->tok_end = b.end;
         return b.end;
       }
-    } else if ((link == QT_AND || (link == QT_PART && qt_part_of(&a, &b)) ||
-                (link == QT_SIDES && qt_sides(&a, &b))) &&
-               bare && owned && !b.n.fraction && !a.n.definite) {
+    }
+    if ((link == QT_AND || by || (link == QT_PART && qt_part_of(&a, &b)) ||
+         (link == QT_SIDES && qt_sides(&a, &b))) &&
+        bare && owned && !b.n.fraction && !a.n.definite) {
       /* 3 و5 ملايين دولار; من 18 إلى 11 ساعة after a change */
       if (link == QT_AND) qt_share_scale(&a, &b, false);
       a.u = b.u;

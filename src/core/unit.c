@@ -81,30 +81,17 @@ static void un_resolve(const mz_scan *s, mz_unit *u, const char *name) {
 #define UN_BEHIND 6
 #define UN_COUNTRY 40 /* … or whose it is */
 
-/* Is the country whose currency `code` is named at token k, or its capital? */
-static bool un_country(const mz_scan *s, uint32_t k, const char *code) {
-  static const char *const capital[] = {"صوفيا",
-                                        "بصوفيا"}; /* of the one that is another thing, too */
-  const mz_sense *x = mz_sense_at(s, k, MZ_S_NATIONALITY);
-  return (x != NULL && strncmp(x->text, code, 2) == 0) || mz_is_one_of(s, k, capital);
-}
-
-/* Is money spoken of around token i, or the country whose currency `code` is? */
+/* Is money spoken of around token i, another currency, a price, a fine, or in its sentence of the country whose currency `code`
+** is? Who pays may pay with anything. */
 static bool un_of_money(const mz_scan *s, uint32_t i, const char *code) {
-  static const char *const pay[] = {
-      "دفع",   "دفعت",   "دفعوا",  "يدفع",   "تدفع",   "يدفعون",  "دفعها",  "ودفع",
-      "ودفعت", "كلف",    "كلفت",   "يكلف",   "تكلف",   "سدد",     "سددت",   "يسدد",
-      "تقاضى", "تقاضت",  "تقاضوا", "يتقاضى", "تتقاضى", "يتقاضون", "وتقاضى", "تبرع",
-      "تبرعت", "تبرعوا", "يتبرع",  "وتبرع",  "وتبرعت", "وتبرعوا", "أنفق",   "أنفقت",
-      "ينفق",  "تنفق",   "وأنفق",  "اقترض",  "غرم",    "غرمت"};
-  uint32_t from = i > UN_COUNTRY ? i - UN_COUNTRY : 0;
-  for (uint32_t k = from; k < i + UN_COUNTRY && k < s->n; k++) {
+  for (uint32_t k = i > UN_COUNTRY ? i - UN_COUNTRY : 0; k < i + UN_COUNTRY && k < s->n; k++) {
     if (k == i || !mz_same_sentence(s, k, i)) continue;
-    if (un_country(s, k, code)) return true;
+    const mz_sense *x = mz_sense_at(s, k, MZ_S_NATIONALITY);
+    if (x != NULL && strncmp(x->text, code, 2) == 0) return true;
     if (k + UN_BEFORE < i || k >= i + UN_BEHIND) continue;
-    const mz_sense *x = mz_sense_at(s, k, MZ_S_CURRENCY);
-    if (x != NULL && strcmp(x->extra, "thing") != 0) return true;
-    if (mz_has_value(s, k, MZ_S_NOUN, "money") || mz_is_one_of(s, k, pay)) return true;
+    x = mz_sense_at(s, k, MZ_S_CURRENCY);
+    if ((x != NULL && strcmp(x->extra, "thing") != 0) || mz_has_value(s, k, MZ_S_NOUN, "money"))
+      return true;
   }
   return false;
 }
@@ -197,18 +184,30 @@ static bool un_duration(const mz_scan *s, uint32_t i, bool number, mz_unit *u) {
   return true;
 }
 
+/* نقطتين ونصف النقطة المئوية: does the half behind a mere point, which ends before token i, say what points they are? */
+static bool un_half_names(const mz_scan *s, uint32_t i, const char *unit) {
+  uint32_t j = mz_joined(s, i), end;
+  if (j == UINT32_MAX || !mz_same_sentence(s, i - 1, j + 1) || mz_fraction_at(s, j) == NULL)
+    return false;
+  const mz_sense *x = mz_phrase_at(s, j + 1, MZ_S_PERCENT, &end);
+  return x != NULL && !(x->flags & MZ_F_WEAK) && mz_means(x, unit);
+}
+
+static bool un_percent(const mz_scan *s, uint32_t i, mz_unit *u) {
+  const mz_sense *x = mz_phrase_at(s, i, MZ_S_PERCENT, &u->end);
+  if (x == NULL || ((x->flags & MZ_F_WEAK) && !un_half_names(s, u->end, x->text))) return false;
+  u->kind = MZ_PERCENT;
+  u->dual = (x->flags & MZ_F_DUAL) != 0;
+  bool basis = mz_means(x, "basis-point");
+  un_copy(u->unit, basis ? "percentage-point" : x->text);
+  if (basis) u->scales = mz_decimal_ratio(mz_decimal_int(1), 1, 100, &u->factor);
+  return true;
+}
+
 bool mz_unit_at(const mz_scan *s, uint32_t i, bool number, mz_unit *u) {
   memset(u, 0, sizeof *u);
   if (i >= s->n || (mz_word_at(s, i)->classes & MZ_UNITS) == 0) return false;
-  const mz_sense *x = mz_phrase_at(s, i, MZ_S_PERCENT, &u->end);
-  if (x != NULL) {
-    u->kind = MZ_PERCENT;
-    u->dual = (x->flags & MZ_F_DUAL) != 0;
-    un_copy(u->unit, strcmp(x->text, "basis-point") == 0 ? "percentage-point" : x->text);
-    if (strcmp(x->text, "basis-point") == 0)
-      u->scales = mz_decimal_ratio(mz_decimal_int(1), 1, 100, &u->factor);
-    return true;
-  }
+  if (un_percent(s, i, u)) return true;
   /* a lone unit or one behind a number takes no preposition, but "و" separates it from the number */
   if (mz_has_clitic(s, i, MZ_P_WAW | MZ_P_PREP) && number) return false;
   return un_money(s, i, number, u) || un_measure(s, i, number, u) || un_duration(s, i, number, u);

@@ -34,6 +34,18 @@ static bool yr_unit(const mz_scan *s, uint32_t i) {
           mz_is(s, i, MZ_S_DURATION) || mz_is(s, i, MZ_S_SUBUNIT));
 }
 
+/* موازنة 2025, كأس العالم 2018, صيف 2013, نهاية 2020: has what ends before token i a year as its name? Round hundreds are
+** counted there, too: خطة 2000 شركة. */
+static bool yr_names(const mz_scan *s, uint32_t i, int year) {
+  uint32_t first;
+  if (year % 100 == 0) return false;
+  if (mz_means(mz_phrase_before(s, i, MZ_S_CUE, &first), "year") && !mz_has_al(s, first))
+    return true;
+  const mz_sense *edge = mz_phrase_before(s, i, MZ_S_EDGE, &first);
+  return (edge != NULL && !(edge->flags & MZ_F_WEAK)) ||
+         (mz_same_sentence(s, i - 1, i) && mz_is(s, i - 1, MZ_S_SEASON));
+}
+
 static bool yr_likely(const mz_scan *s, uint32_t i, uint32_t end, int year) {
   const mz_sense *era = end > i + 1 ? mz_era_at(s, i + 1, &end) : NULL;
   if (yr_announced(s, i) || (era != NULL && strcmp(era->text, "hijri") == 0)) return true;
@@ -47,7 +59,7 @@ static bool yr_likely(const mz_scan *s, uint32_t i, uint32_t end, int year) {
   if (mz_same_sentence(s, i, end) && mz_zone_at(s, end)) return false;
   if (end > i + 1) return true; /* an era follows */
   if (unit) return false;
-  if (in) return true;
+  if (in || yr_names(s, i, year)) return true;
   if (!mz_same_sentence(s, i, end) || !mz_is_word(s, end)) return true;
   return mz_has_al(s, end) || mz_is(s, end, MZ_S_FUNCTION) || mz_has_clitic(s, end, MZ_P_WAW) ||
          mz_has_clitic(s, end, MZ_P_PREP) || /* كأس العالم 2018 بروسيا */
