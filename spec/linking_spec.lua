@@ -1138,3 +1138,23 @@ describe("what is told of ranks", function()
     assert.is_truthy(verdict(one, planes("الطائرة الثانية", "12 طنا"), { "10 أطنان", "12 طنا" }))
   end)
 end)
+
+describe("two amounts of which a report says both", function()
+  it("are not one, however near they are", function()
+    local ship = "رست السفينة في ميناء سهلان وعلى متنها أغذية تكفي سكان الجزر لمدة شهر، بعد أن ظلت منتظرة لنحو أربعة أسابيع."
+    assert.equal("agree", verdict(ship, ship, { "شهر", "شهر" }))
+    assert.is_nil(verdict(ship, ship, { "شهر", "أربعة أسابيع" }))
+    local storm = "قالت الشرطة إن سقوط الجدار أمس أدى إلى إصابة 11 آخرين. وقالت الشرطة إن تدمير ثماني سيارات وقع " ..
+      "جراء سقوط أكثر من 10 أشجار أمس على منازل الضاحية."
+    local later = storm:gsub("أشجار أمس", "أشجار أول من أمس")
+    assert.equal("agree", verdict(storm, later, { "11 آخرين", "11 آخرين" }))
+    assert.is_nil(verdict(storm, later, { "11 آخرين", "10 أشجار" }))
+  end)
+end)
+
+describe("a quarter", function()
+  it("without its year is that of the story", function()
+    local sales = "ارتفعت مبيعات شركة الميناء للملابس في الربع الثاني%s بأسرع وتيرة منذ تأسيسها."
+    assert.equal("agree", verdict(sales:format(""), sales:format(" من 2025"), { "الربع الثاني", "الربع الثاني من 2025" }))
+  end)
+end)

@@ -7,14 +7,14 @@
 #define BU_FEW 10    /* of a unit, which a range need not name again */
 #define BU_CLAUSE 12 /* words between a verb and its إلى */
 
-/* What lets a bare عام or شهر mean one: منذ, قبل, بعد, خلال, a modifier. */
+/* What lets a bare عام or شهر mean one: منذ, قبل, بعد, خلال, لمدة, a modifier. */
 static bool bu_supported(const mz_scan *s, uint32_t i) {
   uint32_t first;
   if (!mz_same_sentence(s, i - 1, i)) return false;
   if (mz_phrase_before(s, i, MZ_S_BEFORE, &first) != NULL) return true;
   const mz_sense *x = mz_sense_at(s, i - 1, MZ_S_WHEN);
   return x != NULL && x->text[0] != '\0' &&
-         strchr("sdba", x->text[0]) != NULL; /* since during before after */
+         strchr("sdbal", x->text[0]) != NULL; /* since during before after lasting */
 }
 
 /* لأسبوع, لشهر كامل: for how long, where nothing behind it says which week or month that is. */
@@ -84,7 +84,8 @@ static bool bu_repeated(const mz_scan *s, uint32_t i, const mz_sense *x) {
   return first != NULL && strcmp(first->text, x->text) == 0;
 }
 
-/* Does what follows the unit make it something else than one: عام 1990, شهر رمضان, يوم الجمعة, شهر (يوليو)? */
+/* Does what follows the unit make it something else than one: عام 1990, شهر رمضان, يوم الجمعة, يوم أمس, شهر (يوليو), مدة عقد
+** اللاعب? */
 static bool bu_names(const mz_scan *s, uint32_t i, uint32_t end) {
   int year;
   bool hijri;
@@ -92,8 +93,12 @@ static bool bu_names(const mz_scan *s, uint32_t i, uint32_t end) {
   mz_month m;
   return mz_same_sentence(s, i, end) &&
          (mz_year_at(s, end, &stop, &year, &hijri) || mz_month_at(s, end, &stop, &m) ||
-          mz_is(s, end, MZ_S_WEEKDAY) || mz_is_number(s, end) || mz_is(s, end, MZ_S_SCALE) ||
-          mz_opens(mz_mark_at(s, end)));
+          mz_is(s, end, MZ_S_WEEKDAY) ||
+          (mz_has_value(s, i, MZ_S_DURATION, "D") &&
+           mz_phrase_at(s, end, MZ_S_RELDAY, &stop) != NULL) ||
+          mz_is_number(s, end) || mz_is(s, end, MZ_S_SCALE) || mz_opens(mz_mark_at(s, end)) ||
+          (mz_has_al(s, end) && mz_stem_start(s, end) == s->d->first[end] &&
+           !mz_is(s, end, MZ_S_FUNCTION)));
 }
 
 /* وصل العدد بعد يومين إلى سبعة: what is reached stands behind إلى, the word of time before it only says when. */

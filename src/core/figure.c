@@ -70,6 +70,11 @@ static bool fg_modifying_verb(const mz_scan *s, uint32_t start, mz_draft *f) {
   return false;
 }
 
+/* منتصف الليلة الماضية: is the middle of a day told from the report, which is an hour? */
+static bool fg_midnight(const mz_draft *f, const mz_sense *x) {
+  return f->timex[0] == '\0' && strlen(f->resolved) == 10 && strcmp(x->text, "mid") == 0;
+}
+
 /* نحو, أكثر من, أوائل before the figure; تقريبا, على الأقل behind it. */
 static void fg_modify(const mz_scan *s, mz_draft *f) {
   uint32_t start = f->tok_first, first, end;
@@ -84,7 +89,7 @@ static void fg_modify(const mz_scan *s, mz_draft *f) {
         at > 0 && mz_same_sentence(s, at - 1, at) ? mz_sense_at(s, at - 1, MZ_S_DURATION) : NULL;
     if (unit != NULL && !(unit->flags & (MZ_F_PLURAL | MZ_F_DUAL))) at--; /* بداية عام 1436 */
     x = mz_phrase_before(s, at, MZ_S_EDGE, &first);
-    if (x != NULL && f->timex[0] != 'T' && strchr(f->timex, 'W') == NULL)
+    if (x != NULL && f->timex[0] != 'T' && strchr(f->timex, 'W') == NULL && !fg_midnight(f, x))
       f->modifier = (uint8_t)fg_modifier(x->text);
     else if (((x = mz_phrase_before(s, start, MZ_S_BEFORE, &first)) != NULL ||
               (x = mz_phrase_before(s, at, MZ_S_BEFORE, &first)) != NULL) && /* نحو عام 900 */

@@ -498,10 +498,7 @@ static mz_status ln_run(mz_cmp *c, mz_links *l, mz_vec *keys, mz_vec *pairs) {
     if (k.relation == MZ_REL_DIFFER && x->amount.of == MZ_OF_DATE && x->amount.relative &&
         mz_date_number(c->sides[x->doc].doc->date) != mz_date_number(c->sides[y->doc].doc->date))
       continue; /* أمس of another day */
-    if (k.relation == MZ_REL_CLOSE &&
-        (x->amount.of <= MZ_OF_MEASURE ||
-         (x->amount.of == MZ_OF_DATE && y->amount.of == MZ_OF_DATE)) &&
-        mz_says_both(l, k.a, k.b))
+    if (k.relation == MZ_REL_CLOSE && x->amount.of == y->amount.of && mz_says_both(l, k.a, k.b))
       continue; /* 14 dead and 15 missing: neither rounds the other; معرض 2025 في نوفمبر */
     ln_measure(c, l, &k);
     if (k.score + k.value < MZ_T_LINK_LEAST) continue;

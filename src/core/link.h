@@ -66,7 +66,8 @@ typedef struct mz_link {
   int32_t value, noun, context, left, right, period, source, headline, place,
       party; /* tenths of a bit */
   bool
-      rival; /* different amounts: one side has a better partner in the other's document; equal ones of two lists: the same … */
+      rival; /* different amounts: one side has a better partner in the other's document; equal ones of two lists: the same; near
+                 ones of two nouns: both have an equal there … */
   bool lone; /* … or neither has one that agrees with it */
   int32_t score; /* without the value */
 } mz_link;

@@ -39,8 +39,7 @@ static bool nn_behind_few(const mz_scan *s, uint32_t i) {
   return v > 2;
 }
 
-/* May an indefinite word be a counted noun, whatever clitics it has? */
-static bool nn_countable(const mz_scan *s, uint32_t i) {
+bool mz_countable(const mz_scan *s, uint32_t i) {
   static const mz_sense_class not_nouns[] = {
       MZ_S_FUNCTION, MZ_S_SAY,     MZ_S_ACCORDING, MZ_S_FROM,    MZ_S_TO,        MZ_S_BETWEEN,
       MZ_S_BEFORE,   MZ_S_AFTER,   MZ_S_EACH,      MZ_S_THIS,    MZ_S_REL,       MZ_S_MONTH,
@@ -74,7 +73,7 @@ bool mz_noun_after(const mz_scan *s, uint32_t i) {
   const mz_word *w = mz_word_at(s, i);
   /* 12 بجروح, أربعة وجرح: what is known behind a clitic is a phrase of its own */
   return !nn_unknown_waw(w) && !(w->entry != NULL && (w->clitics & (MZ_P_WAW | MZ_P_PREP))) &&
-         nn_countable(s, i);
+         mz_countable(s, i);
 }
 
 /* A plural by the lexicon or by its ending. */
@@ -245,7 +244,7 @@ static bool nn_may_be_verb(const mz_scan *s, uint32_t j) {
 static bool nn_may_be_one(const mz_scan *s, uint32_t j, uint32_t i) {
   if (mz_written_at(s, i)->tail == MZ_L_DAL && nn_may_be_verb(s, j)) return false;
   bool tanwin = mz_written_at(s, j)->tail == MZ_L_ALEF && nn_tail2(s, j) == MZ_L_NOON;
-  return mz_same_sentence(s, j, i) && nn_countable(s, j) && (tanwin || !nn_possessive(s, j)) &&
+  return mz_same_sentence(s, j, i) && mz_countable(s, j) && (tanwin || !nn_possessive(s, j)) &&
          !mz_has_value(s, j, MZ_S_NOUN, "name") && !mz_has_value(s, j, MZ_S_NOUN, "town") &&
          nn_agrees_with_one(s, j, i);
 }

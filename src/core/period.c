@@ -69,8 +69,9 @@ bool mz_period_base(const mz_doc *d, mz_grain grain, int offset, bool hijri, mz_
   switch (grain) {
   case MZ_G_DAY: now = mz_date_add_days(now, offset); break;
   case MZ_G_WEEK: now = mz_date_add_days(now, 7 * offset); break;
-  case MZ_G_MONTH: {
-    int m = now.year * 12 + now.month - 1 + offset;
+  case MZ_G_MONTH:
+  case MZ_G_QUARTER: {
+    int m = now.year * 12 + now.month - 1 + (grain == MZ_G_QUARTER ? 3 * offset : offset);
     now = (mz_date){m / 12, m % 12 + 1, 0};
     break;
   }
@@ -113,31 +114,68 @@ static uint32_t pd_year_of(const mz_scan *s, uint32_t i, uint32_t at, mz_when *w
   return from;
 }
 
-/* الربع الثالث من 2014, النصف الأول, الربع الأخير من العام الماضي */
+/* A quarter or half, or two of them: الربع, النصفين. Into how many parts it divides the year, or 0. */
+static int pd_parts(const mz_scan *s, uint32_t i, bool *two) {
+  const mz_sense *x = mz_has_al(s, i) ? mz_fraction_at(s, i) : NULL;
+  if (x == NULL || (x->den != 4 && x->den != 2)) return 0;
+  *two = (x->flags & MZ_F_DUAL) != 0;
+  return x->num == 1 || *two ? (int)x->den : 0;
+}
+
+/* Which of the parts the word at i says, or 0; `joined` to another one by و or not. */
+static int pd_rank(const mz_scan *s, uint32_t i, int parts, bool joined) {
+  const mz_sense *rank = mz_has_al(s, i) ? mz_sense_at(s, i, MZ_S_ORDINAL) : NULL;
+  uint32_t clitics = mz_word_at(s, i)->clitics & (MZ_P_WAW | MZ_P_PREP);
+  if (rank != NULL && clitics == (joined ? MZ_P_WAW : 0) && rank->num <= (int64_t)parts)
+    return (int)rank->num;
+  bool last = mz_is_spelt(s, i, "الأخير") || mz_is_spelt(s, i, "الاخير");
+  return last && !joined ? parts : 0;
+}
+
+/* الربع الثالث من 2014, النصف الأول, الربع الأخير من العام الماضي; and each of الربعين الأول والثاني من 2014 */
 static uint32_t pd_part_of_year(const mz_scan *s, uint32_t i, mz_draft *f) {
-  const mz_sense *x = mz_fraction_at(s, i), *rank;
   mz_when w = {0};
-  if (x == NULL || !mz_has_al(s, i) || x->num != 1 || (x->den != 4 && x->den != 2) ||
-      !mz_same_sentence(s, i, i + 1))
-    return 0;
-  int part = mz_is_spelt(s, i + 1, "الأخير") || mz_is_spelt(s, i + 1, "الاخير") ? (int)x->den : 0;
-  if ((rank = mz_sense_at(s, i + 1, MZ_S_ORDINAL)) != NULL && mz_has_al(s, i + 1) &&
-      !mz_has_clitic(s, i + 1, MZ_P_WAW | MZ_P_PREP) && rank->num <= (int64_t)x->den)
-    part = (int)rank->num;
-  if (part == 0) return 0;
-  if (x->den == 4)
+  bool two = false, other = mz_has_clitic(s, i, MZ_P_WAW) && mz_is(s, i, MZ_S_ORDINAL);
+  uint32_t head = other && i >= 2 ? i - 2 : i;
+  int parts = mz_same_sentence(s, head, head + 1) ? pd_parts(s, head, &two) : 0;
+  int part = parts > 0 ? pd_rank(s, head + 1, parts, false) : 0;
+  int next =
+      part > 0 && mz_same_sentence(s, head, head + 2) ? pd_rank(s, head + 2, parts, true) : 0;
+  if (part == 0 || ((other || two) && next <= part)) return 0;
+  if (other) part = next;
+  if (parts == 4)
     w.quarter = part;
   else
     w.half = part;
-  uint32_t end = pd_year_of(s, i, i + 2, &w);
-  if (end == i + 2 && mz_is(s, end, MZ_S_FROM) && mz_same_sentence(s, i, end + 1)) {
+  uint32_t behind = head + 2 + (next > 0), end = pd_year_of(s, head, behind, &w);
+  if (end == behind && mz_is(s, end, MZ_S_FROM) && mz_same_sentence(s, head, end + 1)) {
     const mz_sense *of = mz_sense_at(s, end + 1, MZ_S_DURATION);
     bool year = of != NULL ? strcmp(of->text, "Y") == 0
-                           : mz_same_sentence(s, i, end + 2) && pd_kind_of_year(s, end + 2);
+                           : mz_same_sentence(s, head, end + 2) && pd_kind_of_year(s, end + 2);
     if (mz_is_word(s, end + 1) && !year)
       return 0; /* النصف الثاني من المباراة, but من سنتها المالية */
   }
-  mz_put_date(s, f, i, end, &w, NULL, x->den == 4 ? "quarter" : "half");
+  if (next > 0 && !other) {
+    if (end > behind) f->has |= MZ_INHERITED;
+    end = head + 2;
+  }
+  mz_put_date(s, f, i, end, &w, NULL, parts == 4 ? "quarter" : "half");
+  return end;
+}
+
+/* هذا الربع, الربع الحالي, الربع الماضي; but هذا الربع من المباراة, هذا الربع الأول */
+static uint32_t pd_quarter(const mz_scan *s, uint32_t i, mz_draft *f) {
+  bool this = mz_is(s, i, MZ_S_THIS), two;
+  uint32_t at = i + this;
+  if (!mz_same_sentence(s, i, at) || pd_parts(s, at, &two) != 4 || two) return 0;
+  const mz_sense *rel = !this && mz_same_sentence(s, i, at + 1) ? mz_rel_at(s, at + 1) : NULL;
+  bool more = mz_same_sentence(s, i, at + 1) &&
+              (mz_is(s, at + 1, MZ_S_FROM) || pd_rank(s, at + 1, 4, false) > 0);
+  if (this ? more : rel == NULL) return 0;
+  mz_when w = {.base_grain = MZ_G_QUARTER};
+  w.relative = mz_period_base(s->d, MZ_G_QUARTER, this ? 0 : (int)rel->num, false, &w.base);
+  uint32_t end = at + 1 + !this;
+  mz_put_date(s, f, i, end, &w, NULL, "relative-period");
   return end;
 }
 
@@ -273,7 +311,7 @@ uint32_t mz_read_period(const mz_scan *s, uint32_t i, mz_draft *f) {
   if ((classes & names) == 0 && !mz_has_al(s, i)) return 0;
   if ((classes & (MZ_NUMERALS | MZ_CLASS(MZ_S_DURATION))) && (end = pd_part(s, i, f)) != 0)
     return end;
-  if ((end = pd_part_of_year(s, i, f)) != 0) return end;
+  if ((end = pd_part_of_year(s, i, f)) != 0 || (end = pd_quarter(s, i, f)) != 0) return end;
   if ((classes & MZ_PERIODS) == 0) return mz_read_century(s, i, f);
   if ((end = mz_read_decade(s, i, f)) != 0) return end;
   if ((end = pd_season(s, i, f)) != 0) return end;

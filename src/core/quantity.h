@@ -43,7 +43,8 @@ uint32_t mz_read_ratio(const mz_scan *s, uint32_t i, mz_draft *f);
 
 /* noun.c */
 bool mz_noun_after(const mz_scan *s,
-                   uint32_t i); /* can token i be the noun that a number counts? */
+                   uint32_t i);                  /* can token i be the noun that a number counts? */
+bool mz_countable(const mz_scan *s, uint32_t i); /* … whatever clitics it has? */
 /* The head of the noun phrase that ends right before token i, not before token `from`; UINT32_MAX: none. */
 uint32_t mz_head_before(const mz_scan *s, uint32_t i, uint32_t from, bool plural);
 bool mz_looks_plural(const mz_scan *s, uint32_t i);

@@ -142,6 +142,11 @@ static uint32_t rk_ruler(const mz_scan *s, uint32_t i, uint32_t from) {
   return titled ? k : UINT32_MAX;
 }
 
+/* بولاية, لموسم: an indefinite noun that the lexicon knows behind a preposition. */
+static bool rk_preposed(const mz_scan *s, uint32_t i) {
+  return mz_word_at(s, i)->entry != NULL && !mz_has_clitic(s, i, MZ_P_WAW) && mz_countable(s, i);
+}
+
 uint32_t mz_read_rank(const mz_scan *s, uint32_t i, uint32_t from, mz_draft *f) {
   mz_number n;
   if (mz_is_number(s, i)) return rk_digits(s, i, from, f);
@@ -183,8 +188,9 @@ uint32_t mz_read_rank(const mz_scan *s, uint32_t i, uint32_t from, mz_draft *f) 
       return at + 1;
     }
     if (mz_has_clitic(s, i, MZ_P_WAW | MZ_P_PREP)) return 0;
-    /* مرة ثانية, هدف ثان */
-    if (i > from && mz_noun_after(s, i - 1) && mz_same_sentence(s, i - 1, i) && v > 1 &&
+    /* مرة ثانية, هدف ثان, بولاية ثالثة */
+    if (i > from && (mz_noun_after(s, i - 1) || rk_preposed(s, i - 1)) &&
+        mz_same_sentence(s, i - 1, i) && v > 1 &&
         ((mz_written_at(s, i - 1)->tail == MZ_L_HEH) == feminine ||
          (feminine && mz_looks_plural(s, i - 1))) && /* دول ثالثة */
         !mz_is(s, i - 1, MZ_S_ORDINAL) &&

@@ -136,8 +136,8 @@ static mz_relation rl_moments(const mz_moment *a, const mz_moment *b) {
     if (a->year[i] != 'X' && b->year[i] != 'X') return MZ_REL_DIFFER;
     known = false;
   }
-  /* in reports of one story a month or day without its year is that of the story */
-  if (!known && (a->month == 0 || b->month == 0)) same = false;
+  /* in reports of one story a quarter, month or day without its year is that of the story */
+  if (!known && (a->month == 0 || b->month == 0) && a->season[0] == '\0') same = false;
   const int8_t x[] = {a->month, a->day}, y[] = {b->month, b->day};
   for (size_t i = 0; i < 2; i++) {
     if (x[i] == y[i]) continue;

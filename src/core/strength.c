@@ -56,7 +56,7 @@ static bool st_close(const mz_links *l, const mz_link *k, const mz_fact *x, cons
   if (x->amount.of == MZ_OF_DATE && y->amount.of == MZ_OF_DATE && !k->facing &&
       !mz_amount_shares_part(&x->amount, &y->amount))
     return false; /* 2024 and April have nothing in common */
-  if (mz_other_period(l, x, y)) return false;
+  if (k->rival || mz_other_period(l, x, y)) return false; /* 11 آخرين, أكثر من 10 قذائف */
   if (x->doc == y->doc && k->party < 0) return false; /* of another country, told beside it */
   if (x->rate != y->rate && !k->facing)
     return false; /* 4.05 مليار يوميا is not أكثر من 4 مليارات */
@@ -206,6 +206,26 @@ static bool st_not_met(const mz_links *l, const mz_link *k) {
   return !k->others && (k->relation != MZ_REL_DIFFER || k->lone);
 }
 
+/* Is the best of a fact's links into a document one to an equal amount? */
+static bool st_has_equal(const mz_links *l, const st_best *best, size_t n, uint32_t fact,
+                         uint32_t doc) {
+  const st_best *b = st_first(best, n, fact, doc);
+  return b != NULL && ((const mz_link *)l->links.data + b->link)->relation == MZ_REL_EQUAL;
+}
+
+/* Marks the links of near amounts, counts of no one noun, of which each has its equal in the other's report. */
+static void st_near_strangers(mz_links *l, const st_best *best, size_t n) {
+  const mz_fact *facts = l->facts.data;
+  mz_link *v = l->links.data;
+  for (uint32_t i = 0; i < l->links.count; i++) {
+    const mz_fact *x = &facts[v[i].a], *y = &facts[v[i].b];
+    if (v[i].relation == MZ_REL_CLOSE && v[i].noun <= 0 && x->amount.of == MZ_OF_NUMBER &&
+        x->noun != MZ_NO_TERM && y->noun != MZ_NO_TERM)
+      v[i].rival = x->doc == y->doc || (st_has_equal(l, best, n, v[i].a, y->doc) &&
+                                        st_has_equal(l, best, n, v[i].b, x->doc));
+  }
+}
+
 /* Marks the links of different amounts, of those that stand alone or of the others, that are not the best at both ends. */
 static void st_rivals(mz_links *l, const st_best *best, size_t n, bool lone) {
   const mz_fact *facts = l->facts.data;
@@ -262,6 +282,7 @@ mz_status mz_rivals_mark(const mz_alloc *a, mz_links *l) {
     v[i].lone = v[i].relation == MZ_REL_DIFFER &&
                 st_first(best, n, v[i].a, facts[v[i].b].doc) == NULL &&
                 st_first(best, n, v[i].b, facts[v[i].a].doc) == NULL;
+  st_near_strangers(l, best, n);
   st_rivals(l, best, st_ends(l, best, st_every), false);
   st_rivals(l, best, st_ends(l, best, st_not_met), true);
   st_chances(l, best, st_ends(l, best, st_faces));

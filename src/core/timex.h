@@ -15,6 +15,7 @@ typedef enum mz_grain {
   MZ_G_DAY,
   MZ_G_WEEK,
   MZ_G_MONTH,
+  MZ_G_QUARTER,
   MZ_G_YEAR,
   MZ_G_DECADE,
   MZ_G_CENTURY

@@ -64,6 +64,7 @@ void mz_when_resolve(const mz_doc *d, const mz_when *w, char out[MZ_TIMEX_TEXT])
     break;
   }
   case MZ_G_MONTH: wh_ymd(out, y, w->month ? w->month : m, w->day); break;
+  case MZ_G_QUARTER: snprintf(out, MZ_TIMEX_TEXT, "%04d-Q%d", y % 10000, (m + 2) / 3 % 10); break;
   case MZ_G_YEAR:
     if (w->quarter)
       snprintf(out, MZ_TIMEX_TEXT, "%04d-Q%d", y % 10000, w->quarter);
