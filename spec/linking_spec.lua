@@ -1141,20 +1141,31 @@ end)
 
 describe("two amounts of which a report says both", function()
   it("are not one, however near they are", function()
-    local ship = "رست السفينة في ميناء سهلان وعلى متنها أغذية تكفي سكان الجزر لمدة شهر، بعد أن ظلت منتظرة لنحو أربعة أسابيع."
+    local ship = "رست السفينة في ميناء سهلان وعلى متنها أغذية تكفي سكان الجزر لمدة شهر، بعد أن ظلت منتظرة لنحو " ..
+      "أربعة أسابيع."
     assert.equal("agree", verdict(ship, ship, { "شهر", "شهر" }))
     assert.is_nil(verdict(ship, ship, { "شهر", "أربعة أسابيع" }))
-    local storm = "قالت الشرطة إن سقوط الجدار أمس أدى إلى إصابة 11 آخرين. وقالت الشرطة إن تدمير ثماني سيارات وقع " ..
-      "جراء سقوط أكثر من 10 أشجار أمس على منازل الضاحية."
+    local storm = "قالت الشرطة إن سقوط الجدار أمس أدى إلى إصابة 11 آخرين. وقالت الشرطة إن تدمير " ..
+      "ثماني سيارات وقع جراء سقوط أكثر من 10 أشجار أمس على منازل الضاحية."
     local later = storm:gsub("أشجار أمس", "أشجار أول من أمس")
     assert.equal("agree", verdict(storm, later, { "11 آخرين", "11 آخرين" }))
     assert.is_nil(verdict(storm, later, { "11 آخرين", "10 أشجار" }))
+    local bank = "نشر مصرف الساحل تقريره السنوي. وعرض النتائج على المساهمين. وارتفعت القروض العقارية في العام الماضي" ..
+      " بنسبة 31.2% لتبلغ 148 مليون دينار. وارتفعت القروض الاستهلاكية في العام الماضي بنسبة 31% لتبلغ 84 مليون دينار."
+    assert.equal("agree", verdict(bank, bank, { "31%", "31%" }))
+    assert.is_nil(verdict(bank, bank, { "31%", "31.2%" }))
+  end)
+  it("are one where a report opens with the one that it rounds", function()
+    local hall = "قال نادي الميناء إن ملعبه يستوعب الآن أكثر من 81 ألف مشجع. وقال رئيس النادي إن الهدف أن يحضر " ..
+      "الجميع. وأوضح أن الأعمال انتهت. وأضاف أن الملعب يستوعب الآن 81359 مشجعا بعد توسيع المدرجات الشرقية."
+    assert.equal("rounded", verdict(hall, hall, { "81 ألف مشجع", "81359 مشجعا" }))
   end)
 end)
 
 describe("a quarter", function()
   it("without its year is that of the story", function()
     local sales = "ارتفعت مبيعات شركة الميناء للملابس في الربع الثاني%s بأسرع وتيرة منذ تأسيسها."
-    assert.equal("agree", verdict(sales:format(""), sales:format(" من 2025"), { "الربع الثاني", "الربع الثاني من 2025" }))
+    assert.equal("agree",
+      verdict(sales:format(""), sales:format(" من 2025"), { "الربع الثاني", "الربع الثاني من 2025" }))
   end)
 end)

@@ -67,7 +67,7 @@ typedef struct mz_link {
       party; /* tenths of a bit */
   bool
       rival; /* different amounts: one side has a better partner in the other's document; equal ones of two lists: the same; near
-                 ones of two nouns: both have an equal there … */
+                 ones that reports tell apart … */
   bool lone; /* … or neither has one that agrees with it */
   int32_t score; /* without the value */
 } mz_link;

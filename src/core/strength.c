@@ -213,14 +213,22 @@ static bool st_has_equal(const mz_links *l, const st_best *best, size_t n, uint3
   return b != NULL && ((const mz_link *)l->links.data + b->link)->relation == MZ_REL_EQUAL;
 }
 
-/* Marks the links of near amounts, counts of no one noun, of which each has its equal in the other's report. */
+/* Does a report open with the one of two amounts that says less, as it may round what it then tells in full? */
+static bool st_opens_rounded(const mz_fact *x, const mz_fact *y) {
+  const mz_fact *less = x->amount.digits < y->amount.digits ? x : y;
+  return x->amount.digits != y->amount.digits && (less->lead || less->headline);
+}
+
+/* Marks the links of near amounts that one report tells apart, or that both do, each having the other's equal: 11 آخرين beside
+** أكثر من 10 قذائف, a rise of 31% beside one of 31.2%. */
 static void st_near_strangers(mz_links *l, const st_best *best, size_t n) {
   const mz_fact *facts = l->facts.data;
   mz_link *v = l->links.data;
   for (uint32_t i = 0; i < l->links.count; i++) {
     const mz_fact *x = &facts[v[i].a], *y = &facts[v[i].b];
-    if (v[i].relation == MZ_REL_CLOSE && v[i].noun <= 0 && x->amount.of == MZ_OF_NUMBER &&
-        x->noun != MZ_NO_TERM && y->noun != MZ_NO_TERM)
+    bool nouns = v[i].noun <= 0 && x->noun != MZ_NO_TERM && y->noun != MZ_NO_TERM;
+    if (v[i].relation == MZ_REL_CLOSE && x->amount.of <= MZ_OF_MEASURE &&
+        (nouns || !st_opens_rounded(x, y)))
       v[i].rival = x->doc == y->doc || (st_has_equal(l, best, n, v[i].a, y->doc) &&
                                         st_has_equal(l, best, n, v[i].b, x->doc));
   }
