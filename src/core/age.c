@@ -20,17 +20,17 @@ static bool ag_age(const mz_scan *s, uint32_t i) {
 }
 
 bool mz_age_in_tens(const mz_scan *s, uint32_t i) {
-  static const char *const who[] = {"رجل",   "رجلا",  "شاب",  "شابا",  "شابة",   "فتى",   "فتاة",
-                                    "امرأة", "إمرأة", "سيدة", "مواطن", "مواطنا", "مواطنة"};
-  static const char *const whoever[] = {"وهو", "وهي", "لاعب", "لاعبا"};
   if (i < 2 || !mz_is(s, i, MZ_S_TENS) || !mz_has_al(s, i) || !mz_same_sentence(s, i - 2, i) ||
       !mz_is_spelt(s, i - 1, "في"))
     return false;
   uint32_t end = i + 1;
   bool more = mz_same_sentence(s, i, end) && mz_is_word(s, end);
-  if (mz_is_one_of(s, i - 2, whoever)) /* وهي في الأربعين دولة: things are so many, too */
+  if (mz_is_spelt(s, i - 2, "وهو") || mz_is_spelt(s, i - 2, "وهي") ||
+      (mz_has_value(s, i - 2, MZ_S_CUE, "player") &&
+       !mz_has_al(s, i - 2))) /* وهي في الأربعين دولة: things are so many, too */
     return !more || mz_age_behind(s, end) || mz_has_clitic(s, end, MZ_P_WAW);
-  return mz_is_one_of(s, i - 2, who) && !(more && mz_has_al(s, end)); /* not العشرين الأوائل */
+  return mz_has_value(s, i - 2, MZ_S_CUE, "person") && !mz_has_al(s, i - 2) &&
+         !(more && mz_has_al(s, end)); /* not العشرين الأوائل */
 }
 
 bool mz_age_behind(const mz_scan *s, uint32_t i) {

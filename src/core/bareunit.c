@@ -19,7 +19,6 @@ static bool bu_supported(const mz_scan *s, uint32_t i) {
 
 /* لأسبوع, لشهر كامل: for how long, where nothing behind it says which week or month that is. */
 static bool bu_lasting(const mz_scan *s, uint32_t i, uint32_t end) {
-  static const char *const whole[] = {"كامل", "كاملا", "كاملة", "آخر", "أخرى", "إضافي", "إضافية"};
   const mz_word *w = mz_word_at(s, i);
   const mz_sense *x = mz_sense_at(s, i, MZ_S_DURATION);
   if (x == NULL || strchr("YMW", x->text[0]) == NULL || w->head != MZ_L_LAM || mz_has_al(s, i) ||
@@ -27,7 +26,7 @@ static bool bu_lasting(const mz_scan *s, uint32_t i, uint32_t end) {
     return false;
   if (!mz_same_sentence(s, i, end) || mz_mark_at(s, end) != 0 || mz_is(s, end, MZ_S_FUNCTION))
     return true;
-  return mz_is_one_of(s, end, whole);
+  return mz_has_value(s, end, MZ_S_CUE, "whole");
 }
 
 /* مديرين عامين, مديران عامان: the adjective عام in the dual, which agrees with the noun before it; but
@@ -103,10 +102,8 @@ static bool bu_names(const mz_scan *s, uint32_t i, uint32_t end) {
 
 /* وصل العدد بعد يومين إلى سبعة: what is reached stands behind إلى, the word of time before it only says when. */
 static bool bu_reaches(const mz_scan *s, uint32_t i) {
-  static const char *const reach[] = {"وصل",  "وصلت", "وصلوا", "يصل",  "تصل",   "يصلون",
-                                      "سيصل", "ستصل", "ليصل",  "لتصل", "واصلا", "واصلة"};
   for (uint32_t k = i; k-- > 0 && mz_same_sentence(s, k, i);) {
-    if (mz_is_one_of(s, k, reach)) return true;
+    if (mz_has_value(s, k, MZ_S_CUE, "reach")) return true;
     if (i - k >= BU_CLAUSE || mz_is(s, k, MZ_S_TO)) return false;
   }
   return false;

@@ -29,7 +29,6 @@ typedef struct be_name {
 
 typedef struct be_names {
   const mz_side *s;
-  const mz_fact *x;
   be_name at[BE_NAMES];
   uint32_t n, owner; /* whose the figure is most likely */
   uint32_t from, to; /* the tokens of the sentence that may tell of it … */
@@ -60,8 +59,8 @@ static uint32_t be_stem(const mz_side *s, uint32_t w) {
 static bool be_given(const mz_side *s, uint32_t w) {
   const mz_doc *d = s->doc;
   uint32_t stem = be_stem(s, w);
-  bool known = (mz_word_at(&s->scan, w)->classes & ~MZ_CLASS(MZ_S_NOUN)) != 0,
-       whole = stem == d->first[w];
+  const uint64_t names = MZ_CLASS(MZ_S_NOUN) | MZ_CLASS(MZ_S_CUE);
+  bool known = (mz_word_at(&s->scan, w)->classes & ~names) != 0, whole = stem == d->first[w];
   if (w > 0 && mz_is_spelt(&s->scan, w - 1, "عبد")) return true;
   if (mz_is_spelt(&s->scan, w, "علي") || mz_is_spelt(&s->scan, w, "عمر")) return true;
   if (mz_is_spelt(&s->scan, w, "باسم")) return false; /* الناطق باسم الجيش */
@@ -205,35 +204,20 @@ static void be_part(const mz_figure *f, const mz_sentence *at, be_names *out) {
   }
 }
 
-/* Is it a team, with what stands in front of it and whose it is: للمنتخب, فريقه, ناديها? */
+/* Is it a team, whosever it is: المنتخب, فريقه? */
 static bool be_is_team(const mz_side *s, uint32_t w) {
-  static const char *const teams[] = {"منتخب", "فريق", "نادي"}, *const whose[] = {"", "ه", "ها",
-                                                                                  "هم", "نا"};
-  static const char al[] = "ال", fused[] = "لل";
-  if (!mz_is_word(&s->scan, w) || s->figure[w] != MZ_NO_FIGURE) return false;
-  uint32_t from = mz_stem_start(&s->scan, w);
-  const char *p = s->doc->text + from;
-  size_t n = s->doc->end[w] - from, k = sizeof al - 1;
-  if (n > k && (memcmp(p, al, k) == 0 || memcmp(p, fused, k) == 0)) p += k, n -= k;
-  for (size_t i = 0; i < sizeof teams / sizeof *teams; i++) {
-    size_t m = strlen(teams[i]);
-    if (n < m || memcmp(p, teams[i], m) != 0) continue;
-    for (size_t e = 0; e < sizeof whose / sizeof *whose; e++)
-      if (n - m == strlen(whose[e]) && memcmp(p + m, whose[e], n - m) == 0) return true;
-  }
-  return false;
+  return s->figure[w] == MZ_NO_FIGURE && mz_has_value(&s->scan, w, MZ_S_CUE, "team");
 }
 
 /* Stands a team between tokens `from` and `to` that may have a rank: حقق المنتخب, but not لاعب المنتخب, من نادي الساحل or what is held there
 ** (بطولة النادي)? */
 static bool be_team(const mz_side *s, uint32_t from, uint32_t to) {
-  static const char *const held[] = {"من",   "سباق",  "كأس",   "دوري",
-                                     "ملعب", "ميدان", "مضمار", "مهرجان"};
   for (uint32_t w = from; w < to; w++) {
     if (!be_is_team(s, w) || w == 0 || !mz_is_word(&s->scan, w - 1)) continue;
     bool event = mz_has_marbuta(&s->scan, w - 1) && !mz_is_masdar(&s->scan, w - 1);
-    if (!event && !mz_is(&s->scan, w - 1, MZ_S_TITLE) && !mz_is_one_of(&s->scan, w - 1, held))
-      return true;
+    bool whose = mz_is(&s->scan, w - 1, MZ_S_TITLE) || mz_is(&s->scan, w - 1, MZ_S_FROM) ||
+                 mz_has_value(&s->scan, w - 1, MZ_S_CUE, "venue");
+    if (!event && !whose) return true;
   }
   return false;
 }
@@ -242,7 +226,7 @@ static be_names be_names_of(const mz_cmp *c, const mz_fact *x) {
   const mz_side *s = &c->sides[x->doc];
   const mz_figure *f = &s->fig[x->figure];
   const mz_sentence *at = &s->sent[x->sentence];
-  be_names names = {.s = s, .x = x, .from = at->tok_first, .to = at->tok_end};
+  be_names names = {.s = s, .from = at->tok_first, .to = at->tok_end};
   uint32_t from = f->tok_first, to = f->tok_end;
   be_part(f, at, &names);
   for (uint32_t n = 0; n <= BE_OWN && from > names.from + n; n++)

@@ -194,13 +194,10 @@ static uint32_t ck_midnight(const mz_scan *s, uint32_t i) {
 /* تراوح عدد المصابين من 10 إلى 12 ظهرا: does a verb of ranging before token i say that the digits behind من are a number of
 ** things? Any other verb leaves them hours: بلغ عدد الزوار من 8 إلى 10 مساء 300 زائر. */
 static bool ck_counts(const mz_scan *s, uint32_t i) {
-  static const char *const ranges[] = {"تراوح",   "تراوحت",  "يتراوح",  "تتراوح",  "وتراوح",
-                                       "وتراوحت", "ويتراوح", "وتتراوح", "متراوحا", "متراوحة"};
-  static const char *const hours[] = {"ساعات", "أوقات", "الدوام", "دوام", "الفترة", "فترة"};
   bool ranging = false;
   for (uint32_t k = i; k-- > 0 && i - k <= CK_CLAUSE && mz_same_sentence(s, k, i) && !ranging;) {
-    if (mz_mark_at(s, k) != 0 || mz_is_one_of(s, k, hours)) return false;
-    ranging = mz_is_one_of(s, k, ranges);
+    if (mz_mark_at(s, k) != 0 || mz_has_value(s, k, MZ_S_CUE, "hours")) return false;
+    ranging = mz_has_value(s, k, MZ_S_CUE, "range");
   }
   return ranging;
 }

@@ -302,16 +302,12 @@ static bool fa_is_quoted(const mz_cmp *c, const mz_links *l, mz_fact *f) {
 
 /* بمعدل 4 مليارات ريال يوميا: so much a day, a month or a year. */
 static bool fa_rate(const mz_side *s, const mz_figure *g) {
-  static const char *const before[] = {"بمعدل", "بمتوسط", "متوسط", "معدل", "المتوسط"},
-                           *const behind[] = {"يوميا", "شهريا", "سنويا", "اسبوعيا"};
   const mz_doc *d = s->doc;
   for (uint32_t w = g->tok_first, n = 0; w-- > 0 && n < FA_RATE && d->kind[w] == MZ_WORD; n++)
-    for (size_t i = 0; i < sizeof before / sizeof before[0]; i++)
-      if (fa_says(d, w, before[i])) return true;
+    if (mz_has_value(&s->scan, w, MZ_S_CUE, "rate")) return true;
   for (uint32_t w = g->tok_end; w < g->tok_end + FA_RATE && w < d->ntok && d->kind[w] == MZ_WORD;
        w++)
-    for (size_t i = 0; i < sizeof behind / sizeof behind[0]; i++)
-      if (fa_says(d, w, behind[i])) return true;
+    if (mz_has_value(&s->scan, w, MZ_S_CUE, "often")) return true;
   return false;
 }
 
@@ -328,16 +324,12 @@ static bool fa_today(const mz_side *s, const mz_figure *g) {
 
 /* أغلق عند, عند التسوية, أنهى التعاملات على: the price that a day ends with, which is one. */
 static bool fa_settled(const mz_side *s, const mz_figure *g) {
-  static const char *const words[] = {"اغلق",  "اغلقت",   "اغلاق", "الاغلاق", "اقفل",
-                                      "اقفلت", "الاقفال", "تسويه", "التسويه", "انهي",
-                                      "انهت",  "ختام",    "اختتم", "اختتمت"};
   const mz_sentence *at = &s->sent[s->sentence[g->tok_first]];
   uint32_t from =
       g->tok_first > at->tok_first + FA_SETTLED ? g->tok_first - FA_SETTLED : at->tok_first;
   uint32_t to = g->tok_end + FA_SETTLED < at->tok_end ? g->tok_end + FA_SETTLED : at->tok_end;
   for (uint32_t w = from; w < to; w++)
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-      if (fa_says(s->doc, w, words[i])) return true;
+    if (mz_has_value(&s->scan, w, MZ_S_CUE, "close")) return true;
   return false;
 }
 

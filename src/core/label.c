@@ -110,14 +110,9 @@ static bool lb_priced(const mz_scan *s, uint32_t i) {
 /* الاتصال على الهاتف الداخلي 4400: is a telephone at token i one that is called, so that an adjective may stand before its
 ** number? */
 static bool lb_called(const mz_scan *s, uint32_t i) {
-  static const char *const calls[] = {"الاتصال",   "للاتصال",   "بالاتصال", "والاتصال", "التواصل",
-                                      "للتواصل",   "بالتواصل",  "والتواصل", "اتصل",     "اتصلوا",
-                                      "يتصل",      "تتصل",      "اتصلت",    "وللاتصال", "وللتواصل",
-                                      "للاستفسار", "والاستفسار"};
-  static const char *const next[] = {"التالي", "الآتي", "الاتي"};
-  if (mz_is_one_of(s, i + 1, next)) return true;
+  if (mz_has_value(s, i + 1, MZ_S_CUE, "next")) return true;
   for (uint32_t k = i, steps = 0; k-- > 0 && steps < LB_CALL && mz_same_sentence(s, k, i); steps++)
-    if (mz_is_one_of(s, k, calls)) return true;
+    if (mz_has_value(s, k, MZ_S_CUE, "call")) return true;
   return false;
 }
 
