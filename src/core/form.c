@@ -148,6 +148,18 @@ static bool fm_wider(const mz_variant_work *w, const mz_spelt_name *s) {
   return particle;
 }
 
+/* وإنجلترا: a hamza on its ا begins a word. */
+static bool fm_hamza_behind(const mz_variant_work *w, const mz_spelt_name *x) {
+  const mz_spelt_word *v = (const mz_spelt_word *)w->words.data + x->first;
+  for (uint32_t i = 0; i < x->count; i++) {
+    const mz_doc *d = w->c->sides[v[i].doc].doc;
+    uint32_t cp = 0, at = mz_skip_letters(d, v[i].token, 1);
+    mz_utf8(d->text + at, d->text + d->end[v[i].token], &cp);
+    if (cp == 0x622 || cp == 0x623 || cp == 0x625) return true;
+  }
+  return false;
+}
+
 /* Is the و at the head of a spelling "and"? What never stands without it and has but three more letters may be a name of
 ** its own (وجدي), unless it follows another name each time. */
 static bool fm_and(const mz_variant_work *w, const mz_spelt_name *x) {
@@ -185,14 +197,19 @@ static mz_status fm_emit(mz_variant_work *w, uint32_t group, const fm_shown *how
 
 mz_status mz_emit_forms(mz_variant_work *w, uint32_t group) {
   const mz_spelt_name *p = w->spellings.data;
+  const mz_spelt_word *v = w->words.data;
+  bool waw = true, hamza = false;
   uint32_t n = 0, bare = 0, article = 0;
   fm_shown how = {.no_and = true, .wider = fm_wider(w, &p[group])};
   for (uint32_t i = group; i != MZ_NO_WORD; i = p[i].next) {
     n++;
     bare += p[i].bare;
     article += p[i].article;
+    waw = waw && v[p[i].first].is.letters[0] == MZ_L_WAW;
+    hamza = hamza || (waw && fm_hamza_behind(w, &p[i]));
     how.no_and = how.no_and && fm_and(w, &p[i]);
   }
+  how.no_and = how.no_and || (waw && hamza);
   /* أمريكي and أميركي are one pair, الأمريكي and الأميركي another; what never stands so in the other spelling is shown
   ** as it stands. */
   bool mixed = bare < n && article < n;

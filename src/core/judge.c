@@ -140,7 +140,10 @@ static bool jd_strange(const mz_spelt_name *x, const mz_spelt_name *y, const mz_
     return true; /* أنخيل, أنخل */
   if ((p && q) || (mz_joins_derived(a) && !shape)) return false;
   if (consonants == 3) return !mz_derived(a) && near >= MZ_T_VARIANT_BOTH; /* زوريخ, زيورخ */
-  if (mz_derived(a) && !(shape && consonants > 4)) return false;
+  bool named = jd_named(x) || jd_named(y);
+  if (mz_derived(a) && !(shape && consonants > 4) &&
+      !(named && !p && !q && near >= MZ_T_VARIANT_BOTH && !mz_verbal(a) && !mz_verbal(b)))
+    return false;
   return distance <= MZ_T_VARIANT_VOWEL || (shape && mz_alef_alone(a, b));
 }
 
@@ -157,8 +160,7 @@ bool mz_one_name(const mz_variant_work *w, const mz_spelt_name *x, const mz_spel
     return strcmp(x->stands_for, y->stands_for) == 0 &&
            (mz_same_ending(a, b) ||
             (mz_ends_ia(a) && mz_ends_ia(b) && x->bare && y->bare && /* not its adjective */
-             jd_neighbours(w, x, y) >=
-                 (x->place && y->place ? MZ_T_VARIANT_NEAR : MZ_T_VARIANT_BOTH)));
+             ((x->state && y->state) || jd_neighbours(w, x, y) >= MZ_T_VARIANT_BOTH)));
   if (x->known || y->known || mz_two_names(a, b) || jd_conjoined(a, b)) return false;
   if ((x->stands_for != NULL || y->stands_for != NULL) &&
       !mz_same_ending(a, b)) /* إيتالو, إيطالي */
@@ -254,6 +256,20 @@ static bool jd_letter_wrong(const mz_spelling *a, const mz_spelling *b, bool nam
   return shape || (name && !mz_verbal(a) && !mz_verbal(b));
 }
 
+/* علي القرشي behind بن: the same man, whose last name is spelt otherwise. Marks and articles aside, whoever has the same given
+** name and the same father is hardly another in a sentence that says the same. */
+static bool jd_same_father(const mz_variant_work *w, const mz_spelt_word *u,
+                           const mz_spelt_word *v) {
+  static const uint8_t bin[] = {MZ_L_BEH, MZ_L_NOON};
+  const mz_side *x = &w->c->sides[u->doc], *y = &w->c->sides[v->doc];
+  if (u->token < 3 || v->token < 3) return false;
+  for (uint32_t k = 1; k <= 3; k++)
+    if (x->form[u->token - k] == MZ_NO_TERM || x->form[u->token - k] != y->form[v->token - k])
+      return false;
+  return mz_is_word(&x->scan, u->token - 2) &&
+         mz_word_at(&x->scan, u->token - 2)->key == mz_key_letters(bin, 2);
+}
+
 /* Are two words that take each other's place in aligned sentences one name? Something must say that it is a name, and
 ** grammar must not make the one of the other. */
 bool mz_one_facing(const mz_variant_work *w, const mz_spelt_name *x, const mz_spelt_name *y,
@@ -268,13 +284,17 @@ bool mz_one_facing(const mz_variant_work *w, const mz_spelt_name *x, const mz_sp
               mz_speaker_at(w->c, u->doc, u->token) || mz_speaker_at(w->c, v->doc, v->token);
   bool shape = mz_foreign_shape(a) || mz_foreign_shape(b),
        arabic = mz_arabic_shape(a) && mz_arabic_shape(b);
+  if (a->letters[0] == MZ_L_WAW && a->letters[1] != b->letters[1] && !name)
+    return false;                                /* ويفاوض */
   if (mz_spelling_distance(a, b) > MZ_T_VARIANT) /* تشارلتون, تشارلون */
     return jd_letter_wrong(a, b, name, shape);
   if (mz_sounds_alone(a, b))
-    return name || shape || (a->n == b->n && (!arabic || mz_jeem_alone(a, b)));
+    return (name && !(arabic && u->article)) || shape ||
+           (a->n == b->n && (!arabic || mz_jeem_alone(a, b)));
   if (mz_last_a(a, b)) return name && !arabic;
   if (mz_inflected(a, b) || mz_plural_ending(a) != mz_plural_ending(b)) return false;
   bool foreign = (u->proper & v->proper & MZ_PROPER_FOREIGN) != 0;
+  if (jd_same_father(w, u, v)) return true;
   if (arabic) return m->facing >= MZ_T_VARIANT_BETWEEN && u->parts > 1 && v->parts > 1 && foreign;
   if (mz_diminutive(a, b) && !foreign) return false;
   return name || (shape && !mz_grammatical(a, b));

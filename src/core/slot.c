@@ -180,6 +180,13 @@ static bool so_has_article(const mz_variant_work *w, uint32_t doc, uint32_t toke
   return i != MZ_NO_WORD && ((const mz_spelt_word *)w->words.data)[i].article;
 }
 
+/* Does a word begin with a clitic, as no further part of a name does? */
+static bool so_clitic(const mz_variant_work *w, uint32_t doc, uint32_t token) {
+  uint32_t i = w->at[w->doc_from[doc] + token];
+  return i != MZ_NO_WORD &&
+         ((const mz_spelt_word *)w->words.data)[i].first > w->c->sides[doc].doc->first[token];
+}
+
 /* آنت-مان */
 static mz_status so_hyphens(mz_variant_work *w, uint32_t doc) {
   const mz_side *s = &w->c->sides[doc];
@@ -188,7 +195,7 @@ static mz_status so_hyphens(mz_variant_work *w, uint32_t doc) {
     mz_spelt_word x;
     if (s->sentence[i] == MZ_NO_SENTENCE || !so_hyphen(s->doc, i) ||
         !(so_part(w, doc, i - 1) || so_part(w, doc, i + 1)) || so_has_article(w, doc, i + 1) ||
-        !so_whole(w, doc, i - 1, i + 2, false, &x))
+        so_clitic(w, doc, i + 1) || !so_whole(w, doc, i - 1, i + 2, false, &x))
       continue;
     if (x.is.n >= MZ_VARIANT_LEAST) st = so_push(w, &x);
   }
@@ -261,7 +268,9 @@ static bool so_is_name(const mz_variant_work *w, const mz_spelt_word *x, const m
   uint32_t longest = MZ_NO_WORD;
   bool house = so_house(d, x->token) && so_house(w->c->sides[one->doc].doc, one->token);
   if ((one->known && !house) || one->article) return false; /* آلثاني is not الثاني */
-  if (one->end > one->token + 1)                            /* آنت-مان elsewhere */
+  for (uint32_t t = x->token + 1; t < x->end; t++)
+    if (so_clitic(w, x->doc, t)) return false; /* عسير ومكة: a space that was forgotten */
+  if (one->end > one->token + 1)               /* آنت-مان elsewhere */
     return so_part(w, x->doc, x->token) || so_part(w, x->doc, x->end - 1);
   if (so_begins_name(w, x->doc, x->token)) return x->end == x->token + 2;
   if ((one->proper & MZ_PROPER_MARKED) && x->is.n >= SO_TITLE)

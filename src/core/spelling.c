@@ -64,7 +64,7 @@ uint8_t mz_first_sound(const mz_spelling *w) {
 /* Letters of different sounds that still write one of another language: v, the Spanish j, a th, the Italian sc. */
 static bool sl_either(uint8_t x, uint8_t y) {
   return (x == MZ_L_FEH && y == MZ_L_WAW) || (x == MZ_L_SEEN && y == SL_SHEEN) ||
-         (x == SL_KHAH && (y == SL_JEEM || y == MZ_L_KAF)) ||
+         (x == SL_KHAH && (y == SL_JEEM || y == SL_GHAIN || y == MZ_L_KAF)) ||
          (x == SL_THEH && mz_letter_sound(y) == MZ_L_TEH);
 }
 

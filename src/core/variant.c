@@ -43,7 +43,8 @@ static int vr_head_order(const void *x, const void *y) {
 ** Words and spellings
 ** =================================================================== */
 
-#define VR_SOUND 0x9E3779B97F4A7C15U /* parts the hash of a skeleton from that of a word */
+#define VR_SOUND 0x9E3779B97F4A7C15U /* parts the hash of a skeleton from that of a word … */
+#define VR_WHOLE 0xC2B2AE3D27D4EB4FU /* … and that of a word whose ب and ال are its own */
 
 static mz_spelling vr_spelling(const uint8_t *letters, uint32_t n) {
   mz_spelling s = {.n = (uint8_t)n};
@@ -53,6 +54,34 @@ static mz_spelling vr_spelling(const uint8_t *letters, uint32_t n) {
 
 static uint64_t vr_sound(const mz_spelling *s) {
   return mz_skeleton_of(s).hash ^ VR_SOUND;
+}
+
+static bool vr_article(const uint8_t *l, uint32_t n) {
+  return n >= 5 && l[0] == MZ_L_ALEF && l[1] == MZ_L_LAM;
+}
+
+/* Is a word in the lexicon for anything but the name of a person, a country, a capital, an agency or a product? */
+static bool vr_common(const mz_scan *s, uint32_t token) {
+  const mz_entry *e = mz_word_at(s, token)->entry;
+  for (uint32_t i = 0; e != NULL && i < e->senses; i++) {
+    const mz_sense *x = &s->lx->senses[e->sense + i];
+    bool state = x->cls == MZ_S_BODY && strcmp(x->text, "state") == 0;
+    bool country = x->cls == MZ_S_SYNONYM && x->text[0] >= 'A' && x->text[0] <= 'Z';
+    bool product = x->cls == MZ_S_LABEL && strcmp(x->extra, "model") == 0;
+    bool person = x->cls == MZ_S_NOUN && strcmp(x->text, "name") == 0;
+    if (!state && !country && !product && !person && x->cls != MZ_S_CREDIT &&
+        x->cls != MZ_S_NATIONALITY)
+      return true;
+  }
+  return false;
+}
+
+/* ماريو بالوتيلي: are ب and ال letters of a name, which stands behind another? */
+static bool vr_whole(const mz_scan *s, uint32_t token, const mz_spelling *x) {
+  const uint8_t *l = x->letters;
+  return token > 0 && mz_is_word(s, token - 1) && !mz_has_al(s, token - 1) &&
+         (l[0] == MZ_L_BEH || l[0] == MZ_L_KAF || l[0] == MZ_L_FEH) &&
+         vr_article(l + 1, x->n - 1U) && mz_foreign_shape(x) && !vr_common(s, token - 1);
 }
 
 /* The words as they are written, and how they sound. */
@@ -73,6 +102,10 @@ static mz_status vr_plain(mz_variant_work *w) {
       if (h == NULL) return MZ_ENOMEM;
       mz_spelling x = vr_spelling(l, (uint32_t)n);
       *h = vr_sound(&x);
+      if (!vr_whole(&c->sides[d].scan, i, &x)) continue;
+      h = mz_vec_push(&c->alloc, &w->plain, sizeof *h);
+      if (h == NULL) return MZ_ENOMEM;
+      *h = vr_sound(&x) ^ VR_WHOLE;
     }
   }
   mz_sort(w->plain.data, w->plain.count, sizeof(uint64_t), vr_hash_order);
@@ -110,24 +143,11 @@ static bool vr_bare_alef(const mz_doc *d, uint32_t token, uint32_t skip) {
   return cp == 0x627 || cp == 0x671;
 }
 
-static bool vr_article(const uint8_t *l, uint32_t n) {
-  return n >= 5 && l[0] == MZ_L_ALEF && l[1] == MZ_L_LAM;
-}
-
-/* Is a word in the lexicon for anything but the name of a person, a country, a capital, an agency or a product? */
-static bool vr_common(const mz_scan *s, uint32_t token) {
-  const mz_entry *e = mz_word_at(s, token)->entry;
-  for (uint32_t i = 0; e != NULL && i < e->senses; i++) {
-    const mz_sense *x = &s->lx->senses[e->sense + i];
-    bool state = x->cls == MZ_S_BODY && strcmp(x->text, "state") == 0;
-    bool country = x->cls == MZ_S_SYNONYM && x->text[0] >= 'A' && x->text[0] <= 'Z';
-    bool product = x->cls == MZ_S_LABEL && strcmp(x->extra, "model") == 0;
-    bool person = x->cls == MZ_S_NOUN && strcmp(x->text, "name") == 0;
-    if (!state && !country && !product && !person && x->cls != MZ_S_CREDIT &&
-        x->cls != MZ_S_NATIONALITY)
-      return true;
-  }
-  return false;
+static bool vr_named_whole(const mz_variant_work *w, const uint8_t *l, uint32_t n) {
+  if (n > MZ_SPELLING_LETTERS || !vr_article(l + 1, n - 1)) return false;
+  mz_spelling s = vr_spelling(l, n);
+  return vr_holds(w, vr_sound(&s) ^ VR_WHOLE) && !vr_stands_alone(w, l + 1, n - 1) &&
+         !vr_stands_alone(w, l + 3, n - 3);
 }
 
 /* How many letters before the word itself are clitics. */
@@ -141,6 +161,7 @@ static uint32_t vr_clitics(const mz_variant_work *w, const mz_scan *s, uint32_t 
       skip++;
     return skip;
   }
+  if (vr_named_whole(w, l, n)) return 0;
   return mz_clitic_letter(l[0]) && (vr_article(l + 1, n - 1) || vr_stands_alone(w, l + 1, n - 1) ||
                                     (l[0] == MZ_L_WAW && vr_named_alone(w, l + 1, n - 1)));
 }
@@ -204,12 +225,16 @@ static const char *vr_stands_for(const mz_scan *s, uint32_t token) {
   return x != NULL && strcmp(x->extra, "model") == 0 ? x->extra : NULL;
 }
 
-/* في X, إلى X, العاصمة X: only a place stands there without an article. */
+/* في X, إلى X: only a place stands there without an article. */
 static bool vr_place(const mz_scan *s, uint32_t token) {
-  static const uint8_t fi[] = {MZ_L_FEH, MZ_L_YEH}, ila[] = {MZ_L_ALEF, MZ_L_LAM, MZ_L_YEH};
-  if (token == 0) return false;
-  mz_key k = mz_word_at(s, token - 1)->key;
-  return k == mz_key_letters(fi, 2) || k == mz_key_letters(ila, 3);
+  static const char *const list[] = {"في", "إلى", "الى"};
+  return token > 0 && mz_is_one_of(s, token - 1, list);
+}
+
+/* مع سورية: behind a preposition a word that is a country's and its adjective's means the country. */
+static bool vr_state(const mz_scan *s, uint32_t token) {
+  static const char *const list[] = {"من", "مع", "عن", "نحو", "ضد", "عبر", "داخل", "خارج"};
+  return vr_place(s, token) || (token > 0 && mz_is_one_of(s, token - 1, list));
 }
 
 static mz_status vr_read(mz_variant_work *w) {
@@ -300,6 +325,7 @@ static mz_status vr_surroundings(mz_variant_work *w) {
     mz_spelt_name *p = &spellings[at[i].spelling];
     if (p->stands_for == NULL) p->stands_for = vr_stands_for(s, x->token);
     p->place = p->place || (!x->article && vr_place(s, x->token));
+    p->state = p->state || (p->stands_for != NULL && !x->article && vr_state(s, x->token));
     p->name = p->name || mz_speaker_at(c, at[i].doc, x->token);
   }
   return st;

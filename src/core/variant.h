@@ -42,6 +42,7 @@ typedef struct mz_spelt_name {
   bool article, bare;     /* it stands with ال, without ال */
   bool known, place, name;
   bool body;            /* it stands behind a noun of bodies */
+  bool state;           /* it stands for a country, behind a preposition */
   bool apart;           /* it is written as several words too */
   bool slipped;         /* a slip makes another of it */
   uint8_t proper;       /* of its words */
