@@ -1004,14 +1004,14 @@ describe("what is told of a person", function()
       return "فاز سالم الراوي بـ " .. n .. " صوتا وماجد العطار بـ " .. m .. " صوتا في انتخابات غرفة سهلان."
     end
     assert.is_nil(verdict(votes("1254", "1120"), votes("1120", "1254"), { "1254 صوتا", "1254 صوتا" }))
-    assert.equal("check", verdict(votes("1254", "1120"), votes("1120", "1254"), { "1254 صوتا", "1120 صوتا" }))
+    assert.equal("conflict", verdict(votes("1254", "1120"), votes("1120", "1254"), { "1254 صوتا", "1120 صوتا" }))
     assert.equal("agree", verdict(votes("1254", "1120"), votes("1254", "1120"), { "1254 صوتا", "1254 صوتا" }))
     local function goals(who, other)
       return "سجل " .. who .. " 12 هدفا وسجل " .. other .. " 3 أهداف في دوري الساحل هذا الموسم."
     end
     assert.is_nil(verdict(goals("سالم الراوي", "ماجد العطار"), goals("ماجد العطار", "سالم الراوي"),
       { "12 هدفا", "12 هدفا" }))
-    assert.equal("check", verdict(goals("سالم الراوي", "ماجد العطار"), goals("ماجد العطار", "سالم الراوي"),
+    assert.equal("conflict", verdict(goals("سالم الراوي", "ماجد العطار"), goals("ماجد العطار", "سالم الراوي"),
       { "12 هدفا", "3 أهداف" }))
     assert.equal("agree", verdict("نال سالم الراوي 12 نقطة متقدما على ماجد العطار بـ 3 نقاط في دوري الساحل.",
       "تقدم سالم الراوي بـ 3 نقاط وجمع 12 نقطة في دوري الساحل.", { "3 نقاط", "3 نقاط" }))

@@ -33,7 +33,6 @@ typedef struct be_names {
   uint32_t n, owner; /* whose the figure is most likely */
   uint32_t from, to; /* the tokens of the sentence that may tell of it … */
   bool team;         /* … which is a team's rank */
-  bool shared;       /* … where others are told of another person */
 } be_names;
 
 /* Are the letters from a byte of token w on a given name? عبد and عبدالرحمن are. */
@@ -179,13 +178,9 @@ static void be_part(const mz_figure *f, const mz_sentence *at, be_names *out) {
       if (g->kind == f->kind) {
         if (waits && opens.first > f->tok_first) {
           out->to = opens.first;
-          out->shared = true;
           return;
         }
-        if (waits) {
-          out->from = cut;
-          out->shared = true;
-        }
+        if (waits) out->from = cut;
         waits = false;
         counted = person;
         before = g->tok_end;
@@ -353,10 +348,9 @@ static bool be_one_role(const be_names *p, const be_names *q) {
   return !mz_is(&p->s->scan, v, MZ_S_TITLE) && !mz_is(&q->s->scan, w, MZ_S_TITLE);
 }
 
-int mz_same_person(const mz_cmp *c, const mz_fact *x, const mz_fact *y, bool *each) {
+int mz_same_person(const mz_cmp *c, const mz_fact *x, const mz_fact *y) {
   be_names p = be_names_of(c, x), q = be_names_of(c, y);
   int a = be_find_any(&p, &q), b = be_find_any(&q, &p);
-  *each = p.shared && q.shared;
   if (a == 1 || b == 1) return 1;
   return a == -1 && b == -1 && be_one_role(&p, &q) ? -1 : 0;
 }

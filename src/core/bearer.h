@@ -7,8 +7,7 @@
 
 #include "link.h"
 
-/* Do two facts stand beside one person? 1 yes, -1 each beside others than the other's sentence names, 0 unknown. `*each`: both
-** sentences tell of two persons, each with a figure of his own. */
-int mz_same_person(const mz_cmp *c, const mz_fact *x, const mz_fact *y, bool *each);
+/* Do two facts stand beside one person? 1 yes, -1 each beside others than the other's sentence names, 0 unknown. */
+int mz_same_person(const mz_cmp *c, const mz_fact *x, const mz_fact *y);
 
 #endif

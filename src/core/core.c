@@ -67,6 +67,7 @@
 #include "relate.c"
 #include "fact.c"
 #include "link.c"
+#include "swapped.c"
 #include "facing.c"
 #include "verdict.c"
 #include "contrast.c"

@@ -4,9 +4,10 @@
 ** the same place among equal words, and those that are left over when every other figure of their
 ** sort has found its equal.
 */
-#include "link.h"
+#include "swapped.h"
 
 #define FC_WORDS 1024 /* words of a sentence that are laid out */
+#define FC_BESIDE 4   /* figures behind one with which it may be exchanged */
 #define FC_FIGURES 32 /* figures of a sort that may be left over beside others */
 
 typedef struct fc_line {
@@ -22,6 +23,10 @@ typedef struct fc_lines {
 
 static const mz_fact *fc_fact(const mz_links *l, uint32_t i) {
   return (const mz_fact *)l->facts.data + i;
+}
+
+static mz_relation fc_relate(const mz_links *l, uint32_t x, uint32_t y) {
+  return mz_amount_relate(&fc_fact(l, x)->amount, &fc_fact(l, y)->amount);
 }
 
 /* The fact of a document's figure, or MZ_NO_FIGURE. */
@@ -68,9 +73,15 @@ static bool fc_supported(const fc_lines *p, uint32_t i) {
 }
 
 static mz_status fc_push(mz_cmp *c, mz_links *l, uint32_t a, uint32_t b, bool left_over) {
+  bool deeds = false;
+  uint32_t own = left_over ? MZ_NO_FIGURE : mz_swapped(c, l, a, b, &deeds);
+  if (deeds) own = MZ_NO_FIGURE;
   mz_facing *f = mz_vec_push(&c->alloc, &l->facing, sizeof *f);
   if (f == NULL) return MZ_ENOMEM;
-  *f = (mz_facing){.a = a, .b = b, .left_over = left_over};
+  *f = (mz_facing){.a = a,
+                   .b = own == MZ_NO_FIGURE ? b : own,
+                   .left_over = left_over,
+                   .swapped = own != MZ_NO_FIGURE && fc_relate(l, a, b) == MZ_REL_EQUAL};
   return MZ_OK;
 }
 
@@ -79,11 +90,22 @@ static void fc_beside(mz_links *l, size_t first, const fc_lines *p, uint32_t com
   mz_facing *v = l->facing.data;
   mz_beside b = {.share = 1000 * common / (p->a.n < p->b.n ? p->a.n : p->b.n)};
   for (size_t i = first; i < l->facing.count; i++) {
-    mz_relation r = mz_amount_relate(&fc_fact(l, v[i].a)->amount, &fc_fact(l, v[i].b)->amount);
+    mz_relation r = fc_relate(l, v[i].a, v[i].b);
     b.equal += r == MZ_REL_EQUAL;
     b.differ += r == MZ_REL_DIFFER;
   }
   for (size_t i = first; i < l->facing.count; i++) v[i].beside = b;
+}
+
+/* Marks figures that two sentences exchange where everything else has kept its place: 5 قتلى و12 جريحا, 12 قتيلا و5 جرحى. */
+static void fc_exchanged(mz_links *l, size_t first) {
+  mz_facing *v = l->facing.data;
+  for (size_t i = first; i < l->facing.count; i++)
+    for (size_t k = i + 1; k < l->facing.count && k <= i + FC_BESIDE; k++)
+      if (fc_relate(l, v[i].a, v[k].b) == MZ_REL_EQUAL &&
+          fc_relate(l, v[k].a, v[i].b) == MZ_REL_EQUAL &&
+          fc_relate(l, v[i].a, v[i].b) == MZ_REL_DIFFER)
+        v[i].swapped = v[k].swapped = true;
 }
 
 /* {==================================================================
@@ -101,9 +123,7 @@ static uint32_t fc_lonely(const mz_links *l, const fc_line *x, const fc_line *y,
     if (++seen > FC_FIGURES) return MZ_NO_FIGURE;
     bool has = false;
     for (uint32_t k = 0; k < y->n && !has; k++)
-      has = y->fact[k] != MZ_NO_FIGURE &&
-            mz_amount_relate(&fc_fact(l, x->fact[i])->amount, &fc_fact(l, y->fact[k])->amount) ==
-                MZ_REL_EQUAL;
+      has = y->fact[k] != MZ_NO_FIGURE && fc_relate(l, x->fact[i], y->fact[k]) == MZ_REL_EQUAL;
     *equal += has;
     if (!has) found = x->fact[i], n++;
   }
@@ -146,6 +166,7 @@ static mz_status fc_pair(mz_cmp *c, mz_links *l, const mz_aligned *at, fc_lines 
       st = fc_push(c, l, p->a.fact[k], p->b.fact[p->match[k]], false);
   if (st == MZ_OK) st = fc_left_over(c, l, p, first);
   if (st == MZ_OK) fc_beside(l, first, p, common);
+  if (st == MZ_OK) fc_exchanged(l, first);
   return st;
 }
 

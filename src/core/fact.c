@@ -398,8 +398,7 @@ static mz_status fa_fact(mz_cmp *c, mz_links *l, uint32_t doc, uint32_t fig, uin
   return MZ_OK;
 }
 
-/* Does a word between two tokens set one against another: ليبلغ 10 مليارات مقارنة بالعام الماضي? */
-static bool fa_compares(const mz_doc *d, uint32_t from, uint32_t to) {
+bool mz_compares(const mz_doc *d, uint32_t from, uint32_t to) {
   static const char *const words[] = {"مقارنه", "بالمقارنه", "مقابل", "قياسا"};
   for (uint32_t w = from; w < to; w++)
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
@@ -417,7 +416,7 @@ static uint32_t fa_period_behind(const mz_cmp *c, const mz_links *l, uint32_t i)
     k++;
   if (k == l->facts.count || f[k].doc != f[i].doc || f[k].sentence != f[i].sentence ||
       f[k].amount.of != MZ_OF_DATE ||
-      fa_compares(s->doc, s->fig[f[i].figure].tok_end, s->fig[f[k].figure].tok_first))
+      mz_compares(s->doc, s->fig[f[i].figure].tok_end, s->fig[f[k].figure].tok_first))
     return MZ_NO_FIGURE;
   return k;
 }

@@ -10,6 +10,7 @@
 #include "reading.h"
 #include "verdict.h"
 #include "spelling.h"
+#include "swapped.h"
 #include "calendar.h"
 
 #define LN_DIGITS 9 /* of a number in which one may be misprinted */
@@ -398,13 +399,14 @@ static bool ln_other_countries(const mz_cmp *c, const mz_links *l, const mz_link
 static bool ln_apart(const mz_cmp *c, const mz_links *l, mz_link *p) {
   const mz_fact *v = l->facts.data, *x = &v[p->a], *y = &v[p->b];
   if (!ln_asks_whose(p, x, y)) return false;
-  bool rare = x->amount.of != MZ_OF_DATE && p->value >= MZ_T_OWN, each;
+  bool rare = x->amount.of != MZ_OF_DATE && p->value >= MZ_T_OWN, deeds;
+  p->crossed = !p->swapped && mz_swapped(c, l, p->a, p->b, &deeds) != MZ_NO_FIGURE;
+  if (p->crossed) return true;
   if (!rare && p->relation != MZ_REL_EQUAL && x->amount.of <= MZ_OF_MEASURE &&
       mz_other_ranks(c, l, p->a, p->b))
     return true;
-  int same = mz_same_person(c, x, y, &each);
-  p->others = same < 0 && each;
-  if (rare) return p->others; /* hardly two things have it */
+  if (rare) return false; /* hardly two things have it */
+  int same = mz_same_person(c, x, y);
   return same < 0 || (same == 0 && ln_other_countries(c, l, p));
 }
 
@@ -444,7 +446,7 @@ static void ln_measure(const mz_cmp *c, const mz_links *l, mz_link *p) {
   p->disputed = ln_disputed(c, p->relation, x, y);
   const mz_facing *facing = mz_facing_find(l, p->a, p->b);
   p->facing = facing != NULL;
-  if (facing != NULL) p->beside = facing->beside;
+  if (facing != NULL) p->beside = facing->beside, p->swapped = facing->swapped;
   if (p->relation == MZ_REL_CLOSE && p->beside.share >= MZ_T_COPIED &&
       mz_amount_as_exact(&x->amount, &y->amount))
     p->relation = MZ_REL_DIFFER; /* who copies a sentence does not round its figures */

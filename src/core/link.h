@@ -59,9 +59,10 @@ typedef struct mz_link {
   bool toll;      /* the tolls of two reports */
   bool disputed;  /* different amounts in one report, by two sources */
   bool lead_day;  /* one day, named where both reports say what happened */
-  bool apart;     /* they are told of two persons, countries or ranks of a thing */
   bool
-      others; /* … of two persons, beside whom both sentences tell of another with a figure of his own */
+      apart; /* they are told of two persons, countries, ranks of a thing, or whatever has its own figure */
+  bool swapped; /* their sentences exchange the figures of two that they tell of */
+  bool crossed; /* … which both sentences give a figure each, and exchange them */
   mz_beside beside;
   int32_t value, noun, context, left, right, period, source, headline, place,
       party; /* tenths of a bit */
@@ -77,6 +78,7 @@ typedef struct mz_facing {
   uint32_t a, b;
   mz_beside beside; /* in these sentences */
   bool left_over;   /* not by their place: all other figures of their sort are equal */
+  bool swapped;     /* … but by whose they are: the two at their places are exchanged */
 } mz_facing;
 
 /* The facts of a comparison and the links between them. */
@@ -99,6 +101,9 @@ mz_relation mz_link_relation(const mz_links *l, uint32_t a, uint32_t b);
 mz_status mz_facts_read(mz_cmp *c, mz_links *l);
 /* The token in a label that names: بوينغ 777, C4; its end if there is none, as in 5+1. */
 uint32_t mz_label_word(const mz_side *s, const mz_figure *g);
+
+/* Does a word between two tokens set one against another: ليبلغ 10 مليارات مقارنة بالعام الماضي? */
+bool mz_compares(const mz_doc *d, uint32_t from, uint32_t to);
 
 /* facing.c */
 mz_status mz_facings_find(mz_cmp *c, mz_links *l);

@@ -215,6 +215,9 @@ static uint32_t oc_agreed(const mz_fact *x, const oc_pair *o) {
 static bool oc_error(const mz_cmp *c, const mz_links *l, const mz_link *k, const oc_pair *o) {
   if (k == NULL) return false;
   if (oc_tolls(c, l, k)) return true;
+  if (k->swapped)
+    return oc_days(c, ((const mz_fact *)l->facts.data)[k->a].doc,
+                   ((const mz_fact *)l->facts.data)[k->b].doc) == 0;
   if (!k->facing) return false;
   return oc_miscopied(c, l, k, o) || oc_one_story(c, l, k, o);
 }
@@ -239,8 +242,10 @@ mz_verdict mz_occasion_verdict(mz_cmp *c, const mz_links *l, const mz_vec *occas
           (oc_days(c, x->doc, y->doc) != 0 || mz_amount_names_day(&x->amount) ||
            mz_amount_names_day(&y->amount)); /* يوليو العام الماضي is one month all day */
       bool moved = mz_moved_apart(x, y);
-      bool reading =
-          !ranged && !name && !from_report && !moved && mz_same_reading(c, l, facts[i], facts[k]);
+      const mz_link *link = mz_link_find(l, facts[i], facts[k]);
+      bool swapped = link != NULL && link->swapped;
+      bool reading = !ranged && !name && !from_report && !moved &&
+                     (swapped || mz_same_reading(c, l, facts[i], facts[k]));
       ranges = ranges || ranged;
       names = names || name;
       counted = counted || from_report;
@@ -249,7 +254,6 @@ mz_verdict mz_occasion_verdict(mz_cmp *c, const mz_links *l, const mz_vec *occas
       prices =
           prices && x->quoted && y->quoted && x->hourly && y->hourly && !(x->settled && y->settled);
       moments = moments && (moved || (o.differ >= MZ_T_MOMENTS && o.differ >= o.equal));
-      const mz_link *link = mz_link_find(l, facts[i], facts[k]);
       apart += !reading && link != NULL && mz_link_counts(l, link); /* not said again elsewhere */
       if (!reading) continue;
       bool toll = link != NULL && link->toll && !link->facing; /* oc_tolls judges these alone */
@@ -260,7 +264,7 @@ mz_verdict mz_occasion_verdict(mz_cmp *c, const mz_links *l, const mz_vec *occas
         c->bounded[MZ_BOUND_GROUPS] = true;
         continue;
       }
-      bool other = error && mz_contrasts(c, l, facts[i], facts[k]);
+      bool other = error && !swapped && mz_contrasts(c, l, facts[i], facts[k]);
       worded = worded || other;
       one += !other;
       same = same || (error && !other);

@@ -193,7 +193,7 @@ static size_t st_ends(const mz_links *l, st_best *best,
 /* What is told of two persons is no partner, where each of them has his own in both reports. */
 static bool st_every(const mz_links *l, const mz_link *k) {
   (void)l;
-  return !k->others;
+  return !k->crossed;
 }
 
 /* Do two amounts say the same, as far as they go? */
@@ -203,7 +203,7 @@ static bool st_says_same(const mz_links *l, const mz_link *k) {
 
 static bool st_not_met(const mz_links *l, const mz_link *k) {
   (void)l;
-  return !k->others && (k->relation != MZ_REL_DIFFER || k->lone);
+  return !k->crossed && (k->relation != MZ_REL_DIFFER || k->lone);
 }
 
 /* Is the best of a fact's links into a document one to an equal amount? */
@@ -240,7 +240,7 @@ static void st_rivals(mz_links *l, const st_best *best, size_t n, bool lone) {
   mz_link *v = l->links.data;
   for (uint32_t i = 0; i < l->links.count; i++)
     if (v[i].relation == MZ_REL_DIFFER && v[i].lone == lone)
-      v[i].rival = v[i].others || st_first(best, n, v[i].a, facts[v[i].b].doc)->link != i ||
+      v[i].rival = v[i].crossed || st_first(best, n, v[i].a, facts[v[i].b].doc)->link != i ||
                    st_first(best, n, v[i].b, facts[v[i].a].doc)->link != i;
 }
 

@@ -1,0 +1,97 @@
+-- SPDX-License-Identifier: MIT
+--
+-- Two reports that give two figures of one sentence, each to whom the other gives the other: what is told of one party,
+-- place or month is no agreement with what is told of another, though the amounts are equal; and the same told in
+-- another order is one.
+
+local mizan = require "mizan"
+
+local DATE = "2025-03-14"
+
+-- The verdict of the group that holds a figure of the first report and one of the second, or nil.
+local function verdict(a, b, x, y)
+  local docs = {
+    assert(mizan.document(a, { id = "a", date = DATE })),
+    assert(mizan.document(b, { id = "b", date = DATE })),
+  }
+  for i, text in ipairs { x, y } do
+    local found = false
+    for f in docs[i]:figures() do found = found or f.text == text end
+    assert.is_true(found, "no figure reads " .. text)
+  end
+  for g in assert(mizan.compare(docs)):groups() do
+    local has = {}
+    for _, m in ipairs(g.members) do has[m.doc .. m.text] = true end
+    if has["a" .. x] and has["b" .. y] then return g.status end
+  end
+end
+
+-- A sentence in which `$1` and `$2` stand for two names, and its two figures.
+local SENTENCES = {
+  { "نال حزب $1 1254 صوتا وحزب $2 1120 صوتا في انتخابات سهلان.", "الميناء", "المنارة", "1254 صوتا", "1120 صوتا" },
+  { "قضت المحكمة بسجن $1 5 سنوات وبسجن $2 3 سنوات في قضية الميناء.", "كمال الغربي", "سامي الهمامي",
+    "5 سنوات", "3 سنوات" },
+  { "بلغت $1 12 مليار دولار و$2 18 مليار دولار في عام 2024.", "الصادرات", "الواردات", "12 مليار دولار",
+    "18 مليار دولار" },
+  { "باعت $1 3 ملايين طن من القمح، وباعت $2 5 ملايين طن.", "كندا", "البرازيل", "3 ملايين طن", "5 ملايين طن" },
+  { "تملك شركة $1 60 في المئة من الحقل مقابل 40 في المئة لشركة $2.", "المنارة", "الواحة", "60 في المئة",
+    "40 في المئة" },
+  { "حل المنتخب $1 في المركز 12 في التصنيف، وجاء المنتخب $2 في المركز 17.", "المغربي", "السنغالي", "المركز 12",
+    "المركز 17" },
+  { "سجل الفريق 12 هدفا في ملعب $1 و3 أهداف في ملعب $2.", "الميناء", "المنارة", "12 هدفا", "3 أهداف" },
+}
+
+local function fill(sentence, first, second) return (sentence:gsub("%$1", first):gsub("%$2", second)) end
+
+describe("two figures of one sentence", function()
+  for _, s in ipairs(SENTENCES) do
+    local text, one, other, x, y = s[1], s[2], s[3], s[4], s[5]
+    it("are of those beside whom they stand: " .. text, function()
+      local a, b = fill(text, one, other), fill(text, other, one)
+      assert.is_nil(verdict(a, b, x, x))
+      assert.is_nil(verdict(a, b, y, y))
+      local status = verdict(a, b, x, y)
+      assert.is_true(status == "conflict" or status == "check", status)
+      assert.equal("agree", verdict(a, a, x, x))
+      assert.equal("agree", verdict(a, a, y, y))
+    end)
+  end
+  it("contradict those of a copy that exchanges them", function()
+    local s = SENTENCES[1]
+    local a, b = fill(s[1], s[2], s[3]), fill(s[1], s[3], s[2])
+    assert.equal("conflict", verdict(a, b, s[4], s[5]))
+    assert.equal("conflict", verdict(a, b, s[5], s[4]))
+  end)
+  it("contradict those that stand at each other's place", function()
+    local function toll(n, m)
+      return "أدى انفجار المستودع في سهلان إلى مقتل " .. n .. " شخصا وإصابة " .. m .. " آخرين."
+    end
+    assert.equal("conflict", verdict(toll(14, 37), toll(37, 14), "14 شخصا", "37 شخصا"))
+    local function rise(n, m) return "بلغ التضخم " .. n .. " في فبراير 2025 مقابل " .. m .. " في يناير 2025." end
+    assert.equal("conflict", verdict(rise("5.7%", "6%"), rise("6%", "5.7%"), "5.7%", "6%"))
+    assert.is_nil(verdict(rise("5.7%", "6%"), rise("6%", "5.7%"), "6%", "6%"))
+  end)
+  it("may be told in another order", function()
+    local function agrees(a, b, x, y)
+      assert.equal("agree", verdict(a, b, x, x))
+      assert.equal("agree", verdict(a, b, y, y))
+    end
+    local parties = "نال حزب الميناء 1254 صوتا وحزب المنارة 1120 صوتا في انتخابات سهلان."
+    agrees(parties, "نال حزب المنارة 1120 صوتا وحزب الميناء 1254 صوتا في انتخابات سهلان.", "1254 صوتا", "1120 صوتا")
+    agrees(parties, "حصل حزب المنارة في انتخابات سهلان على 1120 صوتا، بينما حصل حزب الميناء على 1254 صوتا.",
+      "1254 صوتا", "1120 صوتا")
+    local trade = "بلغت الصادرات 12 مليار دولار والواردات 18 مليار دولار في عام 2024."
+    agrees(trade, "سجلت البلاد 12 مليار دولار للصادرات و18 مليار دولار للواردات في عام 2024.", "12 مليار دولار",
+      "18 مليار دولار")
+    agrees(trade, "بلغت الواردات 18 مليار دولار مقابل 12 مليار دولار للصادرات في عام 2024.", "12 مليار دولار",
+      "18 مليار دولار")
+    agrees("سجل الفريق 12 هدفا في ملعب الميناء و3 أهداف في ملعب المنارة هذا الموسم.",
+      "سجل الفريق 3 أهداف في ملعب المنارة و12 هدفا في ملعب الميناء هذا الموسم.", "12 هدفا", "3 أهداف")
+  end)
+  it("are no one's alone where each has done something else", function()
+    local function goals(who, other) return "سجل " .. who .. " 12 هدفا وصنع " .. other .. " 3 أهداف في الدوري." end
+    local a, b = goals("سالم الراوي", "كريم شوان"), goals("كريم شوان", "سالم الراوي")
+    assert.is_nil(verdict(a, b, "12 هدفا", "12 هدفا"))
+    assert.are_not.equal("conflict", verdict(a, b, "12 هدفا", "3 أهداف"))
+  end)
+end)
