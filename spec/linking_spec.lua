@@ -603,7 +603,7 @@ describe("the name of a measure", function()
   end
 
   it("begins behind what leads to it", function()
-    assert.equal("الأرقام الرسمية زرعت البلدية",
+    assert.equal("زرعت البلدية",
       name_of "فبحسب الأرقام الرسمية زرعت البلدية 740 شجرة قرب النهر.")
     assert.equal("زرعت البلدية", name_of "نام الحارس، بينما زرعت البلدية 740 شجرة قرب النهر.")
   end)
@@ -634,6 +634,40 @@ describe("the name of a measure", function()
     assert.equal("خالد النجار استقبل", name_of "وخالد النجار استقبل 74 مريضا.")
     assert.equal("ويليام سميث استقبل", name_of "ويليام سميث استقبل 74 مريضا.")
     assert.equal("وكالة الفضاء أطلقت", name_of "وكالة الفضاء أطلقت 74 قمرا.")
+  end)
+
+  it("begins with no و that is a word of its own, whatever follows it, and keeps that of a town or a noun", function()
+    assert.equal("فتح المستشفى أبوابه", name_of "نام الحارس، وفتح المستشفى أبوابه من 8 إلى 10 مساء.")
+    assert.equal("استقبل الميناء القديم", name_of "واستقبل الميناء القديم 74 سفينة.")
+    for _, first in ipairs { "وهران القديمة", "ورقلة القديمة", "وجدان العلي", "وسطاء المرسى", "واترلو القديمة" } do
+      assert.equal(first .. " استقبلت", name_of(first .. " استقبلت 74 ضيفا."))
+    end
+    -- what nobody knows is told by where it stands elsewhere
+    assert.equal("وكيران استقبلت", name_of "وكيران استقبلت 74 ضيفا. وقال الحارس إن بوكيران حديقة.")
+    assert.equal("كيران استقبلت", name_of "وكيران استقبلت 74 ضيفا. وقال الحارس إن بيت كيران واسع.")
+  end)
+
+  it("is not who says it", function()
+    assert.equal("17 بحارا غرقوا في العاصفة", name_of "قال مرصد السواحل لحقوق البحارة إن 17 بحارا غرقوا في العاصفة.")
+    assert.equal("40 حافلة ستدخل الخدمة",
+      name_of "نقلت الصحيفة عن مسؤولين عن الوزير قوله إن 40 حافلة ستدخل الخدمة.")
+    assert.equal("الحرارة العظمى في المرسى",
+      name_of "توقع مركز الأرصاد أن تبلغ الحرارة العظمى في المرسى 38 درجة مئوية.")
+    assert.equal("عدد العمال المضربين", name_of "قالت الشرطة إن عدد العمال المضربين بلغ 30 ألفا.")
+  end)
+
+  it("has nothing of the next figure", function()
+    assert.equal("مقتل 14 بحارا", name_of "مقتل 14 بحارا وإصابة 33 آخرين.")
+    assert.equal("أدى الحريق إلى مقتل", name_of "أدى الحريق إلى مقتل 14 بحارا وإصابة 33 آخرين.")
+    assert.equal("امتنع 9 نواب عن التصويت", name_of("عارضه بعضهم وامتنع 9 نواب عن التصويت."))
+  end)
+
+  it("begins where a phrase can, and behind what leads to its clause", function()
+    assert.equal("مشروع تطوير الطرق البحرية لميناء المرسى القديم الذي تبلغ تكلفته الإجمالية",
+      name_of "ومشروع تطوير الطرق البحرية لميناء المرسى القديم الذي تبلغ تكلفته الإجمالية 164 مليون دينار.")
+    assert.equal("خسر التجار بضائعهم", name_of "هبطت الأسواق إذ خسر التجار بضائعهم 164 يوما.")
+    assert.equal("الرواد الثلاثة",
+      name_of "يقضي الرواد الثلاثة 164 يوما في المحطة.")
   end)
 
   it("is of a length of time what stands before it in its clause", function()

@@ -9,6 +9,7 @@
 #include "bearer.h"
 #include "naming.h"
 #include "spelling.h"
+#include "waw.h"
 
 #define BE_BEFORE 24 /* tokens before a figure in its clause in which its bearer is looked for … */
 #define BE_BEHIND 8  /* … and behind it */
@@ -35,36 +36,17 @@ typedef struct be_names {
   bool team;         /* … which is a team's rank */
 } be_names;
 
-/* Are the letters from a byte of token w on a given name? عبد and عبدالرحمن are. */
-static bool be_given_from(const mz_doc *d, uint32_t from, uint32_t w) {
-  static const char servant[] = "عبدال";
-  mz_spelling x;
-  return (d->end[w] - from > sizeof servant - 1 &&
-          memcmp(d->text + from, servant, sizeof servant - 1) == 0) ||
-         (mz_spell(d, from, d->end[w], &x) && mz_given_name(&x));
-}
-
-/* The byte where token w begins without what is written in front of it: و of a given name, too, though وخالد might be one word. */
-static uint32_t be_stem(const mz_side *s, uint32_t w) {
-  const mz_doc *d = s->doc;
-  uint32_t from = d->first[w], stem = mz_stem_start(&s->scan, w);
-  static const char waw[] = "و";
-  const uint32_t n = sizeof waw - 1;
-  bool waits = stem == from && d->end[w] - from > n && memcmp(d->text + from, waw, n) == 0;
-  return waits && !be_given_from(d, from, w) && be_given_from(d, from + n, w) ? from + n : stem;
-}
-
 /* Is it a given name, with و ف ب ل ك in front of it or without, and no other word that the lexicon knows? علي is not على. */
 static bool be_given(const mz_side *s, uint32_t w) {
   const mz_doc *d = s->doc;
-  uint32_t stem = be_stem(s, w);
+  uint32_t stem = mz_word_start(s, w);
   const uint64_t names = MZ_CLASS(MZ_S_NOUN) | MZ_CLASS(MZ_S_CUE);
   bool known = (mz_word_at(&s->scan, w)->classes & ~names) != 0, whole = stem == d->first[w];
   if (w > 0 && mz_is_spelt(&s->scan, w - 1, "عبد")) return true;
   if (mz_is_spelt(&s->scan, w, "علي") || mz_is_spelt(&s->scan, w, "عمر")) return true;
   if (mz_is_spelt(&s->scan, w, "باسم")) return false; /* الناطق باسم الجيش */
-  return (!(known && whole) && be_given_from(d, d->first[w], w)) ||
-         (!known && !whole && be_given_from(d, stem, w));
+  return (!(known && whole) && mz_given_from(d, d->first[w], d->end[w])) ||
+         (!known && !whole && mz_given_from(d, stem, d->end[w]));
 }
 
 /* Is it أبو or the like, with a given name behind it that is another's: أبو سالم, ابن خالد? */
@@ -78,7 +60,7 @@ static bool be_kunya(const mz_side *s, uint32_t w) {
 static bool be_goes_on(const mz_side *s, uint32_t w) {
   return mz_is_spelt(&s->scan, w, "بن") || mz_is_spelt(&s->scan, w, "ابن") ||
          (mz_name_word(&s->scan, w) && s->figure[w] == MZ_NO_FIGURE &&
-          be_stem(s, w) == s->doc->first[w]);
+          mz_word_start(s, w) == s->doc->first[w]);
 }
 
 /* Does a clause begin behind a token, of which a name before it is no part: a comma, أن, الذي? */
@@ -139,7 +121,7 @@ static bool be_prefixed(const mz_side *s, uint32_t w, uint8_t which) {
   const char *p = d->text + d->first[w];
   if (!mz_is_word(&s->scan, w)) return false;
   if (mz_has_clitic(&s->scan, w, which)) return true;
-  if (be_stem(s, w) == d->first[w] || be_given_from(d, d->first[w], w)) return false;
+  if (mz_word_start(s, w) == d->first[w] || mz_given_from(d, d->first[w], d->end[w])) return false;
   bool waw = memcmp(p, "و", 2) == 0 || memcmp(p, "ف", 2) == 0;
   return waw == (which == MZ_P_WAW);
 }
@@ -249,8 +231,8 @@ static bool be_ends(const mz_spelling *x, const mz_spelling *y) {
 static bool be_alike(const mz_side *a, uint32_t v, const mz_side *b, uint32_t w) {
   mz_spelling x, y;
   if (a->term[v] != MZ_NO_TERM && a->term[v] == b->term[w]) return true;
-  return mz_spell(a->doc, be_stem(a, v), a->doc->end[v], &x) &&
-         mz_spell(b->doc, be_stem(b, w), b->doc->end[w], &y) &&
+  return mz_spell(a->doc, mz_word_start(a, v), a->doc->end[v], &x) &&
+         mz_spell(b->doc, mz_word_start(b, w), b->doc->end[w], &y) &&
          (be_ends(&x, &y) ||
           (mz_spelling_distance(&x, &y) <= MZ_T_VARIANT && !mz_two_names(&x, &y)));
 }
@@ -258,7 +240,7 @@ static bool be_alike(const mz_side *a, uint32_t v, const mz_side *b, uint32_t w)
 /* Does a word begin with عبد, which the rest of the name follows in one word or in two? */
 static bool be_servant(const mz_side *s, uint32_t w) {
   static const char servant[] = "عبد";
-  uint32_t from = be_stem(s, w);
+  uint32_t from = mz_word_start(s, w);
   return s->doc->end[w] - from >= sizeof servant - 1 &&
          memcmp(s->doc->text + from, servant, sizeof servant - 1) == 0;
 }

@@ -27,3 +27,11 @@ bool mz_given_name(const mz_spelling *w) {
   }
   return false;
 }
+
+bool mz_given_from(const mz_doc *d, uint32_t from, uint32_t end) {
+  static const char servant[] = "عبدال";
+  mz_spelling x;
+  return (end - from > sizeof servant - 1 &&
+          memcmp(d->text + from, servant, sizeof servant - 1) == 0) ||
+         (mz_spell(d, from, end, &x) && mz_given_name(&x));
+}

@@ -4,6 +4,7 @@
 ** with every member there, so that no chain of near resemblances can tie strangers together.
 */
 #include "occasion.h"
+#include "measure.h"
 #include "strength.h"
 #include "sourcing.h"
 #include "verdict.h"

@@ -58,6 +58,8 @@ bool mz_alef_alone(const mz_spelling *x, const mz_spelling *y);
 bool mz_two_names(const mz_spelling *x, const mz_spelling *y);
 /* A frequent given name that differs from another one by a vowel or a sound. */
 bool mz_given_name(const mz_spelling *w);
+/* Are the letters of a text from one byte to another one? عبد and عبدالرحمن are. */
+bool mz_given_from(const mz_doc *d, uint32_t from, uint32_t end);
 /* Do two words have other consonants somewhere? */
 bool mz_other_consonants(const mz_spelling *x, const mz_spelling *y);
 /* Do two words differ only by an ending? */

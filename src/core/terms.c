@@ -41,13 +41,20 @@ static mz_status terms_grow(const mz_alloc *a, mz_terms *t) {
   return MZ_OK;
 }
 
+/* The slot of a key: where it is, or where it would be put. */
+static uint32_t terms_find(const mz_terms *t, uint64_t key) {
+  uint32_t i = terms_slot(key, t->size);
+  while (t->slots[i] != MZ_NO_TERM && mz_term_at(t, t->slots[i])->key != key)
+    i = (i + 1) & (t->size - 1);
+  return i;
+}
+
 /* The number of a key, new or known; MZ_NO_TERM when memory is out. */
 static uint32_t terms_number(const mz_alloc *a, mz_terms *t, uint64_t key) {
   if (t->list.count == 0 && mz_vec_push(a, &t->list, sizeof(mz_term)) == NULL) return MZ_NO_TERM;
   if (t->list.count * 2 >= t->size && terms_grow(a, t) != MZ_OK) return MZ_NO_TERM;
-  uint32_t i = terms_slot(key, t->size);
-  for (; t->slots[i] != MZ_NO_TERM; i = (i + 1) & (t->size - 1))
-    if (mz_term_at(t, t->slots[i])->key == key) return t->slots[i];
+  uint32_t i = terms_find(t, key);
+  if (t->slots[i] != MZ_NO_TERM) return t->slots[i];
   mz_term *term = mz_vec_push(a, &t->list, sizeof *term);
   if (term == NULL) return MZ_NO_TERM;
   term->key = key;
@@ -118,6 +125,10 @@ static uint64_t terms_form_key(const char *s, size_t n) {
   size_t len = mz_fold(s, n, form, sizeof form);
   uint64_t h = mz_text_hash(form, len < sizeof form ? len : sizeof form);
   return (h ^ UINT64_C(0x5851F42D4C957F2D)) | TERMS_HASHED;
+}
+
+bool mz_terms_have(const mz_terms *t, const char *s, size_t len) {
+  return t->size > 0 && t->slots[terms_find(t, terms_form_key(s, len))] != MZ_NO_TERM;
 }
 
 /* What an amount means whatever its spelling: its class, unit and value. */
@@ -307,6 +318,7 @@ mz_status mz_terms_read(const mz_alloc *a, mz_terms *t, mz_side *sides, mz_doc *
                         uint32_t count, bool all) {
   uint64_t words = 0;
   for (uint32_t i = 0; i < count; i++) {
+    sides[i].terms = t;
     mz_status st = terms_open(a, &sides[i], docs[i], all);
     if (st == MZ_OK) st = terms_words(a, t, &sides[i], i);
     if (st != MZ_OK) return st;

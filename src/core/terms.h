@@ -46,16 +46,19 @@ typedef struct mz_side {
   const mz_figure *fig;
   const mz_quote *quote;
   uint32_t nsent, nfig, nquote;
-  uint32_t *term;     /* what the token means: a term, or MZ_NO_TERM */
-  uint32_t *form;     /* how it is written: the term of the folded word, clitics and all */
-  uint32_t *sentence; /* the sentence it stands in; MZ_NO_SENTENCE where nothing is compared */
-  uint32_t *figure;   /* the figure it is part of, or MZ_NO_FIGURE */
-  mz_scan scan;       /* open until the comparison is done */
+  uint32_t *term;        /* what the token means: a term, or MZ_NO_TERM */
+  uint32_t *form;        /* how it is written: the term of the folded word, clitics and all */
+  uint32_t *sentence;    /* the sentence it stands in; MZ_NO_SENTENCE where nothing is compared */
+  uint32_t *figure;      /* the figure it is part of, or MZ_NO_FIGURE */
+  mz_scan scan;          /* open until the comparison is done */
+  const mz_terms *terms; /* of all documents */
 } mz_side;
 
 /* Fills `sides` (zeroed, one a document) and the terms; `all` compares every part of a page. */
 mz_status mz_terms_read(const mz_alloc *a, mz_terms *t, mz_side *sides, mz_doc *const *docs,
                         uint32_t count, bool all);
+/* Does a word stand in some document as it is written here? */
+bool mz_terms_have(const mz_terms *t, const char *s, size_t len);
 void mz_terms_free(const mz_alloc *a, mz_terms *t);
 void mz_side_free(const mz_alloc *a, mz_side *s);
 

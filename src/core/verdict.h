@@ -18,7 +18,5 @@ bool mz_two_sources(const mz_cmp *c, const mz_fact *x, const mz_fact *y);
 /* The verdict on facts that are one group; `reason`, of those that need one. */
 mz_verdict mz_judge(const mz_cmp *c, const mz_links *l, const uint32_t *facts, uint32_t n,
                     mz_reason *reason);
-/* The words that name what a figure measures; how many of them say something is returned. */
-uint32_t mz_measure_phrase(const mz_cmp *c, const mz_fact *f, mz_span *out);
 
 #endif
