@@ -155,6 +155,9 @@ bool mz_one_name(const mz_variant_work *w, const mz_spelt_name *x, const mz_spel
   if (distance > MZ_T_VARIANT)
     return distance <= MZ_T_VARIANT_LETTER && jd_letter_lost(w, x, y, a, b);
   if (jd_body(x) || jd_body(y)) return jd_same_body(x, y, a, b, distance);
+  if (x->measure != NULL && y->measure != NULL) /* ميغاوات, ميجاواط */
+    return strcmp(x->measure, y->measure) == 0 && mz_sounds_alone(a, b) &&
+           a->n >= MZ_VARIANT_LEAST && a->n == b->n;
   if (x->stands_for != NULL && y->stands_for != NULL && a->n >= MZ_VARIANT_LEAST &&
       b->n >= MZ_VARIANT_LEAST)
     return strcmp(x->stands_for, y->stands_for) == 0 &&

@@ -435,6 +435,14 @@ static bool sl_ng(const mz_spelling *w) {
   return false;
 }
 
+/* تشيلسي: the first sound of an English name; تشير, تشيدها, but no two letters of the root behind تشي. */
+static bool sl_ch(const mz_spelling *w) {
+  const uint8_t *l = w->letters;
+  return w->n > 5 && l[0] == MZ_L_TEH && l[1] == SL_SHEEN && mz_long_vowel(l[2]) &&
+         !sl_soft(w, 3) && !sl_soft(w, 4) && l[4] != MZ_L_HEH && l[4] != MZ_L_KAF &&
+         l[4] != MZ_L_TEH && l[4] != MZ_L_NOON && l[4] != MZ_L_MEEM;
+}
+
 /* Endings of names that no word of the language has: دوستويفسكي, إيفانوفيتش, روزنشتاين, قرغيزستان. */
 static bool sl_name_ending(const mz_spelling *w) {
   static const struct {
@@ -459,7 +467,7 @@ static bool sl_tenth_form(const mz_spelling *w) {
 
 bool mz_foreign_shape(const mz_spelling *w) {
   if (w->n < 4 || mz_possessed(w) || sl_arabic_letter(w)) return false;
-  if (sl_ng(w) || sl_name_ending(w)) return true;
+  if (sl_ng(w) || sl_name_ending(w) || sl_ch(w)) return true;
   if (w->n < 5) return false;
   uint32_t n = sl_root(w), inside = 0, last = 0; /* vowels of the root, and behind it */
   for (uint32_t i = 1; i + 1U < w->n; i++) {
@@ -519,7 +527,7 @@ bool mz_arabic_shape(const mz_spelling *w) {
 /* What is mostly vowels is no word of the language either: دياوارا, هيومان. */
 bool mz_vowels(const mz_spelling *x, const mz_spelling *y, const mz_skeleton *s) {
   uint32_t n = sl_inner(x), m = sl_inner(y);
-  if (mz_derived(x)) return false;
+  if (mz_derived(x) || sl_arabic_letter(x)) return false;
   return s->consonants == 2 ? n >= 3 && m >= 3 : s->consonants == 3 && (n >= 3 || m >= 3);
 }
 

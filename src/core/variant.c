@@ -324,6 +324,8 @@ static mz_status vr_surroundings(mz_variant_work *w) {
     const mz_spelt_word *x = &v[at[i].word];
     mz_spelt_name *p = &spellings[at[i].spelling];
     if (p->stands_for == NULL) p->stands_for = vr_stands_for(s, x->token);
+    const mz_sense *measure = mz_sense_at(s, x->token, MZ_S_MEASURE);
+    if (measure != NULL) p->measure = measure->text;
     p->place = p->place || (!x->article && vr_place(s, x->token));
     p->state = p->state || (p->stands_for != NULL && !x->article && vr_state(s, x->token));
     p->name = p->name || mz_speaker_at(c, at[i].doc, x->token);

@@ -39,6 +39,7 @@ typedef struct mz_spelt_name {
   uint64_t at; /* document and token of its first word */
   uint32_t first, count;
   const char *stands_for; /* a country or "model", by the lexicon, or NULL */
+  const char *measure;    /* the unit that it is, or NULL */
   bool article, bare;     /* it stands with ال, without ال */
   bool known, place, name;
   bool body;            /* it stands behind a noun of bodies */
