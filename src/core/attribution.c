@@ -11,7 +11,8 @@
 #define AT_BACK 400    /* how far بحسب looks back */
 #define AT_BESIDE 3    /* how far behind a participle what is reported may open */
 #define AT_OF 8        /* tokens between نقل and its عنه */
-#define AT_STRAY 2     /* words that a weak verb bears before it */
+#define AT_LATE 60 /* … and between a source and what it says, behind clauses that tell of it */
+#define AT_STRAY 2 /* words that a weak verb bears before it */
 #define AT_READ UINT32_MAX
 
 typedef struct at_reader {
@@ -103,9 +104,13 @@ static uint32_t at_read_according(at_reader *r, uint32_t i, const mz_sense *x, u
     return k;
   }
   bool any = strcmp(x->text, "name") == 0;
-  if (strcmp(x->text, "what") == 0 || mz_is(s, k, MZ_S_SAY)) {
-    any = true;
+  if (strcmp(x->text, "what") == 0 && mz_phrase_at(s, k, MZ_S_ACCORDING, &end) != NULL) {
+    k = end; /* وفقا لما ورد في رسالة الوزير */
+  } else if (strcmp(x->text, "what") == 0 || mz_is(s, k, MZ_S_SAY)) {
+    any = mz_is(s, k, MZ_S_SAY); /* not حسب ما خطط له وجميع العمال كذا */
     k = mz_past_date(&r->v.read, at_what(s, k)); /* وفق ما أعلن أمس الوزير */
+  } else if (!(x->flags & MZ_F_WEAK) && mz_has_value(s, k, MZ_S_FUNCTION, "this")) {
+    k++; /* ووفقا لهذه النتائج */
   }
   if (!mz_source_after(s, k, sent->tok_end, &who, &end)) return k;
   for (at = k; at < end && !mz_is_word(s, at);) at++;
@@ -174,16 +179,41 @@ static bool at_relative(const mz_scan *s, uint32_t i, const mz_sentence *sent) {
          mz_written_at(s, i)->head == MZ_L_YEH;
 }
 
+/* مشيرا, بقوله: has no subject of its own. */
+static bool at_beside(const mz_sense *verb) {
+  return mz_takes(verb, "beside") || (verb->flags & MZ_F_NOUN);
+}
+
+/* قالوا, يقولون, قالتا: nobody can follow who is meant, for before its subject a verb is singular. */
+static bool at_plural(const mz_scan *s, uint32_t i) {
+  const mz_word *w = mz_written_at(s, i);
+  if (w->letters < 4 + mz_has_clitic(s, i, MZ_P_WAW)) return false; /* عزا */
+  if (w->tail == MZ_L_ALEF) return w->before != MZ_L_HEH;           /* أعلنها */
+  return w->tail == MZ_L_NOON && w->before == MZ_L_WAW;
+}
+
+/* وهو يتابع كذا: the verb tells of whoever is meant. */
+static bool at_of_same(const mz_scan *s, uint32_t i) {
+  static const char *const pronouns[] = {"هو", "هي", "هم", "وهو", "وهي", "وهم"};
+  return i > 0 && mz_is_one_of(s, i - 1, pronouns);
+}
+
+/* الوزير الذي قال كذا: a clause that tells of what stands before. */
+static bool at_whose(const mz_scan *s, uint32_t i, const mz_sentence *sent) {
+  return i > sent->tok_first + 1 && mz_has_value(s, i - 1, MZ_S_FUNCTION, "relative");
+}
+
 /* A verb's subject: behind it, behind عن for نقل, or before it; the token behind its phrase. */
 static bool at_subject(const at_reader *r, uint32_t i, const mz_sense *verb, uint32_t *end,
                        const mz_sentence *sent, mz_span *who, bool *known) {
   const mz_scan *s = r->v.read.s;
   *known = true;
   if (mz_takes(verb, "from")) return mz_source_from(s, *end, sent->tok_end, who, end);
-  if (mz_takes(verb, "beside")) return false;
-  uint32_t at = mz_find_subject(&r->v.read, *end, sent->tok_end), behind;
+  if (at_beside(verb)) return false;
+  bool after = !at_plural(s, i) && !at_of_same(s, i);
+  uint32_t at = after ? mz_find_subject(&r->v.read, *end, sent->tok_end) : sent->tok_end, behind;
   bool hearer = at < s->n && (mz_has_clitic(s, at, MZ_P_PREP) || at_with(s, at, verb));
-  if (!hearer && !mz_quotation_at(&r->v.read, at) &&
+  if (after && !hearer && !mz_quotation_at(&r->v.read, at) &&
       mz_source_after(s, at, sent->tok_end, who, &behind)) {
     *known = mz_source_known(s, at) || mz_heard(&r->v, *who);
     *end = behind;
@@ -191,8 +221,16 @@ static bool at_subject(const at_reader *r, uint32_t i, const mz_sense *verb, uin
   }
   bool leads = i == sent->tok_first || mz_has_clitic(s, i, MZ_P_WAW);
   if (leads || !(verb->flags & MZ_F_CONTINUES) || at_inside(s, *end)) return false;
-  if (!mz_source_before(s, i, sent->tok_first, !mz_takes(verb, "to"), who)) return false;
+  bool whose = at_whose(s, i, sent);
+  if (!mz_source_before(s, i - whose, sent->tok_first, !whose && !mz_takes(verb, "to"), who))
+    return false;
   uint32_t head = mz_token_at(s->d, who->first); /* تلقت بلاغا يفيد بكذا: an object */
+  if (whose &&
+      (mz_has_clitic(s, i - 1, MZ_P_WAW) || (mz_has_al(s, head) && !mz_source_known(s, head))))
+    return false; /* المصنع الذي أعلن أنه كذا: who knows by whom */
+  bool apart = head == sent->tok_first || !mz_is_word(s, head - 1) ||
+               mz_has_value(s, head - 1, MZ_S_FUNCTION, "past"); /* كانت فلانة توقعت كذا */
+  *known = apart || mz_source_known(s, head) || mz_heard(&r->v, *who);
   return mz_has_al(s, head) || mz_written_at(s, head)->tail != MZ_L_ALEF ||
          mz_word_at(s, head)->entry == NULL;
 }
@@ -224,19 +262,34 @@ static bool at_past(const mz_scan *s, uint32_t i, const mz_sense *verb, const mz
   return mz_is_one_of(s, i - 2, past);
 }
 
+/* رد بقوله إن: like قائلا. */
+static bool at_spoken(const at_reader *r, uint32_t i) {
+  const mz_scan *s = r->v.read.s;
+  bool with = mz_written_at(s, i)->head == MZ_L_BEH;
+  return with &&
+         (mz_is_that(s, i + 1) || mz_is_colon(s, i + 1) || mz_quotation_at(&r->v.read, i + 1));
+}
+
 /* أن يوضح, عقب كشف كذا: nobody says anything, or nothing yet. */
-static bool at_noun(const mz_scan *s, uint32_t i, const mz_sense *verb, const mz_sentence *sent) {
-  if ((verb->flags & MZ_F_NOUN) || i == sent->tok_first) return (verb->flags & MZ_F_NOUN) != 0;
+static bool at_noun(const at_reader *r, uint32_t i, const mz_sense *verb, const mz_sentence *sent) {
+  const mz_scan *s = r->v.read.s;
+  if (verb->flags & MZ_F_NOUN) return !at_spoken(r, i);
+  if (i == sent->tok_first) return false;
   if (mz_is_that(s, i - 1)) return !at_past(s, i, verb, sent);
+  static const char *const done[] = {"تم", "وتم", "يتم", "ويتم", "سيتم", "وسيتم", "جرى", "وجرى"};
+  if (mz_is_one_of(s, i - 1, done)) return true; /* تم بث الحفل */
+  if (mz_has_value(s, i - 1, MZ_S_FUNCTION, "perfect") && at_imperfect(s, i, verb))
+    return true; /* قد يلاحظ */
   bool governed = mz_has_value(s, i - 1, MZ_S_FUNCTION, "preposition") &&
-                  mz_written_at(s, i - 1)->tail != MZ_L_ALEF; /* not بعدما كشفت */
+                  mz_written_at(s, i - 1)->tail != MZ_L_ALEF && /* not بعدما كشفت */
+                  !mz_behind_turn(s, i);                        /* nor في حين كشفت */
   return governed && (verb->flags & MZ_F_WEAK);
 }
 
 /* Is it a verb of saying at all? أضاف الهدف الثاني and عدم ذكر اسمه are none. */
 static bool at_says(uint32_t end, const mz_sense *verb, const mz_clause *c, bool known, bool main) {
-  if (c->how == MZ_OPENS_NOT) return false;
-  if (mz_takes(verb, "beside")) return c->how == MZ_OPENS_QUOTED || c->from <= end + AT_BESIDE;
+  if (c->how == MZ_OPENS_NOT || (mz_takes(verb, "that") && c->how != MZ_OPENS_THAT)) return false;
+  if (at_beside(verb)) return c->how == MZ_OPENS_QUOTED || c->from <= end + AT_BESIDE;
   if (!(verb->flags & MZ_F_WEAK) || (main && known)) return true;
   if (c->how == MZ_OPENS_QUOTED && !main && !known) return false;
   return c->stray <= AT_STRAY && (known || c->how < MZ_OPENS_ABOUT);
@@ -249,30 +302,102 @@ static bool at_full(const mz_scan *s, mz_span who) {
          (mz_has_al(s, last) || mz_is_spelt(s, last - 1, "آل") || mz_is_spelt(s, last - 1, "بن"));
 }
 
+/* Is the source a list, an index? */
+static bool at_record(const mz_scan *s, mz_span who) {
+  return mz_has_value(s, mz_token_at(s->d, who.first), MZ_S_BODY, "record");
+}
+
+/* … or anything written? */
+static bool at_document(const mz_scan *s, mz_span who) {
+  return at_record(s, who) || mz_has_value(s, mz_token_at(s->d, who.first), MZ_S_BODY, "document");
+}
+
+/* دراسة شملت 50 رجلا أن كذا, مسح نشر أمس نمو كذا: what tells of the source behind its name is not what it says. */
+static bool at_described(const mz_scan *s, uint32_t i, mz_span who) {
+  uint32_t head = mz_token_at(s->d, who.first);
+  return who.end > who.first && i > head && !mz_has_al(s, i - 1) && !mz_has_al(s, head) &&
+         (at_document(s, who) || mz_has_value(s, head, MZ_S_BODY, "people")) &&
+         mz_takes_at(s, i, "describes");
+}
+
+/* What a verb reports, whose subject's phrase ends before token i. */
+static mz_clause at_reported(const at_reader *r, uint32_t i, const mz_sense *verb, bool object,
+                             const mz_sentence *sent, mz_span who) {
+  const mz_scan *s = r->v.read.s;
+  if (!at_described(s, i, who)) return mz_find_clause(&r->v.read, i, verb, object, sent);
+  mz_clause c = mz_find_clause(&r->v.read, i, verb, false, sent);
+  if (c.how == MZ_OPENS_THAT || c.how == MZ_OPENS_QUOTED) return c;
+  return mz_find_clause(&r->v.read, mz_past_date(&r->v.read, i + 1), verb, object, sent);
+}
+
+/* قال فلان، بدأ كذا; أضاف البيان كما بدأ كذا: may what is said follow its source at token i at once? */
+static bool at_direct(const mz_scan *s, uint32_t i, const mz_sense *verb, bool known, bool paper) {
+  if ((verb->flags & MZ_F_WEAK) || at_beside(verb)) return false;
+  if (mz_takes(verb, "direct")) return known || mz_is_comma(s, i);
+  if (mz_takes(verb, "object")) return false;
+  uint32_t turn;
+  return (known && mz_is_comma(s, i)) || (paper && mz_turns(s, i, &turn));
+}
+
+/* Such words, behind where and when they are said. */
+static mz_clause at_after(const at_reader *r, uint32_t i, const mz_sense *verb,
+                          const mz_sentence *sent) {
+  mz_clause c = mz_find_clause(&r->v.read, i, verb, true, sent);
+  const mz_scan *s = r->v.read.s;
+  uint32_t turn = i;
+  bool turns = mz_turns(s, i, &turn), where = mz_has_value(s, i, MZ_S_FUNCTION, "preposition");
+  for (uint32_t k = i + 1; k < sent->tok_end && k < i + AT_LATE; k++)
+    if (mz_is_comma(s, k - 1) && mz_is_that(s, k)) /* وهو مدير الشركة وكان وعد بكذا، إن كذا */
+      return (mz_clause){MZ_OPENS_THAT, k + 1, sent->tok_end, 0};
+  if (c.how == MZ_OPENS_NOT && (where || mz_has_clitic(s, i, MZ_P_PREP))) return c;
+  if (c.how == MZ_OPENS_NOT) c.from = turns ? turn : i;
+  c.how = MZ_OPENS_BARE;
+  c.until = sent->tok_end;
+  c.stray = 0;
+  return c;
+}
+
+/* اختتم فلان تصريحه بأن: does the verb tell of a speech between tokens i and `to`? */
+static bool at_speech(const mz_scan *s, uint32_t i, uint32_t to) {
+  for (uint32_t k = i; k < to && k < i + AT_OF; k++)
+    if (mz_has_value(s, k, MZ_S_BODY, "speech")) return true;
+  return false;
+}
+
 /* Reads the verb or participle at token i; the token where to read on. */
 static uint32_t at_verb(at_reader *r, uint32_t i, const mz_sense *verb, uint32_t end,
                         const mz_sentence *sent) {
   const mz_scan *s = r->v.read.s;
-  bool feminine = (verb->flags & MZ_F_FEMININE) != 0, beside = mz_takes(verb, "beside");
+  bool feminine = (verb->flags & MZ_F_FEMININE) != 0, beside = at_beside(verb);
   bool main = mz_is_main(s, i, sent), known;
   uint32_t behind = end;
   mz_span who = {0, 0};
-  if (at_noun(s, i, verb, sent)) return end;
+  if (strcmp(verb->text, "describes") == 0 || at_noun(r, i, verb, sent)) return end;
   bool named = at_subject(r, i, verb, &behind, sent, &who, &known);
   if (!named && mz_takes(verb, "from")) named = known = at_of_him(r, &behind, sent, &who);
-  if (!named && mz_takes(verb, "from")) return end;
+  if (!named && (mz_takes(verb, "from") || ((verb->flags & MZ_F_WEAK) && at_of_same(s, i))))
+    return end;
   if (named) at_original(s, &behind, sent, &who);
   if (named) who = mz_full_name(&r->v, who);
   uint32_t thing = behind + mz_is_comma(s, behind);
   bool full = !named || at_full(s, who) ||
               (mz_has_al(s, thing - 1) && mz_has_value(s, thing, MZ_S_FUNCTION, "event"));
+  bool paper = named && at_document(s, who);
+  if (!named && at_whose(s, i, sent)) return end;
   bool object = mz_takes(verb, "object") && ((named && known) || (full && mz_is_masdar(s, thing)));
-  mz_clause c = mz_find_clause(&r->v.read, behind, verb, object, sent);
+  object = object || (paper && mz_takes(verb, "listed") && !at_record(s, who));
+  mz_clause c = at_reported(r, behind, verb, object, sent, named ? who : (mz_span){0, 0});
   if (c.how == MZ_OPENS_NOT && named && i > sent->tok_first && mz_is_spelt(s, i - 1, "كما")) {
+    if (!known && !at_full(s, who) && !mz_name_closed(s, behind)) return end; /* كما ترى */
     at_credit(r, i - 1, behind, who, false, sent);
     return behind;
   }
-  if (!at_says(end, verb, &c, known && named, main)) {
+  if (at_whose(s, i, sent) && c.how != MZ_OPENS_THAT && c.how != MZ_OPENS_QUOTED && behind == end)
+    return end; /* الجماعة التي أعلنت ولاءها, الهيئة التي أعلن عن إنشائها */
+  if (c.how == MZ_OPENS_NOT && named && behind > end && at_direct(s, behind, verb, known, paper))
+    c = at_after(r, behind, verb, sent);
+  bool closes = !mz_takes(verb, "speech") || at_speech(s, end, c.from);
+  if (!closes || !at_says(end, verb, &c, known && named, main)) {
     bool told = mz_has_value(s, end, MZ_S_FUNCTION, "this"); /* أوضح ذلك فلان: of the text before */
     bool sure = known && !(verb->flags & MZ_F_WEAK);
     if (named && main && (told || sure)) mz_remember(&r->v, who, feminine);

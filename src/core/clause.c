@@ -8,6 +8,7 @@
   9                    /* words that may stand before it and are neither a preposition's nor a    \
        date's */
 #define CL_ASIDE 10    /* tokens of "في تصريح صحفي" before the subject */
+#define CL_THERE 3     /* tokens of where it is said, before the verb */
 #define CL_FROM 12     /* tokens between نقل and its عن */
 #define CL_QUOTATION 4 /* a quotation has more tokens than this, a quoted name no more */
 
@@ -45,6 +46,12 @@ bool mz_find_turn(const mz_scan *s, uint32_t i, uint32_t *end) {
   return mz_means(x, "turn");
 }
 
+bool mz_behind_turn(const mz_scan *s, uint32_t i) {
+  uint32_t first, end;
+  const mz_sense *x = mz_phrase_before(s, i, MZ_S_FUNCTION, &first);
+  return x != NULL && mz_find_turn(s, first, &end) && end == i;
+}
+
 bool mz_is_remark(const mz_scan *s, uint32_t i) {
   if (!mz_has_clitic(s, i, MZ_P_WAW) || !mz_has_value(s, i, MZ_S_FUNCTION, "this") ||
       !mz_has_value(s, i + 1, MZ_S_FUNCTION, "preposition"))
@@ -56,9 +63,10 @@ bool mz_is_remark(const mz_scan *s, uint32_t i) {
 }
 
 bool mz_is_main(const mz_scan *s, uint32_t i, const mz_sentence *sent) {
-  uint32_t end;
   if (i == sent->tok_first || mz_has_clitic(s, i, MZ_P_WAW) || mz_is_comma(s, i - 1)) return true;
-  return mz_has_value(s, i - 1, MZ_S_FUNCTION, "perfect") || (mz_turns(s, i - 1, &end) && end == i);
+  bool there = i - sent->tok_first <= CL_THERE &&
+               mz_has_value(s, sent->tok_first, MZ_S_FUNCTION, "preposition"); /* وفي لندن ذكرت */
+  return there || mz_has_value(s, i - 1, MZ_S_FUNCTION, "perfect") || mz_behind_turn(s, i);
 }
 
 uint32_t mz_quotation_at(const mz_reading *r, uint32_t i) {
@@ -80,7 +88,9 @@ uint32_t mz_find_subject(const mz_reading *r, uint32_t i, uint32_t to) {
   uint32_t end;
   for (uint32_t steps = 0; i < to && steps < 4; steps++) {
     uint32_t date = mz_past_date(r, i);
-    if (date > i) {
+    if (mz_is_spelt(s, i, "إمام")) { /* which folding makes one with أمام */
+      break;
+    } else if (date > i) {
       i = date;
     } else if ((mz_is_spelt(s, i, "بهذا") || mz_is_spelt(s, i, "بهذه")) && mz_has_al(s, i + 1)) {
       i += 2; /* بهذا الخصوص */
@@ -126,7 +136,8 @@ bool mz_source_from(const mz_scan *s, uint32_t i, uint32_t to, mz_span *who, uin
 static bool cl_governed(const mz_scan *s, uint32_t i, const mz_sense *particle,
                         const mz_sense *verb) {
   const mz_word *w = mz_written_at(s, i);
-  if (w->head == MZ_L_BEH && w->letters > 3) return mz_takes(verb, "with"); /* أفاد بمقتل */
+  if (w->head == MZ_L_BEH && w->letters > 3) /* أفاد بمقتل, but not بسبب كذا */
+    return mz_takes(verb, "with") && !mz_means(particle, "preposition");
   if (!mz_means(particle, "preposition") || mz_has_clitic(s, i, MZ_P_WAW)) return false;
   if (mz_is(s, i, MZ_S_TO)) return mz_takes(verb, "to");
   if (w->letters == 2 && w->tail == MZ_L_NOON)
@@ -142,6 +153,8 @@ static bool cl_that(const mz_scan *s, uint32_t i, uint32_t first, const mz_sense
   if (i == first || !mz_is(s, i - 1, MZ_S_FUNCTION)) return true;
   if (mz_is_spelt(s, i - 1, "أخرى") || mz_is_spelt(s, i - 1, "اخرى")) return true;
   if (mz_is(s, i - 1, MZ_S_TO)) return mz_takes(verb, "to");
+  if (mz_has_al(s, i - 1) && !mz_has_value(s, i - 1, MZ_S_FUNCTION, "relative"))
+    return true; /* في التقرير الأخير أن */
   return mz_is(s, i - 1, MZ_S_FROM) || mz_is(s, i - 1, MZ_S_RELDAY) ||
          mz_is(s, i - 1, MZ_S_REL) || /* قال فلان الأسبوع الماضي إن */
          mz_written_at(s, i - 1)->tail == MZ_L_ALEF || mz_written_at(s, i - 1)->tail == MZ_L_HEH;
@@ -154,7 +167,8 @@ static bool cl_other_verb(const mz_scan *s, uint32_t i) {
   const mz_sense *x = mz_sense_at(s, i, MZ_S_SAY);
   if (x == NULL) /* عبر is a preposition too */
     return mz_is(s, i, MZ_S_PLEDGE) && !mz_has_value(s, i, MZ_S_FUNCTION, "preposition");
-  return !(x->flags & MZ_F_NOUN) && (!(x->flags & MZ_F_WEAK) || mz_has_clitic(s, i, MZ_P_WAW));
+  return !(x->flags & MZ_F_NOUN) && !mz_takes(x, "describes") &&
+         (!(x->flags & MZ_F_WEAK) || mz_has_clitic(s, i, MZ_P_WAW));
 }
 
 /* أعلنت في وقت سابق إنقاذ ستة */
@@ -166,7 +180,7 @@ static bool cl_past_time(const mz_scan *s, uint32_t i) {
 
 /* Dates, "في تصريح لصحيفة كذا" and the like may come first; they belong to the
  * saying. */
-mz_clause mz_find_clause(const mz_reading *r, uint32_t i, const mz_sense *verb, bool object,
+static mz_clause cl_find(const mz_reading *r, uint32_t i, const mz_sense *verb, bool object,
                          const mz_sentence *sent) {
   const mz_scan *s = r->s;
   bool complement = false; /* behind a preposition, up to a comma */
@@ -188,7 +202,8 @@ mz_clause mz_find_clause(const mz_reading *r, uint32_t i, const mz_sense *verb, 
       mz_opening how = mz_is_that(s, k + 1) ? MZ_OPENS_THAT : MZ_OPENS_ABOUT;
       mz_clause c = {how, mz_written_at(s, k)->head == MZ_L_BEH ? k : k + 1, sent->tok_end, stray};
       if (!complement) return c;
-      if (!mz_has_value(s, k - 1, MZ_S_BODY, "document"))
+      bool whose = k > i + 1 && mz_has_value(s, k - 2, MZ_S_FUNCTION, "relative");
+      if (!whose && !mz_has_value(s, k - 1, MZ_S_BODY, "document")) /* nor الحادث الذي أسفر عن */
         late = c; /* not في تقرير عن كذا, unless nothing else comes */
     }
     uint32_t date = cl_past_time(s, k) ? k + 2 : mz_past_date(r, k);
@@ -210,7 +225,8 @@ mz_clause mz_find_clause(const mz_reading *r, uint32_t i, const mz_sense *verb, 
       return (mz_clause){MZ_OPENS_BARE, k, sent->tok_end, stray}; /* أكد في بيان مقتل ثلاثة */
     } else if (complement && !(owned && !mz_has_al(s, k))) {
       owned = owned || (late.how == MZ_OPENS_NOT && mz_is_possessed(s, k) && particle == NULL);
-    } else if (!(particle != NULL && mz_written_at(s, k)->tail == MZ_L_ALEF)) {
+    } else if (!(particle != NULL && mz_written_at(s, k)->tail == MZ_L_ALEF &&
+                 !mz_is(s, k, MZ_S_CHANGE))) { /* أيضا, but not ارتفاعا */
       complement = false;
       if (object) return (mz_clause){MZ_OPENS_BARE, k, sent->tok_end, stray};
       if (++stray > CL_STRAY) break;
@@ -218,6 +234,17 @@ mz_clause mz_find_clause(const mz_reading *r, uint32_t i, const mz_sense *verb, 
   }
   late.stray = stray;
   return late;
+}
+
+mz_clause mz_find_clause(const mz_reading *r, uint32_t i, const mz_sense *verb, bool object,
+                         const mz_sentence *sent) {
+  const mz_scan *s = r->s;
+  if (object && (mz_is_number(s, i) || mz_is_comma(s, i) ||
+                 mz_dash(mz_mark_at(s, i)))) { /* أوضح فلان – خبير – أن كذا */
+    mz_clause c = cl_find(r, i, verb, false, sent);
+    if (c.how == MZ_OPENS_THAT || c.how == MZ_OPENS_QUOTED) return c;
+  }
+  return cl_find(r, i, verb, object, sent);
 }
 
 uint32_t mz_item_at(const mz_scan *s, uint32_t i, uint32_t before) {

@@ -51,6 +51,11 @@ bool mz_source_from(const mz_scan *s, uint32_t i, uint32_t to, mz_span *who, uin
 static inline bool mz_takes(const mz_sense *verb, const char *what) {
   return verb->text[0] != '\0' && strstr(verb->text, what) != NULL;
 }
+/* Has token i a verb of saying with that in its value? */
+static inline bool mz_takes_at(const mz_scan *s, uint32_t i, const char *what) {
+  const mz_sense *x = mz_sense_at(s, i, MZ_S_SAY);
+  return x != NULL && mz_takes(x, what);
+}
 /* A colon, but no clock's. */
 static inline bool mz_is_colon(const mz_scan *s, uint32_t i) {
   return mz_mark_at(s, i) == ':' &&
@@ -61,6 +66,8 @@ bool mz_find_turn(const mz_scan *s, uint32_t i, uint32_t *end);
 static inline bool mz_turns(const mz_scan *s, uint32_t i, uint32_t *end) {
   return i < s->n && (s->about[i] & MZ_TAIL_REPORT) && mz_find_turn(s, i, end);
 }
+/* Is token i the first behind such words? */
+bool mz_behind_turn(const mz_scan *s, uint32_t i);
 /* وذلك خلال مؤتمر صحفي: about the saying itself. */
 bool mz_is_remark(const mz_scan *s, uint32_t i);
 /* Does the verb open a clause of the writer's own (وأكد, فيما أعلن, قد قال)? Else it is told of inside another. */

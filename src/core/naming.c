@@ -44,7 +44,9 @@ bool mz_is_masdar(const mz_scan *s, uint32_t i) {
       mz_is(s, i, MZ_S_BODY) || mz_is_spelt(s, i, "انباء"))
     return false;
   if (change) return true;
-  if (memcmp(s->d->text + s->d->first[i], "\xD8\xA3", 2) == 0) return false; /* أرسنال */
+  const char *word = s->d->text + s->d->first[i];
+  if (memcmp(word, "\xD8\xA3", 2) == 0 || memcmp(word, "\xD8\xA2", 2) == 0)
+    return false; /* أرسنال, آثار */
   size_t n = mz_word_letters(s, i, l);
   if (n == 0) return false;
   if (l[0] == MZ_L_TEH) /* تخصيص تسمية, but not the names توفيق تيسير */
@@ -54,10 +56,10 @@ bool mz_is_masdar(const mz_scan *s, uint32_t i) {
           (n > 5 && l[n - 1] == MZ_L_HEH && l[n - 3] == MZ_L_ALEF));
 }
 
-/* The name علي, which folding makes one with على, and آل, which is no noun that is counted (آل ثاني). */
+/* The names علي and منى, and آثار, which folding makes one with على, مني and أثار, and آل, which is no noun that is counted (آل ثاني). */
 static bool nm_ali(const mz_scan *s, uint32_t i) {
   if (mz_written_at(s, i)->letters == 2) return mz_is_spelt(s, i, "آل") || mz_is_spelt(s, i, "ال");
-  return mz_is_spelt(s, i, "علي");
+  return mz_is_spelt(s, i, "علي") || mz_is_spelt(s, i, "منى") || mz_is_spelt(s, i, "آثار");
 }
 
 /* … and عمر, which is an age, too. */
@@ -131,11 +133,11 @@ bool mz_title_at(const mz_scan *s, uint32_t i, uint32_t *end) {
   return true;
 }
 
-/* Not بعض, which is a body only beside others, nor مؤتمر, where things are
- * said. */
+/* Not بعض, which is a body only beside others, nor رفيع, nor مؤتمر, where things are said. */
 bool mz_body_at(const mz_scan *s, uint32_t i, uint32_t *end) {
   const mz_sense *x = mz_phrase_at(s, i, MZ_S_BODY, end);
-  return x != NULL && !mz_means(x, "some") && !mz_means(x, "occasion");
+  return x != NULL && !mz_means(x, "some") && !mz_means(x, "which") && !mz_means(x, "speech") &&
+         !mz_means(x, "occasion");
 }
 
 bool mz_name_closed(const mz_scan *s, uint32_t i) {
@@ -164,7 +166,8 @@ bool mz_find_name_word(const mz_scan *s, uint32_t i) {
   const mz_sense *noun = mz_sense_at(s, i, MZ_S_NOUN);
   if (noun != NULL && ((noun->flags & MZ_F_PLURAL) || (mz_is_whole(s, i) && !nm_omar(s, i))))
     return false;
-  return mz_has_al(s, i) || !mz_is(s, i, MZ_S_BODY);
+  return mz_has_al(s, i) || !mz_is(s, i, MZ_S_BODY) ||
+         (mz_has_value(s, i, MZ_S_BODY, "which") && !mz_has_al(s, i + 1));
 }
 
 bool mz_has_spoken(const mz_scan *s, uint32_t i) {

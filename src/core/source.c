@@ -10,6 +10,7 @@
 #define SR_NAME 10      /* nor a name */
 #define SR_ZONE 28      /* how far behind its office a rank may stand */
 #define SR_BACK 20      /* how far before its verb a subject may begin */
+#define SR_CLAUSE 30    /* nor a clause between both longer */
 #define SR_ADJECTIVES 3 /* a noun that no table knows speaks with its adjectives only, in words */
 
 /* The tokens of the name, and the token behind the whole phrase. */
@@ -36,6 +37,10 @@ static bool sr_bare(const mz_scan *s, uint32_t i) {
 
 /* خالد مساعد السهلي: a title that is a given name, too, between two others; but not فلان مساعد المدير. */
 static bool sr_given(const mz_scan *s, uint32_t i, uint32_t k, uint32_t to) {
+  if (k == i) /* بمنطقة الشمال مساعد خالد السهلي */
+    return k + 2 < to && mz_has_value(s, k, MZ_S_TITLE, "given") && !mz_has_al(s, k) &&
+           mz_name_word(s, k + 1) && !mz_has_al(s, k + 1) && mz_has_al(s, k + 2) &&
+           mz_name_word(s, k + 2);
   return k > i && k + 1 < to && mz_has_value(s, k, MZ_S_TITLE, "given") && mz_has_al(s, k + 1) &&
          mz_name_word(s, k + 1) && !mz_is(s, k + 1, MZ_S_BODY);
 }
@@ -92,7 +97,7 @@ static uint32_t sr_bare_words(const mz_scan *s, uint32_t i, uint32_t to) {
 /* أحمد الخطيب, محمد الخطيب: a title right behind a given name is a surname; nobody is called so by two names alone. */
 static bool sr_surname_too(const mz_scan *s, uint32_t k) {
   return k > 0 && mz_has_value(s, k, MZ_S_TITLE, "surname") && !mz_has_al(s, k - 1) &&
-         mz_name_word(s, k - 1) && !mz_has_al(s, k + 1);
+         mz_name_word(s, k - 1) && (!mz_has_al(s, k + 1) || mz_is(s, k + 1, MZ_S_FUNCTION));
 }
 
 /* The end of the name that begins at token i: given names, then a surname with ال. */
@@ -222,8 +227,9 @@ static bool sr_surname(const mz_scan *s, uint32_t first, uint32_t last) {
 static bool sr_stands_alone(const mz_scan *s, uint32_t first, uint32_t last) {
   if (last == first) return false;
   if (sr_surname(s, first, last)) return true;
-  if (mz_name_closed(s, last)) return true;
-  if (sr_hearer(s, last)) return true;
+  if (mz_name_closed(s, last) || sr_hearer(s, last) ||
+      mz_has_value(s, last, MZ_S_FUNCTION, "relative"))
+    return true;
   return last > first + 1 &&
          (mz_name_stops(s, last) || mz_is(s, last, MZ_S_FUNCTION) || mz_is_masdar(s, last) ||
           (mz_has_value(s, last, MZ_S_BODY, "state") && mz_is_that(s, last + 1) &&
@@ -256,7 +262,8 @@ static bool sr_closing(const mz_scan *s, uint32_t i, uint32_t head, uint32_t to,
                      !mz_has_al(s, k - 2);
     bool before = mz_has_al(s, k - 1) || mz_has_value(s, k - 1, MZ_S_BODY, "state") ||
                   mz_has_value(s, k - 1, MZ_S_NOUN, "town"); /* أمين جدة | صالح التركي */
-    if (!before || k < end || !sr_bare(s, k) || !mz_name_word(s, k) || named_for) continue;
+    bool begins = mz_name_word(s, k) || sr_given(s, k, k, to);
+    if (!before || k < end || !sr_bare(s, k) || !begins || named_for) continue;
     if (sr_joined(s, k, to)) continue;
     if (mz_has_marbuta(s, k) && mz_has_value(s, k, MZ_S_NOUN, ""))
       continue; /* قدر الوزير قوة كذا */
@@ -269,7 +276,8 @@ static bool sr_closing(const mz_scan *s, uint32_t i, uint32_t head, uint32_t to,
     bool bare = true;
     for (uint32_t k = head; k < stop - 1; k++)
       bare = bare && !mz_has_al(s, k) && !mz_has_value(s, k, MZ_S_BODY, "press");
-    if (bare && sr_stands_alone(s, stop - 2, sr_name(s, stop - 2, stop))) name = stop - 2;
+    bool which = mz_has_value(s, stop - 2, MZ_S_BODY, "which"); /* مسؤول أمني كبير قتل */
+    if (bare && !which && sr_stands_alone(s, stop - 2, sr_name(s, stop - 2, stop))) name = stop - 2;
   }
   if (name == 0) return false;
   if (mz_written_at(s, name)->head == MZ_L_BEH && mz_written_at(s, name)->letters > 3 &&
@@ -388,12 +396,25 @@ static bool sr_agrees(const mz_scan *s, uint32_t head, uint32_t k) {
   size_t n = mz_word_letters(s, head, h), m = mz_word_letters(s, k, a);
   if (n < 3 || m < 3 || mz_has_clitic(s, k, MZ_P_PREP) || mz_written_at(s, k)->head == MZ_L_LAM)
     return true;
-  bool feminine = h[n - 1] == MZ_L_HEH || (h[n - 1] == MZ_L_TEH && h[n - 2] == MZ_L_ALEF);
+  bool feminine = h[n - 1] == MZ_L_HEH || mz_is_spelt(s, head, "المصادر") ||
+                  (h[n - 1] == MZ_L_TEH && h[n - 2] == MZ_L_ALEF);
   bool plural = a[m - 1] == MZ_L_TEH && a[m - 2] == MZ_L_ALEF;
   return feminine ? a[m - 1] == MZ_L_HEH || a[m - 1] == MZ_L_ALEF : !plural;
 }
 
 static bool sr_body(const mz_scan *s, uint32_t i, uint32_t to, sr_phrase *p);
+
+/* مصادر رسمية | النسبة: an adjective of an indefinite source, behind which no genitive can stand. */
+static bool sr_described(const mz_scan *s, uint32_t i, uint32_t k) {
+  uint32_t end;
+  for (uint32_t w = i + 1; w <= k; w++)
+    if (!mz_is_spelt(s, w, "غير") && (mz_has_al(s, w) || !mz_is_nisba(s, w) ||
+                                      mz_body_at(s, w, &end) || mz_title_at(s, w, &end)))
+      return false;
+  static const char *const sources[] = {"مصدر", "مصادر", "أوساط", "اوساط"};
+  bool paper = mz_has_value(s, i, MZ_S_BODY, "document") || mz_has_value(s, i, MZ_S_BODY, "record");
+  return (paper || mz_is_one_of(s, i, sources)) && !mz_has_al(s, i);
+}
 
 /* بيان صدر عن الوزارة: the token behind who issued the document. */
 static uint32_t sr_issuer(const mz_scan *s, uint32_t i, uint32_t to) {
@@ -460,6 +481,11 @@ static bool sr_body(const mz_scan *s, uint32_t i, uint32_t to, sr_phrase *p) {
       p->last = p->end = of;
       break;
     }
+    if (mz_is_spelt(s, k, "غير") && !definite && k + 1 < to && mz_is_nisba(s, k + 1) &&
+        !mz_has_al(s, k + 1)) {
+      p->last = p->end = k += 2; /* مصادر غير رسمية */
+      continue;
+    }
     if (mz_name_stops(s, k)) {
       bool about = sr_about(s, i, k);
       bool near = sr_close_to(s, k), whose = people && !definite && !near && sr_whose(s, k, to);
@@ -476,6 +502,8 @@ static bool sr_body(const mz_scan *s, uint32_t i, uint32_t to, sr_phrase *p) {
     } else if (mz_has_al(s, k)) {
       if (k == i + 1 && people && mz_sound_plural(s, i)) break; /* قدر محللون | العجز */
       if (simple && k == i + 1 && !sr_agrees(s, i, k)) break;
+      bool inside = mz_has_clitic(s, k, MZ_P_PREP) || mz_written_at(s, k)->head == MZ_L_LAM;
+      if (k > i + 1 && !definite && !inside && sr_described(s, i, k - 1)) break;
       definite = true;
     } else if ((k == i + 1 || (mz_is(s, k - 1, MZ_S_BODY) && !mz_has_al(s, k - 1))) &&
                mz_title_at(s, k, &end) && !mz_has_clitic(s, k, MZ_P_WAW)) {
@@ -503,7 +531,8 @@ static bool sr_complete(const mz_scan *s, uint32_t k) {
   const mz_word *w = mz_written_at(s, k - 1);
   bool plural =
       w->tail == MZ_L_NOON && w->letters > 4 && (w->before == MZ_L_YEH || w->before == MZ_L_WAW);
-  return mz_is_spelt(s, k - 1, "عيان") || (w->tail == MZ_L_YEH && w->letters > 2) || plural ||
+  return mz_is_spelt(s, k - 1, "عيان") || mz_has_value(s, k - 1, MZ_S_BODY, "which") ||
+         (w->tail == MZ_L_YEH && w->letters > 2) || plural ||
          (w->tail == MZ_L_HEH && w->before == MZ_L_YEH && w->letters > 3);
 }
 
@@ -565,6 +594,8 @@ bool mz_source_after(const mz_scan *s, uint32_t i, uint32_t to, mz_span *who, ui
     if (found && one) sr_behind_comma(s, to, &p); /* أحد, إحدى */
   } else if (first < to && mz_title_at(s, first, &k)) {
     found = sr_person(s, first, to, &p);
+    if (found && p.first == first && p.end == p.last)
+      p.last = p.end = sr_before_verb(s, first, p.end);
   } else if (first < to && mz_body_at(s, first, &k)) {
     found = sr_body(s, first, to, &p);
     if (found && p.end == p.last) p.last = p.end = sr_before_verb(s, p.first, p.end);
@@ -591,12 +622,38 @@ bool mz_source_after(const mz_scan *s, uint32_t i, uint32_t to, mz_span *who, ui
   return true;
 }
 
+/* الوزير، الذي زار كذا، قال: the token behind what stands before a clause that tells of it; else `last`. */
+static uint32_t sr_before_relative(const mz_scan *s, uint32_t last, uint32_t i, uint32_t from) {
+  if (last == i) return last; /* no comma before the verb */
+  for (uint32_t k = last; k > from + 1 && last - k < SR_CLAUSE; k--)
+    if (mz_is_comma(s, k - 2) && mz_has_value(s, k - 1, MZ_S_FUNCTION, "relative")) return k - 2;
+  return last;
+}
+
+/* الوزير فلان، رجل الحزب الأول، قال: who stands before the comma before token `first`, if that is one. */
+static bool sr_before_aside(const mz_scan *s, uint32_t first, uint32_t i, uint32_t from,
+                            mz_span *who) {
+  uint32_t end, k = first - 1;
+  if (!mz_is_comma(s, k)) return false;
+  for (uint32_t n = 0; k > from && n < SR_BACK && mz_is_word(s, k - 1) && !mz_name_stops(s, k - 1);
+       n++)
+    k--;
+  for (; k + 1 < first; k++)
+    if (mz_source_known(s, k) && !sr_kin(s, k) && mz_source_after(s, k, i, who, &end) &&
+        end + 1 >= first)
+      return true;
+  return false;
+}
+
 bool mz_source_before(const mz_scan *s, uint32_t i, uint32_t from, bool any, mz_span *who) {
   uint32_t last = i, first, end;
+  mz_span early = {0, 0};
   while (last > from &&
          (mz_is_comma(s, last - 1) || mz_has_value(s, last - 1, MZ_S_FUNCTION, "perfect") ||
           mz_has_value(s, last - 1, MZ_S_FUNCTION, "past")))
     last--; /* الوزير، قد أكد; الوزارة كانت قد أعلنت */
+  bool apart = last < i && mz_is_comma(s, last);
+  last = sr_before_relative(s, last, i, from);
   first = last;
   while (first > from && last - first < SR_BACK) {
     uint32_t k = first - 1;
@@ -611,12 +668,30 @@ bool mz_source_before(const mz_scan *s, uint32_t i, uint32_t from, bool any, mz_
   }
   if (first > from && first < last && mz_has_value(s, first - 1, MZ_S_BODY, "some"))
     first--; /* بعض المحللين يتوقعون */
+  bool aside = apart && first > from, name = false;
+  mz_span called = {0, 0};
   for (uint32_t k = first; k < last; k++) {
-    bool known = mz_source_known(s, k) && !sr_kin(s, k);
+    bool known = mz_source_known(s, k) && !sr_kin(s, k), prep = mz_has_clitic(s, k, MZ_P_PREP);
     if (!(known || k == first) || !mz_source_after(s, k, last, who, &end)) continue;
-    if (!known && k > from && mz_has_value(s, k - 1, MZ_S_FUNCTION, "preposition")) continue;
-    if (known ? end + 2 >= last : end == last && (end == k + 1 || !mz_has_al(s, k))) return true;
+    if (!known) { /* … التي تحصل دائما، قال; بشكل متكرر قال */
+      name = !prep && !(k > from && mz_has_value(s, k - 1, MZ_S_FUNCTION, "preposition")) &&
+             !(aside && !mz_is_comma(s, k - 1)) && end == last &&
+             (end == k + 1 || !mz_has_al(s, k));
+      called = *who;
+      if (name && mz_token_at(s->d, who->end - 1) > k) return true; /* فلان رئيس كذا قال */
+    } else if (prep) { /* التقرير الأولي لمكتب السلامة يفيد */
+      if (early.end == 0 || end + 2 < last) continue;
+      *who = early;
+      return true;
+    } else {
+      if (early.end == 0) early = *who;
+      if (aside && sr_before_aside(s, first, i, from, who)) return true;
+      if (end + 2 >= last) return true;
+    }
   }
+  if (aside && sr_before_aside(s, first, i, from, who)) return true;
+  *who = called;
+  if (name) return true;
   if (!any || last < first + 2 || last > first + SR_ADJECTIVES) return false;
   if (first > from && mz_has_value(s, first - 1, MZ_S_FUNCTION, "preposition")) return false;
   for (uint32_t k = first; k < last; k++)
