@@ -11,6 +11,8 @@
 #define AT_BACK 400    /* how far بحسب looks back */
 #define AT_BESIDE 3    /* how far behind a participle what is reported may open */
 #define AT_OF 8        /* tokens between نقل and its عنه */
+#define AT_ASIDE 4     /* words of من جهة أخرى */
+#define AT_HAD 8       /* … between كان and a verb behind its subject */
 #define AT_LATE 60 /* … and between a source and what it says, behind clauses that tell of it */
 #define AT_STRAY 2 /* words that a weak verb bears before it */
 #define AT_READ UINT32_MAX
@@ -35,8 +37,14 @@ typedef struct at_reader {
 
 /* Behind a clause (… 5 ملايين، بحسب X) it answers for that, else for what follows. Agencies and papers pass on what
 ** others said (`carrier`): they never take the word from a verb. */
+static uint32_t at_before(const at_reader *r, uint32_t i, const mz_sentence *sent) {
+  const mz_scan *s = r->v.read.s;
+  if (i > sent->tok_first) return sent->tok_first;
+  return i > 0 ? s->sentences[s->sentence[i - 1]].tok_first : i; /* a sentence of its own */
+}
+
 static void at_according(at_reader *r, uint32_t i, uint32_t end, mz_span who, bool carrier,
-                         const mz_sentence *sent) {
+                         bool ahead, const mz_sentence *sent) {
   const mz_scan *s = r->v.read.s;
   bool apart = i > sent->tok_first && (mz_is_comma(s, i - 1) || mz_mark_at(s, i - 1) == 0x61B);
   uint32_t behind;
@@ -52,6 +60,10 @@ static void at_according(at_reader *r, uint32_t i, uint32_t end, mz_span who, bo
       if (apart ? turns : clause) break;
     }
     if (mz_answer(&r->v, from, i, who, !carrier && !apart)) return;
+    bool last = !mz_has_figure(&r->v, end, sent->tok_end); /* قتل 3، وفر آخرون بحسب فلان. */
+    if (last && end + 1 >= sent->tok_end && mz_answer(&r->v, at_before(r, i, sent), i, who, false))
+      return;
+    if (last || !ahead) return;
   }
   if (carrier && r->v.until > i && r->v.verb) return;
   uint32_t k = end; /* the year of "وفقا لبيانات الوزارة لعام 2023،" is the source's own */
@@ -62,14 +74,14 @@ static void at_according(at_reader *r, uint32_t i, uint32_t end, mz_span who, bo
 }
 
 /* بحسب فلان, كما ذكر فلان: the words from i to `end`. */
-static void at_credit(at_reader *r, uint32_t i, uint32_t end, mz_span who, bool carrier,
+static void at_credit(at_reader *r, uint32_t i, uint32_t end, mz_span who, bool carrier, bool ahead,
                       const mz_sentence *sent) {
   if (mz_nobody(r->speaker) && !carrier) { /* of either gender: أوضح التقرير, أوضحت البيانات */
     mz_remember(&r->v, who, false);
     mz_remember(&r->v, who, true);
     r->speaker = who;
   }
-  at_according(r, i, end, who, carrier, sent);
+  at_according(r, i, end, who, carrier, ahead, sent);
 }
 
 /* وفق ما أفادت به الوزارة: the token behind the verb. */
@@ -99,8 +111,8 @@ static uint32_t at_read_according(at_reader *r, uint32_t i, const mz_sense *x, u
   mz_span who;
   uint32_t end, at;
   if (x->flags & MZ_F_CONTINUES) { /* على حد قوله */
-    who = mz_recall(&r->v, r->v.said[1] > r->v.said[0]);
-    if (!mz_nobody(who) && r->v.until <= i) at_according(r, i, k, who, true, sent);
+    who = mz_recall(&r->v, r->v.said[MZ_SHE] > r->v.said[MZ_HE] ? MZ_SHE : MZ_HE);
+    if (!mz_nobody(who) && r->v.until <= i) at_according(r, i, k, who, true, true, sent);
     return k;
   }
   bool any = strcmp(x->text, "name") == 0;
@@ -123,7 +135,7 @@ static uint32_t at_read_according(at_reader *r, uint32_t i, const mz_sense *x, u
   at_original(s, &end, sent, &who);
   uint32_t said = end, date = mz_past_date(&r->v.read, end); /* بحسب ما أعلن مكتبه أمس. */
   if (!mz_is_word(s, date) || mz_is_that(s, date)) end = date; /* وحسبما أعلن المتحدث أمس فإن */
-  at_credit(r, i, end, mz_full_name(&r->v, who), carrier, sent);
+  at_credit(r, i, end, mz_full_name(&r->v, who), carrier, true, sent);
   if (end > said && end + 1 >= sent->tok_end) mz_hush(&r->v, said);
   return end;
 }
@@ -134,20 +146,45 @@ static uint32_t at_read_according(at_reader *r, uint32_t i, const mz_sense *x, u
 ** Verbs
 ** =================================================================== */
 
+/* من جهته، أبدى: the token where a sentence goes on behind such words. */
+static uint32_t at_aside(const mz_scan *s, const mz_sentence *sent) {
+  uint32_t i = sent->tok_first, end;
+  if (mz_turns(s, i, &end)) return end; /* كما استقبل */
+  if (!mz_is(s, i, MZ_S_FROM) && !mz_has_value(s, i, MZ_S_FUNCTION, "preposition")) return i;
+  for (uint32_t k = i + 1; k < sent->tok_end && k <= i + AT_ASIDE; k++)
+    if (mz_is_comma(s, k)) return k + 1;
+  return i;
+}
+
+/* A verb of saying beyond doubt. */
+static bool at_sure(const mz_scan *s, uint32_t i) {
+  const mz_sense *x = mz_sense_at(s, i, MZ_S_SAY);
+  return x != NULL && !(x->flags & MZ_F_WEAK);
+}
+
+/* أبدى سامي الراشد مدير كذا: is who does something, whom the text has not named yet, somebody who may speak? */
+static bool at_apposed(const mz_scan *s, mz_span who) {
+  uint32_t first = mz_token_at(s->d, who.first), last = mz_token_at(s->d, who.end - 1), end;
+  return last > first && mz_title_at(s, last + 1 + mz_is_comma(s, last + 1), &end);
+}
+
 /* استقبل الوزير فلان: who does something may go on to say something (وأضاف, مشيرا إلى). */
 static void at_act(at_reader *r, uint32_t i, const mz_sentence *sent) {
   const mz_scan *s = r->v.read.s;
   uint32_t end;
   mz_span who;
   const mz_sense *body;
-  if (i + 1 >= sent->tok_end || !mz_is_word(s, i) || !mz_source_known(s, i + 1) ||
-      mz_has_al(s, i) || mz_has_clitic(s, i + 1, MZ_P_WAW | MZ_P_PREP | MZ_P_STUB) ||
-      mz_source_known(s, i) ||
+  if (i == sent->tok_first) i = at_aside(s, sent);
+  if (i + 1 >= sent->tok_end || !mz_is_word(s, i) || at_sure(s, i) || mz_has_al(s, i) ||
+      mz_has_clitic(s, i + 1, MZ_P_WAW | MZ_P_PREP | MZ_P_STUB) || mz_source_known(s, i) ||
       mz_has_value(s, i, MZ_S_FUNCTION, "past") || /* وكان الوزير قد زار: long ago */
       mz_has_value(s, i, MZ_S_FUNCTION, "preposition") ||
       ((body = mz_sense_at(s, i + 1, MZ_S_BODY)) != NULL && (body->flags & MZ_F_WEAK)) ||
       !mz_source_after(s, i + 1, sent->tok_end, &who, &end)) /* انتهى العمل */
     return;
+  if (!mz_source_known(s, i + 1) && !at_apposed(s, who)) return;
+  uint32_t head = mz_token_at(s->d, who.first);
+  if (mz_has_value(s, head, MZ_S_TITLE, "rank") && s->d->end[head] >= who.end) return;
   r->actor = who;
   r->actress = mz_written_at(s, i)->tail == MZ_L_TEH || mz_has_marbuta(s, i + 1);
 }
@@ -192,6 +229,11 @@ static bool at_plural(const mz_scan *s, uint32_t i) {
   return w->tail == MZ_L_NOON && w->before == MZ_L_WAW;
 }
 
+static bool at_many(const mz_scan *s, uint32_t i, const mz_sense *verb) {
+  if (at_beside(verb)) return mz_written_at(s, i)->tail == MZ_L_NOON; /* مشيرين */
+  return at_plural(s, i);
+}
+
 /* وهو يتابع كذا: the verb tells of whoever is meant. */
 static bool at_of_same(const mz_scan *s, uint32_t i) {
   static const char *const pronouns[] = {"هو", "هي", "هم", "وهو", "وهي", "وهم"};
@@ -203,6 +245,37 @@ static bool at_whose(const mz_scan *s, uint32_t i, const mz_sentence *sent) {
   return i > sent->tok_first + 1 && mz_has_value(s, i - 1, MZ_S_FUNCTION, "relative");
 }
 
+/* الخطة التي كشف عنها الوزير, ما وصف بأنه كذا: what the verb tells stands before it, and nothing behind. */
+static bool at_told_of(const mz_scan *s, uint32_t i, uint32_t end, bool named,
+                       const mz_sentence *sent) {
+  static const char *const what[] = {"ما", "مما", "بما", "عما"};
+  static const char *const of[] = {"عنه", "عنها", "عنهم", "إليه", "إليها",
+                                   "به",  "بها",  "عليه", "عليها"};
+  if (i == sent->tok_first) return false;
+  if (mz_is_one_of(s, i - 1, what)) return !named;
+  return at_whose(s, i, sent) && mz_is_one_of(s, end, of);
+}
+
+/* عندما أعلنت الهيئة كذا ارتفعت الأسعار: where the clause ends is not said. */
+static bool at_when(const mz_scan *s, uint32_t i, const mz_sentence *sent) {
+  static const char *const when[] = {"عندما", "حينما", "حين", "كلما"};
+  return i > sent->tok_first && mz_is_one_of(s, i - 1, when) && !mz_behind_turn(s, i);
+}
+
+/* كانت فنلندا اتهمت الدنمارك بكذا: the subject stands before. */
+static bool at_had(const mz_scan *s, uint32_t i, const mz_sentence *sent, mz_span *who,
+                   bool *known) {
+  uint32_t k = i;
+  while (k > sent->tok_first && i - k < AT_HAD && mz_is_word(s, k - 1) &&
+         !mz_has_value(s, k - 1, MZ_S_FUNCTION, "past"))
+    k--;
+  if (k == sent->tok_first || k == i || !mz_has_value(s, k - 1, MZ_S_FUNCTION, "past") ||
+      !mz_source_before(s, i, k, true, who))
+    return false;
+  *known = true;
+  return mz_token_at(s->d, who->first) == k;
+}
+
 /* A verb's subject: behind it, behind عن for نقل, or before it; the token behind its phrase. */
 static bool at_subject(const at_reader *r, uint32_t i, const mz_sense *verb, uint32_t *end,
                        const mz_sentence *sent, mz_span *who, bool *known) {
@@ -210,11 +283,15 @@ static bool at_subject(const at_reader *r, uint32_t i, const mz_sense *verb, uin
   *known = true;
   if (mz_takes(verb, "from")) return mz_source_from(s, *end, sent->tok_end, who, end);
   if (at_beside(verb)) return false;
+  if (at_had(s, i, sent, who, known)) return true;
   bool after = !at_plural(s, i) && !at_of_same(s, i);
   uint32_t at = after ? mz_find_subject(&r->v.read, *end, sent->tok_end) : sent->tok_end, behind;
   bool hearer = at < s->n && (mz_has_clitic(s, at, MZ_P_PREP) || at_with(s, at, verb));
   if (after && !hearer && !mz_quotation_at(&r->v.read, at) &&
       mz_source_after(s, at, sent->tok_end, who, &behind)) {
+    mz_span whole = {s->d->first[at], who->end};
+    if (who->first > whole.first && who->first < s->d->end[at] && mz_heard(&r->v, whole))
+      *who = whole; /* no ب: قال بالمير */
     *known = mz_source_known(s, at) || mz_heard(&r->v, *who);
     *end = behind;
     return true;
@@ -225,12 +302,13 @@ static bool at_subject(const at_reader *r, uint32_t i, const mz_sense *verb, uin
   if (!mz_source_before(s, i - whose, sent->tok_first, !whose && !mz_takes(verb, "to"), who))
     return false;
   uint32_t head = mz_token_at(s->d, who->first); /* تلقت بلاغا يفيد بكذا: an object */
-  if (whose &&
-      (mz_has_clitic(s, i - 1, MZ_P_WAW) || (mz_has_al(s, head) && !mz_source_known(s, head))))
+  bool sure = mz_source_known(s, head) || mz_heard(&r->v, *who);
+  bool name = s->d->end[head] < who->end && !mz_has_al(s, head);
+  if (whose && (mz_has_clitic(s, i - 1, MZ_P_WAW) || !(sure || name)))
     return false; /* المصنع الذي أعلن أنه كذا: who knows by whom */
   bool apart = head == sent->tok_first || !mz_is_word(s, head - 1) ||
                mz_has_value(s, head - 1, MZ_S_FUNCTION, "past"); /* كانت فلانة توقعت كذا */
-  *known = apart || mz_source_known(s, head) || mz_heard(&r->v, *who);
+  *known = apart || sure;
   return mz_has_al(s, head) || mz_written_at(s, head)->tail != MZ_L_ALEF ||
          mz_word_at(s, head)->entry == NULL;
 }
@@ -241,7 +319,7 @@ static bool at_of_him(const at_reader *r, uint32_t *end, const mz_sentence *sent
   for (uint32_t k = *end; k < sent->tok_end && k < *end + AT_OF && !mz_is_that(s, k); k++) {
     bool her = mz_is_spelt(s, k, "عنها");
     if (!her && !mz_is_spelt(s, k, "عنه")) continue;
-    *who = mz_recall(&r->v, her);
+    *who = mz_recall(&r->v, her ? MZ_SHE : MZ_HE);
     *end = k + 1;
     return !mz_nobody(*who);
   }
@@ -383,17 +461,19 @@ static uint32_t at_verb(at_reader *r, uint32_t i, const mz_sense *verb, uint32_t
   bool full = !named || at_full(s, who) ||
               (mz_has_al(s, thing - 1) && mz_has_value(s, thing, MZ_S_FUNCTION, "event"));
   bool paper = named && at_document(s, who);
-  if (!named && at_whose(s, i, sent)) return end;
+  if (at_told_of(s, i, end, named, sent)) return end;
   bool object = mz_takes(verb, "object") && ((named && known) || (full && mz_is_masdar(s, thing)));
   object = object || (paper && mz_takes(verb, "listed") && !at_record(s, who));
   mz_clause c = at_reported(r, behind, verb, object, sent, named ? who : (mz_span){0, 0});
   if (c.how == MZ_OPENS_NOT && named && i > sent->tok_first && mz_is_spelt(s, i - 1, "كما")) {
     if (!known && !at_full(s, who) && !mz_name_closed(s, behind)) return end; /* كما ترى */
-    at_credit(r, i - 1, behind, who, false, sent);
+    bool ahead = mz_is_comma(s, behind); /* كما قال فلان، بدأ كذا */
+    at_credit(r, i - 1, behind, who, false, ahead, sent);
     return behind;
   }
   if (at_whose(s, i, sent) && c.how != MZ_OPENS_THAT && c.how != MZ_OPENS_QUOTED && behind == end)
     return end; /* الجماعة التي أعلنت ولاءها, الهيئة التي أعلن عن إنشائها */
+  if (c.how == MZ_OPENS_BARE && at_when(s, i, sent)) return end;
   if (c.how == MZ_OPENS_NOT && named && behind > end && at_direct(s, behind, verb, known, paper))
     c = at_after(r, behind, verb, sent);
   bool closes = !mz_takes(verb, "speech") || at_speech(s, end, c.from);
@@ -408,7 +488,7 @@ static uint32_t at_verb(at_reader *r, uint32_t i, const mz_sense *verb, uint32_t
     bool shown = mz_takes(verb, "shown") && r->v.until > i;
     if (main && !beside && !shown) mz_hush(&r->v, i); /* يذكر أن: nobody says it */
     if (!(verb->flags & MZ_F_CONTINUES)) return c.from;
-    who = mz_recall(&r->v, feminine);
+    who = mz_recall(&r->v, feminine ? MZ_SHE : at_many(s, i, verb) ? MZ_MANY : MZ_HE);
     if (beside && !mz_nobody(r->speaker))
       who = r->speaker;
     else if ((beside || mz_nobody(r->speaker)) && !mz_nobody(at_actor(r)) &&
@@ -439,12 +519,13 @@ static uint32_t at_verb(at_reader *r, uint32_t i, const mz_sense *verb, uint32_t
 /* الداخلية: ضبط خمسة متهمين. A name that the text has not named yet waits for that. */
 static uint32_t at_headline(at_reader *r, const mz_sentence *sent) {
   const mz_scan *s = r->v.read.s;
-  uint32_t first = sent->tok_first, from = first;
+  uint32_t first = sent->tok_first, from = first, end;
   mz_span who = {0, 0};
   if (sent->tok_end - first > AT_HEADLINE) return first;
   for (uint32_t i = first; i < sent->tok_end && i < from + AT_TITLE; i++) {
     if (!mz_is_colon(s, i)) continue;
-    uint32_t k = from, end = i;
+    uint32_t k = from;
+    end = i;
     while (k < i && !mz_is_word(s, k)) k++;
     while (end > k && !mz_is_word(s, end - 1)) end--;
     if (k == end || mz_is(s, k, MZ_S_FUNCTION) || mz_is(s, k, MZ_S_SAY) ||
@@ -455,6 +536,9 @@ static uint32_t at_headline(at_reader *r, const mz_sentence *sent) {
     from = i + 1; /* the innermost of several */
   }
   if (mz_nobody(who)) return sent->tok_first;
+  if (mz_phrase_at(s, first, MZ_S_TEASER, &end) != NULL) return from; /* رابط الخبر بصحيفة كذا: */
+  if (mz_phrase_at(s, first, MZ_S_CREDIT, &end) != NULL && mz_dash(mz_mark_at(s, end)))
+    return from;                                               /* واس - الرياض: */
   if (mz_has_value(s, first, MZ_S_BODY, "state")) return from; /* where it happened */
   if ((mz_source_known(s, first) && !mz_has_value(s, first, MZ_S_BODY, "record")) ||
       mz_heard(&r->v, who)) {
@@ -496,7 +580,13 @@ static uint32_t at_word(at_reader *r, uint32_t i, const mz_sentence *sent) {
   }
   x = mz_phrase_at(s, i, MZ_S_SAY, &end);
   if (x == NULL || mz_has_clitic(s, i, MZ_P_AL | MZ_P_PREP)) return i + 1;
-  if (i > 0 && mz_is(s, i - 1, MZ_S_NEGATION)) return i + 1; /* لم يؤكد */
+  if (i > 0 && mz_is(s, i - 1, MZ_S_NEGATION)) { /* لم يشر البيان إلى كذا، لكنه قال */
+    bool known;
+    mz_span who;
+    if (!(x->flags & MZ_F_WEAK) && at_subject(r, i, x, &end, sent, &who, &known) && known)
+      mz_remember(&r->v, mz_full_name(&r->v, who), (x->flags & MZ_F_FEMININE) != 0);
+    return i + 1;
+  }
   return at_verb(r, i, x, end, sent);
 }
 
@@ -553,7 +643,7 @@ mz_status mz_attribute(const mz_scan *s, mz_figure *all, size_t count) {
   mz_status st = mz_doc_quotes(s->d, &r.v.read.quotes, &r.v.read.nquotes);
   if (st != MZ_OK) return st;
   uint32_t last = s->sentence[all[count - 1].tok_first];
-  for (uint32_t k = 0; k <= last || (k < s->nsent && mz_titled(&r.v)); k++) {
+  for (uint32_t k = 0; (k <= last + 1 && k < s->nsent) || (k < s->nsent && mz_titled(&r.v)); k++) {
     r.v.sentence = k;
     at_sentence(&r, &s->sentences[k]);
   }

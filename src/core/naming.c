@@ -167,7 +167,8 @@ bool mz_find_name_word(const mz_scan *s, uint32_t i) {
   if (noun != NULL && ((noun->flags & MZ_F_PLURAL) || (mz_is_whole(s, i) && !nm_omar(s, i))))
     return false;
   return mz_has_al(s, i) || !mz_is(s, i, MZ_S_BODY) ||
-         (mz_has_value(s, i, MZ_S_BODY, "which") && !mz_has_al(s, i + 1));
+         (mz_has_value(s, i, MZ_S_BODY, "which") &&
+          !(mz_has_al(s, i + 1) && mz_written_at(s, i + 1)->head == MZ_L_ALEF)); /* كبير الخبراء */
 }
 
 bool mz_has_spoken(const mz_scan *s, uint32_t i) {

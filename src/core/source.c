@@ -138,7 +138,8 @@ static bool sr_country(const mz_scan *s, uint32_t i) {
 /* في كازاخستان, على وكالة: a preposition inside an office or a body's name. */
 static bool sr_inside(const mz_scan *s, uint32_t i, uint32_t to) {
   uint32_t end;
-  if (i + 1 >= to || !mz_has_value(s, i, MZ_S_FUNCTION, "preposition")) return false;
+  if (i + 1 >= to || !mz_has_value(s, i, MZ_S_FUNCTION, "preposition") || mz_is(s, i, MZ_S_TO))
+    return false;
   if (mz_is_spelt(s, i, "وسط")) return i > 0 && !mz_has_al(s, i - 1) && mz_has_al(s, i + 1);
   if (mz_is_spelt(s, i, "باسم")) return true;
   if (mz_written_at(s, i)->letters > 3 || mz_written_at(s, i)->tail != MZ_L_YEH)
@@ -176,6 +177,13 @@ static uint32_t sr_apposition(const mz_scan *s, uint32_t i, uint32_t to) {
   return i;
 }
 
+/* الخبير في سلامة النقل: what an office is about. */
+static bool sr_field(const mz_scan *s, uint32_t i, uint32_t to) {
+  if (i + 2 >= to || mz_name_stops(s, i + 1)) return false;
+  if (mz_is_spelt(s, i, "عن")) return mz_is(s, i + 1, MZ_S_BODY); /* النائب عن محافظة كذا */
+  return mz_is_spelt(s, i, "في") && !mz_is(s, i + 1, MZ_S_BODY) && mz_has_al(s, i + 2);
+}
+
 /* The name behind the last rank of the phrase: … المشرف العام على الوكالة د. هشام الفالح. */
 static bool sr_ranked(const mz_scan *s, uint32_t i, uint32_t to, sr_phrase *p) {
   uint32_t after = 0, end, k = i;
@@ -191,7 +199,7 @@ static bool sr_ranked(const mz_scan *s, uint32_t i, uint32_t to, sr_phrase *p) {
     } else if (mz_is_comma(s, k) || mz_opens(mz_mark_at(s, k))) { /* المدير "المهندس فلان" */
       if (!mz_title_at(s, k + 1, &end)) break;
       k++;
-    } else if (mz_name_stops(s, k) && !sr_inside(s, k, to) &&
+    } else if (mz_name_stops(s, k) && !sr_inside(s, k, to) && !sr_field(s, k, to) &&
                !(mz_is(s, k, MZ_S_FUNCTION) &&
                  mz_written_at(s, k)->tail == MZ_L_ALEF)) { /* سابقا */
       break;
@@ -205,7 +213,10 @@ static bool sr_ranked(const mz_scan *s, uint32_t i, uint32_t to, sr_phrase *p) {
     after++; /* اللواء الطيار فلان */
   p->first = after;
   p->last = p->end = sr_name(s, after, to);
-  return p->last > p->first;
+  if (p->last == after && !mz_name_stops(s, after) && !mz_has_al(s, after) &&
+      !mz_is(s, after, MZ_S_TITLE))
+    p->last = p->end = sr_name(s, after + 1, to); /* اللواء جمال السالم */
+  return p->last > p->first + (p->last == after + 1 && !mz_name_word(s, after));
 }
 
 /* مصدر أمني وكالة الأنباء: so, too, without a ل, behind an adjective. */
@@ -234,12 +245,6 @@ static bool sr_stands_alone(const mz_scan *s, uint32_t first, uint32_t last) {
          (mz_name_stops(s, last) || mz_is(s, last, MZ_S_FUNCTION) || mz_is_masdar(s, last) ||
           (mz_has_value(s, last, MZ_S_BODY, "state") && mz_is_that(s, last + 1) &&
            mz_written_at(s, last + 1)->head == MZ_L_BEH)); /* اتهم الوزير سعيد مراد فرنسا بأنها */
-}
-
-/* الخبير في سلامة النقل: what an office is about. */
-static bool sr_field(const mz_scan *s, uint32_t i, uint32_t to) {
-  return i + 2 < to && mz_is_spelt(s, i, "في") && !mz_is(s, i + 1, MZ_S_BODY) &&
-         !mz_name_stops(s, i + 1) && mz_has_al(s, i + 2);
 }
 
 /* وزارة الاتصالات وتقنية المعلومات: a second thing that an office or a body is for; but وردة الجزائرية is a name. */
@@ -277,6 +282,8 @@ static bool sr_closing(const mz_scan *s, uint32_t i, uint32_t head, uint32_t to,
     for (uint32_t k = head; k < stop - 1; k++)
       bare = bare && !mz_has_al(s, k) && !mz_has_value(s, k, MZ_S_BODY, "press");
     bool which = mz_has_value(s, stop - 2, MZ_S_BODY, "which"); /* مسؤول أمني كبير قتل */
+    static const char *const firms[] = {"شركة", "مجموعة", "مؤسسة", "بنك", "مصرف", "صحيفة", "قناة"};
+    which = which || mz_is_one_of(s, stop - 3, firms); /* محلل في مجموعة كذا */
     if (bare && !which && sr_stands_alone(s, stop - 2, sr_name(s, stop - 2, stop))) name = stop - 2;
   }
   if (name == 0) return false;
@@ -368,11 +375,15 @@ static bool sr_person(const mz_scan *s, uint32_t i, uint32_t to, sr_phrase *p) {
       if (sr_named(s, k, to, p)) return true;
       continue;
     }
-    if ((mz_name_stops(s, k) && !sr_inside(s, k, to)) ||
+    if ((mz_name_stops(s, k) && !sr_inside(s, k, to) && !sr_field(s, k, to)) ||
         ((k > head || mz_has_al(s, head - 1)) && mz_is_masdar(s, k)))
       break;                             /* أبدى المدير استعداد كذا */
     if (mz_is_spelt(s, k, "عدم")) break; /* اشترطت المتحدثة عدم ذكر كذا */
     if (k > head && (sr_told(s, k) || sr_own(s, k))) break;
+    if (sr_field(s, k, to)) {
+      p->last = p->end = ++k;
+      continue;
+    }
     bool in = mz_written_at(s, k)->head == MZ_L_BEH;
     bool whose = (in || mz_written_at(s, k)->head == MZ_L_LAM) && mz_has_al(s, k + 1);
     whose = whose || (in && mz_is(s, k, MZ_S_BODY) && sr_quotes(s, k + 1, to)); /* بمركز «أفق» */
@@ -582,6 +593,7 @@ bool mz_source_after(const mz_scan *s, uint32_t i, uint32_t to, mz_span *who, ui
     found = true;
   } else if (mz_has_value(s, first, MZ_S_BODY, "some")) {
     uint32_t start = first + 1; /* عدد من الخبراء, أحد السائقين, أحدث الاستطلاعات */
+    if (start < to && mz_has_value(s, start, MZ_S_BODY, "which")) start++; /* عدد كبير من كذا */
     if (start < to && mz_is(s, start, MZ_S_FROM)) start++;
     found = start < to && mz_body_at(s, start, &k) && sr_body(s, start, to, &p);
     for (k = start; !found && k < to && k < start + 5 && !mz_name_stops(s, k); k++) {
@@ -602,7 +614,8 @@ bool mz_source_after(const mz_scan *s, uint32_t i, uint32_t to, mz_span *who, ui
     if (found && p.first == first && p.end == p.last) p.last = p.end = sr_second(s, p.end, to);
   } else {
     bool begins =
-        first < to && (mz_name_word(s, first) || sr_spelt(s, first, to) > first) &&
+        first < to && !sr_own(s, first) &&
+        (mz_name_word(s, first) || sr_spelt(s, first, to) > first) &&
         (mz_written_at(s, first)->letters > 2 || mz_is_that(s, first + 1) || /* قالت شل إنها */
          mz_is_spelt(s, first, "آل"));
     found = begins && sr_person(s, first, to, &p);

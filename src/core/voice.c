@@ -164,10 +164,18 @@ mz_span mz_full_name(const mz_voice *v, mz_span who) {
   return who;
 }
 
+/* خبراء, السكان: whom no verb in the singular goes on to quote. */
+static bool vo_many(const mz_voice *v, mz_span who) {
+  const mz_scan *s = v->read.s;
+  const mz_sense *x = mz_sense_at(s, mz_token_at(s->d, who.first), MZ_S_BODY);
+  return mz_means(x, "people") && (x->flags & MZ_F_PLURAL);
+}
+
 void mz_remember(mz_voice *v, mz_span who, bool feminine) {
   mz_figure *f = v->read.figures;
-  v->last[feminine] = who;
-  v->said[feminine] = v->sentence;
+  mz_person whom = feminine ? MZ_SHE : vo_many(v, who) ? MZ_MANY : MZ_HE;
+  v->last[whom] = who;
+  v->said[whom] = v->sentence;
   if (!mz_heard(v, who)) {
     v->heard_at[v->nheard % MZ_HEARD] = mz_token_at(v->read.s->d, who.first);
     v->heard[v->nheard++ % MZ_HEARD] = who;
@@ -179,7 +187,9 @@ void mz_remember(mz_voice *v, mz_span who, bool feminine) {
   v->title = vo_nobody;
 }
 
-mz_span mz_recall(const mz_voice *v, bool feminine) {
-  bool known = !mz_nobody(v->last[feminine]) && v->said[feminine] + VO_MEMORY >= v->sentence;
-  return known ? v->last[feminine] : vo_nobody;
+mz_span mz_recall(const mz_voice *v, mz_person whom) {
+  if (whom == MZ_MANY && (mz_nobody(v->last[whom]) || v->said[MZ_HE] > v->said[whom]))
+    whom = MZ_HE; /* قال فلان وفلان، وأضافا */
+  bool known = !mz_nobody(v->last[whom]) && v->said[whom] + VO_MEMORY >= v->sentence;
+  return known ? v->last[whom] : vo_nobody;
 }

@@ -10,6 +10,9 @@
 
 #define MZ_HEARD 16 /* sources remembered by name */
 
+/* Whom a verb without a subject can mean: وقال, وقالت, وقالوا. */
+typedef enum mz_person { MZ_HE, MZ_SHE, MZ_MANY } mz_person;
+
 typedef struct mz_voice {
   mz_reading read;
   size_t next;    /* the next figure to paint */
@@ -23,8 +26,8 @@ typedef struct mz_voice {
   uint32_t turn; /* where its clause turned last: بينما, وعلى الرغم; 0: nowhere */
 
   uint32_t sentence;
-  mz_span last[2]; /* the masculine and the feminine source named last */
-  uint32_t said[2];
+  mz_span last[MZ_MANY + 1]; /* the source of each kind named last */
+  uint32_t said[MZ_MANY + 1];
   mz_span heard[MZ_HEARD];
   uint32_t heard_at[MZ_HEARD]; /* the token with which each begins */
   uint32_t nheard;
@@ -51,7 +54,7 @@ bool mz_heard(const mz_voice *v, mz_span who);
 /* The full name of a source called by one word of it: الوزارة, السهلي, المتحدث; what the text said before. */
 mz_span mz_full_name(const mz_voice *v, mz_span who);
 void mz_remember(mz_voice *v, mz_span who, bool feminine);
-/* The source that a verb without a subject takes up: the one of its gender named last, if not too long ago. */
-mz_span mz_recall(const mz_voice *v, bool feminine);
+/* The source that a verb without a subject takes up: the one of its kind named last, if not too long ago. */
+mz_span mz_recall(const mz_voice *v, mz_person whom);
 
 #endif
