@@ -395,7 +395,7 @@ static bool at_described(const mz_scan *s, uint32_t i, mz_span who) {
   uint32_t head = mz_token_at(s->d, who.first);
   return who.end > who.first && i > head && !mz_has_al(s, i - 1) && !mz_has_al(s, head) &&
          (at_document(s, who) || mz_has_value(s, head, MZ_S_BODY, "people")) &&
-         mz_takes_at(s, i, "describes");
+         mz_is(s, i, MZ_S_DESCRIBES);
 }
 
 /* What a verb reports, whose subject's phrase ends before token i. */
@@ -450,7 +450,7 @@ static uint32_t at_verb(at_reader *r, uint32_t i, const mz_sense *verb, uint32_t
   bool main = mz_is_main(s, i, sent), known;
   uint32_t behind = end;
   mz_span who = {0, 0};
-  if (strcmp(verb->text, "describes") == 0 || at_noun(r, i, verb, sent)) return end;
+  if (at_noun(r, i, verb, sent)) return end;
   bool named = at_subject(r, i, verb, &behind, sent, &who, &known);
   if (!named && mz_takes(verb, "from")) named = known = at_of_him(r, &behind, sent, &who);
   if (!named && (mz_takes(verb, "from") || ((verb->flags & MZ_F_WEAK) && at_of_same(s, i))))

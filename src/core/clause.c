@@ -167,7 +167,7 @@ static bool cl_other_verb(const mz_scan *s, uint32_t i) {
   const mz_sense *x = mz_sense_at(s, i, MZ_S_SAY);
   if (x == NULL) /* عبر is a preposition too */
     return mz_is(s, i, MZ_S_PLEDGE) && !mz_has_value(s, i, MZ_S_FUNCTION, "preposition");
-  return !(x->flags & MZ_F_NOUN) && !mz_takes(x, "describes") &&
+  return !(x->flags & MZ_F_NOUN) && !mz_is(s, i, MZ_S_DESCRIBES) &&
          (!(x->flags & MZ_F_WEAK) || mz_has_clitic(s, i, MZ_P_WAW));
 }
 

@@ -51,11 +51,6 @@ bool mz_source_from(const mz_scan *s, uint32_t i, uint32_t to, mz_span *who, uin
 static inline bool mz_takes(const mz_sense *verb, const char *what) {
   return verb->text[0] != '\0' && strstr(verb->text, what) != NULL;
 }
-/* Has token i a verb of saying with that in its value? */
-static inline bool mz_takes_at(const mz_scan *s, uint32_t i, const char *what) {
-  const mz_sense *x = mz_sense_at(s, i, MZ_S_SAY);
-  return x != NULL && mz_takes(x, what);
-}
 /* A colon, but no clock's. */
 static inline bool mz_is_colon(const mz_scan *s, uint32_t i) {
   return mz_mark_at(s, i) == ':' &&

@@ -73,6 +73,7 @@ typedef enum mz_sense_class {
   MZ_S_SAY,       /* reporting verbs and participles */
   MZ_S_ACCORDING, /* بحسب وفق نقلا عن */
   MZ_S_PLEDGE,    /* تعهد دعا: no reporting */
+  MZ_S_DESCRIBES, /* what tells of a document before what that says: دراسة شملت كذا أن */
   MZ_S_TITLE,     /* titles and offices before a name */
   MZ_S_BODY,      /* nouns that head a body's name: وزارة هيئة */
   /* comparison */
