@@ -256,10 +256,14 @@ static bool at_told_of(const mz_scan *s, uint32_t i, uint32_t end, bool named,
   return at_whose(s, i, sent) && mz_is_one_of(s, end, of);
 }
 
-/* عندما أعلنت الهيئة كذا ارتفعت الأسعار: where the clause ends is not said. */
+/* عندما أعلنت الهيئة كذا ارتفعت الأسعار, وبعد أن أعلنت كذا ارتفعت: where the clause ends is not said. */
 static bool at_when(const mz_scan *s, uint32_t i, const mz_sentence *sent) {
   static const char *const when[] = {"عندما", "حينما", "حين", "كلما"};
-  return i > sent->tok_first && mz_is_one_of(s, i - 1, when) && !mz_behind_turn(s, i);
+  static const char *const since[] = {"بعد", "وبعد", "منذ", "ومنذ"};
+  if (i <= sent->tok_first) return false;
+  if (mz_is_that(s, i - 1)) /* at the start: in the middle it tells of what stands before */
+    return i > sent->tok_first + 1 && i < sent->tok_first + 4 && mz_is_one_of(s, i - 2, since);
+  return mz_is_one_of(s, i - 1, when) && !mz_behind_turn(s, i);
 }
 
 /* كانت فنلندا اتهمت الدنمارك بكذا: the subject stands before. */
@@ -473,7 +477,7 @@ static uint32_t at_verb(at_reader *r, uint32_t i, const mz_sense *verb, uint32_t
   }
   if (at_whose(s, i, sent) && c.how != MZ_OPENS_THAT && c.how != MZ_OPENS_QUOTED && behind == end)
     return end; /* الجماعة التي أعلنت ولاءها, الهيئة التي أعلن عن إنشائها */
-  if (c.how == MZ_OPENS_BARE && at_when(s, i, sent)) return end;
+  if (c.how >= MZ_OPENS_ABOUT && at_when(s, i, sent)) return end;
   if (c.how == MZ_OPENS_NOT && named && behind > end && at_direct(s, behind, verb, known, paper))
     c = at_after(r, behind, verb, sent);
   bool closes = !mz_takes(verb, "speech") || at_speech(s, end, c.from);

@@ -124,8 +124,11 @@ static uint32_t sr_name(const mz_scan *s, uint32_t i, uint32_t to) {
     goes_on = goes_on || mz_is_spelt(s, k, "بن");
     uint32_t more = sr_bare_words(s, k, to);
     if (goes_on || (servant && (mz_name_closed(s, more) || mz_name_stops(s, more))))
-      k = more; /* عبد العزيز كابراوي، */
-    if (!goes_on && (!mz_name_closed(s, k + 1) || mz_is_comma(s, k + 1))) break; /* الحمد الصباح */
+      k = more;                               /* عبد العزيز كابراوي، */
+    bool second = mz_name_closed(s, k + 1) && /* الحمد الصباح, الخازم الغامدي، */
+                  (!mz_is_comma(s, k + 1) ||
+                   (mz_word_at(s, k)->entry == NULL && mz_is_nisba(s, k) && !mz_has_marbuta(s, k)));
+    if (!goes_on && !second) break;
   }
   return k;
 }
@@ -287,10 +290,12 @@ static bool sr_closing(const mz_scan *s, uint32_t i, uint32_t head, uint32_t to,
     if (bare && !which && sr_stands_alone(s, stop - 2, sr_name(s, stop - 2, stop))) name = stop - 2;
   }
   if (name == 0) return false;
-  if (mz_written_at(s, name)->head == MZ_L_BEH && mz_written_at(s, name)->letters > 3 &&
+  const mz_word *place = mz_written_at(s, name);
+  if (((place->head == MZ_L_BEH && place->letters > 3) ||
+       (place->head == MZ_L_LAM && place->letters > 5)) &&
       name + 3 <= stop && mz_name_word(s, name + 1) && mz_written_at(s, name + 1)->letters > 2 &&
       !mz_has_al(s, name + 1))
-    name++; /* مدير المرور بجدة | محمد القحطاني */
+    name++; /* مدير المرور بجدة | محمد القحطاني, المدير الفني لأدوريا | لويس رامون */
   p->first = name;
   p->last = p->end = sr_name(s, name, to);
   return true;
@@ -683,15 +688,17 @@ bool mz_source_before(const mz_scan *s, uint32_t i, uint32_t from, bool any, mz_
     first--; /* بعض المحللين يتوقعون */
   bool aside = apart && first > from, name = false;
   mz_span called = {0, 0};
+  bool under = first > from && mz_has_value(s, first - 1, MZ_S_FUNCTION, "preposition");
   for (uint32_t k = first; k < last; k++) {
     bool known = mz_source_known(s, k) && !sr_kin(s, k), prep = mz_has_clitic(s, k, MZ_P_PREP);
     if (!(known || k == first) || !mz_source_after(s, k, last, who, &end)) continue;
     if (!known) { /* … التي تحصل دائما، قال; بشكل متكرر قال */
-      name = !prep && !(k > from && mz_has_value(s, k - 1, MZ_S_FUNCTION, "preposition")) &&
-             !(aside && !mz_is_comma(s, k - 1)) && end == last &&
+      name = !prep && !under && !(aside && !mz_is_comma(s, k - 1)) && end == last &&
              (end == k + 1 || !mz_has_al(s, k));
       called = *who;
       if (name && mz_token_at(s->d, who->end - 1) > k) return true; /* فلان رئيس كذا قال */
+    } else if (under && k > first) { /* وعن أولويات الحكومة قال */
+      continue;
     } else if (prep) { /* التقرير الأولي لمكتب السلامة يفيد */
       if (early.end == 0 || end + 2 < last) continue;
       *who = early;
@@ -705,8 +712,7 @@ bool mz_source_before(const mz_scan *s, uint32_t i, uint32_t from, bool any, mz_
   if (aside && sr_before_aside(s, first, i, from, who)) return true;
   *who = called;
   if (name) return true;
-  if (!any || last < first + 2 || last > first + SR_ADJECTIVES) return false;
-  if (first > from && mz_has_value(s, first - 1, MZ_S_FUNCTION, "preposition")) return false;
+  if (!any || under || last < first + 2 || last > first + SR_ADJECTIVES) return false;
   for (uint32_t k = first; k < last; k++)
     if (!mz_has_al(s, k)) return false;
   *who = (mz_span){mz_name_start(s, first), s->d->end[last - 1]}; /* العفو الدولية تقول */
