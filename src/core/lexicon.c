@@ -25,7 +25,7 @@ static const char *const lx_class_names[MZ_S_CLASSES] = {
     "also",     "edge",      "before",    "after",   "from",     "to",     "between", "change",
     "number",   "label",     "partitive", "each",    "function", "sport",  "say",     "according",
     "pledge",   "describes", "title",     "body",    "synonym",  "hedge",  "credit",  "teaser",
-    "negation", "when",      "noun",      "cue"};
+    "negation", "when",      "noun",      "cue",     "titled"};
 
 static const struct {
   const char *name;

@@ -85,6 +85,7 @@ typedef enum mz_sense_class {
   MZ_S_WHEN,     /* prepositions of time; text: in since until during before after except */
   MZ_S_NOUN,     /* counted nouns: `plural`, or `feminine` without ة */
   MZ_S_CUE,      /* text: what the word says of a figure beside it, and nothing of its own */
+  MZ_S_TITLED,   /* what bears a name: مهرجان «…» */
   MZ_S_CLASSES
 } mz_sense_class;
 

@@ -21,6 +21,7 @@ typedef struct qt_key {
 
 #define QT_NONE UINT32_MAX
 #define QT_NAME 3     /* words of a name between marks */
+#define QT_AGAIN 2    /* times that a document has a name between marks */
 #define QT_BETWEEN 16 /* tokens between two parts of a quotation */
 
 static int qt_key_order(const void *x, const void *y) {
@@ -206,6 +207,12 @@ static bool qt_parties(const mz_quote_work *w, const mz_speech *q) {
   return false;
 }
 
+/* Has what stands right before it a name, and is not who says it: قمة «…», but not قال فلان «…»? */
+static bool qt_named(const mz_quote_work *w, const mz_speech *q) {
+  if (!q->name || q->titled) return q->name;
+  return q->named && !(q->tok_first > 1 && mz_speaker_at(w->c, q->doc, q->tok_first - 2));
+}
+
 static mz_status qt_score(mz_quote_work *w, qt_pair *p) {
   const mz_speech *x = qt_at(w, p->a), *y = qt_at(w, p->b);
   const mz_terms *t = &w->c->terms;
@@ -241,6 +248,7 @@ static mz_status qt_score(mz_quote_work *w, qt_pair *p) {
   /* a word or two are a part of many sentences, and so is a name */
   bool few = words <= MZ_T_NAME_WORDS || qt_parties(w, part);
   if (few && !whole && !heading && (!framed || x->indirect || y->indirect)) score = 0;
+  if (!whole && qt_named(w, part) && (part->titled || !framed)) score = 0;
   bool known = x->speaker.end > x->speaker.first && y->speaker.end > y->speaker.first;
   bool same = known && qt_same_speaker(w, x, y);
   if (known) score += same ? MZ_T_QUOTE_SPEAKER : -MZ_T_QUOTE_SPEAKER;
@@ -354,9 +362,26 @@ static mz_status qt_member(mz_quote_work *w, mz_quote_group *g, const mz_speech 
   return MZ_OK;
 }
 
-/* A group of short quotations that are names: mostly with a noun before them, or used without marks too. Two words
-** in construct that all print alike may be what someone is called («صانع المعجزات»), and two that a verb of saying
-** governs are what is said, unless they name who says it (قالت «الأخبار المسائية»). */
+/* Does every document have the same words between marks again and again, below its headline? Then it speaks of what they
+** name. */
+static bool qt_again(const mz_quote_work *w, uint32_t first) {
+  uint32_t all = 0, docs = 0;
+  for (uint32_t i = first; i != QT_NONE; i = w->next[i]) {
+    const mz_speech *q = qt_at(w, i);
+    bool seen = false;
+    if (q->heading) continue;
+    if (q->said || q->indirect || !qt_repeats(w, qt_at(w, first), q)) return false;
+    for (uint32_t k = first; k != i; k = w->next[k])
+      seen = seen || (qt_at(w, k)->doc == q->doc && !qt_at(w, k)->heading);
+    docs += !seen;
+    all++;
+  }
+  return docs > 0 && all >= QT_AGAIN * docs;
+}
+
+/* A group of short quotations that are names: mostly with a noun before them, or used without marks too, or again and
+** again. Two words in construct that all print alike may be what someone is called («صانع المعجزات»), and two that a
+** verb of saying governs are what is said, unless they name who says it (قالت «الأخبار المسائية»). */
 static bool qt_is_name(mz_quote_work *w, uint32_t first) {
   const mz_speech *x = qt_at(w, first);
   uint32_t named = 0, all = 0, reported = 0;
@@ -370,16 +395,17 @@ static bool qt_is_name(mz_quote_work *w, uint32_t first) {
     if (!q->name) return false;
     if (x->indirect) x = q;
     all++;
-    named += q->named;
+    named += qt_named(w, q);
     called = called && qt_repeats(w, x, q);
     said = said && q->said && !mz_speaker_at(w->c, q->doc, q->tok_first);
   }
+  if (all > 0 && named * 2 > all) return true;
   if (reported > 0) /* nobody speaks it, and others print it without marks */
     return all == 1 && !x->phrase && x->words <= MZ_T_NAME_LONG &&
            x->speaker.end == x->speaker.first;
   bool name =
       x->words < MZ_T_NAME_WORDS || (x->words == MZ_T_NAME_WORDS && !x->phrase && !called && !said);
-  return name || named * 2 > all || mz_unquoted_name(w, x);
+  return name || qt_again(w, first) || mz_unquoted_name(w, x);
 }
 
 /* Sentences that carry one quotation say the same, however little their words have in common. */
@@ -416,7 +442,7 @@ static mz_status qt_emit(mz_quote_work *w, uint32_t first) {
   mz_cmp *c = w->c;
   const mz_speech *longest = qt_at(w, first);
   bool alone = w->next[first] == QT_NONE;
-  if (!(longest->name && alone) && qt_is_name(w, first)) return MZ_OK;
+  if (longest->name && alone ? longest->titled : qt_is_name(w, first)) return MZ_OK;
   mz_quote_group g = {.first = (uint32_t)c->quote_members.count};
   mz_status st = MZ_OK;
   for (uint32_t i = first; i != QT_NONE && st == MZ_OK; i = w->next[i]) {

@@ -5,10 +5,12 @@
 #include "speech.h"
 #include "quantity.h"
 
-#define SP_CLAUSE 3     /* a reported clause is longer */
-#define SP_THAT 6       /* tokens between a verb of saying and its أن */
-#define SP_NAME_WORDS 4 /* a name is no longer */
-#define SP_NESTED 3     /* quotations that may stand in each other */
+#define SP_CLAUSE 3       /* a reported clause is longer */
+#define SP_THAT 6         /* tokens between a verb of saying and its أن */
+#define SP_NAME_WORDS 4   /* a name is no longer */
+#define SP_TITLE_WORDS 12 /* … but one behind the noun that bears it */
+#define SP_DESCRIBED 3 /* words between that noun and its name: شركة الاستشارات العقارية «…» */
+#define SP_NESTED 3 /* quotations that may stand in each other */
 
 static bool sp_reports(const mz_scan *s, uint32_t i, bool *continues) {
   uint32_t end;
@@ -23,33 +25,78 @@ static bool sp_manner(const mz_scan *s, uint32_t i) {
   return w->letters >= 4 && w->head == MZ_L_BEH && w->tail == MZ_L_HEH && mz_has_al(s, i - 1);
 }
 
-/* Is there what names have not: a particle behind the first word («تاريخية وغير مسبوقة»), or an adjective that is as
-** indefinite as all the rest («إعادة هيكلة شاملة»)? Letters that are read out (بي بي سي) are no words. */
+/* ذبحوا, يخطر: a verb by its form; but ياسر, يوروبا. */
+static bool sp_verb(const mz_scan *s, uint32_t i) {
+  const mz_word *w = mz_word_at(s, i);
+  if (w->letters < 4 || w->entry != NULL) return false;
+  if (w->tail == MZ_L_ALEF && w->before == MZ_L_WAW) return true;
+  uint8_t second = mz_letter(w, 1);
+  return w->head == MZ_L_YEH && second != MZ_L_ALEF && second != MZ_L_WAW && w->tail != MZ_L_HEH &&
+         w->tail != MZ_L_YEH && w->tail != MZ_L_ALEF;
+}
+
+/* Is there what names have not: a verb, not, a preposition («عن طريق الخطأ»), another particle behind the first word
+** («تاريخية وغير مسبوقة»), or an adjective that is as indefinite as all the rest («إعادة هيكلة شاملة»)? Letters that are
+** read out (بي بي سي) are no words. */
 static bool sp_phrase(const mz_scan *s, const mz_speech *q) {
   uint32_t words = 0, definite = 0, last = 0;
-  bool joined = false;
+  bool joined = false, negated = false;
   for (uint32_t i = q->tok_first; i < q->tok_end; i++) {
     if (!mz_is_word(s, i)) continue;
     bool particle = mz_is(s, i, MZ_S_FUNCTION);
-    joined = joined ||
-             (i > q->tok_first && (particle || mz_has_clitic(s, i, MZ_P_PREP) || sp_manner(s, i)));
+    bool first = i == q->tok_first;
+    negated = negated || mz_is(s, i, MZ_S_NEGATION);
+    joined = joined || sp_verb(s, i) ||
+             (first ? mz_has_value(s, i, MZ_S_FUNCTION, "preposition")
+                    : particle || mz_has_clitic(s, i, MZ_P_PREP) || sp_manner(s, i));
     words += !particle && mz_word_at(s, i)->letters > 2;
     definite += mz_has_al(s, i);
-    last = mz_word_at(s, i)->tail;
+    last = mz_word_at(s, i)->letters > 2 ? mz_word_at(s, i)->tail : 0;
   }
-  return words >= 2 && (joined || (definite == 0 && last == MZ_L_HEH));
+  return negated || (words >= 2 && (joined || (definite == 0 && last == MZ_L_HEH)));
 }
 
-/* صانع المعجزات: a word without ال before one with it. */
+/* صانع المعجزات behind whom it is said of: a word without ال before one with it. */
 static bool sp_construct(const mz_scan *s, const mz_speech *q) {
   uint32_t i = q->tok_first;
-  return i + 2 == q->tok_end && mz_is_word(s, i) && !mz_has_al(s, i) && mz_has_al(s, i + 1);
+  return i > 1 && i + 2 == q->tok_end && mz_has_al(s, i - 2) && mz_is_word(s, i) &&
+         !mz_has_al(s, i) && mz_has_al(s, i + 1);
+}
+
+/* Does a noun stand before it that has a name: مهرجان «…», تحت عنوان: «…», شركة الاستشارات العقارية «…»? Or in it, at its
+** head: «طريق المطار». A phrase behind a noun with ال may be what is said of it (الاتفاقية «خطوة إلى الأمام»). */
+static bool sp_titled(const mz_scan *s, const mz_speech *q, uint32_t from) {
+  uint32_t i = q->tok_first - 1, words = 0;
+  bool continues;
+  if (!q->phrase && q->words <= SP_NAME_WORDS && !mz_has_al(s, q->tok_first) &&
+      mz_is(s, q->tok_first, MZ_S_TITLED))
+    return true;
+  if (i > from && mz_mark_at(s, i - 1) == ':') i--;
+  while (i > from && mz_is_stub(s, i - 1)) i--;
+  while (i > from && words < SP_DESCRIBED && mz_has_al(s, i - 1) && !mz_is(s, i - 1, MZ_S_TITLED))
+    i--, words++;
+  if (i == from || !mz_is(s, i - 1, MZ_S_TITLED)) return false;
+  if (words == 0 && !mz_has_al(s, i - 1)) return true;
+  return !q->phrase && q->words <= SP_NAME_WORDS &&
+         !(i - 1 > from && sp_reports(s, i - 2, &continues));
+}
+
+/* بي بي سي: letters that are read out. */
+static bool sp_letters(const mz_scan *s, const mz_speech *q) {
+  uint32_t words = 0;
+  for (uint32_t i = q->tok_first; i < q->tok_end; i++) {
+    if (!mz_is_word(s, i)) continue;
+    if (mz_written_at(s, i)->letters > 3 || mz_is_that(s, i)) return false;
+    words++;
+  }
+  return words > 1 && words <= SP_NAME_WORDS;
 }
 
 /* A noun in construct right before it, or a ل: قمة «…», ملعب «…», قال لـ«…». */
 static bool sp_named(const mz_scan *s, const mz_speech *q, uint32_t from) {
   uint32_t i = q->tok_first;
   if (q->phrase) return false;
+  if (sp_letters(s, q)) return true;
   if (i > from + 1 && mz_has_clitic(s, i - 2, MZ_P_STUB) && mz_word_at(s, i - 2)->head == MZ_L_LAM)
     return true;
   while (i > from && !mz_is_word(s, i - 1)) i--;
@@ -59,11 +106,12 @@ static bool sp_named(const mz_scan *s, const mz_speech *q, uint32_t from) {
          !mz_is_that(s, i - 1) && !sp_reports(s, i - 1, &continues);
 }
 
-/* A verb of saying right before it: يؤكد «…». */
+/* A verb of saying right before it, or who it is said of: يؤكد «…», وصفها بأنها «…». */
 static bool sp_said(const mz_scan *s, const mz_speech *q, uint32_t from) {
+  uint32_t i = q->tok_first - 2;
   bool continues;
-  return q->tok_first > from + 1 && mz_is_word(s, q->tok_first - 2) &&
-         sp_reports(s, q->tok_first - 2, &continues);
+  if (q->tok_first <= from + 1 || !mz_is_word(s, i)) return false;
+  return sp_reports(s, i, &continues) || (mz_is_that(s, i) && mz_word_at(s, i)->letters > 2);
 }
 
 /* Does what stands right before a quotation say that somebody speaks: a colon, أن, a verb of saying? */
@@ -129,8 +177,9 @@ static mz_status sp_quote(mz_cmp *c, const mz_scan *s, uint32_t doc, const mz_qu
   sp_weigh(c, p);
   p->phrase = sp_phrase(s, p);
   p->construct = p->words == 2 && sp_construct(s, p);
+  p->titled = sp_titled(s, p, side->sent[p->sent_first].tok_first);
   p->named = sp_named(s, p, side->sent[p->sent_first].tok_first);
-  p->name = p->words <= SP_NAME_WORDS;
+  p->name = p->words <= (p->titled ? SP_TITLE_WORDS : SP_NAME_WORDS);
   p->said = sp_said(s, p, side->sent[p->sent_first].tok_first);
   return MZ_OK;
 }

@@ -15,13 +15,14 @@ typedef struct mz_speech {
   mz_span speaker;               /* empty if unknown */
   uint32_t words, weight;        /* terms in it, and their weights added up */
   bool named;                    /* a noun stands right before it: قمة «…» */
-  bool phrase;                   /* a particle joins its words, as in no name */
-  bool construct;                /* two words, the first in construct: صانع المعجزات */
-  bool name;                     /* a name or a term between marks, no speech */
-  bool said;                     /* a verb of saying stands right before it */
-  bool heading;                  /* it stands in a headline, which quotes what the text says */
-  bool indirect;                 /* what a verb of saying reports without marks: أكد أن … */
-  bool spoken;                   /* … behind a colon, as it was said: وقال: … */
+  bool titled;    /* … one that bears a name, or a name begins with it: كتاب «…» */
+  bool phrase;    /* a particle joins its words, as in no name */
+  bool construct; /* two words, the first in construct: صانع المعجزات */
+  bool name;      /* a name or a term between marks, no speech */
+  bool said;      /* a verb of saying stands right before it */
+  bool heading;   /* it stands in a headline, which quotes what the text says */
+  bool indirect;  /* what a verb of saying reports without marks: أكد أن … */
+  bool spoken;    /* … behind a colon, as it was said: وقال: … */
 } mz_speech;
 
 /* Does a token stand between marks that are closed? */
