@@ -384,7 +384,7 @@ static bool qt_again(const mz_quote_work *w, uint32_t first) {
 ** verb of saying governs are what is said, unless they name who says it (قالت «الأخبار المسائية»). */
 static bool qt_is_name(mz_quote_work *w, uint32_t first) {
   const mz_speech *x = qt_at(w, first);
-  uint32_t named = 0, all = 0, reported = 0;
+  uint32_t named = 0, titled = 0, all = 0, reported = 0;
   bool called = x->construct, said = true;
   for (uint32_t i = first; i != QT_NONE; i = w->next[i]) {
     const mz_speech *q = qt_at(w, i);
@@ -396,10 +396,11 @@ static bool qt_is_name(mz_quote_work *w, uint32_t first) {
     if (x->indirect) x = q;
     all++;
     named += qt_named(w, q);
+    titled += q->titled;
     called = called && qt_repeats(w, x, q);
     said = said && q->said && !mz_speaker_at(w->c, q->doc, q->tok_first);
   }
-  if (all > 0 && named * 2 > all) return true;
+  if (named * 2 > all || (all > 0 && titled * 2 >= all)) return true;
   if (reported > 0) /* nobody speaks it, and others print it without marks */
     return all == 1 && !x->phrase && x->words <= MZ_T_NAME_LONG &&
            x->speaker.end == x->speaker.first;

@@ -3,6 +3,7 @@
 ** Quotations and reported clauses; who speaks in them is asked of attribution.c, as of the figures around them.
 */
 #include "speech.h"
+#include "clause.h"
 #include "quantity.h"
 
 #define SP_CLAUSE 3       /* a reported clause is longer */
@@ -10,6 +11,7 @@
 #define SP_NAME_WORDS 4   /* a name is no longer */
 #define SP_TITLE_WORDS 12 /* … but one behind the noun that bears it */
 #define SP_DESCRIBED 3 /* words between that noun and its name: شركة الاستشارات العقارية «…» */
+#define SP_LIST 3   /* commas of a list of names, and words of each */
 #define SP_NESTED 3 /* quotations that may stand in each other */
 
 static bool sp_reports(const mz_scan *s, uint32_t i, bool *continues) {
@@ -114,35 +116,44 @@ static bool sp_said(const mz_scan *s, const mz_speech *q, uint32_t from) {
   return sp_reports(s, i, &continues) || (mz_is_that(s, i) && mz_word_at(s, i)->letters > 2);
 }
 
-/* Does what stands right before a quotation say that somebody speaks: a colon, أن, a verb of saying? */
+/* Does what stands right before a quotation say that somebody speaks: a colon, أن, a verb of saying? Or أن at its head? */
 static bool sp_introduced(const mz_scan *s, uint32_t first) {
   bool continues;
-  return first > 1 && (mz_mark_at(s, first - 2) == ':' || mz_is_that(s, first - 2) ||
-                       sp_reports(s, first - 2, &continues));
+  return mz_is_that(s, first) ||
+         (first > 1 && (mz_mark_at(s, first - 2) == ':' || mz_is_that(s, first - 2) ||
+                        sp_reports(s, first - 2, &continues)));
 }
 
-/* أن الرعاة «ذبحوا عشرين نعجة»: a word of no figure begins what goes on with a reported sentence. */
+/* Does the sentence report what somebody says, before a quotation? */
 static bool sp_reported(const mz_side *s, uint32_t first) {
   bool continues;
-  if (s->figure[first] != MZ_NO_FIGURE || mz_is(&s->scan, first, MZ_S_NOUN)) return false;
   for (uint32_t i = s->sent[s->sentence[first]].tok_first; i + 1 < first; i++)
     if (mz_is_that(&s->scan, i) || sp_reports(&s->scan, i, &continues)) return true;
   return false;
 }
 
-/* Figures between marks that nothing introduces, and what stands between a closing and the next opening mark. */
+/* Figures between marks that nothing introduces (but أن الرعاة «ذبحوا عشرين نعجة»), a list of names, a stray mark, and what
+** stands between a closing and the next opening mark. */
 static bool sp_broken(const mz_side *s, const mz_quote *q) {
   const char *t = s->doc->text;
-  uint32_t figures = 0, all = 0;
+  const mz_scan *scan = &s->scan;
+  uint32_t figures = 0, all = 0, commas = 0, first = q->tok_first;
+  bool says = false;
   if (q->inner.end > q->inner.first && t[q->inner.first] == ' ' && t[q->inner.end - 1] == ' ')
     return true;
-  for (uint32_t w = q->tok_first; w < q->tok_end; w++) {
+  if (sp_introduced(scan, first)) return false;
+  for (uint32_t w = first; w < q->tok_end; w++) {
+    commas += mz_is_comma(scan, w);
     if (s->form[w] == MZ_NO_TERM) continue;
     all++;
     figures += s->figure[w] != MZ_NO_FIGURE;
+    says = says || mz_is(scan, w, MZ_S_NEGATION) || (mz_is_word(scan, w) && sp_verb(scan, w));
   }
-  return figures * 2 > all && !sp_introduced(&s->scan, q->tok_first) &&
-         !sp_reported(s, q->tok_first);
+  bool reported = sp_reported(s, first);
+  if (q->unclosed && !reported) return true;
+  if (commas >= SP_LIST && all <= SP_LIST * (commas + 1) && !says) return true;
+  return figures * 2 > all &&
+         !(reported && s->figure[first] == MZ_NO_FIGURE && !mz_is(scan, first, MZ_S_NOUN));
 }
 
 /* What nothing closes is not all that follows: it ends with the sentence. */
@@ -196,8 +207,9 @@ static bool sp_opens(const mz_scan *s, uint32_t i, uint32_t to) {
   return false;
 }
 
-bool mz_in_marks(const mz_side *s, uint32_t token) {
-  uint32_t low = 0, high = s->nquote; /* the first quotation that opens behind it */
+/* The first quotation that opens behind a token. */
+static uint32_t sp_next_quote(const mz_side *s, uint32_t token) {
+  uint32_t low = 0, high = s->nquote;
   while (low < high) {
     uint32_t mid = low + (high - low) / 2;
     if (s->quote[mid].tok_first <= token)
@@ -205,9 +217,25 @@ bool mz_in_marks(const mz_side *s, uint32_t token) {
     else
       high = mid;
   }
-  for (uint32_t i = low; i > 0 && i + SP_NESTED > low; i--)
+  return low;
+}
+
+bool mz_in_marks(const mz_side *s, uint32_t token) {
+  uint32_t next = sp_next_quote(s, token);
+  for (uint32_t i = next; i > 0 && i + SP_NESTED > next; i--)
     if (!s->quote[i - 1].unclosed && token < s->quote[i - 1].tok_end) return true;
   return false;
+}
+
+/* Is a token a mark that closes what none has opened: وأضاف أن …»? */
+static bool sp_closes(const mz_side *s, uint32_t token) {
+  uint32_t next = sp_next_quote(s, token);
+  if (mz_mark_at(&s->scan, token) != 0xBB || s->doc->end[token - 1] != s->doc->first[token] ||
+      (mz_glued(&s->scan, token) && mz_is_word(&s->scan, token + 1)))
+    return false;
+  for (uint32_t i = next; i > 0 && i + SP_NESTED > next; i--)
+    if (s->quote[i - 1].tok_end >= token) return false;
+  return true;
 }
 
 /* The words [first, end) of a document that nobody sets between marks. */
@@ -241,8 +269,17 @@ static bool sp_colon(const mz_side *side, const mz_scan *s, uint32_t i, uint32_t
          !sp_lists(s, i - 1);
 }
 
+/* وقال: …، مشيرا إلى أن …: a participle with أن goes on with what somebody reports. */
+static bool sp_goes_on(const mz_scan *s, uint32_t i, uint32_t to) {
+  const mz_sense *x = mz_sense_at(s, i, MZ_S_SAY);
+  if (x == NULL || !mz_takes(x, "beside")) return false;
+  for (uint32_t k = i + 1; k < to && k <= i + SP_THAT; k++)
+    if (mz_is_that(s, k)) return true;
+  return false;
+}
+
 /* The clauses that verbs of saying report in one sentence: قال إن …، مؤكدا أن …, and what stands behind their colon, to
-** the end of the sentence. */
+** the end of the sentence, a participle, or a mark that closes it and that nothing has opened. */
 static mz_status sp_clauses(mz_cmp *c, const mz_scan *s, uint32_t doc, uint32_t sent) {
   const mz_side *side = &c->sides[doc];
   const mz_sentence *at = &side->sent[sent];
@@ -250,13 +287,17 @@ static mz_status sp_clauses(mz_cmp *c, const mz_scan *s, uint32_t doc, uint32_t 
   uint32_t first = 0;
   mz_status st = MZ_OK;
   for (uint32_t i = at->tok_first; i <= at->tok_end && st == MZ_OK; i++) {
-    if (i == at->tok_end || (!spoken && sp_opens(s, i, at->tok_end))) {
+    if (i == at->tok_end || (spoken ? sp_goes_on : sp_opens)(s, i, at->tok_end)) {
       if (first > 0 && i >= first + SP_CLAUSE) st = sp_unmarked(c, doc, first, i, spoken);
       first = 0;
       verb = true;
+      spoken = false;
     } else if (verb && first == 0 && mz_is_that(s, i) && i + 1 < at->tok_end &&
                !mz_in_marks(side, i)) {
       first = i + 1;
+    } else if (first > 0 && i >= first + SP_CLAUSE && sp_closes(side, i)) {
+      st = sp_unmarked(c, doc, first, i, true);
+      first = 0;
     } else if (verb && (first == 0 || first == i) && sp_colon(side, s, i, at->tok_end)) {
       first = i + 1 + mz_is_that(s, i + 1);
       spoken = true;

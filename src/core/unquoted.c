@@ -5,6 +5,8 @@
 */
 #include "unquoted.h"
 
+#define UQ_SENTENCES 64 /* of a long member, those that count */
+
 /* Two words of a text that follow each other. */
 typedef struct uq_start {
   uint64_t key;
@@ -70,6 +72,29 @@ static mz_status uq_indirect(mz_quote_work *w, const mz_speech *q, uint32_t doc,
   return MZ_OK;
 }
 
+/* Are sentence i of one document and sentence k of another aligned? */
+static bool uq_facing(const mz_cmp *c, uint32_t doc_a, uint32_t i, uint32_t doc_b, uint32_t k) {
+  return doc_a < doc_b ? mz_aligned_find(c, doc_a, i, doc_b, k, k + 1)
+                       : mz_aligned_find(c, doc_b, k, doc_a, i, i + 1);
+}
+
+/* Has a document a member in its sentence `sent`, or one of those that it quotes, the first `quoting`, in a sentence that
+** faces sentence `said` of the quotation? */
+static bool uq_there(const mz_cmp *c, const mz_quote_group *g, uint32_t quoting, const mz_speech *q,
+                     uint32_t said, uint32_t doc, uint32_t sent) {
+  const mz_quote_member *m = (const mz_quote_member *)c->quote_members.data + g->first;
+  const mz_side *s = &c->sides[doc];
+  for (uint32_t k = 0; k < g->count; k++) {
+    if (m[k].doc != doc) continue;
+    uint32_t from = s->sentence[mz_token_at(s->doc, m[k].at.first)];
+    uint32_t to = s->sentence[mz_token_at(s->doc, m[k].at.end - 1)];
+    if (from == MZ_NO_SENTENCE || to == MZ_NO_SENTENCE) return true;
+    for (uint32_t i = from; i <= to && i < from + UQ_SENTENCES; i++)
+      if (i == sent || (k < quoting && uq_facing(c, q->doc, said, doc, i))) return true;
+  }
+  return false;
+}
+
 mz_status mz_unquoted_said(mz_quote_work *w, mz_quote_group *g, const mz_speech *q) {
   mz_cmp *c = w->c;
   const mz_aligned *v = c->aligned.data;
@@ -81,18 +106,12 @@ mz_status mz_unquoted_said(mz_quote_work *w, mz_quote_group *g, const mz_speech 
     bool at_b = v[i].doc_b == q->doc && v[i].sent_b >= q->sent_first && v[i].sent_b < q->sent_end;
     if (!at_a && !at_b) continue;
     uint32_t doc = at_a ? v[i].doc_b : v[i].doc_a, sent = at_a ? v[i].sent_b : v[i].sent_a;
-    bool there = false;
-    const mz_quote_member *m = (const mz_quote_member *)c->quote_members.data + g->first;
-    for (uint32_t k = 0; k < quoting; k++) there = there || m[k].doc == doc;
-    uint32_t first, end;
-    if (there) continue;
+    uint32_t first, end, said = at_a ? v[i].sent_a : v[i].sent_b;
+    if (!mz_quote_visit(w, g->count)) return MZ_OK;
+    if (uq_there(c, g, quoting, q, said, doc, sent)) continue;
     st = uq_indirect(w, q, doc, sent, &first, &end);
     if (st != MZ_OK || end <= first) continue;
     const mz_side *s = &c->sides[doc];
-    m = (const mz_quote_member *)c->quote_members.data + g->first;
-    for (uint32_t k = quoting; k < g->count; k++)
-      there = there || (m[k].doc == doc && m[k].at.first == s->doc->first[first]);
-    if (there) continue;
     mz_quote_member *out = mz_vec_push(&c->alloc, &c->quote_members, sizeof *out);
     if (out == NULL) return MZ_ENOMEM;
     *out = (mz_quote_member){
