@@ -662,6 +662,42 @@ describe("quotations", function()
       "وقالت \"الأخبار المسائية\" إن الحارس اعتذر عما حدث في الملعب.\n"))
   end)
 
+  it("are no lists of names, and none where a mark strays", function()
+    for _, pair in ipairs {
+      { "وضمت القائمة «وادي الصفصاف، عين الكرز، تل النسور، باب الريح، رأس الجسر» وقرى أخرى.\n",
+        "وضمت القائمة وادي الصفصاف، عين الكرز، تل النسور، باب الريح، رأس الجسر وقرى أخرى.\n" },
+      { "ورمم العمال الجسر الخشبي القديم فوق الوادي «بطول أربعين مترا وكلفة كبيرة تحملتها تعاونية البساتين.\n",
+        "ورمم العمال الجسر الخشبي القديم فوق الوادي بطول أربعين مترا وكلفة كبيرة تحملتها تعاونية البساتين.\n" },
+    } do
+      assert.same({}, quotations(pair[1], pair[2]))
+    end
+  end)
+
+  it("may be closed where nothing has opened them", function()
+    local rest = "البئر القديمة تكفي سكان الحي إلى آخر الصيف» وهو ما نفته البلدية.\n"
+    assert.same({ "same" }, quotations("وأضاف الحارس أن " .. rest, "وأضاف الحارس أن " .. rest))
+  end)
+
+  it("end before a participle that goes on to report", function()
+    local said = "وقال الحارس: إن البئر القديمة تكفي سكان الحي إلى آخر الصيف"
+    for q in compare(said .. "، مشيرا إلى أن المضخة تحتاج إلى إصلاح.\n", said .. ".\n"):quotes() do
+      assert.equal("same", q.status)
+      assert.equal(q.members[1].text, q.members[2].text)
+    end
+  end)
+
+  it("of several sentences face those of another paper that stand beside its marks", function()
+    local first, second = "هذه البئر القديمة تكفي سكان الحي إلى آخر الصيف",
+      "كلما ارتفع منسوب النهر عادت المياه إلى بساتين الرمان خلف السور"
+    local members, text
+    for q in compare("وقالت الحارسة: «" .. first .. ". و" .. second .. "».\n",
+      "وقالت الحارسة إن \"" .. first .. "\". و" .. second .. ".\n"):quotes() do
+      members, text = #q.members, q.members[#q.members].text
+    end
+    assert.equal(3, members)
+    assert.truthy(text:find(second, 1, true))
+  end)
+
   it("are no titles, whatever words they are made of", function()
     for _, line in ipairs {
       "وقدمت الفرقة على مسرح البلدة أوبريت «تعالوا نزرع الوادي» أمام جمهور كبير.\n", -- a noun that bears a name
