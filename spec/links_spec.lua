@@ -540,7 +540,7 @@ describe("quotations", function()
 
   it("may be full of figures where a colon introduces them", function()
     assert.same({ "same" }, quotations(
-      "وقال أمين الصندوق: \"بلغت المساعدات 20 ألفا و15 سلة بزيادة 9 % عن العام الماضي\".\n",
+      "وقال أمين الصندوق: \"المساعدات بلغت 20 ألفا و15 سلة بزيادة 9 % عن العام الماضي\".\n",
       "وأوضح أمين الصندوق أن المساعدات بلغت 20015 سلة بزيادة 9 % عن العام الماضي، ووزعت على القرى.\n"))
   end)
 
@@ -572,6 +572,17 @@ describe("quotations", function()
       "وقال رئيس التعاونية: إن الأعضاء ناقشوا في جلستهم موعد القطاف ومكانه وحددوا أجور العمل والنقل " ..
         "قبل الموسم المقبل.\n",
       "وبين رئيس التعاونية أن الأعضاء ناقشوا في جلستهم القطاف وموعده وحددوا الأجور قبل الموسم المقبل.\n"))
+  end)
+
+  it("differ wherever a part of theirs does", function()
+    local first, second = "هذه البئر القديمة تكفي سكان الحي إلى آخر الصيف",
+      "كلما ارتفع منسوب النهر عادت المياه إلى بساتين %s خلف السور"
+    assert.matches("^altered", quotations( -- the second part of the first paper
+      "وقالت الحارسة «" .. first .. "». وأضافت «" .. second:format "الرمان" .. "».\n",
+      "وقالت الحارسة «" .. first .. ". " .. second:format "الكرز" .. "».\n")[1])
+    assert.matches("^altered", quotations( -- the first words that both have
+      "وقال رئيس التعاونية: يمكن أن تلحق هذه الريح ضررا كبيرا إذا هبت في أيار بأزهار المشمش في الوادي كله.\n",
+      "ويرى رئيس التعاونية أن هذه الريح إذا هبت في أيار تلحق ضررا كبيرا بأزهار المشمش في الوادي كله.\n")[1])
   end)
 
   it("end with their sentence where no mark closes them", function()

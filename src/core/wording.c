@@ -121,10 +121,14 @@ static mz_status wd_draw_out(mz_quote_work *w, const wd_stretch *x, wd_stretch *
   return MZ_OK;
 }
 
+#define WD_LEEWAY                                                                                  \
+  3 /* words more in one wording than in the other that do not end what they share */
+
 /* What it costs that between two words which face each other stand `a` and `b` more: words that replace each other are
-** less than words that only one of the two wordings has. */
+** less than words that only one of the two wordings has, and a few of these belong to what was changed. */
 static int32_t wd_gap(uint32_t a, uint32_t b) {
-  return (int32_t)(a < b ? b - a + a / 2 : a - b + b / 2);
+  uint32_t cost = a < b ? b - a + a / 2 : a - b + b / 2;
+  return (int32_t)(cost > WD_LEEWAY ? cost - WD_LEEWAY : 0);
 }
 
 /* Narrows the stretch y to where the words of x are dense: indirect speech is read from its verb to the end of the
@@ -189,6 +193,7 @@ static mz_span wd_bytes(const wd_stretch *x) {
   return (mz_span){x->side->doc->first[x->first], x->side->doc->end[x->end - 1]};
 }
 
+#define WD_PARTS 8    /* of the first document that are compared */
 #define WD_BETWEEN 16 /* tokens between two parts of a quotation */
 
 /* Does a document have several members that are the parts of one quotation: «…». وأضافت «…»? */
@@ -253,23 +258,57 @@ static void wd_outside(const mz_cmp *c, const mz_quote_member *first, mz_quote_m
   if (n[2] == 1 && wd_is_joined(y, m->outside[2], x, m->facing)) m->outside[2] = (mz_span){0, 0};
 }
 
+/* The words of x that face some of y, and how many x has. */
+static mz_status wd_common(mz_quote_work *w, const wd_stretch *x, const wd_stretch *y,
+                           uint32_t *common, uint32_t *all) {
+  uint32_t *a = w->words, *b = w->words + w->room, m = 0;
+  *common = *all = 0;
+  if (!mz_quote_visit(w, x->end - x->first + y->end - y->first)) return MZ_OK;
+  for (uint32_t t = x->first; t < x->end && *all < w->room; t++)
+    if (x->side->form[t] != MZ_NO_TERM) a[(*all)++] = x->side->form[t];
+  for (uint32_t t = y->first; t < y->end && m < w->room; t++)
+    if (y->side->form[t] != MZ_NO_TERM) b[m++] = y->side->form[t];
+  return mz_diff_match(&w->c->alloc, &w->c->diff, a, *all, b, m, w->match, common);
+}
+
+/* What of m is compared with `first`, a member of the first document, and whether that differs. */
+static mz_status wd_compare(mz_quote_work *w, mz_quote_group *g, const mz_quote_member *first,
+                            mz_quote_member *m, bool parts_first, bool parts) {
+  wd_stretch x = wd_stretch_of(w->c, first), y = wd_stretch_of(w->c, m);
+  m->said = m->at;
+  m->facing = first->at;
+  for (uint32_t i = 0; i < 4; i++) m->outside[i] = (mz_span){0, 0};
+  if (wd_same_words(&x, &y)) return MZ_OK;
+  mz_status st = wd_face(w, first, m, parts_first, parts, &x, &y);
+  m->said = wd_bytes(&y);
+  m->facing = wd_bytes(&x);
+  wd_outside(w->c, first, m);
+  if (st != MZ_OK || g->altered || wd_same_words(&x, &y)) return st;
+  st = mz_edits_find(&w->c->alloc, &w->edits, x.side->doc, m->facing, y.side->doc, m->said);
+  for (size_t i = 0; i < w->edits.changes.count && st == MZ_OK; i++)
+    g->altered = g->altered || !((const mz_change *)w->edits.changes.data)[i].same;
+  return st;
+}
+
 mz_status mz_quote_wordings(mz_quote_work *w, mz_quote_group *g, mz_quote_member *m) {
   mz_status st = MZ_OK;
+  uint32_t own =
+      1; /* members of the first document, each of which may be a part that others print */
   bool parts = wd_parts(w->c, g, m, m->doc);
-  for (uint32_t k = 1; k < g->count && st == MZ_OK; k++) {
-    wd_stretch x = wd_stretch_of(w->c, m), y = wd_stretch_of(w->c, &m[k]);
-    if (m[k].doc == m->doc) continue;
-    m[k].said = m[k].at;
-    m[k].facing = m->at;
-    if (wd_same_words(&x, &y)) continue;
-    st = wd_face(w, m, &m[k], parts, wd_parts(w->c, g, m, m[k].doc), &x, &y);
-    m[k].said = wd_bytes(&y);
-    m[k].facing = wd_bytes(&x);
-    wd_outside(w->c, m, &m[k]);
-    if (st != MZ_OK || g->altered || wd_same_words(&x, &y)) continue;
-    st = mz_edits_find(&w->c->alloc, &w->edits, x.side->doc, m[k].facing, y.side->doc, m[k].said);
-    for (size_t i = 0; i < w->edits.changes.count && st == MZ_OK; i++)
-      g->altered = g->altered || !((const mz_change *)w->edits.changes.data)[i].same;
+  while (own < g->count && m[own].doc == m->doc) own++;
+  for (uint32_t k = own; k < g->count && st == MZ_OK; k++) {
+    bool several = wd_parts(w->c, g, m, m[k].doc);
+    uint32_t best = 0, most = 0;
+    wd_stretch y = wd_stretch_of(w->c, &m[k]);
+    for (uint32_t i = 0; own > 1 && i < own && i < WD_PARTS && st == MZ_OK; i++) {
+      wd_stretch x = wd_stretch_of(w->c, &m[i]);
+      uint32_t common, all;
+      st = wd_common(w, &x, &y, &common, &all);
+      if (common > most) best = i, most = common;
+      if (st == MZ_OK && i > 0 && common * 2 > all)
+        st = wd_compare(w, g, &m[i], &m[k], parts, several);
+    }
+    if (st == MZ_OK) st = wd_compare(w, g, &m[best], &m[k], parts, several);
   }
   return st;
 }
