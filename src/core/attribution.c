@@ -198,74 +198,6 @@ static mz_span at_actor(at_reader *r) {
   return r->actor;
 }
 
-/* بيان قالت فيه, مقطع أعلن عبره: who says it is not what stands before. */
-static bool at_inside(const mz_scan *s, uint32_t i) {
-  static const char *const in[] = {"فيه", "فيها", "فيهما", "عبره", "عبرها", "خلاله", "خلالها"};
-  return mz_is_one_of(s, i, in);
-}
-
-/* أفاد بوقوع حادث: what a verb says with ب is nobody, though no word without it is known. */
-static bool at_with(const mz_scan *s, uint32_t i, const mz_sense *verb) {
-  const mz_word *w = mz_word_at(s, i);
-  return mz_takes(verb, "with") && w->entry == NULL && w->head == MZ_L_BEH && w->letters > 4;
-}
-
-/* بلاغ يفيد بكذا: a clause that says what is in the thing told of; who tells of it speaks on. */
-static bool at_relative(const mz_scan *s, uint32_t i, const mz_sentence *sent) {
-  return i > sent->tok_first && !mz_has_clitic(s, i, MZ_P_WAW) &&
-         mz_written_at(s, i)->head == MZ_L_YEH;
-}
-
-/* مشيرا, بقوله: has no subject of its own. */
-static bool at_beside(const mz_sense *verb) {
-  return mz_takes(verb, "beside") || (verb->flags & MZ_F_NOUN);
-}
-
-/* قالوا, يقولون, قالتا: nobody can follow who is meant, for before its subject a verb is singular. */
-static bool at_plural(const mz_scan *s, uint32_t i) {
-  const mz_word *w = mz_written_at(s, i);
-  if (w->letters < 4 + mz_has_clitic(s, i, MZ_P_WAW)) return false; /* عزا */
-  if (w->tail == MZ_L_ALEF) return w->before != MZ_L_HEH;           /* أعلنها */
-  return w->tail == MZ_L_NOON && w->before == MZ_L_WAW;
-}
-
-static bool at_many(const mz_scan *s, uint32_t i, const mz_sense *verb) {
-  if (at_beside(verb)) return mz_written_at(s, i)->tail == MZ_L_NOON; /* مشيرين */
-  return at_plural(s, i);
-}
-
-/* وهو يتابع كذا: the verb tells of whoever is meant. */
-static bool at_of_same(const mz_scan *s, uint32_t i) {
-  static const char *const pronouns[] = {"هو", "هي", "هم", "وهو", "وهي", "وهم"};
-  return i > 0 && mz_is_one_of(s, i - 1, pronouns);
-}
-
-/* الوزير الذي قال كذا: a clause that tells of what stands before. */
-static bool at_whose(const mz_scan *s, uint32_t i, const mz_sentence *sent) {
-  return i > sent->tok_first + 1 && mz_has_value(s, i - 1, MZ_S_FUNCTION, "relative");
-}
-
-/* الخطة التي كشف عنها الوزير, ما وصف بأنه كذا: what the verb tells stands before it, and nothing behind. */
-static bool at_told_of(const mz_scan *s, uint32_t i, uint32_t end, bool named,
-                       const mz_sentence *sent) {
-  static const char *const what[] = {"ما", "مما", "بما", "عما"};
-  static const char *const of[] = {"عنه", "عنها", "عنهم", "إليه", "إليها",
-                                   "به",  "بها",  "عليه", "عليها"};
-  if (i == sent->tok_first) return false;
-  if (mz_is_one_of(s, i - 1, what)) return !named;
-  return at_whose(s, i, sent) && mz_is_one_of(s, end, of);
-}
-
-/* عندما أعلنت الهيئة كذا ارتفعت الأسعار, وبعد أن أعلنت كذا ارتفعت: where the clause ends is not said. */
-static bool at_when(const mz_scan *s, uint32_t i, const mz_sentence *sent) {
-  static const char *const when[] = {"عندما", "حينما", "حين", "كلما"};
-  static const char *const since[] = {"بعد", "وبعد", "منذ", "ومنذ"};
-  if (i <= sent->tok_first) return false;
-  if (mz_is_that(s, i - 1)) /* at the start: in the middle it tells of what stands before */
-    return i > sent->tok_first + 1 && i < sent->tok_first + 4 && mz_is_one_of(s, i - 2, since);
-  return mz_is_one_of(s, i - 1, when) && !mz_behind_turn(s, i);
-}
-
 /* كانت فنلندا اتهمت الدنمارك بكذا: the subject stands before. */
 static bool at_had(const mz_scan *s, uint32_t i, const mz_sentence *sent, mz_span *who,
                    bool *known) {
@@ -286,11 +218,11 @@ static bool at_subject(const at_reader *r, uint32_t i, const mz_sense *verb, uin
   const mz_scan *s = r->v.read.s;
   *known = true;
   if (mz_takes(verb, "from")) return mz_source_from(s, *end, sent->tok_end, who, end);
-  if (at_beside(verb)) return false;
+  if (mz_has_no_subject(verb)) return false;
   if (at_had(s, i, sent, who, known)) return true;
-  bool after = !at_plural(s, i) && !at_of_same(s, i);
+  bool after = !mz_is_plural_verb(s, i) && !mz_of_same(s, i);
   uint32_t at = after ? mz_find_subject(&r->v.read, *end, sent->tok_end) : sent->tok_end, behind;
-  bool hearer = at < s->n && (mz_has_clitic(s, at, MZ_P_PREP) || at_with(s, at, verb));
+  bool hearer = at < s->n && (mz_has_clitic(s, at, MZ_P_PREP) || mz_says_with(s, at, verb));
   if (after && !hearer && !mz_quotation_at(&r->v.read, at) &&
       mz_source_after(s, at, sent->tok_end, who, &behind)) {
     mz_span whole = {s->d->first[at], who->end};
@@ -301,8 +233,8 @@ static bool at_subject(const at_reader *r, uint32_t i, const mz_sense *verb, uin
     return true;
   }
   bool leads = i == sent->tok_first || mz_has_clitic(s, i, MZ_P_WAW);
-  if (leads || !(verb->flags & MZ_F_CONTINUES) || at_inside(s, *end)) return false;
-  bool whose = at_whose(s, i, sent);
+  if (leads || !(verb->flags & MZ_F_CONTINUES) || mz_says_inside(s, *end)) return false;
+  bool whose = mz_of_whom(s, i, sent);
   if (!mz_source_before(s, i - whose, sent->tok_first, !whose && !mz_takes(verb, "to"), who))
     return false;
   uint32_t head = mz_token_at(s->d, who->first); /* تلقت بلاغا يفيد بكذا: an object */
@@ -330,20 +262,6 @@ static bool at_of_him(const at_reader *r, uint32_t *end, const mz_sentence *sent
   return false;
 }
 
-/* يعلن, تعلن, but not تحدثت, whose ت is the verb's own: has a verb the form of what is yet to be? */
-static bool at_imperfect(const mz_scan *s, uint32_t i, const mz_sense *verb) {
-  const mz_word *w = mz_written_at(s, i);
-  return w->head == MZ_L_YEH || (w->head == MZ_L_TEH && (verb->flags & MZ_F_FEMININE) &&
-                                 (w->tail != MZ_L_TEH || w->letters < 5));
-}
-
-/* بعد أن أعلنت, سبق أن أوضح: behind these أن it was said. */
-static bool at_past(const mz_scan *s, uint32_t i, const mz_sense *verb, const mz_sentence *sent) {
-  static const char *const past[] = {"بعد", "وبعد", "منذ", "سبق", "وسبق"};
-  if (i < sent->tok_first + 2 || at_imperfect(s, i, verb)) return false;
-  return mz_is_one_of(s, i - 2, past);
-}
-
 /* رد بقوله إن: like قائلا. */
 static bool at_spoken(const at_reader *r, uint32_t i) {
   const mz_scan *s = r->v.read.s;
@@ -357,10 +275,10 @@ static bool at_noun(const at_reader *r, uint32_t i, const mz_sense *verb, const 
   const mz_scan *s = r->v.read.s;
   if (verb->flags & MZ_F_NOUN) return !at_spoken(r, i);
   if (i == sent->tok_first) return false;
-  if (mz_is_that(s, i - 1)) return !at_past(s, i, verb, sent);
+  if (mz_is_that(s, i - 1)) return !mz_was_said(s, i, verb, sent);
   static const char *const done[] = {"تم", "وتم", "يتم", "ويتم", "سيتم", "وسيتم", "جرى", "وجرى"};
   if (mz_is_one_of(s, i - 1, done)) return true; /* تم بث الحفل */
-  if (mz_has_value(s, i - 1, MZ_S_FUNCTION, "perfect") && at_imperfect(s, i, verb))
+  if (mz_has_value(s, i - 1, MZ_S_FUNCTION, "perfect") && mz_is_imperfect(s, i, verb))
     return true; /* قد يلاحظ */
   bool governed = mz_has_value(s, i - 1, MZ_S_FUNCTION, "preposition") &&
                   mz_written_at(s, i - 1)->tail != MZ_L_ALEF && /* not بعدما كشفت */
@@ -371,54 +289,20 @@ static bool at_noun(const at_reader *r, uint32_t i, const mz_sense *verb, const 
 /* Is it a verb of saying at all? أضاف الهدف الثاني and عدم ذكر اسمه are none. */
 static bool at_says(uint32_t end, const mz_sense *verb, const mz_clause *c, bool known, bool main) {
   if (c->how == MZ_OPENS_NOT || (mz_takes(verb, "that") && c->how != MZ_OPENS_THAT)) return false;
-  if (at_beside(verb)) return c->how == MZ_OPENS_QUOTED || c->from <= end + AT_BESIDE;
+  if (mz_has_no_subject(verb)) return c->how == MZ_OPENS_QUOTED || c->from <= end + AT_BESIDE;
   if (!(verb->flags & MZ_F_WEAK) || (main && known)) return true;
   if (c->how == MZ_OPENS_QUOTED && !main && !known) return false;
   return c->stray <= AT_STRAY && (known || c->how < MZ_OPENS_ABOUT);
-}
-
-/* سعد العمري, سعد آل مقبول: names beyond doubt, not كشف أسباب قرار إغلاق كذا; so is الزهراني before وقوع كذا. */
-static bool at_full(const mz_scan *s, mz_span who) {
-  uint32_t first = mz_token_at(s->d, who.first), last = mz_token_at(s->d, who.end - 1);
-  return last > first &&
-         (mz_has_al(s, last) || mz_is_spelt(s, last - 1, "آل") || mz_is_spelt(s, last - 1, "بن"));
-}
-
-/* Is the source a list, an index? */
-static bool at_record(const mz_scan *s, mz_span who) {
-  return mz_has_value(s, mz_token_at(s->d, who.first), MZ_S_BODY, "record");
-}
-
-/* … or anything written? */
-static bool at_document(const mz_scan *s, mz_span who) {
-  return at_record(s, who) || mz_has_value(s, mz_token_at(s->d, who.first), MZ_S_BODY, "document");
-}
-
-/* دراسة شملت 50 رجلا أن كذا, مسح نشر أمس نمو كذا: what tells of the source behind its name is not what it says. */
-static bool at_described(const mz_scan *s, uint32_t i, mz_span who) {
-  uint32_t head = mz_token_at(s->d, who.first);
-  return who.end > who.first && i > head && !mz_has_al(s, i - 1) && !mz_has_al(s, head) &&
-         (at_document(s, who) || mz_has_value(s, head, MZ_S_BODY, "people")) &&
-         mz_is(s, i, MZ_S_DESCRIBES);
 }
 
 /* What a verb reports, whose subject's phrase ends before token i. */
 static mz_clause at_reported(const at_reader *r, uint32_t i, const mz_sense *verb, bool object,
                              const mz_sentence *sent, mz_span who) {
   const mz_scan *s = r->v.read.s;
-  if (!at_described(s, i, who)) return mz_find_clause(&r->v.read, i, verb, object, sent);
+  if (!mz_is_described(s, i, who)) return mz_find_clause(&r->v.read, i, verb, object, sent);
   mz_clause c = mz_find_clause(&r->v.read, i, verb, false, sent);
   if (c.how == MZ_OPENS_THAT || c.how == MZ_OPENS_QUOTED) return c;
   return mz_find_clause(&r->v.read, mz_past_date(&r->v.read, i + 1), verb, object, sent);
-}
-
-/* قال فلان، بدأ كذا; أضاف البيان كما بدأ كذا: may what is said follow its source at token i at once? */
-static bool at_direct(const mz_scan *s, uint32_t i, const mz_sense *verb, bool known, bool paper) {
-  if ((verb->flags & MZ_F_WEAK) || at_beside(verb)) return false;
-  if (mz_takes(verb, "direct")) return known || mz_is_comma(s, i);
-  if (mz_takes(verb, "object")) return false;
-  uint32_t turn;
-  return (known && mz_is_comma(s, i)) || (paper && mz_turns(s, i, &turn));
 }
 
 /* Such words, behind where and when they are said. */
@@ -439,48 +323,42 @@ static mz_clause at_after(const at_reader *r, uint32_t i, const mz_sense *verb,
   return c;
 }
 
-/* اختتم فلان تصريحه بأن: does the verb tell of a speech between tokens i and `to`? */
-static bool at_speech(const mz_scan *s, uint32_t i, uint32_t to) {
-  for (uint32_t k = i; k < to && k < i + AT_OF; k++)
-    if (mz_has_value(s, k, MZ_S_BODY, "speech")) return true;
-  return false;
-}
-
 /* Reads the verb or participle at token i; the token where to read on. */
 static uint32_t at_verb(at_reader *r, uint32_t i, const mz_sense *verb, uint32_t end,
                         const mz_sentence *sent) {
   const mz_scan *s = r->v.read.s;
-  bool feminine = (verb->flags & MZ_F_FEMININE) != 0, beside = at_beside(verb);
+  bool feminine = (verb->flags & MZ_F_FEMININE) != 0, beside = mz_has_no_subject(verb);
   bool main = mz_is_main(s, i, sent), known;
   uint32_t behind = end;
   mz_span who = {0, 0};
   if (at_noun(r, i, verb, sent)) return end;
   bool named = at_subject(r, i, verb, &behind, sent, &who, &known);
   if (!named && mz_takes(verb, "from")) named = known = at_of_him(r, &behind, sent, &who);
-  if (!named && (mz_takes(verb, "from") || ((verb->flags & MZ_F_WEAK) && at_of_same(s, i))))
+  if (!named && (mz_takes(verb, "from") || ((verb->flags & MZ_F_WEAK) && mz_of_same(s, i))))
     return end;
   if (named) at_original(s, &behind, sent, &who);
   if (named) who = mz_full_name(&r->v, who);
   uint32_t thing = behind + mz_is_comma(s, behind);
-  bool full = !named || at_full(s, who) ||
+  bool full = !named || mz_is_full_name(s, who) ||
               (mz_has_al(s, thing - 1) && mz_has_value(s, thing, MZ_S_FUNCTION, "event"));
-  bool paper = named && at_document(s, who);
-  if (at_told_of(s, i, end, named, sent)) return end;
+  bool paper = named && mz_is_written(s, who);
+  if (mz_told_before(s, i, end, named, sent)) return end;
   bool object = mz_takes(verb, "object") && ((named && known) || (full && mz_is_masdar(s, thing)));
-  object = object || (paper && mz_takes(verb, "listed") && !at_record(s, who));
+  object = object || (paper && mz_takes(verb, "listed") && !mz_is_record(s, who));
   mz_clause c = at_reported(r, behind, verb, object, sent, named ? who : (mz_span){0, 0});
   if (c.how == MZ_OPENS_NOT && named && i > sent->tok_first && mz_is_spelt(s, i - 1, "كما")) {
-    if (!known && !at_full(s, who) && !mz_name_closed(s, behind)) return end; /* كما ترى */
+    if (!known && !mz_is_full_name(s, who) && !mz_name_closed(s, behind)) return end; /* كما ترى */
     bool ahead = mz_is_comma(s, behind); /* كما قال فلان، بدأ كذا */
     at_credit(r, i - 1, behind, who, false, ahead, sent);
     return behind;
   }
-  if (at_whose(s, i, sent) && c.how != MZ_OPENS_THAT && c.how != MZ_OPENS_QUOTED && behind == end)
+  if (mz_of_whom(s, i, sent) && c.how != MZ_OPENS_THAT && c.how != MZ_OPENS_QUOTED && behind == end)
     return end; /* الجماعة التي أعلنت ولاءها, الهيئة التي أعلن عن إنشائها */
-  if (c.how >= MZ_OPENS_ABOUT && at_when(s, i, sent)) return end;
-  if (c.how == MZ_OPENS_NOT && named && behind > end && at_direct(s, behind, verb, known, paper))
+  if (c.how >= MZ_OPENS_ABOUT && mz_opens_time(s, i, sent)) return end;
+  if (c.how == MZ_OPENS_NOT && named && behind > end &&
+      mz_says_at_once(s, behind, verb, known, paper))
     c = at_after(r, behind, verb, sent);
-  bool closes = !mz_takes(verb, "speech") || at_speech(s, end, c.from);
+  bool closes = !mz_takes(verb, "speech") || mz_names_speech(s, end, c.from);
   if (!closes || !at_says(end, verb, &c, known && named, main)) {
     bool told = mz_has_value(s, end, MZ_S_FUNCTION, "this"); /* أوضح ذلك فلان: of the text before */
     bool sure = known && !(verb->flags & MZ_F_WEAK);
@@ -488,11 +366,11 @@ static uint32_t at_verb(at_reader *r, uint32_t i, const mz_sense *verb, uint32_t
     return end;
   }
   if (!named) {
-    if (at_relative(s, i, sent) && r->v.until > i) return end;
+    if (mz_tells_of_thing(s, i, sent) && r->v.until > i) return end;
     bool shown = mz_takes(verb, "shown") && r->v.until > i;
     if (main && !beside && !shown) mz_hush(&r->v, i); /* يذكر أن: nobody says it */
     if (!(verb->flags & MZ_F_CONTINUES)) return c.from;
-    who = mz_recall(&r->v, feminine ? MZ_SHE : at_many(s, i, verb) ? MZ_MANY : MZ_HE);
+    who = mz_recall(&r->v, feminine ? MZ_SHE : mz_means_many(s, i, verb) ? MZ_MANY : MZ_HE);
     if (beside && !mz_nobody(r->speaker))
       who = r->speaker;
     else if ((beside || mz_nobody(r->speaker)) && !mz_nobody(at_actor(r)) &&

@@ -209,3 +209,76 @@ uint32_t mz_nameless(const mz_scan *s, uint32_t i, uint32_t to) {
     if (mz_is_one_of(s, k, names)) return k + 1;
   return i;
 }
+
+bool mz_is_hearer(const mz_scan *s, uint32_t i) {
+  uint32_t end;
+  bool to = mz_has_clitic(s, i, MZ_P_PREP) && mz_written_at(s, i)->head == MZ_L_LAM;
+  return to && (mz_has_value(s, i, MZ_S_BODY, "press") || mz_has_value(s, i, MZ_S_BODY, "people") ||
+                mz_title_at(s, i, &end) || mz_phrase_at(s, i, MZ_S_CREDIT, &end) != NULL);
+}
+
+uint32_t mz_spelt_out(const mz_scan *s, uint32_t i, uint32_t to) {
+  uint32_t k = i;
+  while (k + 2 < to && mz_mark_at(s, k + 1) == '.' && mz_glued(s, k) && mz_glued(s, k + 1) &&
+         mz_written_at(s, k)->letters - 1U < 3 && mz_written_at(s, k + 2)->letters - 1U < 3)
+    k += 2;
+  return k > i ? k + 1 : i;
+}
+
+static bool nm_country(const mz_scan *s, uint32_t i) {
+  const mz_sense *x = mz_sense_at(s, i, MZ_S_SYNONYM);
+  return x != NULL && x->text[0] >= 'A' && x->text[0] <= 'Z';
+}
+
+bool mz_inside_name(const mz_scan *s, uint32_t i, uint32_t to) {
+  uint32_t end;
+  if (i + 1 >= to || !mz_has_value(s, i, MZ_S_FUNCTION, "preposition") || mz_is(s, i, MZ_S_TO))
+    return false;
+  if (mz_is_spelt(s, i, "وسط")) return i > 0 && !mz_has_al(s, i - 1) && mz_has_al(s, i + 1);
+  if (mz_is_spelt(s, i, "باسم")) return true;
+  if (mz_written_at(s, i)->letters > 3 || mz_written_at(s, i)->tail != MZ_L_YEH)
+    return false; /* في على */
+  if (mz_has_value(s, i + 1, MZ_S_BODY, "document") ||
+      mz_has_value(s, i + 1, MZ_S_BODY, "occasion"))
+    return false;
+  return !mz_name_stops(s, i + 1) &&
+         (mz_has_al(s, i + 1) || mz_body_at(s, i + 1, &end) || nm_country(s, i + 1) ||
+          mz_has_value(s, i + 1, MZ_S_NOUN, "town") || mz_has_value(s, i + 1, MZ_S_NOUN, "name"));
+}
+
+uint32_t mz_quoted_name(const mz_scan *s, uint32_t i, uint32_t to, uint32_t words) {
+  uint32_t k = i;
+  while (k < to && k < i + words && mz_is_word(s, k)) k++;
+  return k > i && k < to && mz_closes(mz_mark_at(s, k)) ? k : i;
+}
+
+bool mz_field_at(const mz_scan *s, uint32_t i, uint32_t to) {
+  if (i + 2 >= to || mz_name_stops(s, i + 1)) return false;
+  if (mz_is_spelt(s, i, "عن")) return mz_is(s, i + 1, MZ_S_BODY); /* النائب عن محافظة كذا */
+  return mz_is_spelt(s, i, "في") && !mz_is(s, i + 1, MZ_S_BODY) && mz_has_al(s, i + 2);
+}
+
+bool mz_is_told(const mz_scan *s, uint32_t i) {
+  const mz_word *w = mz_written_at(s, i - 1);
+  return w->tail == MZ_L_YEH && w->letters > 3 && !mz_has_al(s, i - 1) && !mz_has_al(s, i) &&
+         mz_has_value(s, i, MZ_S_BODY, "press");
+}
+
+bool mz_is_joined(const mz_scan *s, uint32_t i, uint32_t to) {
+  return i + 1 < to && mz_written_at(s, i)->head == MZ_L_WAW && mz_has_marbuta(s, i) &&
+         (mz_has_clitic(s, i, MZ_P_WAW) || mz_written_at(s, i)->letters >= 6) &&
+         !mz_is(s, i, MZ_S_BODY) && !mz_is(s, i, MZ_S_TITLE) && mz_has_al(s, i + 1) &&
+         !mz_name_stops(s, i + 1);
+}
+
+bool mz_is_own(const mz_scan *s, uint32_t i) {
+  const mz_word *w = mz_written_at(s, i);
+  if (!mz_is_word(s, i) || mz_has_al(s, i) || w->head == MZ_L_WAW) return false;
+  return mz_is_possessed(s, i) ||
+         (w->letters > 4 && w->tail == MZ_L_HEH && w->before == MZ_L_TEH && !mz_has_marbuta(s, i));
+}
+
+bool mz_is_kin(const mz_scan *s, uint32_t i) {
+  const mz_sense *x = mz_sense_at(s, i, MZ_S_BODY);
+  return x != NULL && (x->flags & MZ_F_WEAK) && strcmp(x->text, "people") == 0;
+}

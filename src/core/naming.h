@@ -59,4 +59,23 @@ bool mz_adjective_too(const mz_scan *s, uint32_t i, uint32_t k);
 ** nothing does. */
 uint32_t mz_nameless(const mz_scan *s, uint32_t i, uint32_t to);
 
+/* لوكالة الأنباء, للصحفيين: whom somebody tells it. */
+bool mz_is_hearer(const mz_scan *s, uint32_t i);
+/* بي.بي.سي: the token behind letters that are read out from token i on, with full stops between them; i if none are. */
+uint32_t mz_spelt_out(const mz_scan *s, uint32_t i, uint32_t to);
+/* في كازاخستان, على وكالة: a preposition inside an office or a body's name. */
+bool mz_inside_name(const mz_scan *s, uint32_t i, uint32_t to);
+/* The mark that closes a quotation of at most `words` words from token i on, else i. */
+uint32_t mz_quoted_name(const mz_scan *s, uint32_t i, uint32_t to, uint32_t words);
+/* الخبير في سلامة النقل: what an office is about. */
+bool mz_field_at(const mz_scan *s, uint32_t i, uint32_t to);
+/* مصدر أمني وكالة الأنباء: so, too, without a ل, behind an adjective. */
+bool mz_is_told(const mz_scan *s, uint32_t i);
+/* وزارة الاتصالات وتقنية المعلومات: a second thing that an office or a body is for; but وردة الجزائرية is a name. */
+bool mz_is_joined(const mz_scan *s, uint32_t i, uint32_t to);
+/* أعلن التنظيم مسؤوليته, ألقى المدير كلمته: what is the source's own is no part of its name. */
+bool mz_is_own(const mz_scan *s, uint32_t i);
+/* شقيقه, زوجته: who is somebody's. */
+bool mz_is_kin(const mz_scan *s, uint32_t i);
+
 #endif

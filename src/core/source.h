@@ -6,7 +6,7 @@
 #ifndef MZ_SOURCE_H
 #define MZ_SOURCE_H
 
-#include "naming.h"
+#include "person.h"
 
 /* The source that begins at token i, not past token `to`; `*end` is the token behind the whole phrase. */
 bool mz_source_after(const mz_scan *s, uint32_t i, uint32_t to, mz_span *who, uint32_t *end);

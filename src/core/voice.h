@@ -6,7 +6,7 @@
 #ifndef MZ_VOICE_H
 #define MZ_VOICE_H
 
-#include "clause.h"
+#include "saying.h"
 
 #define MZ_HEARD 16 /* sources remembered by name */
 

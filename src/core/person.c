@@ -1,0 +1,289 @@
+/* SPDX-License-Identifier: MIT */
+#include "person.h"
+
+#define PE_NAME 10  /* words of a name */
+#define PE_ZONE 28  /* how far behind its office a rank may stand */
+#define PE_QUOTED 3 /* words between an office and the marks around what it is of */
+
+/* Without ال: اليكسيس only looks like it. */
+static bool pe_bare(const mz_scan *s, uint32_t i) {
+  return !mz_has_al(s, i) || mz_has_value(s, i, MZ_S_NOUN, "name");
+}
+
+/* خالد مساعد السهلي: a title that is a given name, too, between two others; but not فلان مساعد المدير. */
+static bool pe_given(const mz_scan *s, uint32_t i, uint32_t k, uint32_t to) {
+  if (k == i) /* بمنطقة الشمال مساعد خالد السهلي */
+    return k + 2 < to && mz_has_value(s, k, MZ_S_TITLE, "given") && !mz_has_al(s, k) &&
+           mz_name_word(s, k + 1) && !mz_has_al(s, k + 1) && mz_has_al(s, k + 2) &&
+           mz_name_word(s, k + 2);
+  return k > i && k + 1 < to && mz_has_value(s, k, MZ_S_TITLE, "given") && mz_has_al(s, k + 1) &&
+         mz_name_word(s, k + 1) && !mz_is(s, k + 1, MZ_S_BODY);
+}
+
+/* روبن فان بيرسي: no فان for فإن, but a part of the name that ends with the next word. */
+static bool pe_van(const mz_scan *s, uint32_t k, uint32_t to) {
+  return k + 1 < to && mz_is_spelt(s, k, "فان") && mz_is_word(s, k + 1) &&
+         mz_word_at(s, k + 1)->entry == NULL && !mz_has_al(s, k + 1) && mz_name_closed(s, k + 2);
+}
+
+/* علي أكبر صالحي: the name أكبر, and no superlative. */
+static bool pe_akbar(const mz_scan *s, uint32_t k, uint32_t to) {
+  return k + 1 < to && mz_is_spelt(s, k, "أكبر") && !mz_has_marbuta(s, k + 1) &&
+         mz_name_word(s, k + 1) && !mz_has_al(s, k + 1) && mz_name_closed(s, k + 2);
+}
+
+/* The end of what stands before a surname with ال: given names, and letters that are read out. */
+static uint32_t pe_forenames(const mz_scan *s, uint32_t i, uint32_t to) {
+  uint32_t k = i;
+  while (k < to) {
+    uint32_t on = mz_spelt_out(s, k, to);
+    bool son = k > i && mz_is_spelt(s, k - 1, "بن") && mz_is_word(s, k) && pe_bare(s, k);
+    if (on == k && !(mz_name_word(s, k) && pe_bare(s, k)) && !pe_given(s, i, k, to) && !son &&
+        !(k > i && pe_akbar(s, k, to)))
+      break;
+    k = on > k ? on : k + 1;
+  }
+  return k;
+}
+
+/* The bare words of a name from token i on. */
+static uint32_t pe_bare_words(const mz_scan *s, uint32_t i, uint32_t to) {
+  while (i < to && mz_name_word(s, i) && !mz_has_al(s, i)) i++;
+  return i;
+}
+
+/* أحمد الخطيب, محمد الخطيب: a title right behind a given name is a surname; nobody is called so by two names alone. */
+static bool pe_surname_too(const mz_scan *s, uint32_t k) {
+  return k > 0 && mz_has_value(s, k, MZ_S_TITLE, "surname") && !mz_has_al(s, k - 1) &&
+         mz_name_word(s, k - 1) && (!mz_has_al(s, k + 1) || mz_is(s, k + 1, MZ_S_FUNCTION));
+}
+
+uint32_t mz_person_name(const mz_scan *s, uint32_t i, uint32_t to) {
+  if (to - i > PE_NAME) to = i + PE_NAME;
+  uint32_t k = pe_forenames(s, i, to);
+  if (k > i && pe_van(s, k, to)) return k + 2;
+  if (k == i) {
+    if (k >= to || !mz_name_word(s, k)) return i;
+    uint32_t more = pe_bare_words(s, ++k, to); /* الفريدو زاموديو, but not الفالح ضرورة كذا */
+    return mz_name_closed(s, more) ? more : k;
+  }
+  if (k < to && mz_has_al(s, k) && mz_is_that(s, k + 1) && !mz_name_stops(s, k) &&
+      !mz_is_hearer(s, k))
+    return k + 1; /* سالم المقبل إن */
+  while (k < to && mz_has_al(s, k) && !mz_is_hearer(s, k)) {
+    bool servant = mz_is_spelt(s, k - 1, "عبد");
+    if (!servant && !mz_name_word(s, k) && !pe_surname_too(s, k)) break;
+    bool goes_on = mz_is_spelt(s, k, "الدين") || mz_is_spelt(s, k, "الله");
+    k++;
+    if (mz_is_spelt(s, k, "آل") && k + 1 < to) {
+      k += 1 + mz_has_al(s, k + 1); /* آل الشيخ */
+      goes_on = true;
+    }
+    goes_on = goes_on || mz_is_spelt(s, k, "بن");
+    uint32_t more = pe_bare_words(s, k, to);
+    if (goes_on || (servant && (mz_name_closed(s, more) || mz_name_stops(s, more))))
+      k = more;                               /* عبد العزيز كابراوي، */
+    bool second = mz_name_closed(s, k + 1) && /* الحمد الصباح, الخازم الغامدي، */
+                  (!mz_is_comma(s, k + 1) ||
+                   (mz_word_at(s, k)->entry == NULL && mz_is_nisba(s, k) && !mz_has_marbuta(s, k)));
+    if (!goes_on && !second) break;
+  }
+  return k;
+}
+
+uint32_t mz_apposition(const mz_scan *s, uint32_t i, uint32_t to) {
+  uint32_t end;
+  if (i >= to || !mz_title_at(s, i, &end)) return i;
+  for (i = end; i < to && i < end + MZ_PHRASE_WORDS; i++)
+    if (mz_name_stops(s, i) && !mz_inside_name(s, i, to)) break;
+  return i;
+}
+
+/* The name behind the last rank of the phrase: … المشرف العام على الوكالة د. هشام الفالح. */
+static bool pe_ranked(const mz_scan *s, uint32_t i, uint32_t to, mz_named *p) {
+  uint32_t after = 0, end, k = i;
+  bool ranked = mz_has_value(s, i, MZ_S_TITLE, "rank") && (mz_has_al(s, i) || mz_glued(s, i));
+  while (k < to && k < i + PE_ZONE && !mz_is_that(s, k)) {
+    if (k == after && k > i && ranked && !mz_has_al(s, k) && mz_name_word(s, k))
+      break; /* الدكتور فلان, whatever his offices are */
+    if (mz_title_at(s, k, &end)) {
+      bool named_for = k > i && ((mz_is(s, k - 1, MZ_S_BODY) && !mz_has_al(s, k - 1)) ||
+                                 mz_is_spelt(s, k - 1, "عبد"));
+      if (mz_has_value(s, k, MZ_S_TITLE, "rank") && !named_for) after = end; /* not مطار الملك */
+      k = end;
+    } else if (mz_is_comma(s, k) || mz_opens(mz_mark_at(s, k))) { /* المدير "المهندس فلان" */
+      if (!mz_title_at(s, k + 1, &end)) break;
+      k++;
+    } else if (mz_name_stops(s, k) && !mz_inside_name(s, k, to) && !mz_field_at(s, k, to) &&
+               !(mz_is(s, k, MZ_S_FUNCTION) &&
+                 mz_written_at(s, k)->tail == MZ_L_ALEF)) { /* سابقا */
+      break;
+    } else {
+      k++;
+    }
+  }
+  if (after == 0 || after >= to) return false;
+  while (after + 1 < to && mz_has_al(s, after) && mz_name_word(s, after + 1) &&
+         !mz_has_al(s, after + 1))
+    after++; /* اللواء الطيار فلان */
+  p->first = after;
+  p->last = p->end = mz_person_name(s, after, to);
+  if (p->last == after && !mz_name_stops(s, after) && !mz_has_al(s, after) &&
+      !mz_is(s, after, MZ_S_TITLE))
+    p->last = p->end = mz_person_name(s, after + 1, to); /* اللواء جمال السالم */
+  return p->last > p->first + (p->last == after + 1 && !mz_name_word(s, after));
+}
+
+/* سامي الدخيني: a word that no table knows, and a surname of relation, are a name whatever follows without ال. */
+static bool pe_surname(const mz_scan *s, uint32_t first, uint32_t last) {
+  return last == first + 2 && mz_word_at(s, first)->entry == NULL && !mz_has_al(s, first) &&
+         !mz_has_marbuta(s, first) && mz_written_at(s, first)->head != MZ_L_WAW &&
+         mz_has_al(s, last - 1) && mz_written_at(s, last - 1)->tail == MZ_L_YEH &&
+         mz_is_nisba(s, last - 1) && !mz_has_al(s, last);
+}
+
+/* May a name, not the object of the verb, fill [first, last)? */
+static bool pe_stands_alone(const mz_scan *s, uint32_t first, uint32_t last) {
+  if (last == first) return false;
+  if (pe_surname(s, first, last)) return true;
+  if (mz_name_closed(s, last) || mz_is_hearer(s, last) ||
+      mz_has_value(s, last, MZ_S_FUNCTION, "relative"))
+    return true;
+  return last > first + 1 &&
+         (mz_name_stops(s, last) || mz_is(s, last, MZ_S_FUNCTION) || mz_is_masdar(s, last) ||
+          (mz_has_value(s, last, MZ_S_BODY, "state") && mz_is_that(s, last + 1) &&
+           mz_written_at(s, last + 1)->head == MZ_L_BEH)); /* اتهم الوزير سعيد مراد فرنسا بأنها */
+}
+
+/* The name that closes an office. It begins where a bare word follows a definite one (وزير الصحة | خالد الفالح), or
+** behind a state (رئيس كازاخستان | قاسم توكاييف); else a long chain ends with it. */
+static bool pe_closing(const mz_scan *s, uint32_t i, uint32_t head, uint32_t to, mz_named *p) {
+  uint32_t stop = head, name = 0, end = 0;
+  while (stop < to && stop < i + MZ_PHRASE_WORDS &&
+         (!mz_name_stops(s, stop) || mz_inside_name(s, stop, to) || mz_field_at(s, stop, to)))
+    stop++;
+  for (uint32_t k = head; k < stop; k++) {
+    bool named_for = k > i + 1 && mz_is(s, k - 1, MZ_S_TITLE) && mz_is(s, k - 2, MZ_S_BODY) &&
+                     !mz_has_al(s, k - 2);
+    bool before = mz_has_al(s, k - 1) || mz_has_value(s, k - 1, MZ_S_BODY, "state") ||
+                  mz_has_value(s, k - 1, MZ_S_NOUN, "town"); /* أمين جدة | صالح التركي */
+    bool begins = mz_name_word(s, k) || pe_given(s, k, k, to);
+    if (!before || k < end || !pe_bare(s, k) || !begins || named_for) continue;
+    if (mz_is_joined(s, k, to)) continue;
+    if (mz_has_marbuta(s, k) && mz_has_value(s, k, MZ_S_NOUN, ""))
+      continue; /* قدر الوزير قوة كذا */
+    uint32_t last = mz_person_name(s, k, to);
+    if (!pe_stands_alone(s, k, last)) continue;
+    name = k;
+    end = last;
+  }
+  if (name == 0 && stop >= head + 3) {
+    bool bare = true;
+    for (uint32_t k = head; k < stop - 1; k++)
+      bare = bare && !mz_has_al(s, k) && !mz_has_value(s, k, MZ_S_BODY, "press");
+    bool which = mz_has_value(s, stop - 2, MZ_S_BODY, "which"); /* مسؤول أمني كبير قتل */
+    static const char *const firms[] = {"شركة", "مجموعة", "مؤسسة", "بنك", "مصرف", "صحيفة", "قناة"};
+    which = which || mz_is_one_of(s, stop - 3, firms); /* محلل في مجموعة كذا */
+    if (bare && !which && pe_stands_alone(s, stop - 2, mz_person_name(s, stop - 2, stop)))
+      name = stop - 2;
+  }
+  if (name == 0) return false;
+  const mz_word *place = mz_written_at(s, name);
+  if (((place->head == MZ_L_BEH && place->letters > 3) ||
+       (place->head == MZ_L_LAM && place->letters > 5)) &&
+      name + 3 <= stop && mz_name_word(s, name + 1) && mz_written_at(s, name + 1)->letters > 2 &&
+      !mz_has_al(s, name + 1))
+    name++; /* مدير المرور بجدة | محمد القحطاني, المدير الفني لأدوريا | لويس رامون */
+  p->first = name;
+  p->last = p->end = mz_person_name(s, name, to);
+  return true;
+}
+
+bool mz_name_behind_comma(const mz_scan *s, uint32_t to, mz_named *p) {
+  uint32_t k = p->end, head;
+  if (mz_is_spelt(s, k, "في") && mz_opens(mz_mark_at(s, k + 1))) {
+    uint32_t close = mz_quoted_name(s, k + 2, to, 5);
+    if (close > k + 2) k = close + 1;
+  }
+  if (!mz_is_comma(s, k++) || k >= to) return true;
+  if (mz_title_at(s, k, &head)) { /* and a second office before it */
+    mz_named q;
+    if (!mz_has_clitic(s, k, MZ_P_WAW | MZ_P_PREP) && pe_closing(s, k, head, to, &q)) *p = q;
+    return true;
+  }
+  uint32_t last = mz_person_name(s, k, to);
+  if (last == k || mz_is(s, k, MZ_S_BODY)) return true;
+  if (mz_is_comma(s, last) || mz_is_that(s, last) || (last > k + 1 && mz_name_stops(s, last)))
+    *p = (mz_named){k, last, last};
+  return true;
+}
+
+bool mz_named_at(const mz_scan *s, uint32_t i, uint32_t to, mz_named *p) {
+  if (i >= to || !mz_is_word(s, i) || mz_has_al(s, i)) return false;
+  uint32_t last = mz_person_name(s, i, to);
+  if (!pe_stands_alone(s, i, last)) return false;
+  *p = (mz_named){i, last, last};
+  return true;
+}
+
+/* Do quotation marks open within the next words of the phrase? */
+static bool pe_quotes(const mz_scan *s, uint32_t i, uint32_t to) {
+  uint32_t k = i;
+  while (k < to && k < i + PE_QUOTED && mz_is_word(s, k) && !mz_name_stops(s, k)) k++;
+  return k < to && mz_mark_at(s, k) != '(' && mz_opens(mz_mark_at(s, k));
+}
+
+bool mz_person_at(const mz_scan *s, uint32_t i, uint32_t to, mz_named *p) {
+  uint32_t head = i;
+  if (mz_has_al(s, i) && mz_is_nisba(s, i) && i + 1 < to && !mz_has_al(s, i + 1) &&
+      !mz_title_at(s, i, &head)) { /* الألمانية هيلغا شتاين */
+    uint32_t last = mz_person_name(s, i + 1, to);
+    if (pe_stands_alone(s, i + 1, last)) {
+      *p = (mz_named){i + 1, last, mz_apposition(s, last, to)};
+      return true;
+    }
+  }
+  if (!mz_title_at(s, i, &head)) {
+    p->first = i;
+    p->last = mz_person_name(s, i, to);
+    p->end = mz_apposition(s, p->last, to);
+    return p->last > i;
+  }
+  if (pe_ranked(s, i, to, p) || pe_closing(s, i, head, to, p)) {
+    p->end = mz_apposition(s, p->end, to);
+    return true;
+  }
+  *p = (mz_named){i, head, head}; /* no name so far: the office speaks */
+  for (uint32_t k = head; k < to && k < i + MZ_PHRASE_WORDS;) {
+    uint32_t close =
+        mz_opens(mz_mark_at(s, k)) && mz_mark_at(s, k) != '(' ? mz_quoted_name(s, k + 1, to, 5) : k;
+    if (close > k + 1) { /* مراسل «الجريدة» */
+      p->last = p->end = k = close + 1;
+      if (mz_named_at(s, k, to, p)) return true;
+      continue;
+    }
+    if ((mz_name_stops(s, k) && !mz_inside_name(s, k, to) && !mz_field_at(s, k, to)) ||
+        ((k > head || mz_has_al(s, head - 1)) && mz_is_masdar(s, k)))
+      break;                             /* أبدى المدير استعداد كذا */
+    if (mz_is_spelt(s, k, "عدم")) break; /* اشترطت المتحدثة عدم ذكر كذا */
+    if (k > head && (mz_is_told(s, k) || mz_is_own(s, k))) break;
+    if (mz_field_at(s, k, to)) {
+      p->last = p->end = ++k;
+      continue;
+    }
+    bool in = mz_written_at(s, k)->head == MZ_L_BEH;
+    bool whose = (in || mz_written_at(s, k)->head == MZ_L_LAM) && mz_has_al(s, k + 1);
+    whose = whose || (in && mz_is(s, k, MZ_S_BODY) && pe_quotes(s, k + 1, to)); /* بمركز «أفق» */
+    bool other =
+        !mz_has_al(s, k) || (mz_is(s, k, MZ_S_BODY) && mz_written_at(s, k)->head == MZ_L_ALEF);
+    uint32_t end;
+    bool office = mz_title_at(s, k, &end); /* عضو اللجنة مشرف الفريق، فلان */
+    if (k > head && mz_has_al(s, k - 1) && !whose && other && !office && !mz_is_joined(s, k, to))
+      break;
+    if (k == i + 1 && mz_has_al(s, i) && mz_has_al(s, k) && !mz_is_nisba(s, k) &&
+        !mz_is(s, k, MZ_S_FUNCTION) && !mz_is_that(s, k + 1))
+      break; /* الوزير الأمريكي, but not: استقبل الوزير الوفد */
+    p->last = p->end = ++k;
+  }
+  return mz_name_behind_comma(s, to, p);
+}
