@@ -1203,3 +1203,26 @@ describe("a quarter", function()
       verdict(sales:format(""), sales:format(" من 2025"), { "الربع الثاني", "الربع الثاني من 2025" }))
   end)
 end)
+
+describe("two prices from one to another", function()
+  local shop = "تنتج شركة الميناء ثلاثة أنواع من المواقد، وتراوح أسعار النوع الأول بين 400 و450 يورو، " ..
+    "ويعمل فيها 340 عاملا. وتملك الشركة 12 متجرا في 5 مدن وباعت العام الماضي 23 ألف موقد " ..
+    "بقيمة 8 ملايين يورو، بزيادة 14 في المئة."
+  it("are a conflict in a sentence and its copy", function()
+    assert.equal("conflict", verdict(shop, (shop:gsub("بين 400", "بين 430")), { "400 و450 يورو", "430 و450 يورو" }))
+    assert.equal("conflict", verdict(shop, (shop:gsub("450 يورو", "450 دولارا")),
+      { "400 و450 يورو", "400 و450 دولارا" }))
+  end)
+  it("are none where they are the winds of a forecast", function()
+    local winds = shop:gsub("تراوح أسعار النوع الأول بين 400 و450 يورو", "تهب الرياح هناك بسرعة 18 – 38 كم/ساعة")
+    assert.equal("check", verdict(winds, (winds:gsub("18 – 38", "22 – 42")),
+      { "18 – 38 كم/ساعة", "22 – 42 كم/ساعة" }))
+  end)
+end)
+
+describe("tens of people", function()
+  it("are no others, of whom two reports first tell", function()
+    assert.is_nil(verdict("قتل التحالف 3042 من المسلحين بينهم عشرات القياديين في غارات على الحدود.",
+      "سقط المدرج في ملعب الميناء مساء أمس فقتل العشرات تحت الحجارة.", { "عشرات القياديين", "العشرات" }))
+  end)
+end)

@@ -332,12 +332,13 @@ static bool ln_is_few(const mz_fact *x) {
 static int32_t ln_value(const mz_side *a, const mz_fact *x, const mz_side *b, const mz_fact *y,
                         mz_relation relation) {
   uint32_t r = mz_amount_rarity(&x->amount), q = mz_amount_rarity(&y->amount), digits;
+  if (relation <= MZ_REL_CLOSE && x->amount.of <= MZ_OF_MEASURE &&
+      (x->amount.modifier == MZ_VAGUE || y->amount.modifier == MZ_VAGUE))
+    return 0; /* عشرات: whatever has two digits */
   switch (relation) {
   case MZ_REL_EQUAL: return (int32_t)(r < q ? r : q);
   case MZ_REL_CLOSE:
     if (x->amount.of == MZ_OF_DATE) return ln_shared_parts(a, x, b, y);
-    if (x->amount.modifier == MZ_VAGUE || y->amount.modifier == MZ_VAGUE)
-      return 0; /* عشرات: whatever has two digits */
     if (x->amount.modifier == MZ_MOD_NONE && y->amount.modifier == MZ_MOD_NONE) return MZ_T_ROUND;
     return ln_is_few(x) && ln_is_few(y) ? 0 : MZ_T_HEDGED; /* 6 at least and 7 */
   default:
@@ -428,8 +429,9 @@ static void ln_measure(const mz_cmp *c, const mz_links *l, mz_link *p) {
             : ln_nouns(c, x->noun, y->noun);
   if (x->amount.of == MZ_OF_DURATION && p->relation == MZ_REL_DIFFER && p->noun > 0 &&
       !ln_one_lasts(x, y))
-    p->noun = 0; /* ten days, and five hours on each of them */
-  bool opens = ln_opens(x, y, p->relation) && p->noun >= 0 &&
+    p->noun = 0;                               /* ten days, and five hours on each of them */
+  bool vague = x->amount.modifier == MZ_VAGUE; /* عشرات القياديين, عشرات القتلى */
+  bool opens = ln_opens(x, y, p->relation) && p->noun >= vague &&
                (x->fate == MZ_NO_TERM || y->fate == MZ_NO_TERM || x->fate == y->fate);
   if (p->noun == -MZ_T_OTHER_NOUN && x->amount.of == MZ_OF_RANK) p->noun = -MZ_T_OTHER_EVENT;
   bool told = p->context + p->left + p->right >= MZ_T_UNMISTAKABLE;

@@ -211,6 +211,15 @@ static uint32_t oc_agreed(const mz_fact *x, const oc_pair *o) {
   return o->agreed > o->equal && !mz_amount_is_common(&x->amount) ? o->agreed : o->equal;
 }
 
+/* Is one of two amounts a range, which another may lie in or go beyond? Not where a sentence and its copy have one each, in
+** reports that agree in nearly everything; but the winds and waves of two days are told in one pattern. */
+static bool oc_ranges(const mz_fact *x, const mz_fact *y, const mz_link *k, const oc_pair *o) {
+  if (x->amount.ranged && y->amount.ranged && x->amount.of < MZ_OF_MEASURE && k != NULL &&
+      k->beside.share >= MZ_T_COPIED && o->equal >= o->differ * MZ_T_OCCASION)
+    return false;
+  return x->amount.ranged || y->amount.ranged;
+}
+
 /* Is one of two linked amounts an error in the other's text? */
 static bool oc_error(const mz_cmp *c, const mz_links *l, const mz_link *k, const oc_pair *o) {
   if (k == NULL) return false;
@@ -236,13 +245,13 @@ mz_verdict mz_occasion_verdict(mz_cmp *c, const mz_links *l, const mz_vec *occas
       const mz_fact *x = &v[facts[i]], *y = &v[facts[k]];
       if (x->doc == y->doc || mz_link_relation(l, facts[i], facts[k]) != MZ_REL_DIFFER) continue;
       oc_pair o = oc_find(occasions, x->doc, y->doc);
-      bool ranged = x->amount.ranged || y->amount.ranged, name = x->amount.of == MZ_OF_LABEL;
+      const mz_link *link = mz_link_find(l, facts[i], facts[k]);
+      bool ranged = oc_ranges(x, y, link, &o), name = x->amount.of == MZ_OF_LABEL;
       bool from_report =
           x->amount.of == MZ_OF_DATE && (x->amount.relative || y->amount.relative) &&
           (oc_days(c, x->doc, y->doc) != 0 || mz_amount_names_day(&x->amount) ||
            mz_amount_names_day(&y->amount)); /* يوليو العام الماضي is one month all day */
       bool moved = mz_moved_apart(x, y);
-      const mz_link *link = mz_link_find(l, facts[i], facts[k]);
       bool swapped = link != NULL && link->swapped;
       bool reading = !ranged && !name && !from_report && !moved &&
                      (swapped || mz_same_reading(c, l, facts[i], facts[k]));

@@ -88,11 +88,16 @@ static bool rl_far(double x, double y) {
   return apart * 1000 > (x < y ? x : y) * MZ_T_NEAR;
 }
 
-/* Do two ranges begin alike and end far apart, or end alike and begin so: بين 10 و15, بين 10 و20? */
+/* Do two ranges begin alike and end apart, or end alike and begin so: بين 10 و15, بين 10 و20? */
+static bool rl_shares_end(const mz_amount *a, const mz_amount *b) {
+  return a->modifier != MZ_VAGUE &&
+         (mz_decimal_cmp(a->low, b->low) == 0) != (mz_decimal_cmp(a->high, b->high) == 0);
+}
+
+/* … far apart? */
 static bool rl_one_end(const mz_amount *a, const mz_amount *b) {
-  bool low = mz_decimal_cmp(a->low, b->low) == 0, high = mz_decimal_cmp(a->high, b->high) == 0;
-  return a->ranged && b->ranged && a->modifier == b->modifier && a->modifier != MZ_VAGUE &&
-         low != high && (low ? rl_far(a->most, b->most) : rl_far(a->least, b->least));
+  return a->ranged && b->ranged && a->modifier == b->modifier && rl_shares_end(a, b) &&
+         (rl_far(a->most, b->most) || rl_far(a->least, b->least));
 }
 
 static bool rl_denies(const mz_amount *a, const mz_amount *b) {
@@ -190,9 +195,8 @@ static mz_relation rl_of_units(const mz_amount *a, const mz_amount *b, bool meet
   if (meet) return rl_numbers(a, b);
   if (strstr(a->unit, b->unit) != NULL || strstr(b->unit, a->unit) != NULL)
     return MZ_REL_APART; /* metres for square metres: a sign was lost */
-  bool same =
-      a->low.mant == b->low.mant && a->high.mant == b->high.mant && a->low.exp == b->low.exp;
-  return same && !a->ranged && a->low.mant != 0 ? MZ_REL_DIFFER : MZ_REL_APART;
+  bool same = mz_decimal_cmp(a->low, b->low) == 0 && mz_decimal_cmp(a->high, b->high) == 0;
+  return same && a->low.mant != 0 ? MZ_REL_DIFFER : MZ_REL_APART;
 }
 
 /* Does نحو or أكثر من before one span of time cover another that has nothing before it? A bound that a rule sets (لا يقل عن) is
@@ -294,6 +298,8 @@ bool mz_amount_alike(const mz_amount *a, const mz_amount *b) {
 }
 
 bool mz_amount_as_exact(const mz_amount *a, const mz_amount *b) {
+  if (a->of <= MZ_OF_MEASURE && a->ranged && b->ranged && a->modifier == b->modifier)
+    return rl_shares_end(a, b);
   if (a->of > MZ_OF_MEASURE || a->ranged || b->ranged) return false;
   if (a->modifier != b->modifier || (a->modifier != MZ_MOD_NONE && a->modifier != MZ_ABOUT))
     return false; /* أكثر من 1300 and أكثر من 1343 are both true */
