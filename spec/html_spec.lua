@@ -229,6 +229,14 @@ describe("the sections of the HTML report", function()
     assert.matches("لا أرقام في [2].", page_of(A, "كلام بلا أعداد."), 1, true)
   end)
 
+  it("part the names of sources that share an origin", function()
+    local lines = {}
+    for line in mizan.report.html(example "summit", { lang = "ar" }):gmatch('<p class="origin">(.-)</p>') do
+      lines[#lines + 1] = line:gsub("<.->", "")
+    end
+    assert.matches("الضفاف، 3 *برق", lines[1])
+  end)
+
   it("name what was left out, and show it greyed in the text", function()
     local _, ids = assert_sound(mizan.report.html(example "summit"))
     assert.equal("off", ids["l3-21"].attributes.class)

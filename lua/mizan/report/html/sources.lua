@@ -9,12 +9,11 @@ local view = require "mizan.report.view"
 local MOST_NAMED = 3 -- of more sources the numbers alone are shown
 
 local function origin_line(page, source)
-  local others = {}
-  for i, index in ipairs(source.origin) do
-    others[i] = #source.origin <= MOST_NAMED and page:source(index) or page:badge(index)
-  end
+  local others, named = {}, #source.origin <= MOST_NAMED
+  for i, index in ipairs(source.origin) do others[i] = named and page:source(index) or page:badge(index) end
   if not others[1] then return end
-  page:add('<p class="origin">', page.w.same_origin:format(table.concat(others, " ")), "</p>\n")
+  local list = table.concat(others, named and page.w.comma or " ")
+  page:add('<p class="origin">', page.w.same_origin:format(list), "</p>\n")
 end
 
 local function ignored_list(page, source)
