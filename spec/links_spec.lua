@@ -487,6 +487,12 @@ describe("quotations", function()
       "وقال مصدر في فوج الإطفاء إن «رجال الفوج تمكنوا من إخماد النار في خمس شاحنات قرب الميناء».\n"))
   end)
 
+  it("stand behind a colon, though blanks stand inside their marks", function()
+    assert.same({ "altered replaced حافلات>شاحنات" }, quotations(
+      "وقال قائد الفوج : ” تمكن رجالنا من إطفاء خمس حافلات كانت تقف قرب المستودع شمال الميناء “، شاكرا السكان.\n",
+      "وقال قائد الفوج: \" تمكن رجالنا من إطفاء خمس شاحنات كانت تقف قرب المستودع شمال الميناء \"، شاكرا السكان.\n"))
+  end)
+
   it("differ where other words stand beside a number that is written otherwise", function()
     assert.same({ "altered replaced برعاية ثلاثة>أن هناك 3" }, quotations(
       "وقالت المشرفة: «تفيد سجلات المحمية برعاية ثلاثة نسور بيضاء إضافة إلى فراخها».\n",

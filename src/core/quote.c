@@ -108,6 +108,11 @@ static bool qu_leads(const mz_doc *d, uint32_t i) {
   return false;
 }
 
+/* وقال: ” …: a quotation begins behind a colon, though its mark looks the wrong way and stands by itself. */
+static bool qu_colon(const mz_doc *d, uint32_t i) {
+  return i > 0 && d->kind[i - 1] == MZ_PUNCT && mz_token_char(d, i - 1) == ':';
+}
+
 static qu_slot *qu_at(const qu_state *s, uint32_t i) {
   return (qu_slot *)s->slots.data + i;
 }
@@ -187,8 +192,8 @@ static mz_status qu_read(qu_state *s, uint32_t i) {
       turn = QU_CLOSES; /* 55": inches */
   } else if (turn == QU_OPENS && open && !right) {
     turn = QU_CLOSES; /* “…“ */
-  } else if (turn == QU_CLOSES && !open && right && f != QU_SINGLE &&
-             (!left || qu_clitic(s->d, i - 1))) {
+  } else if (turn == QU_CLOSES && !open && f != QU_SINGLE &&
+             (right ? !left || qu_clitic(s->d, i - 1) : qu_colon(s->d, i))) {
     turn = QU_OPENS; /* ”…” */
   }
   if (turn == QU_CLOSES && !open && f != QU_SINGLE && left && !right && qu_leads(s->d, i - 1) &&

@@ -139,9 +139,9 @@ static bool sp_broken(const mz_side *s, const mz_quote *q) {
   const mz_scan *scan = &s->scan;
   uint32_t figures = 0, all = 0, commas = 0, first = q->tok_first;
   bool says = false;
+  if (sp_introduced(scan, first)) return false;
   if (q->inner.end > q->inner.first && t[q->inner.first] == ' ' && t[q->inner.end - 1] == ' ')
     return true;
-  if (sp_introduced(scan, first)) return false;
   for (uint32_t w = first; w < q->tok_end; w++) {
     commas += mz_is_comma(scan, w);
     if (s->form[w] == MZ_NO_TERM) continue;
