@@ -95,3 +95,33 @@ describe("two figures of one sentence", function()
     assert.are_not.equal("conflict", verdict(a, b, "12 هدفا", "3 أهداف"))
   end)
 end)
+
+describe("equal amounts", function()
+  local function apart(a, b, x, y)
+    assert.is_nil(verdict(a, b, x, y or x))
+    assert.equal("agree", verdict(a, a, x, x))
+  end
+  it("of contraries are of two measures", function()
+    local function trade(what) return "بلغت " .. what .. " إقليم الساحل 12 مليار دولار في العام الماضي." end
+    apart(trade "صادرات", trade "واردات", "12 مليار دولار")
+    local function ended(how) return "أنهت شركة الميناء السنة ب" .. how .. " قدرها 12 مليون دولار في السوق." end
+    apart(ended "خسائر", ended "أرباح", "12 مليون دولار")
+  end)
+  it("of things of one sort are of two measures", function()
+    local function killed(whom) return "قتل 6 رجال و4 " .. whom .. " في انهيار مبنى قديم ببلدة سهلان." end
+    apart(killed "أطفال", killed "نساء", "4 أطفال", "4 نساء")
+    local function came(what) return "وصلت إلى ميناء سهلان 12 " .. what .. " محملة بالقمح." end
+    apart(came "سفينة", came "شاحنة", "12 سفينة", "12 شاحنة")
+    assert.equal("agree", verdict(came "سفينة", came "باخرة", "12 سفينة", "12 باخرة"))
+  end)
+  it("are not what something came to and by how much it changed", function()
+    local function rises(how) return "قال الوزير إن إنتاج الحقل سيرتفع " .. how .. " 90 ألف برميل في الصيف." end
+    apart(rises "إلى", rises "بمقدار", "90 ألف برميل")
+  end)
+  it("are not what one says and another denies", function()
+    local function says(how) return how .. " الجيش مقتل 40 مدنيا في بلدة سهلان." end
+    apart(says "نفى", says "أكد", "40 مدنيا")
+    local function sends(how) return "قال الوزير إن بلاده " .. how .. " 300 جندي إلى حدود سهلان." end
+    apart(sends "لن ترسل", sends "سترسل", "300 جندي")
+  end)
+end)

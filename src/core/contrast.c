@@ -75,11 +75,10 @@ static size_t ct_root(const mz_doc *d, uint32_t w, uint8_t out[CT_LETTERS]) {
   return m - from;
 }
 
-/* May two words be of one root? */
-static bool ct_one_root(const mz_doc *a, uint32_t v, const mz_doc *b, uint32_t w) {
+bool mz_one_root(const mz_doc *a, uint32_t v, const mz_doc *b, uint32_t w) {
   uint8_t x[CT_LETTERS], y[CT_LETTERS];
   size_t n = ct_root(a, v, x), m = ct_root(b, w, y);
-  if (n > m) return ct_one_root(b, w, a, v);
+  if (n > m) return mz_one_root(b, w, a, v);
   if (n < CT_ROOT) return n == m && n == CT_ROOT - 1 && memcmp(x, y, n) == 0;
   if (m - n > CT_ADDED) return false;
   for (size_t i = 0; i <= m - n; i++)
@@ -124,7 +123,7 @@ static bool ct_has(const ct_clause *k, const ct_clause *of, uint32_t w) {
     if (k->s->term[i] == MZ_NO_TERM || k->s->figure[i] == k->x->figure) continue;
     if (k->s->term[i] == s->term[w]) return true;
     if ((i >= ct_figure(k)->tok_first) == behind &&
-        (mz_sound_alike(s->doc, w, k->s->doc, i) || ct_one_root(s->doc, w, k->s->doc, i)) &&
+        (mz_sound_alike(s->doc, w, k->s->doc, i) || mz_one_root(s->doc, w, k->s->doc, i)) &&
         !ct_two_names(k->c, s, w, k->s, i))
       return true;
   }
@@ -313,7 +312,7 @@ static bool ct_other_noun(const mz_cmp *c, const ct_clause *p, const ct_clause *
   uint32_t v = mz_token_at(p->s->doc, ct_figure(p)->noun.first),
            w = mz_token_at(q->s->doc, ct_figure(q)->noun.first);
   bool she = ct_feminine(p, v), her = ct_feminine(q, w);
-  if (x->noun == y->noun || ct_one_root(p->s->doc, v, q->s->doc, w))
+  if (x->noun == y->noun || mz_one_root(p->s->doc, v, q->s->doc, w))
     return she != her && ct_takes_one(&x->amount) && ct_takes_one(&y->amount);
   const mz_term *t = mz_term_at(&c->terms, x->noun), *u = mz_term_at(&c->terms, y->noun);
   if (t->general || u->general) return !(t->general && u->general) && (t->general ? her : she);

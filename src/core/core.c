@@ -75,6 +75,7 @@
 #include "verdict.c"
 #include "measure.c"
 #include "contrast.c"
+#include "contrary.c"
 #include "reading.c"
 #include "bearer.c"
 #include "strength.c"

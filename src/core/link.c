@@ -11,6 +11,7 @@
 #include "verdict.h"
 #include "spelling.h"
 #include "swapped.h"
+#include "contrary.h"
 #include "calendar.h"
 
 #define LN_DIGITS 9 /* of a number in which one may be misprinted */
@@ -361,11 +362,10 @@ static bool ln_opens(const mz_fact *x, const mz_fact *y, mz_relation relation) {
 /* Might the persons beside two figures tell them apart? Not of the dead, on whom
 ** whoever has heard of them says something; of dates, only days are what somebody did, and reports that name one day with its
 ** month mean one event. */
-static bool ln_asks_whose(const mz_link *p, const mz_fact *x, const mz_fact *y) {
-  if (x->doc == y->doc || p->score + p->value < MZ_T_WHOSE) return false;
+static bool ln_asks_whose(const mz_fact *x, const mz_fact *y, mz_relation relation) {
   if (x->amount.of == MZ_OF_DATE)
     return mz_amount_names_day(&x->amount) && mz_amount_names_day(&y->amount) &&
-           (p->relation != MZ_REL_EQUAL || !mz_amount_is_day(&x->amount) ||
+           (relation != MZ_REL_EQUAL || !mz_amount_is_day(&x->amount) ||
             !mz_amount_is_day(&y->amount));
   return x->fate == MZ_NO_TERM && y->fate == MZ_NO_TERM;
 }
@@ -399,10 +399,13 @@ static bool ln_other_countries(const mz_cmp *c, const mz_links *l, const mz_link
 /* Are two figures told of two persons, of two countries and no one person, or of the first and the second of a thing? */
 static bool ln_apart(const mz_cmp *c, const mz_links *l, mz_link *p) {
   const mz_fact *v = l->facts.data, *x = &v[p->a], *y = &v[p->b];
-  if (!ln_asks_whose(p, x, y)) return false;
   bool rare = x->amount.of != MZ_OF_DATE && p->value >= MZ_T_OWN, deeds;
+  if (x->doc == y->doc || p->score + p->value < MZ_T_WHOSE) return false;
   p->crossed = !p->swapped && mz_swapped(c, l, p->a, p->b, &deeds) != MZ_NO_FIGURE;
   if (p->crossed) return true;
+  if (p->relation == MZ_REL_EQUAL && x->amount.of != MZ_OF_DATE && mz_contrary(c, x, y))
+    return true;
+  if (!ln_asks_whose(x, y, p->relation)) return false;
   if (!rare && p->relation != MZ_REL_EQUAL && x->amount.of <= MZ_OF_MEASURE &&
       mz_other_ranks(c, l, p->a, p->b))
     return true;
