@@ -125,3 +125,16 @@ describe("equal amounts", function()
     apart(sends "لن ترسل", sends "سترسل", "300 جندي")
   end)
 end)
+
+describe("the day of a figure", function()
+  it("is no other clause's, which begins behind a comma and و", function()
+    local a = "يبدأ المهرجان في 4 يونيو 2025، بمشاركة 18 ألف زائر."
+    local b = "يبدأ المهرجان يوم 4 يونيو 2025 بمشاركة 16 ألف زائر، ويقام الحفل الكبير في 5 يونيو."
+    assert.equal("conflict", verdict(a, b, "18 ألف زائر", "16 ألف زائر"))
+    local function costs(who, n, day)
+      return "توقع " .. who .. " أن تصل الكلفة إلى " .. n .. " مليون درهم، وقال إن 40 حافلة ستدخل الخدمة " .. day .. "."
+    end
+    assert.equal("disputed", verdict(costs("الوزير", 21, "الاثنين"), costs("رئيس البلدية", 12, "الأحد"),
+      "21 مليون درهم", "12 مليون درهم"))
+  end)
+end)

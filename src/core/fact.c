@@ -406,7 +406,17 @@ bool mz_compares(const mz_doc *d, uint32_t from, uint32_t to) {
   return false;
 }
 
-/* The date behind a figure that it is about, or MZ_NO_FIGURE: none of its kind and no comparison stands between. */
+/* Does a clause that is joined by a comma and و begin between two tokens: بمشاركة 1.8 مليون حاج، ويقفون بعرفة? */
+static bool fa_parts(const mz_side *s, uint32_t from, uint32_t to) {
+  for (uint32_t w = from; w < to; w++)
+    if (mz_is_comma(&s->scan, w) && mz_is_word(&s->scan, w + 1) &&
+        mz_written_at(&s->scan, w + 1)->head == MZ_L_WAW && s->figure[w + 1] == MZ_NO_FIGURE)
+      return true;
+  return false;
+}
+
+/* The date behind a figure that it is about, or MZ_NO_FIGURE: none of its kind, no other clause and no
+** comparison stands between. */
 static uint32_t fa_period_behind(const mz_cmp *c, const mz_links *l, uint32_t i) {
   const mz_fact *f = l->facts.data;
   const mz_side *s = &c->sides[f[i].doc];
@@ -416,6 +426,7 @@ static uint32_t fa_period_behind(const mz_cmp *c, const mz_links *l, uint32_t i)
     k++;
   if (k == l->facts.count || f[k].doc != f[i].doc || f[k].sentence != f[i].sentence ||
       f[k].amount.of != MZ_OF_DATE ||
+      fa_parts(s, s->fig[f[i].figure].tok_end, s->fig[f[k].figure].tok_first) ||
       mz_compares(s->doc, s->fig[f[i].figure].tok_end, s->fig[f[k].figure].tok_first))
     return MZ_NO_FIGURE;
   return k;
