@@ -85,6 +85,21 @@ static bool sr_about(const mz_scan *s, uint32_t i, uint32_t k) {
   return false;
 }
 
+/* بعثة لحفظ السلام | تابعة للاتحاد الأفريقي: whose the body is. */
+static bool sr_belongs(const mz_scan *s, uint32_t k, uint32_t to) {
+  static const char *const words[] = {"تابع", "تابعة", "تابعون", "تابعين"};
+  return k + 1 < to && mz_is_one_of(s, k, words) && mz_written_at(s, k + 1)->head == MZ_L_LAM;
+}
+
+/* استطلاع لوكالة كذا was made by the press that hears a تصريح. */
+static bool sr_made_by(const mz_scan *s, uint32_t i, uint32_t k) {
+  static const char *const told[] = {"تصريح", "تصريحات", "رسالة", "بيان", "بلاغ", "إعلان"};
+  uint32_t end;
+  return k == i + 1 && mz_has_value(s, i, MZ_S_BODY, "document") && !mz_has_al(s, i) &&
+         !mz_is_one_of(s, i, told) &&
+         (mz_has_value(s, k, MZ_S_BODY, "press") || mz_phrase_at(s, k, MZ_S_CREDIT, &end) != NULL);
+}
+
 static bool sr_body(const mz_scan *s, uint32_t i, uint32_t to, mz_named *p) {
   uint32_t k, end;
   bool document = mz_has_value(s, i, MZ_S_BODY, "document");
@@ -135,6 +150,8 @@ static bool sr_body(const mz_scan *s, uint32_t i, uint32_t to, mz_named *p) {
       definite = (definite || (whose && !mz_is(s, k, MZ_S_BODY)) ||
                   mz_has_value(s, k, MZ_S_BODY, "state")) &&
                  !about;
+    } else if (sr_made_by(s, i, k)) {
+      definite = true;
     } else if (mz_is_hearer(s, k) || mz_is_told(s, k) || mz_has_spoken(s, k) ||
                (k > i + 1 && !document &&
                 mz_is_own(s, k))) { /* مصدر لمراسل الصحيفة; but مجلس إدارتها */
@@ -159,7 +176,7 @@ static bool sr_body(const mz_scan *s, uint32_t i, uint32_t to, mz_named *p) {
     } else if (definite) { /* a bare word only as لشؤون اللاجئين, or a name right before أن */
       bool whose = mz_written_at(s, k)->head == MZ_L_LAM && mz_written_at(s, k)->letters > 3 &&
                    mz_has_al(s, k + 1);
-      if (!whose && !mz_is_that(s, k + 1)) break;
+      if (!whose && !mz_is_that(s, k + 1) && !sr_belongs(s, k, to)) break;
     }
     p->last = p->end = ++k;
   }
