@@ -123,6 +123,19 @@ describe("random phrases of numbers, dates and sayings", function()
     end
   end)
 
+  it("may end with a verb of saying and its subject, or begin a figure that reaches behind its sentence", function()
+    for n = 1, 40 do
+      local doc = assert(mizan.document(("قتل 5 أشخاص. "):rep(n) .. "وقال الوزير"))
+      local figures = 0
+      for _ in doc:figures() do figures = figures + 1 end
+      assert.equal(n, figures)
+    end
+    local docs = { assert(mizan.document("x .4", { id = "a" })), assert(mizan.document("x .4", { id = "b" })) }
+    local groups = 0
+    for _ in assert(mizan.compare(docs)):groups() do groups = groups + 1 end
+    assert.is_true(groups <= 1)
+  end)
+
   it("can be compared with each other", function()
     seed = 7
     for _ = 1, 30 do

@@ -118,11 +118,28 @@ describe("equal amounts", function()
     local function rises(how) return "قال الوزير إن إنتاج الحقل سيرتفع " .. how .. " 90 ألف برميل في الصيف." end
     apart(rises "إلى", rises "بمقدار", "90 ألف برميل")
   end)
+  it("are not where a change began and by how much it went", function()
+    local function wages(how) return "رفعت بلدية سهلان أجور عمالها " .. how .. " إلى 500 دينار." end
+    apart(wages "من 400 دينار", wages "بمقدار 100 دينار", "400 دينار", "100 دينار")
+    local function rate(how) return "رفع البنك المركزي سعر الفائدة " .. how .. " إلى 7% أمس." end
+    apart(rate "من 5%", rate "بنسبة 2%", "5%", "2%")
+    assert.equal("agree", verdict(rate "من 5%", rate "بنسبة 2%", "7%", "7%"))
+  end)
   it("are not what one says and another denies", function()
     local function says(how) return how .. " الجيش مقتل 40 مدنيا في بلدة سهلان." end
     apart(says "نفى", says "أكد", "40 مدنيا")
     local function sends(how) return "قال الوزير إن بلاده " .. how .. " 300 جندي إلى حدود سهلان." end
     apart(sends "لن ترسل", sends "سترسل", "300 جندي")
+  end)
+  it("agree where something else is denied before them", function()
+    local function stock(how) return how .. " إن مخزون القمح في سهلان يبلغ 90 ألف طن." end
+    assert.equal("agree", verdict(stock "نفى الوزير وجود أزمة وقال", stock "قال الوزير", "90 ألف طن", "90 ألف طن"))
+    assert.equal("agree", verdict("نفت شركة الميناء تسريح العمال، مؤكدة أن عددهم 1200 عامل.",
+      "أكدت شركة الميناء أن عدد عمالها 1200 عامل.", "1200 عامل", "1200 عامل"))
+  end)
+  it("agree where they count two sorts together", function()
+    assert.equal("agree", verdict("أصيب 8 أطفال ونساء في حريق بسوق سهلان.", "أصيب 8 نساء وأطفال في حريق بسوق سهلان.",
+      "8 أطفال", "8 نساء"))
   end)
 end)
 

@@ -355,7 +355,7 @@ static uint32_t at_verb(at_reader *r, uint32_t i, const mz_sense *verb, uint32_t
   if (mz_of_whom(s, i, sent) && c.how != MZ_OPENS_THAT && c.how != MZ_OPENS_QUOTED && behind == end)
     return end; /* الجماعة التي أعلنت ولاءها, الهيئة التي أعلن عن إنشائها */
   if (c.how >= MZ_OPENS_ABOUT && mz_opens_time(s, i, sent)) return end;
-  if (c.how == MZ_OPENS_NOT && named && behind > end &&
+  if (c.how == MZ_OPENS_NOT && named && behind > end && behind < sent->tok_end &&
       mz_says_at_once(s, behind, verb, known, paper))
     c = at_after(r, behind, verb, sent);
   bool closes = !mz_takes(verb, "speech") || mz_names_speech(s, end, c.from);

@@ -47,10 +47,13 @@ static bool cn_differ(const mz_sense *x, const mz_sense *y) {
   return x != NULL && y != NULL && strcmp(x->extra, y->extra) == 0 && strcmp(x->text, y->text) != 0;
 }
 
-/* What the noun says that a figure counts. */
+/* What the noun says that a figure counts; nothing where it counts two sorts together: 8 نساء وأطفال. */
 static const mz_sense *cn_counted(const cn_clause *k) {
   if (k->f->noun.first == k->f->noun.end) return NULL;
-  return cn_at(k->s, mz_token_at(k->s->doc, k->f->noun.first), true);
+  uint32_t w = mz_token_at(k->s->doc, k->f->noun.first);
+  bool both = w + 1 < k->end && mz_has_clitic(&k->s->scan, w + 1, MZ_P_WAW) &&
+              cn_at(k->s, w + 1, true) != NULL;
+  return both ? NULL : cn_at(k->s, w, true);
 }
 
 /* Right before a figure, but for نحو and the like: إلى, بمقدار. */
@@ -84,13 +87,37 @@ static bool cn_each(const cn_clause *p, const cn_clause *q) {
   return false;
 }
 
-/* Does somebody deny what a figure tells, before it in its sentence? */
+/* Does somebody deny what a figure tells, before it in its sentence? Not where something else is said behind it: نفى وجود أزمة
+** وقال إن المخزون 90 ألف طن, تنفي سقوط قتلى وإن 3 أصيبوا. */
 static bool cn_denied(const cn_clause *k) {
+  const mz_scan *scan = &k->s->scan;
   for (uint32_t w = k->f->tok_first, n = 0; w > k->sentence && n < CN_DENIED; n++) {
     const mz_sense *x = cn_at(k->s, --w, false);
     if (x != NULL && strcmp(x->extra, "denial") == 0) return true;
+    if (mz_is(scan, w, MZ_S_SAY) || (mz_is_that(scan, w) && mz_has_clitic(scan, w, MZ_P_WAW)))
+      return false;
   }
   return false;
+}
+
+/* What a figure is to a change: where it began, by how much it went, where it came to. */
+typedef enum cn_role { CN_UNTOLD, CN_FROM, CN_BY, CN_TO } cn_role;
+
+static cn_role cn_role_of(const cn_clause *k) {
+  const mz_scan *scan = &k->s->scan;
+  uint32_t w = k->f->tok_first;
+  if (k->f->kind == MZ_DATE || k->f->kind == MZ_ORDINAL || w == k->first) return CN_UNTOLD;
+  const mz_sense *lead = cn_leads(k);
+  if (lead != NULL) return strcmp(lead->text, "change") == 0 ? CN_BY : CN_TO;
+  if (k->f->tok_end >= k->end || !mz_is(scan, k->f->tok_end, MZ_S_TO)) return CN_UNTOLD;
+  if (mz_is_spelt(scan, w - 1, "من")) return CN_FROM;
+  return mz_is_spelt(scan, w - 1, "بنسبة") ? CN_BY : CN_UNTOLD;
+}
+
+bool mz_other_role(const mz_cmp *c, const mz_fact *x, const mz_fact *y) {
+  cn_clause p = cn_read(c, x), q = cn_read(c, y);
+  cn_role a = cn_role_of(&p), b = cn_role_of(&q);
+  return a != CN_UNTOLD && b != CN_UNTOLD && a != b;
 }
 
 /* Is the verb at token w negated? */

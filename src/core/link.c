@@ -405,6 +405,7 @@ static bool ln_apart(const mz_cmp *c, const mz_links *l, mz_link *p) {
   if (p->crossed) return true;
   if (p->relation == MZ_REL_EQUAL && x->amount.of != MZ_OF_DATE && mz_contrary(c, x, y))
     return true;
+  if (p->relation != MZ_REL_EQUAL && mz_other_role(c, x, y)) return true;
   if (!ln_asks_whose(x, y, p->relation)) return false;
   if (!rare && p->relation != MZ_REL_EQUAL && x->amount.of <= MZ_OF_MEASURE &&
       mz_other_ranks(c, l, p->a, p->b))

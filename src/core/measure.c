@@ -222,8 +222,9 @@ static bool me_and(const mz_side *s, uint32_t w) {
 /* Where the words behind a figure that tell of it end: 14 شخصا | وإصابة 33 آخرين, 14 شخصا في الميناء | وإصابة 33. */
 static uint32_t me_behind(const mz_side *s, const mz_sentence *at, const mz_figure *g,
                           uint32_t from) {
-  uint32_t to = g->tok_end,
-           most = at->tok_end - from < MZ_T_MEASURE_WORDS ? at->tok_end : from + MZ_T_MEASURE_WORDS;
+  uint32_t to = g->tok_end, most = at->tok_end;
+  if (from >= most) return to; /* a figure may reach behind its sentence: 5 .4 */
+  if (most - from > MZ_T_MEASURE_WORDS) most = from + MZ_T_MEASURE_WORDS;
   if (to < most && me_and(s, to)) return to;
   while (to < most && !me_breaks(s, to) && !me_other(s, to, g)) to++;
   if (to < at->tok_end && me_other(s, to, g))

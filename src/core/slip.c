@@ -90,9 +90,13 @@ mz_status mz_slips(mz_variant_work *w) {
       mz_slip_kind kind = mz_slip_of(&v[p[a].first].is, &v[p[b].first].is);
       if (kind == MZ_SLIP_NONE) continue;
       mz_slip *m = mz_vec_push(&w->c->alloc, &w->slips, sizeof *m);
-      if (m == NULL) return MZ_ENOMEM;
+      if (m == NULL) {
+        st = MZ_ENOMEM;
+        break;
+      }
       *m = (mz_slip){a, b, kind};
       p[a].slipped = p[b].slipped = true;
     }
+  mz_vec_free(&w->c->alloc, &w->slip_keys, sizeof *k);
   return st;
 }

@@ -469,7 +469,6 @@ void mz_slots_free(mz_variant_work *w) {
   const mz_alloc *a = &w->c->alloc;
   mz_vec_free(a, &w->keys, sizeof(so_key));
   mz_vec_free(a, &w->met, sizeof(mz_name_pair));
-  mz_vec_free(a, &w->slip_keys, sizeof(so_key));
   mz_free(a, w->at, (w->tokens + 1) * sizeof *w->at);
   mz_free(a, w->doc_from, w->c->ndocs * sizeof *w->doc_from);
 }

@@ -8,6 +8,7 @@
 
 #define SP_CLAUSE 3       /* a reported clause is longer */
 #define SP_THAT 6         /* tokens between a verb of saying and its أن */
+#define SP_REACH 200      /* how far before a quotation a verb may report it */
 #define SP_NAME_WORDS 4   /* a name is no longer */
 #define SP_TITLE_WORDS 12 /* … but one behind the noun that bears it */
 #define SP_DESCRIBED 3 /* words between that noun and its name: شركة الاستشارات العقارية «…» */
@@ -127,7 +128,9 @@ static bool sp_introduced(const mz_scan *s, uint32_t first) {
 /* Does the sentence report what somebody says, before a quotation? */
 static bool sp_reported(const mz_side *s, uint32_t first) {
   bool continues;
-  for (uint32_t i = s->sent[s->sentence[first]].tok_first; i + 1 < first; i++)
+  uint32_t from = s->sent[s->sentence[first]].tok_first;
+  if (first - from > SP_REACH) from = first - SP_REACH;
+  for (uint32_t i = from; i + 1 < first; i++)
     if (mz_is_that(&s->scan, i) || sp_reports(&s->scan, i, &continues)) return true;
   return false;
 }
