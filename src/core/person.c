@@ -55,7 +55,8 @@ static uint32_t pe_bare_words(const mz_scan *s, uint32_t i, uint32_t to) {
 /* أحمد الخطيب, محمد الخطيب: a title right behind a given name is a surname; nobody is called so by two names alone. */
 static bool pe_surname_too(const mz_scan *s, uint32_t k) {
   return k > 0 && mz_has_value(s, k, MZ_S_TITLE, "surname") && !mz_has_al(s, k - 1) &&
-         mz_name_word(s, k - 1) && (!mz_has_al(s, k + 1) || mz_is(s, k + 1, MZ_S_FUNCTION));
+         mz_name_word(s, k - 1) &&
+         (!mz_has_al(s, k + 1) || mz_is(s, k + 1, MZ_S_FUNCTION) || mz_name_stops(s, k + 1));
 }
 
 uint32_t mz_person_name(const mz_scan *s, uint32_t i, uint32_t to) {
