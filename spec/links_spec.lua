@@ -697,10 +697,13 @@ describe("quotations", function()
 
   it("end before a participle that goes on to report", function()
     local said = "وقال الحارس: إن البئر القديمة تكفي سكان الحي إلى آخر الصيف"
+    local count = 0
     for q in compare(said .. "، مشيرا إلى أن المضخة تحتاج إلى إصلاح.\n", said .. ".\n"):quotes() do
       assert.equal("same", q.status)
       assert.equal(q.members[1].text, q.members[2].text)
+      count = count + 1
     end
+    assert.equal(1, count)
   end)
 
   it("of several sentences face those of another paper that stand beside its marks", function()

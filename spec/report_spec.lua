@@ -240,15 +240,15 @@ describe("the text report", function()
   end)
 
   it("shows what is counted where sources agree on a number of different things", function()
-    local one = "قالت الحارسة: «رأيت سبع شاحنات متوقفة قرب باب المصنع».\n"
-    local two = "قالت الحارسة: «رأيت سبع حافلات متوقفة قرب باب المصنع».\n"
+    local one = "قالت الحارسة: «رأيت سبع نوافذ محطمة قرب باب المصنع».\n"
+    local two = "قالت الحارسة: «رأيت سبع لوحات محطمة قرب باب المصنع».\n"
     local report = mizan.report.text(compare(one, two))
     assert.matches(words.en.no_other_amount:format(1, 1), report, 1, true)
-    assert.matches("1 =   7 شاحنات  7 حافلات", report, 1, true)
-    assert.matches(words.en.nouns:format("شاحنات / حافلات"), report, 1, true)
-    assert.matches("          differs: سبع شاحنات ↔ سبع حافلات", report, 1, true)
+    assert.matches("1 =   7 نوافذ  7 لوحات", report, 1, true)
+    assert.matches(words.en.nouns:format("نوافذ / لوحات"), report, 1, true)
+    assert.matches("          differs: سبع نوافذ ↔ سبع لوحات", report, 1, true)
     assert.is_nil(report:find(words.en.equal, 1, true))
-    assert.matches(words.en.nouns:format("شاحنات / حافلات"), mizan.report.markdown(compare(one, two)), 1, true)
+    assert.matches(words.en.nouns:format("نوافذ / لوحات"), mizan.report.markdown(compare(one, two)), 1, true)
     -- a word that bends is one word
     report = mizan.report.text(compare("أصيب في الحادث 700 شخص.\n", "أصيب في الحادث سبعمئة من الأشخاص.\n"))
     assert.matches("= agree 1", report, 1, true)
@@ -281,7 +281,7 @@ describe("the text report", function()
       return fold(word)
     end
     assert.matches(words.en.alone:format("[1]"), mizan.report.text(cmp), 1, true)
-    assert.is_true(bytes < 4 * #text)
+    assert.is_true(bytes > 0 and bytes < 4 * #text)
   end)
 
   it("says that a range is among the amounts, which both may be", function()
