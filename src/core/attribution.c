@@ -276,6 +276,9 @@ static bool at_noun(const at_reader *r, uint32_t i, const mz_sense *verb, const 
   if (verb->flags & MZ_F_NOUN) return !at_spoken(r, i);
   if (i == sent->tok_first) return false;
   if (mz_is_that(s, i - 1)) return !mz_was_said(s, i, verb, sent);
+  if ((verb->flags & MZ_F_WEAK) && i > sent->tok_first + 1 && mz_is(s, i - 2, MZ_S_ACCORDING) &&
+      mz_has_value(s, i - 1, MZ_S_BODY, "document") && !mz_has_al(s, i - 1))
+    return true; /* وفق دراسة نشرتها مجلة كذا */
   static const char *const done[] = {"تم", "وتم", "يتم", "ويتم", "سيتم", "وسيتم", "جرى", "وجرى"};
   if (mz_is_one_of(s, i - 1, done)) return true; /* تم بث الحفل */
   if (mz_has_value(s, i - 1, MZ_S_FUNCTION, "perfect") && mz_is_imperfect(s, i, verb))
