@@ -35,14 +35,15 @@ typedef struct at_reader {
 ** بحسب
 ** =================================================================== */
 
-/* Behind a clause (… 5 ملايين، بحسب X) it answers for that, else for what follows. Agencies and papers pass on what
-** others said (`carrier`): they never take the word from a verb. */
-static uint32_t at_before(const at_reader *r, uint32_t i, const mz_sentence *sent) {
+/* Where the sentence begins that a credit answers for; one that is a sentence of its own answers for the one before. */
+static uint32_t at_credited(const at_reader *r, uint32_t i, const mz_sentence *sent) {
   const mz_scan *s = r->v.read.s;
   if (i > sent->tok_first) return sent->tok_first;
   return i > 0 ? s->sentences[s->sentence[i - 1]].tok_first : i; /* a sentence of its own */
 }
 
+/* Behind a clause (… 5 ملايين، بحسب X) it answers for that, else for what follows. Agencies and papers pass on what
+** others said (`carrier`): they never take the word from a verb. */
 static void at_according(at_reader *r, uint32_t i, uint32_t end, mz_span who, bool carrier,
                          bool ahead, const mz_sentence *sent) {
   const mz_scan *s = r->v.read.s;
@@ -61,7 +62,8 @@ static void at_according(at_reader *r, uint32_t i, uint32_t end, mz_span who, bo
     }
     if (mz_answer(&r->v, from, i, who, !carrier && !apart)) return;
     bool last = !mz_has_figure(&r->v, end, sent->tok_end); /* قتل 3، وفر آخرون بحسب فلان. */
-    if (last && end + 1 >= sent->tok_end && mz_answer(&r->v, at_before(r, i, sent), i, who, false))
+    if (last && end + 1 >= sent->tok_end &&
+        mz_answer(&r->v, at_credited(r, i, sent), i, who, false))
       return;
     if (last || !ahead) return;
   }
