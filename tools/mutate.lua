@@ -110,8 +110,10 @@ for _, name in ipairs(SOURCES) do
     local number, line, start = line_of(text, from)
     local what = text:sub(from, from + length - 1)
     if memory(line) or unseen(line, code:sub(start, start + #line - 1), from - start + 1, what) then return end
+    local at = from - start
     mutants[#mutants + 1] = {
-      path = path, number = number, line = line, what = ("%s -> %s"):format(what, other),
+      path = path, number = number, what = ("%s -> %s"):format(what, other),
+      shown = ("%s{%s -> %s}%s"):format(line:sub(1, at), what, other, line:sub(at + length + 1)),
       text = function() return text:sub(1, from - 1) .. other .. text:sub(from + length) end,
     }
   end)
@@ -125,7 +127,7 @@ for name in pairs(TABLES) do
     if line:find "%S" and not line:find "^#" then
       local from = at
       mutants[#mutants + 1] = {
-        path = path, number = number, line = line, what = "dropped",
+        path = path, number = number, what = "dropped", shown = "dropped: " .. line,
         text = function() return text:sub(1, from - 1) .. text:sub(stop) end,
       }
     end
@@ -142,9 +144,10 @@ end)
 
 -- {== Trying them ==============================================================
 
--- A change may make a loop that does not end: a minute of the processor's time is all it has.
+-- A change may make a loop that does not end: a minute of the processor's time is all it has. The shell itself is
+-- silent, too, since it tells of programs that crash.
 local function run(command)
-  return os.execute("(ulimit -t 60; " .. command .. ") >/dev/null 2>&1") == true
+  return os.execute("exec >/dev/null 2>&1; (ulimit -t 60; " .. command .. ")") == true
 end
 
 local function flags(what)
@@ -235,7 +238,7 @@ while count.caught + count.alive < COUNT and #mutants > 0 do
   if result then count[result] = count[result] + 1 end
   if result == "alive" or result == "same" then
     local same = result == "same" and "the same: " or ""
-    print(("%s%s:%d: %s: %s"):format(same, mutant.path, mutant.number, mutant.what, mutant.line:gsub("^%s+", "")))
+    print(("%s%s:%d: %s"):format(same, mutant.path, mutant.number, mutant.shown:gsub("^%s+", "")))
     io.stdout:flush()
   end
 end
