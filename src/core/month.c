@@ -22,8 +22,8 @@ bool mz_year_word(const mz_scan *s, uint32_t i) {
 const mz_sense *mz_era_at(const mz_scan *s, uint32_t i, uint32_t *end) {
   const mz_sense *x = mz_phrase_at(s, i, MZ_S_ERA, end);
   if (x == NULL || !mz_same_sentence(s, i - 1, i)) return NULL;
-  if (mz_written_at(s, i)->letters == 1 && strcmp(x->text, "hijri") != 0 && !mz_glued(s, i - 1) &&
-      mz_same_sentence(s, i, i + 1) && mz_is_word(s, i + 1))
+  if ((x->flags & MZ_F_WEAK) && !mz_glued(s, i - 1) && mz_same_sentence(s, i, i + 1) &&
+      mz_is_word(s, i + 1))
     return NULL;
   return x;
 }

@@ -17,12 +17,16 @@ static mz_grain pd_grain(const mz_sense *x) {
   return MZ_G_NONE;
 }
 
-const mz_sense *mz_rel_at(const mz_scan *s, uint32_t i) {
-  const mz_sense *x = mz_sense_at(s, i, MZ_S_REL);
-  if (x == NULL || (x->flags & (MZ_F_WEAK | MZ_F_DUAL)) || !mz_has_al(s, i) ||
+const mz_sense *mz_rel_at(const mz_scan *s, uint32_t i, uint32_t *end) {
+  const mz_sense *x = mz_phrase_at(s, i, MZ_S_REL, end);
+  if (x == NULL || (x->flags & (MZ_F_WEAK | MZ_F_DUAL)) || !mz_has_al(s, *end - 1) ||
       mz_has_clitic(s, i, MZ_P_WAW | MZ_P_PREP))
     return NULL;
   return x;
+}
+
+int mz_beyond(int offset) {
+  return offset < 0 ? offset + 1 : offset > 0 ? offset - 1 : 0;
 }
 
 /* العام المالي, السنة الدراسية: what kind of year it is, before the word that says which. */
@@ -43,20 +47,15 @@ bool mz_period_at(const mz_scan *s, uint32_t i, uint32_t *end, mz_grain *grain, 
   *end = at + 1;
   if (mz_same_sentence(s, i, at + 1)) {
     uint32_t adj = at + 1;
-    int far = 0;
     if (*grain == MZ_G_YEAR && pd_kind_of_year(s, adj) && mz_same_sentence(s, i, adj + 1)) adj++;
     if (mz_is(s, adj, MZ_S_THIS) && !mz_has_clitic(s, adj, MZ_P_WAW | MZ_P_PREP) && !this) {
       *end = adj + 1; /* العام هذا */
       return true;
     }
-    if (mz_is_when(s, adj, "before") ||
-        mz_is_when(s, adj, "after")) { /* العام قبل الماضي, الشهر بعد المقبل */
-      adj++;
-      far = 1;
-    }
-    if (mz_same_sentence(s, i, adj) && (rel = mz_rel_at(s, adj)) != NULL) {
-      *offset = (int)rel->num < 0 ? (int)rel->num - far : (int)rel->num + far;
-      *end = adj + 1;
+    uint32_t stop;
+    if ((rel = mz_rel_at(s, adj, &stop)) != NULL) { /* العام الماضي, الشهر بعد المقبل */
+      *offset = (int)rel->num;
+      *end = stop;
       return true;
     }
   }
@@ -91,10 +90,10 @@ static uint32_t pd_year_of(const mz_scan *s, uint32_t i, uint32_t at, mz_when *w
   int offset;
   const mz_sense *rel;
   if (!mz_same_sentence(s, i, at)) return at;
-  if ((rel = mz_rel_at(s, at)) != NULL) {
+  if ((rel = mz_rel_at(s, at, &end)) != NULL) {
     w->relative = mz_period_base(s->d, MZ_G_YEAR, (int)rel->num, false, &w->base);
     w->base_grain = MZ_G_YEAR;
-    return at + 1;
+    return end;
   }
   uint32_t from = at;
   if (mz_is(s, at, MZ_S_FROM)) at++;
@@ -166,15 +165,14 @@ static uint32_t pd_part_of_year(const mz_scan *s, uint32_t i, mz_draft *f) {
 /* هذا الربع, الربع الحالي, الربع الماضي; but هذا الربع من المباراة, هذا الربع الأول */
 static uint32_t pd_quarter(const mz_scan *s, uint32_t i, mz_draft *f) {
   bool this = mz_is(s, i, MZ_S_THIS), two;
-  uint32_t at = i + this;
+  uint32_t at = i + this, end = at + 1;
   if (!mz_same_sentence(s, i, at) || pd_parts(s, at, &two) != 4 || two) return 0;
-  const mz_sense *rel = !this && mz_same_sentence(s, i, at + 1) ? mz_rel_at(s, at + 1) : NULL;
+  const mz_sense *rel = !this && mz_same_sentence(s, i, at + 1) ? mz_rel_at(s, at + 1, &end) : NULL;
   bool more = mz_same_sentence(s, i, at + 1) &&
               (mz_is(s, at + 1, MZ_S_FROM) || pd_rank(s, at + 1, 4, false) > 0);
   if (this ? more : rel == NULL) return 0;
   mz_when w = {.base_grain = MZ_G_QUARTER};
   w.relative = mz_period_base(s->d, MZ_G_QUARTER, this ? 0 : (int)rel->num, false, &w.base);
-  uint32_t end = at + 1 + !this;
   mz_put_date(s, f, i, end, &w, NULL, "relative-period");
   return end;
 }
@@ -266,6 +264,7 @@ static uint32_t pd_part(const mz_scan *s, uint32_t i, mz_draft *f) {
 static bool pd_season_year(const mz_doc *d, int season, int offset, mz_date *out) {
   int first = 3 * season, month = d->date.month;
   if (season == 4 || !mz_period_base(d, MZ_G_YEAR, 0, false, out)) return false;
+  out->year += mz_beyond(offset);
   if (offset < 0 && month <= first + 2) out->year--;
   if (offset > 0 && month >= first) out->year++;
   return true;
@@ -284,9 +283,9 @@ static uint32_t pd_season(const mz_scan *s, uint32_t i, mz_draft *f) {
     if (end == at || (mz_is_number(s, at) && mz_same_sentence(s, i, end) && mz_noun_after(s, end)))
       return 0; /* قضى صيف 2000 جندي */
   } else {
-    rel = !this && mz_same_sentence(s, i, at) ? mz_rel_at(s, at) : NULL;
+    end = at;
+    rel = !this && mz_same_sentence(s, i, at) ? mz_rel_at(s, at, &end) : NULL;
     if (!this && rel == NULL) return 0;
-    end = at + !this;
     w.relative = pd_season_year(s->d, w.season, this ? 0 : (int)rel->num, &w.base);
     w.base_grain = MZ_G_YEAR;
   }

@@ -106,7 +106,7 @@ static qt_link qt_connector(const mz_scan *s, const mz_counted *a, uint32_t *nex
     return mz_change_before(s, before) ? QT_AND : QT_RANGE;
   }
   if (mz_is(s, at, MZ_S_TO) && !mz_has_clitic(s, at, MZ_P_WAW)) {
-    if (!from && before > 1 && mz_same_sentence(s, before - 2, at))
+    if (!from && mz_same_sentence(s, before - 2, at))
       from = mz_is(s, before - 2, MZ_S_FROM); /* من نحو 10 إلى 15 */
     *next = at + 1;
     if (mz_change_before(s, before)) return from ? QT_AND : a->n.digits ? QT_RANGE : QT_NONE;
@@ -352,12 +352,14 @@ static bool qt_noun_before(const mz_scan *s, mz_counted *a, uint32_t from, mz_dr
   return true;
 }
 
-/* جنديين اثنين: the number says again what the dual has said. */
+/* جنديين اثنين, جنديين اثنين آخرين: the number says again what the dual has said. */
 static bool qt_dual_before(const mz_scan *s, const mz_counted *a, uint32_t from) {
+  static const char *const others[] = {"آخرين", "اخرين", "آخران", "اخران", "أخريين", "أخريان"};
   uint32_t i = a->n.tok;
-  if (a->has_unit || a->noun != UINT32_MAX || a->n.definite || a->n.digits || i <= from ||
-      a->n.end != i + 1 || mz_word_at(s, i)->clitics != 0 || mz_decimal_small(a->n.v, 3) != 2 ||
-      !mz_is_word(s, i - 1) || !mz_same_sentence(s, i - 1, i) || mz_is(s, i - 1, MZ_S_FUNCTION))
+  if (a->has_unit || (a->noun != UINT32_MAX && !mz_is_one_of(s, a->noun, others)) || a->n.digits ||
+      i <= from || a->n.end != i + 1 || mz_word_at(s, i)->clitics != 0 ||
+      mz_decimal_small(a->n.v, 3) != 2 || !mz_is_word(s, i - 1) || !mz_same_sentence(s, i - 1, i) ||
+      mz_is(s, i - 1, MZ_S_FUNCTION))
     return false;
   const mz_word *w = mz_word_at(s, i - 1);
   if (w->letters == 5 && w->head == MZ_L_TEH && w->before == MZ_L_YEH)

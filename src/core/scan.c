@@ -120,7 +120,7 @@ static bool sc_is_stub(const sc_letters *l, uint8_t *clitics) {
   if (at < n && sc_preposition(sc_letter(l, at))) at++, taken |= MZ_P_PREP;
   if (n - at == 2 && sc_letter(l, at) == MZ_L_ALEF && sc_letter(l, at + 1) == MZ_L_LAM)
     at += 2, taken |= MZ_P_AL;
-  else if (n - at == 1 && sc_letter(l, at) == MZ_L_LAM && at > 0 &&
+  else if (sc_letter(l, at) == MZ_L_LAM && at > 0 &&
            sc_letter(l, at - 1) == MZ_L_LAM) /* كل and بل are words */
     at++, taken |= MZ_P_AL;
   *clitics = taken;
@@ -157,8 +157,9 @@ static void sc_stub(const mz_scan *s, uint32_t i) {
   uint8_t clitics;
   if (!sc_is_stub(&l, &clitics) || ((clitics & MZ_P_AL) && sc_stands(s, i))) return;
   w->clitics = (uint8_t)(clitics | MZ_P_STUB);
-  uint32_t before = l.n - ((clitics & MZ_P_AL) && w->before == MZ_L_ALEF ? 2 : 0);
-  w->stem = clitics & MZ_P_AL ? sc_skip_letters(s, i, before) : s->d->end[i];
+  bool al =
+      (clitics & MZ_P_AL) && w->before == MZ_L_ALEF; /* of لل no letter is left to the number */
+  w->stem = al ? sc_skip_letters(s, i, l.n - 2) : s->d->first[i + 1 < s->n ? i + 1 : i];
 }
 
 static void sc_found(mz_word *w, const mz_entry *e, mz_key key, uint8_t clitics) {

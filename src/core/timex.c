@@ -34,6 +34,7 @@ static void tx_relative(const mz_scan *s, tx_point *p, int offset) {
     int diff = w->weekday - mz_date_weekday(now);
     if (offset < 0 && diff >= 0) diff -= 7;
     if (offset > 0 && diff <= 0) diff += 7;
+    diff += 7 * mz_beyond(offset);
     w->base = mz_date_add_days(now, diff);
     w->base_grain = MZ_G_DAY;
     return;
@@ -43,7 +44,7 @@ static void tx_relative(const mz_scan *s, tx_point *p, int offset) {
     return;
   }
   int cmp = w->month != now.month ? w->month - now.month : w->day ? w->day - now.day : 0;
-  w->base = (mz_date){now.year, w->month, w->day};
+  w->base = (mz_date){now.year + mz_beyond(offset), w->month, w->day};
   if (offset < 0 && cmp >= 0) w->base.year--;
   if (offset > 0 && cmp <= 0) w->base.year++;
   w->base_grain = w->day ? MZ_G_DAY : MZ_G_MONTH;
@@ -63,8 +64,8 @@ static void tx_tail(const mz_scan *s, tx_point *p) {
   int offset, year;
   bool hijri;
   if (!mz_same_sentence(s, p->tok, at)) return;
-  if ((x = mz_rel_at(s, at)) != NULL) {
-    p->end = ++at;
+  if ((x = mz_rel_at(s, at, &end)) != NULL) {
+    p->end = at = end;
     if (p->w.weekday == 0 && mz_same_sentence(s, p->tok, at) &&
         mz_year_at(s, at, &end, &year, &hijri) &&
         !(mz_same_sentence(s, at, end) && mz_noun_after(s, end))) { /* مايو الماضي 2015 */
@@ -92,8 +93,8 @@ static void tx_tail(const mz_scan *s, tx_point *p) {
     p->w.hijri |= hijri && p->w.month == 0;
     p->end = end;
     p->weak = false;
-    if (mz_same_sentence(s, p->tok, end) && mz_rel_at(s, end) != NULL)
-      p->end++; /* يوليو 2053 المقبل */
+    if (mz_same_sentence(s, p->tok, end) && mz_rel_at(s, end, &end) != NULL)
+      p->end = end; /* يوليو 2053 المقبل */
   }
 }
 
@@ -122,7 +123,7 @@ static bool tx_numeric(const mz_scan *s, uint32_t i, tx_point *p) {
   if (dashed && (n != 3 || size[0] > 2 || size[1] > 2 || size[2] != 4)) return false; /* 5 - 7 */
   if (n == 1) return false;
   uint32_t end = at;
-  if (n == 2 && size[0] <= 2 && size[1] <= 2 && mz_is_number(s, at) && mz_same_sentence(s, i, at)) {
+  if (n == 2 && size[1] != 4 && mz_is_number(s, at) && mz_same_sentence(s, i, at)) {
     bool hijri;
     int year;
     if (mz_year_at(s, at, &end, &year, &hijri)) { /* 26 / 6 1436هـ */
@@ -303,9 +304,11 @@ static const mz_sense *tx_weekday_sense(const mz_scan *s, uint32_t i) {
 
 /* The day and month in brackets behind a weekday, with the brackets: الخميس (30 يوليو). */
 static bool tx_bracketed(const mz_scan *s, uint32_t i, tx_point *p) {
-  if (mz_mark_at(s, i) != '(' || !mz_same_sentence(s, i, i + 1)) return false;
+  if (mz_mark_at(s, i) != '(') return false;
   *p = (tx_point){.tok = i + 1};
-  if (!tx_day_month(s, i + 1, p) || p->day_only || mz_mark_at(s, p->end) != ')') return false;
+  if (!tx_day_month(s, i + 1, p) || p->day_only || !mz_same_sentence(s, i, p->end) ||
+      mz_mark_at(s, p->end) != ')')
+    return false;
   p->end++;
   return true;
 }
@@ -335,8 +338,7 @@ static bool tx_weekday(const mz_scan *s, uint32_t i, tx_point *p) {
     }
   }
   tx_tail(s, p);
-  if (p->w.year > 0 ||
-      (p->w.relative && p->w.base_grain == MZ_G_YEAR)) { /* الخميس 2014: two things */
+  if (p->w.year || (p->w.relative && p->w.base_grain == MZ_G_YEAR)) { /* الخميس 2014: two things */
     p->w = (mz_when){.weekday = (int)x->num};
     p->end = i + 1;
   }

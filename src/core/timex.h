@@ -49,8 +49,10 @@ bool mz_month_at(const mz_scan *s, uint32_t i, uint32_t *end, mz_month *out);
 
 /* هذا العام, العام الماضي, الشهر المقبل: grain and offset. */
 bool mz_period_at(const mz_scan *s, uint32_t i, uint32_t *end, mz_grain *grain, int *offset);
-/* الماضي, الحالي, المقبل: an adjective that moves a date; NULL where there is none. */
-const mz_sense *mz_rel_at(const mz_scan *s, uint32_t i);
+/* الماضي, قبل الماضي, المقبل: what moves a date, and the token behind it; NULL where there is none. */
+const mz_sense *mz_rel_at(const mz_scan *s, uint32_t i, uint32_t *end);
+/* How far an offset goes beyond the last or next one: قبل الماضي is -1. */
+int mz_beyond(int offset);
 /* القرن التاسع عشر, القرن الثالث قبل الميلاد: fills century and era; the token behind it, or 0. */
 uint32_t mz_century_at(const mz_scan *s, uint32_t i, mz_when *w);
 /* The base date of a period: the document's date moved by offset grains. */

@@ -93,10 +93,9 @@ static void yr_era(const mz_sense *era, mz_when *w) {
   w->bc = strcmp(era->text, "bc") == 0;
 }
 
-/* Does the era of tokens [i, end) leave no doubt (ميلادي, قبل الميلاد, هـ)? The letter م may be that of a unit. */
-static bool yr_spelt(const mz_scan *s, const mz_sense *era, uint32_t i, uint32_t end) {
-  return era != NULL &&
-         (mz_written_at(s, i)->letters > 1 || end > i + 1 || strcmp(era->text, "hijri") == 0);
+/* Does the era leave no doubt (ميلادي, قبل الميلاد, هـ)? The letter م may be that of a unit. */
+static bool yr_spelt(const mz_sense *era) {
+  return era != NULL && !(era->flags & MZ_F_WEAK);
 }
 
 /* The second year of a range: it has four digits, or an era of its own, or `two` are announced (عامي). */
@@ -106,7 +105,7 @@ static bool yr_second(const mz_scan *s, uint32_t i, bool two, uint32_t *end, mz_
   if (mz_year_word(s, i)) i++;
   if (!mz_digits_at(s, i, &dg) || !yr_short(&dg, &w->year)) return false;
   const mz_sense *era = mz_era_at(s, i + 1, end);
-  *spelt = yr_spelt(s, era, i + 1, *end);
+  *spelt = yr_spelt(era);
   if (era == NULL && two) *end = i + 1;
   if (era == NULL) return two || mz_year_at(s, i, end, &w->year, &w->hijri);
   yr_era(era, w);
@@ -118,7 +117,7 @@ static uint32_t yr_pair(const mz_scan *s, uint32_t i, const mz_digits *dg, mz_dr
   mz_when a = {0}, b = {0};
   uint32_t end = i + 1;
   const mz_sense *era = mz_era_at(s, i + 1, &end);
-  bool spelt = yr_spelt(s, era, i + 1, end);
+  bool spelt = yr_spelt(era);
   if (era == NULL) end = i + 1;
   if (!dg->part[0].plain || !dg->part[1].plain || dg->sep[0] == ':') return 0;
   a.year = (int)mz_decimal_small(dg->part[0].v, 2200);
@@ -170,7 +169,7 @@ static uint32_t yr_digits(const mz_scan *s, uint32_t i, mz_draft *f) {
   bool sure = mz_year_at(s, i, &end, &a.year, &a.hijri) && yr_likely(s, i, end, a.year);
   if (!sure && !yr_short(&dg, &a.year)) return 0;
   const mz_sense *era = mz_era_at(s, i + 1, &stop);
-  bool own = yr_spelt(s, era, i + 1, stop);
+  bool own = yr_spelt(era);
   if (!sure) end = own ? stop : i + 1;
   if (sure || own) yr_era(era, &a);
   bool named = mz_same_sentence(s, i - 1, i) && mz_year_word(s, i - 1);
