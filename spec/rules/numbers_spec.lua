@@ -1,5 +1,6 @@
 -- SPDX-License-Identifier: MIT
 -- Number words and digits from both sides: what a rule takes stands beside what it only just leaves alone.
+local mizan = require "mizan"
 local rows = require "spec.rows"(it, assert)
 
 describe("number words", function()
@@ -67,6 +68,8 @@ describe("number words", function()
     { "بلغت الحرارة صفر درجة مئوية.", { "صفر درجة مئوية", "measure", "0", unit = "degree-celsius" } },
     { "دخل الدار واحد وخرج آخر." },
     { "حضر واحد وعشرون عضوا.", { "واحد وعشرون عضوا", "count", "21", noun = "عضوا" } },
+    { "بلغ المعدل ثلاثة فاصلة عشرة في المئة.", { "ثلاثة فاصلة عشرة في المئة", "percent", "3.1" } },
+    { "بلغ المؤشر 1 234 فاصلة 5 نقطة.", { "1 234 فاصلة 5 نقطة", "count", "1234.5", noun = "نقطة" } },
   }
 end)
 
@@ -238,5 +241,15 @@ describe("number words at their edges", function()
     { "حل العشرون بعد المئة.", { "العشرون بعد المئة", "ordinal", "120" } },
     { "حل العشرون.", { "العشرون", "cardinal", "20" } },
     { "حل الخامس بعد المئة وعشرة.", { "الخامس", "ordinal", "5" }, { "المئة وعشرة", "cardinal", "110" } },
+  }
+end)
+
+describe("a scale that is often another word", function()
+  local options = { lexicon = assert(mizan.lexicon "ق\tscale\t1000\tweak\n") }
+
+  rows {
+    { "باعت الدار 20ق نسخة من الكتاب.", { "20ق نسخة", "count", "20000", noun = "نسخة" }, options = options },
+    { "باعت الدار 20 ق نسخة من الكتاب.", { "20", "cardinal", "20" }, options = options },
+    { "باعت الدار عشرين ق من الكتاب.", { "عشرين", "cardinal", "20" }, options = options },
   }
 end)

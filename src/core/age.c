@@ -20,7 +20,7 @@ static bool ag_age(const mz_scan *s, uint32_t i) {
 }
 
 bool mz_age_in_tens(const mz_scan *s, uint32_t i) {
-  if (i < 2 || !mz_is(s, i, MZ_S_TENS) || !mz_has_al(s, i) || !mz_same_sentence(s, i - 2, i) ||
+  if (!mz_is(s, i, MZ_S_TENS) || !mz_has_al(s, i) || !mz_same_sentence(s, i - 2, i) ||
       !mz_is_spelt(s, i - 1, "في"))
     return false;
   uint32_t end = i + 1;
@@ -40,8 +40,7 @@ bool mz_age_behind(const mz_scan *s, uint32_t i) {
 bool mz_age_before(const mz_scan *s, uint32_t i) {
   uint32_t first;
   if (mz_age_in_tens(s, i)) return true;
-  while (i > 0 && mz_same_sentence(s, i - 1, i) &&
-         (mz_is_stub(s, i - 1) || mz_opens(mz_mark_at(s, i - 1))))
+  while (mz_same_sentence(s, i - 1, i) && (mz_is_stub(s, i - 1) || mz_opens(mz_mark_at(s, i - 1))))
     i--;
   for (int hedged = 0; hedged < 2 && mz_is_word(s, i - 1) && mz_same_sentence(s, i - 1, i);
        hedged++) {

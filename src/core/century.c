@@ -71,13 +71,13 @@ static uint32_t cn_first(const mz_scan *s, uint32_t i, mz_draft *f) {
   if (x == NULL) return 0;
   bool many = (x->flags & MZ_F_PLURAL) != 0, two = (x->flags & MZ_F_DUAL) != 0;
   if (many && !mz_is(s, i + 1, MZ_S_FROM)) return 0;
-  mz_when a, b;
+  mz_when a, b = {0};
   uint32_t next, stop, end = cn_rank(s, i, i + 1 + many, &a);
   if (end == 0) return 0;
   mz_link_kind link = mz_date_link(s, i + 2 * many, end, &next);
   stop = link != MZ_LINK_NONE ? cn_second(s, i, next, &b) : 0;
   if (stop != 0) cn_share_era(&a, &b);
-  if (link == MZ_LINK_TO && stop != 0 && a.bc == b.bc &&
+  if (link == MZ_LINK_TO && a.bc == b.bc &&
       (a.bc ? a.century > b.century : a.century < b.century)) {
     mz_put_date(s, f, i, stop, &a, &b, "century-range");
     return stop;
@@ -152,7 +152,7 @@ uint32_t mz_read_decade(const mz_scan *s, uint32_t i, mz_draft *f) {
   bool named, other;
   uint32_t end = cn_one_decade(s, i, &a, &named), next, stop;
   if (end == 0) return 0;
-  bool either = !named && mz_is_spelt(s, end, "أو") && mz_same_sentence(s, i, end + 1);
+  bool either = !named && mz_is_spelt(s, end, "أو");
   next = either ? end + 1 : named ? UINT32_MAX : mz_joined(s, end);
   if (!mz_same_sentence(s, i, next)) next = UINT32_MAX;
   stop = next != UINT32_MAX ? cn_one_decade(s, next, &b, &other) : 0;

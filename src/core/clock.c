@@ -111,7 +111,7 @@ static bool ck_governed(const mz_scan *s, uint32_t i) {
 ** part of the day that ends at token `end` is a day's; تنطلق المباراة الثالثة مساء أمس names an hour. */
 static bool ck_ranks_noun(const mz_scan *s, uint32_t i, uint32_t end) {
   const uint64_t times = MZ_TIMES | MZ_CLASS(MZ_S_DAYPART);
-  return i > 0 && mz_same_sentence(s, i, end) && (mz_word_at(s, end)->classes & MZ_DAYS) &&
+  return mz_same_sentence(s, i, end) && (mz_word_at(s, end)->classes & MZ_DAYS) &&
          mz_same_sentence(s, i - 1, i) && mz_is_word(s, i - 1) && mz_has_al(s, i - 1) &&
          mz_has_marbuta(s, i - 1) && (mz_word_at(s, i - 1)->classes & times) == 0 &&
          !mz_has_clitic(s, i, MZ_P_WAW | MZ_P_PREP) && ck_governed(s, i);

@@ -84,7 +84,7 @@ static bool cu_magnitude(const mz_scan *s, const mz_counted *a) {
   uint32_t tok = a->n.tok, from = tok > CU_QUAKE ? tok - CU_QUAKE : 0;
   bool strong = false, quake = false;
   if (strcmp(a->u.unit, "degree") != 0) return false;
-  for (uint32_t k = from; k < a->u.end + 4 && k < s->n; k++) {
+  for (uint32_t k = from; k < a->u.end + 4; k++) {
     if (!mz_same_sentence(s, k, tok)) continue;
     if (mz_is_spelt(s, k, "ريختر")) return true;
     quake = quake || mz_has_value(s, k, MZ_S_SYNONYM, "زلزال");
@@ -161,10 +161,6 @@ static void cu_behind(const mz_scan *s, mz_counted *a) {
              !mz_has_clitic(s, at, MZ_P_WAW | MZ_P_PREP)) {
     a->noun = at; /* آلاف العمال */
     a->end = at + 1;
-  } else if (a->n.definite && a->noun == UINT32_MAX && !mz_has_al(s, at) &&
-             mz_unit_at(s, at, true, &a->u)) {
-    a->has_unit = true;
-    a->end = a->u.end;
   }
   if ((a->noun == a->n.end || (a->has_unit && a->u.end > a->n.end)) && !cu_construct_dual(s, &a->n))
     return;

@@ -250,7 +250,7 @@ static uint32_t lb_model(const mz_scan *s, uint32_t i, uint32_t from, const lb_n
   uint32_t behind = at + 1;
   bool variant = glued && mz_same_sentence(s, i, behind) && lb_letter(s, behind) &&
                  mz_written_at(s, behind)->letters > 1;
-  bool quoted = mz_same_sentence(s, i, behind + 1) && lb_letter(s, behind) && i > 0 &&
+  bool quoted = mz_same_sentence(s, i - 1, behind + 1) && lb_letter(s, behind) &&
                 mz_opens(mz_mark_at(s, i - 1)) && mz_closes(mz_mark_at(s, behind + 1));
   if (variant || quoted) behind++;
   lb_fill(s, f, first, behind, "model");
@@ -374,7 +374,7 @@ uint32_t mz_read_label(const mz_scan *s, uint32_t i, uint32_t from, mz_draft *f)
 static bool lb_sport(const mz_scan *s, uint32_t i) {
   uint32_t from = i > 24 ? i - 24 : 0, to = i + 24 < s->n ? i + 24 : s->n;
   const uint8_t *kind = s->d->kind, *word;
-  for (; from < to && (word = memchr(kind + from, MZ_WORD, to - from)) != NULL; from++) {
+  for (; (word = memchr(kind + from, MZ_WORD, to - from)) != NULL; from++) {
     from = (uint32_t)(word - kind);
     if (mz_is(s, from, MZ_S_SPORT)) return true;
   }
@@ -457,7 +457,6 @@ uint32_t mz_read_ratio(const mz_scan *s, uint32_t i, mz_draft *f) {
     a = (int)mz_decimal_small(dg.part[0].v, 1000);
     b = (int)mz_decimal_small(dg.part[1].v, 1000);
     end = i + 1;
-    if (dg.sep[0] == ':' && dg.part[1].digits == 2 && !lb_sport(s, i)) return 0;
   } else if ((a = lb_goals(s, i)) >= 0) {
     uint32_t m = mz_mark_at(s, i + 1);
     if (!(mz_dash(m) || m == '/' || m == ':' || mz_is_spelt(s, i + 1, "مقابل")) ||
@@ -483,8 +482,8 @@ uint32_t mz_read_ratio(const mz_scan *s, uint32_t i, mz_draft *f) {
     mz_unit u;
     bool counted =
         mz_same_sentence(s, i, end) &&
-        ((mz_unit_at(s, end, true, &u) && !(mz_has_al(s, end) && u.kind == MZ_DURATION)) ||
-         mz_is(s, end, MZ_S_SCALE) || mz_noun_after(s, end)); /* 3-5 أيام, but 3-1 اليوم */
+        ((mz_unit_at(s, end, true, &u) && !mz_has_al(s, end)) || mz_is(s, end, MZ_S_SCALE) ||
+         mz_noun_after(s, end)); /* 3-5 أيام, but 3-1 اليوم */
     if (!lb_sport(s, i) || a > 200 || b > 200) return 0;
     if (counted && a < b && (a > 9 || mz_unit_at(s, end, true, &u))) return 0;
   }

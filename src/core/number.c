@@ -194,7 +194,6 @@ static bool nu_digits(const mz_scan *s, uint32_t i, mz_number *n) {
   if (n->plain && nu_leading_point(s, i)) {
     mz_decimal shift = {1, (int16_t)-dg.part[0].digits, false}; /* .77 */
     if (!mz_decimal_mul(n->v, shift, &n->v)) return false;
-    n->plain = false;
     n->pointed = true;
   }
   n->ndigits = dg.part[0].digits;
@@ -210,28 +209,19 @@ static bool nu_digits(const mz_scan *s, uint32_t i, mz_number *n) {
                  mz_decimal_add(thousands, grouped, &n->other);
     if (group && n->v.mant == 0) { /* 000ر22: thousands, turned round like the rest */
       n->v = n->other;
-      n->plain = false;
       n->end = i + 3;
     } else if (mz_decimal_mul(n->v, unit, &frac) && mz_decimal_add(whole.part[0].v, frac, &n->v)) {
       n->ambiguous = group;
-      n->plain = false;
       n->end = i + 3;
     }
     return true;
   }
   if (n->plain && nu_comma_decimal(s, i) && mz_digits_at(s, i + 2, &whole)) {
     mz_decimal frac = whole.part[0].v, unit = {1, (int16_t)-whole.part[0].digits, false};
-    if (mz_decimal_mul(frac, unit, &frac) && mz_decimal_add(n->v, frac, &n->v)) {
-      n->plain = false;
-      n->end = i + 3;
-    }
+    if (mz_decimal_mul(frac, unit, &frac) && mz_decimal_add(n->v, frac, &n->v)) n->end = i + 3;
     return true;
   }
-  uint32_t end = nu_spaced(s, i, &dg.part[0], &n->v);
-  if (end > n->end) {
-    n->plain = false;
-    n->end = end;
-  }
+  n->end = nu_spaced(s, i, &dg.part[0], &n->v);
   return true;
 }
 
@@ -287,7 +277,7 @@ static bool nu_term(const mz_scan *s, uint32_t j, mz_number *n, mz_decimal *sum)
   n->digits |= t.digits;
   n->words |= t.words;
   n->end = t.end;
-  n->scale = t.scale > 1 ? t.scale : 1;
+  n->scale = t.scale;
   return true;
 }
 
@@ -430,10 +420,8 @@ static bool nu_read(const mz_scan *s, uint32_t i, mz_number *n) {
   if (nu_digits(s, i, n)) {
     uint32_t end;
     if (n->plain && nu_next(s, n->end, MZ_S_POINT) && mz_same_sentence(s, i, n->end + 1) &&
-        nu_point(s, n->end + 1, &end, &n->v)) {
-      n->plain = false; /* 10 فاصلة 5 */
-      n->end = end;
-    }
+        nu_point(s, n->end + 1, &end, &n->v))
+      n->end = end; /* 10 فاصلة 5 */
     nu_scales(s, n, &n->v);
   } else if (mz_sense_at(s, i, MZ_S_UNIT) != NULL && mz_same_sentence(s, i, i + 1) &&
              (mz_fraction_at(s, i + 1) != NULL) &&
@@ -473,18 +461,18 @@ static bool nu_read(const mz_scan *s, uint32_t i, mz_number *n) {
     return false;
   if (n->end > i + 1) n->one = false;
   /* terms and fractions joined by و */
-  uint64_t scale = n->scale, last = scale;
+  uint64_t last = 1;
   mz_decimal sum = n->v;
-  while (scale > 1 && (j = mz_joined(s, n->end)) != UINT32_MAX && nu_term(s, j, n, &sum)) {
-    last = n->scale > 1 ? n->scale : last;
-    scale = n->scale;
+  while (n->scale != 1) {
+    last = n->scale;
+    if ((j = mz_joined(s, n->end)) == UINT32_MAX || !nu_term(s, j, n, &sum)) break;
   }
   n->v = sum;
   if (n->words && nu_next(s, n->end, MZ_S_POINT) && mz_same_sentence(s, i, n->end)) {
     uint32_t end; /* ألف ومئتان فاصلة خمسة */
     if (nu_point(s, n->end + 1, &end, &n->v)) n->end = end;
   }
-  if (n->scale == 1) n->scale = last;
+  n->scale = last;
   if ((j = mz_joined(s, n->end)) != UINT32_MAX && nu_and_fraction(s, j, n, last)) n->one = false;
   nu_close(s, n);
   return true;

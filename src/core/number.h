@@ -47,7 +47,7 @@ typedef struct mz_number {
   bool bare_scale;             /* begins with a scale: مليون, ألفين */
   bool fraction;               /* a lone نصف ثلث: no scale, no whole number */
   bool one;                    /* the lone word واحد */
-  bool plain;                  /* one token of plain digits */
+  bool plain;                  /* begins with a token of plain digits */
   bool pointed;                /* begins with a decimal sign: .77 */
   bool ambiguous, parted, waw; /* waw: و or ف stood before it */
   uint8_t ndigits;

@@ -84,7 +84,7 @@ static uint32_t rk_shared(const mz_scan *s, uint32_t i) {
 static uint32_t rk_digits(const mz_scan *s, uint32_t i, uint32_t from, mz_draft *f) {
   mz_number n;
   mz_unit u;
-  if (!mz_number_at(s, i, &n) || !n.plain || n.v.mant == 0) return 0;
+  if (!mz_number_at(s, i, &n) || !n.plain || n.v.mant == 0 || n.v.exp < 0) return 0;
   uint32_t start = i, shared = rk_shared(s, i);
   if (mz_is_stub(s, i - 1) && mz_has_clitic(s, i - 1, MZ_P_AL)) start--;
   bool opened = mz_mark_at(s, start - 1) == '(';

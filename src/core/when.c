@@ -95,8 +95,6 @@ void mz_when_gregorian(const mz_when *w, char out[MZ_TIMEX_TEXT]) {
   if (!w->hijri) return;
   if (known.year == 0 && w->relative) { /* التاسع من ذي القعدة المقبل */
     known.year = w->base.year;
-    if (known.month == 0 && w->base_grain <= MZ_G_MONTH) known.month = w->base.month;
-    if (w->base_grain == MZ_G_DAY) known.day = w->base.day;
   }
   first = (mz_date){known.year, known.month ? known.month : 1, known.day ? known.day : 1};
   if (known.year == 0 || !mz_hijri_to_gregorian(first, &a)) return;
