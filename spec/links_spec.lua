@@ -509,7 +509,7 @@ describe("quotations", function()
   end)
 
   it("do not differ by what reports them", function()
-    assert.same({ "same" }, quotations( -- إن at the head, an attribution between two parts
+    assert.same({ "same", "same" }, quotations( -- إن at the head, an attribution between two parts
       "وقالت البحارة: «إن هذه أطول رحلة في حياتي. نسيت طعم الخبز الطازج منذ أسابيع طويلة».\n",
       "وقالت البحارة: «هذه أطول رحلة في حياتي». وأضافت: «نسيت طعم الخبز الطازج منذ أسابيع طويلة».\n"))
     assert.same({ "same" }, quotations( -- a clause that is read further than the quotation reaches
@@ -585,7 +585,7 @@ describe("quotations", function()
       "كلما ارتفع منسوب النهر عادت المياه إلى بساتين %s خلف السور"
     assert.matches("^altered", quotations( -- the second part of the first paper
       "وقالت الحارسة «" .. first .. "». وأضافت «" .. second:format "الرمان" .. "».\n",
-      "وقالت الحارسة «" .. first .. ". " .. second:format "الكرز" .. "».\n")[1])
+      "وقالت الحارسة «" .. first .. ". " .. second:format "الكرز" .. "».\n")[2])
     assert.matches("^altered", quotations( -- the first words that both have
       "وقال رئيس التعاونية: يمكن أن تلحق هذه الريح ضررا كبيرا إذا هبت في أيار بأزهار المشمش في الوادي كله.\n",
       "ويرى رئيس التعاونية أن هذه الريح إذا هبت في أيار تلحق ضررا كبيرا بأزهار المشمش في الوادي كله.\n")[1])
@@ -620,14 +620,52 @@ describe("quotations", function()
       "لجنة الطرق افتتحت نفق الساحل الجديد أمام الشاحنات الثقيلة مساء الأربعاء.\n"))
   end)
 
-  it("that an attribution interrupts are one", function()
+  it("are as many as the paper that parts a speech most has", function()
     local first, second = "هذه أجمل ليلة قضيتها في بيت أجدادي", "سأزرع في الفناء شجرة ليمون لكل حفيد"
-    local members
+    local found = {}
     for q in compare("وقالت المزارعة هند الكرمي «" .. first .. ". " .. second .. "».\n",
-      "وقالت المزارعة هند الكرمي \"" .. first .. "\". وأضافت \"" .. second .. "\".\n"):quotes() do
-      members = #q.members
+      "وقالت المزارعة هند الكرمي \"" .. first .. "\". وأضافت \"" .. second .. "\".\n",
+      "وقالت المزارعة هند الكرمي «" .. first .. ". سأزرع في الحديقة شجرة ليمون لكل حفيد».\n"):quotes() do
+      local texts = {}
+      for i, m in ipairs(q.members) do texts[i] = m.text:gsub("[«».\"]", "") .. " " .. m.wording end
+      found[#found + 1] = q.status .. ": " .. table.concat(texts, ", ")
     end
-    assert.equal(3, members)
+    assert.same({
+      ("same: %s 1, %s 1, %s 1"):format(first, first, first),
+      ("altered: %s 1, %s 1, سأزرع في الحديقة شجرة ليمون لكل حفيد 2"):format(second, second),
+    }, found)
+  end)
+
+  it("belong to the statement whose words they have where a paper has two", function()
+    local found = {}
+    for q in compare(
+      "قال مدير الميناء نبيل الهاشمي إن الرصيفين تضررا أمس، مشيرا إلى أن \"أهميتهما تكمن في أن سفن الصيد " ..
+        "تستخدمهما في رحلاتها بين الجزيرة والساحل\".\n",
+      "قال مدير الميناء نبيل الهاشمي إن الرصيفين تضررا أمس، مشيرا إلى أن أهميتهما تكمن في أن سفن الصيد " ..
+        "تستخدمهما في رحلاتها بين الجزيرة والساحل.\n" ..
+        "وكان الهاشمي قال في وقت سابق إن أهمية الرصيفين تكمن في أن \"سفن الصيد تستخدمهما للتموين\" في الشتاء.\n",
+      "وكان نبيل الهاشمي قال في وقت سابق إن أهمية الرصيفين تكمن في أن \"سفن الصيد تستخدمهما للتموين\" في الشتاء.\n"
+    ):quotes() do
+      local docs = {}
+      for i, m in ipairs(q.members) do docs[i] = m.document end
+      found[#found + 1] = q.status .. " " .. table.concat(docs, " ")
+    end
+    assert.same({ "same 1 2", "same 2 3" }, found)
+  end)
+
+  it("do not differ by a name that is spelled in two ways, or by a case", function()
+    local found = {}
+    for q in compare(
+      "وقال الحكم: «لاعب الجناح القادم من سوريا كان خطر على المرمى طوال الشوط الثاني ولم أر مثل سرعته».\n",
+      "وقال الحكم: «لاعب الجناح القادم من سورية كان خطرًا على المرمى طوال الشوط الثاني ولم أر مثل سرعته».\n"
+    ):quotes() do
+      for _, c in ipairs(q.changes) do found[#found + 1] = c.kind .. " " .. c.a.text .. " " .. c.b.text end
+      found[#found + 1] = q.status
+    end
+    assert.same({ "spelling سوريا سورية", "spelling خطر خطرًا", "same" }, found)
+    assert.matches("^altered", quotations( -- no name that anything else says to be one
+      "وقال الحكم: «لاعب الجناح السريع نال الكرة متعمدا عند خط المرمى في الشوط الثاني».\n",
+      "وقال الحكم: «لاعب الجناح السريع نال الكرة معتمدا عند خط المرمى في الشوط الثاني».\n")[1])
   end)
 
   it("may stand behind the colon of a headline", function()
@@ -706,16 +744,16 @@ describe("quotations", function()
     assert.equal(1, count)
   end)
 
-  it("of several sentences face those of another paper that stand beside its marks", function()
+  it("of several sentences face those of another paper, beside its marks too", function()
     local first, second = "هذه البئر القديمة تكفي سكان الحي إلى آخر الصيف",
       "كلما ارتفع منسوب النهر عادت المياه إلى بساتين الرمان خلف السور"
-    local members, text
+    local found = {}
     for q in compare("وقالت الحارسة: «" .. first .. ". و" .. second .. "».\n",
       "وقالت الحارسة إن \"" .. first .. "\". و" .. second .. ".\n"):quotes() do
-      members, text = #q.members, q.members[#q.members].text
+      found[#found + 1] = q.status .. " " .. #q.members
+      assert.truthy(q.members[2].text:find(#found == 1 and first or second, 1, true))
     end
-    assert.equal(3, members)
-    assert.truthy(text:find(second, 1, true))
+    assert.same({ "same 2", "same 2" }, found)
   end)
 
   it("are no titles, whatever words they are made of", function()

@@ -188,6 +188,27 @@ describe("the text report", function()
     assert.matches("in [1] alone (perhaps the writer's own words): الصيف وذلك", quotes, 1, true)
   end)
 
+  it("says which sources print a quotation with the same words", function()
+    local cmp = compare(
+      "وقالت البستانية: «لن نقطف الزيتون في سوريا قبل أول مطر في الخريف».\n",
+      "وقالت البستانية: «لن نبيع الزيتون في سوريا قبل أول مطر في الخريف».\n",
+      "وقالت البستانية: \"لن نقطف الزيتون في سورية قبل أول مطر في الخريف\".\n",
+      "وقالت البستانية: \"لن نبيع الزيتون في سوريا قبل أول مطر في الخريف\".\n")
+    local shown = mizan.report.text(cmp):match("\n" .. words.en.quotes .. "\n(.-)\n\n")
+    local list = {}
+    for line in shown:gmatch "[^\n]+" do
+      list[#list + 1] = (line:gsub("%S+:%d+:%d+  ", ""):gsub("speaker: %S+", ""):gsub("^ *", ""):gsub(" *$", ""))
+    end
+    assert.same({
+      "[1]", "«لن نقطف الزيتون في سوريا قبل أول مطر في الخريف»",
+      "[2]", "«لن نبيع الزيتون في سوريا قبل أول مطر في الخريف»", "differs: نقطف ↔ نبيع",
+      "[3]   same words as [1]", "spelling: سوريا ↔ سورية",
+      "[4]   same words as [2]",
+    }, list)
+    local page = mizan.report.markdown(cmp)
+    assert.matches("\\%[4\\%] [^\n]+, same words as \\%[2\\%]\n", page)
+  end)
+
   it("puts periods on the line of time, and calls only what is incomplete unresolved", function()
     local text = "بنيت القلعة في القرن الثامن عشر ورممت في سبعينات القرن الماضي ثم بين 2019 و2021. " ..
       "واستقبلت 40 ألف زائر في الربع الثالث من 2023، ويقام مهرجانها من 14 إلى 16 سبتمبر 2025. " ..

@@ -306,10 +306,10 @@ function Document:figures(options) end
 
 ---@class mizan.Change
 ---@field op "dropped"|"added"|"replaced"
----@field kind "word"|"figure"|"hedge"
+---@field kind "word"|"figure"|"hedge"|"spelling"
 ---@field a? mizan.Span            not of what was added
 ---@field b? mizan.Span            not of what was dropped
----@field same? true               figures that mean the same amount, words that only spaces part differently
+---@field same? true               figures that mean the same amount, one word spelled or parted in two ways
 ---@field outside? true            quotations: words of an indirect wording beside what of it faces the other
 ---@field member? integer          quotations: the member that the change leads to
 
@@ -323,6 +323,7 @@ function Document:figures(options) end
 
 ---@class mizan.QuoteMember: mizan.Place
 ---@field speaker? string
+---@field wording integer          the same for members with the same words; 1: those of the first document
 
 ---@class mizan.QuoteGroup
 ---@field type "quote"

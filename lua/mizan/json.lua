@@ -12,8 +12,8 @@ local ORDER = {
   "type", "story", "doc", "source", "date", "until", "title", "status", "reason", "sourcing", "measure", "outlets",
   "origins", "score", "interest", "later", "a", "b", "label", "similarity", "a_in_b", "b_in_a", "same_origin",
   "first", "last", "line", "column", "text", "kind", "value", "low", "high", "unit", "noun", "modifier", "inherited",
-  "calendar", "resolved", "gregorian", "attribution", "speaker", "digits_differ", "ambiguous", "norm", "stem",
-  "proclitics", "sentence", "paragraph", "inner_first", "inner_last", "unclosed", "role", "main", "line_first",
+  "calendar", "resolved", "gregorian", "attribution", "speaker", "wording", "digits_differ", "ambiguous", "norm",
+  "stem", "proclitics", "sentence", "paragraph", "inner_first", "inner_last", "unclosed", "role", "main", "line_first",
   "line_last", "rule", "op", "same", "outside", "member", "docs", "count", "members", "forms", "changes", "evidence",
   "factors", "articles", "code", "position", "message",
 }

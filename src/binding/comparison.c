@@ -300,6 +300,7 @@ static void lm_set_quote_changes(lua_State *L, lm_cmp *box, const mz_quote_membe
                                  uint32_t count, bool altered) {
   int n = 0;
   lua_newtable(L);
+  box->edits.found.known = &box->cmp->known_forms;
   for (uint32_t k = 1; k < count; k++) {
     lm_doc *a = box->docs[m->doc], *b = box->docs[m[k].doc];
     const mz_span *out = m[k].outside;
@@ -309,6 +310,7 @@ static void lm_set_quote_changes(lua_State *L, lm_cmp *box, const mz_quote_membe
     if (altered) n = lm_add_outside(L, n, a, out[1], true, k + 1);
     if (altered) n = lm_add_outside(L, n, b, out[3], false, k + 1);
   }
+  box->edits.found.known = NULL;
   lua_setfield(L, -2, "changes");
 }
 
@@ -326,6 +328,7 @@ static bool lm_push_quotation(lua_State *L, lm_cmp *box, int ids, uint32_t i) {
     const mz_quote_member *one = &m[q->first + k];
     lm_push_place(L, box, ids, one->doc, one->at);
     lm_set_piece(L, "speaker", box->docs[one->doc]->text, one->speaker);
+    lm_set_integer(L, "wording", one->wording);
     lua_rawseti(L, -2, (int)k + 1);
   }
   lua_setfield(L, -2, "members");

@@ -2,6 +2,7 @@
 **
 ** A comparison of documents: owns every result, runs the steps in their order and answers for them.
 */
+#include "known.h"
 #include "speech.h"
 
 static mz_status cmp_run(mz_cmp *c, mz_doc *const *docs, uint32_t count) {
@@ -23,6 +24,7 @@ static mz_status cmp_run(mz_cmp *c, mz_doc *const *docs, uint32_t count) {
   if (s == MZ_OK) s = mz_cmp_quote(c);
   if (s == MZ_OK) s = mz_cmp_passages_of(c);
   if (s == MZ_OK) s = mz_cmp_variant(c);
+  if (s == MZ_OK) s = mz_cmp_wording(c);
   for (uint32_t i = 0; s == MZ_OK && i < count; i++) mz_scan_close(&c->sides[i].scan);
   return s;
 }
@@ -63,6 +65,7 @@ void mz_cmp_free(mz_cmp *c) {
   mz_vec_free(&a, &c->quote_members, sizeof(mz_quote_member));
   mz_vec_free(&a, &c->variants, sizeof(mz_variant));
   mz_vec_free(&a, &c->forms, sizeof(mz_form));
+  mz_vec_free(&a, &c->known_forms, sizeof(mz_known_form));
   mz_vec_free(&a, &c->pairs, sizeof(mz_doc_pair));
   mz_free(&a, c, sizeof *c);
 }

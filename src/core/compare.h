@@ -46,6 +46,7 @@ struct mz_cmp {
   mz_vec quote_members; /* mz_quote_member */
   mz_vec variants;      /* mz_variant */
   mz_vec forms;         /* mz_form */
+  mz_vec known_forms;   /* mz_known_form, by hash */
   mz_vec pairs;         /* mz_doc_pair */
 };
 
@@ -62,6 +63,7 @@ mz_status mz_cmp_passages_of(mz_cmp *c); /* align.c: passages */
 mz_status mz_cmp_group(mz_cmp *c);       /* group.c: groups, members, singles */
 mz_status mz_cmp_quote(mz_cmp *c);       /* quotecmp.c: quotes, quote_members */
 mz_status mz_cmp_variant(mz_cmp *c);     /* variant.c: variants, forms */
+mz_status mz_cmp_wording(mz_cmp *c);     /* wording.c: known_forms; what of quote_members differs */
 mz_status mz_cmp_sketch(mz_cmp *c);      /* sketch.c: pairs */
 
 #endif

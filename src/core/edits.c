@@ -6,6 +6,7 @@
 */
 #include "edits.h"
 #include "document.h"
+#include "known.h"
 #include "scan.h"
 #include "spelling.h"
 #include "terms.h"
@@ -250,9 +251,9 @@ static bool ed_parted(const mz_edits *e, const ed_word *i, const ed_word *end, c
   return i == end && j == stop;
 }
 
-/* Is one word the other in the accusative: أطفال, أطفالا? Only of a plural of this pattern that shows itself to be one, by the
-** hamza that it begins with or by its tanwin: with an alef, a verb of two ends too (اصطاد, اصطادا), and so do countries (روسي,
-** روسيا). */
+/* Is one word the other in the accusative: خطر, خطرًا? Without its tanwin only a plural of one pattern that shows itself to be
+** one by the hamza that it begins with (أطفال, أطفالا): with an alef, a verb of two ends too (اصطاد, اصطادا), and so do countries
+** (روسي, روسيا). */
 static bool ed_accusative(const mz_edits *e, const ed_figures *in_a, const ed_figures *in_b,
                           const ed_word *i, const ed_word *j) {
   static const char alef[] = "ا", hamza[] = "أ", tanwin[] = "\xD9\x8B";
@@ -260,21 +261,29 @@ static bool ed_accusative(const mz_edits *e, const ed_figures *in_a, const ed_fi
   const ed_word *bare = i->length < j->length ? i : j, *cased = bare == i ? j : i;
   const char *keys = e->keys.data, *word = keys + bare->key;
   const char *text = (cased == i ? in_a : in_b)->text, *end = text + cased->at.end;
-  if (bare->length != 5 * LETTER || cased->length != 6 * LETTER ||
+  if (bare->length < 2 * LETTER || cased->length != bare->length + LETTER ||
       cased->at.end - cased->at.first < cased->length)
     return false;
-  bool noun = memcmp(text + cased->at.first, hamza, LETTER) == 0 ||
-              memcmp(end - LETTER, tanwin, LETTER) == 0 ||
-              memcmp(end - 2 * LETTER, tanwin, LETTER) == 0;
-  return noun && memcmp(word, alef, LETTER) == 0 && memcmp(word + 3 * LETTER, alef, LETTER) == 0 &&
-         memcmp(keys + cased->key, word, bare->length) == 0 &&
-         memcmp(keys + cased->key + bare->length, alef, LETTER) == 0;
+  if (memcmp(keys + cased->key, word, bare->length) != 0 ||
+      memcmp(keys + cased->key + bare->length, alef, LETTER) != 0)
+    return false;
+  if (memcmp(end - LETTER, tanwin, LETTER) == 0 || memcmp(end - 2 * LETTER, tanwin, LETTER) == 0)
+    return true;
+  return bare->length == 5 * LETTER && memcmp(text + cased->at.first, hamza, LETTER) == 0 &&
+         memcmp(word, alef, LETTER) == 0 && memcmp(word + 3 * LETTER, alef, LETTER) == 0;
 }
 
 /* One word in two spellings. */
 static bool ed_respelt(const ed_figures *in_a, const ed_figures *in_b, mz_span a, mz_span b) {
   return mz_spelt_alike(in_a->text + a.first, a.end - a.first, in_b->text + b.first,
                         b.end - b.first);
+}
+
+/* One name in two spellings that a comparison has found. */
+static bool ed_named(const mz_edits *e, const ed_word *i, const ed_word *j) {
+  const char *keys = e->keys.data;
+  return e->known != NULL &&
+         mz_known_alike(e->known, keys + i->key, i->length, keys + j->key, j->length);
 }
 
 /* A part of a figure that was dropped or added, and no more than moved: the other figure, if the words beside the change
@@ -331,10 +340,14 @@ static mz_status ed_collect(const mz_alloc *a, mz_edits *e, const ed_figures *in
     if (replaced &&
         !(ed_figures_alone(in_a, x + from_i, x + i) && ed_figures_alone(in_b, y + from_j, y + j)))
       c->same = false;
-    c->same = c->same || ed_parted(e, x + from_i, x + i, y + from_j, y + j) ||
-              (i == from_i + 1 && j == from_j + 1 &&
-               (ed_respelt(in_a, in_b, c->a, c->b) ||
-                ed_accusative(e, in_a, in_b, x + from_i, y + from_j)));
+    c->same = c->same || ed_parted(e, x + from_i, x + i, y + from_j, y + j);
+    if (!c->same && i == from_i + 1 && j == from_j + 1 &&
+        (ed_respelt(in_a, in_b, c->a, c->b) ||
+         ed_accusative(e, in_a, in_b, x + from_i, y + from_j) ||
+         ed_named(e, x + from_i, y + from_j))) {
+      c->same = true;
+      if (c->kind == MZ_CHANGE_WORD) c->kind = MZ_CHANGE_SPELLING;
+    }
   }
   return MZ_OK;
 }

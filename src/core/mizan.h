@@ -326,9 +326,10 @@ typedef struct mz_passage {
 
 typedef struct mz_quote_member {
   uint32_t doc;
-  mz_span at;      /* with its marks */
-  mz_span speaker; /* empty if unknown */
-  bool indirect;   /* said in the document's own voice, without marks */
+  mz_span at;       /* with its marks */
+  mz_span speaker;  /* empty if unknown */
+  bool indirect;    /* said in the document's own voice, without marks */
+  uint32_t wording; /* members of one number have the same words; 1 is the first document's */
   /* What is compared of it and of the group's first member: marks may stand elsewhere around the same words. Empty for
   ** the members of that one's document. */
   mz_span said, facing;

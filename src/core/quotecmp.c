@@ -4,6 +4,7 @@
 ** speech. Found by shared words, the same opening, the same frame around it, aligned sentences and
 ** the same speaker.
 */
+#include "parts.h"
 #include "unquoted.h"
 #include "spelling.h"
 
@@ -432,13 +433,6 @@ static int qt_member_order(const void *x, const void *y) {
   return a->at.first < b->at.first ? -1 : a->at.first > b->at.first;
 }
 
-static bool qt_several(const mz_cmp *c, const mz_quote_group *g) {
-  const mz_quote_member *m = (const mz_quote_member *)c->quote_members.data + g->first;
-  for (uint32_t i = 1; i < g->count; i++)
-    if (m[i].doc != m[0].doc) return true;
-  return false;
-}
-
 static mz_status qt_emit(mz_quote_work *w, uint32_t first) {
   mz_cmp *c = w->c;
   const mz_speech *longest = qt_at(w, first);
@@ -455,18 +449,10 @@ static mz_status qt_emit(mz_quote_work *w, uint32_t first) {
   if (st == MZ_OK && !longest->indirect && (alone || !longest->name))
     st = mz_unquoted_copied(w, &g, longest);
   if (st != MZ_OK) return st;
-  if (!qt_several(c, &g)) {
-    c->quote_members.count = g.first;
-    return MZ_OK;
-  }
   mz_quote_member *m = (mz_quote_member *)c->quote_members.data + g.first;
   mz_sort(m, g.count, sizeof *m, qt_member_order);
-  st = mz_quote_wordings(w, &g, m);
-  if (st != MZ_OK) return st;
-  mz_quote_group *out = mz_vec_push(&c->alloc, &c->quotes, sizeof *out);
-  if (out == NULL) return MZ_ENOMEM;
-  *out = g;
-  return qt_passages(w, first);
+  st = mz_quote_parts(w, &g);
+  return st == MZ_OK ? qt_passages(w, first) : st;
 }
 
 /* }================================================================== */
@@ -474,19 +460,10 @@ static mz_status qt_emit(mz_quote_work *w, uint32_t first) {
 static mz_status qt_run(mz_quote_work *w) {
   mz_cmp *c = w->c;
   mz_status st = MZ_OK;
-  for (uint32_t d = 0; d < c->ndocs; d++)
-    for (uint32_t i = 0; i < c->sides[d].nsent; i++) {
-      const mz_sentence *s = &c->sides[d].sent[i];
-      if (s->tok_end - s->tok_first > w->room) w->room = s->tok_end - s->tok_first;
-    }
   size_t n = c->speeches.count;
   if (n == 0) return MZ_OK;
-  for (uint32_t i = 0; i < n; i++)
-    if (qt_at(w, i)->tok_end - qt_at(w, i)->tok_first > w->room)
-      w->room = qt_at(w, i)->tok_end - qt_at(w, i)->tok_first;
-  w->words = mz_realloc(&c->alloc, NULL, 0, (w->room * MZ_QUOTE_ROOMS + n * 3) * sizeof *w->words);
-  if (w->words == NULL) return MZ_ENOMEM;
-  w->match = w->words + w->room * (MZ_QUOTE_ROOMS - 1);
+  st = mz_quote_room(w, n * 3);
+  if (st != MZ_OK) return st;
   w->group = w->match + w->room;
   w->next = w->group + n;
   w->size = w->next + n;
@@ -508,11 +485,11 @@ mz_status mz_cmp_quote(mz_cmp *c) {
   mz_quote_work w = {.c = c, .visits = c->most_visits};
   mz_status st = qt_run(&w);
   if (st == MZ_OK) st = mz_aligned_add(c, &w.found);
-  mz_free(&c->alloc, w.words, (w.room * MZ_QUOTE_ROOMS + c->speeches.count * 3) * sizeof *w.words);
+  mz_quote_room_free(&w, c->speeches.count * 3);
   mz_unquoted_free(&w);
+  mz_vec_free(&c->alloc, &w.split, sizeof(mz_quote_member));
   mz_vec_free(&c->alloc, &w.keys, sizeof(qt_key));
   mz_vec_free(&c->alloc, &w.pairs, sizeof(qt_pair));
   mz_vec_free(&c->alloc, &w.found, sizeof(mz_aligned));
-  mz_edits_free(&c->alloc, &w.edits);
   return st;
 }

@@ -3,6 +3,7 @@
 ** How the wordings of one quotation differ. Two papers need not set the marks around the same words: what one has
 ** between them and the other right beside them is no difference.
 */
+#include "known.h"
 #include "naming.h"
 #include "spelling.h"
 #include "wording.h"
@@ -37,17 +38,11 @@ bool mz_quote_aligned(const mz_cmp *c, const mz_speech *x, const mz_speech *y) {
   return false;
 }
 
-/* Tokens [first, end) of a document. */
-typedef struct wd_stretch {
-  const mz_side *side;
-  uint32_t first, end;
-} wd_stretch;
-
-static wd_stretch wd_stretch_of(const mz_cmp *c, const mz_quote_member *m) {
+mz_stretch mz_stretch_of(const mz_cmp *c, const mz_quote_member *m) {
   const mz_side *s = &c->sides[m->doc];
   uint32_t first = mz_token_at(s->doc, m->at.first), end = first;
   while (end < s->doc->ntok && s->doc->first[end] < m->at.end) end++;
-  return (wd_stretch){s, first, end};
+  return (mz_stretch){s, first, end};
 }
 
 bool mz_same_words(const mz_side *a, uint32_t i, uint32_t end_a, const mz_side *b, uint32_t k,
@@ -60,7 +55,7 @@ bool mz_same_words(const mz_side *a, uint32_t i, uint32_t end_a, const mz_side *
   }
 }
 
-static bool wd_same_words(const wd_stretch *a, const wd_stretch *b) {
+static bool wd_same_words(const mz_stretch *a, const mz_stretch *b) {
   return mz_same_words(a->side, a->first, a->end, b->side, b->first, b->end);
 }
 
@@ -68,9 +63,9 @@ static bool wd_same_words(const wd_stretch *a, const wd_stretch *b) {
 
 /* How far a document's words beside the stretch may belong to what is said: to the ends of the sentences that adjoin it,
 ** and no more words than the other wording has. */
-static wd_stretch wd_around(const wd_stretch *x, uint32_t most) {
+static mz_stretch wd_around(const mz_stretch *x, uint32_t most) {
   const mz_side *s = x->side;
-  wd_stretch out = *x;
+  mz_stretch out = *x;
   uint32_t at = s->sentence[x->first], n = 0;
   for (; out.first > 0 && n < most; n += s->form[out.first] != MZ_NO_TERM) {
     uint32_t k = s->sentence[out.first - 1];
@@ -87,12 +82,12 @@ static wd_stretch wd_around(const wd_stretch *x, uint32_t most) {
 
 /* Draws the stretch y out over the words beside it that x has at its ends: there the two do not differ, their marks
 ** only stand elsewhere. */
-static mz_status wd_draw_out(mz_quote_work *w, const wd_stretch *x, wd_stretch *y) {
+static mz_status wd_draw_out(mz_quote_work *w, const mz_stretch *x, mz_stretch *y) {
   uint32_t *a = w->words, *b = w->words + w->room, *at = b + 3 * (size_t)w->room;
   uint32_t n = 0, m = 0, common, first = 0, end = 0;
   for (uint32_t t = x->first; t < x->end; t++)
     if (x->side->form[t] != MZ_NO_TERM) a[n++] = x->side->form[t];
-  wd_stretch around = wd_around(y, n);
+  mz_stretch around = wd_around(y, n);
   if (!mz_quote_visit(w, n + around.end - around.first)) return MZ_OK;
   for (uint32_t t = around.first; t < around.end; t++) {
     if (t == y->first) first = m;
@@ -131,9 +126,9 @@ static int32_t wd_gap(uint32_t a, uint32_t b) {
   return (int32_t)(cost > WD_LEEWAY ? cost - WD_LEEWAY : 0);
 }
 
-/* Narrows the stretch y to where the words of x are dense: indirect speech is read from its verb to the end of the
-** sentence, and of a quotation in parts each part faces its own words. */
-static mz_status wd_narrow(mz_quote_work *w, const wd_stretch *x, wd_stretch *y) {
+/* Indirect speech is read from its verb to the end of the sentence, and of a quotation in parts each part faces its own
+** words. */
+mz_status mz_stretch_narrow(mz_quote_work *w, const mz_stretch *x, mz_stretch *y) {
   uint32_t *a = w->words, *b = w->words + w->room, *at = b + 3 * (size_t)w->room, n = 0, m = 0,
            common;
   if (!mz_quote_visit(w, x->end - x->first + y->end - y->first)) return MZ_OK;
@@ -162,7 +157,7 @@ static mz_status wd_narrow(mz_quote_work *w, const wd_stretch *x, wd_stretch *y)
 }
 
 /* Without the إن or أن at its head, which belongs to whoever reports it. */
-static void wd_behind_that(wd_stretch *x) {
+static void wd_behind_that(mz_stretch *x) {
   while (x->first + 1 < x->end &&
          (x->side->form[x->first] == MZ_NO_TERM || mz_is_that(&x->side->scan, x->first)))
     x->first++;
@@ -178,7 +173,7 @@ static bool wd_joined(const mz_doc *x, uint32_t a, const mz_doc *y, uint32_t b) 
 }
 
 /* Leaves the first word of x aside where y has it behind a و that its own sentence needs, or stands right behind that. */
-static void wd_leave_joined(wd_stretch *x, wd_stretch *y) {
+static void wd_leave_joined(mz_stretch *x, mz_stretch *y) {
   const mz_doc *a = x->side->doc, *b = y->side->doc;
   if (x->first + 1 >= x->end || y->first + 1 >= y->end) return;
   if (wd_joined(a, x->first, b, y->first)) {
@@ -189,7 +184,7 @@ static void wd_leave_joined(wd_stretch *x, wd_stretch *y) {
   }
 }
 
-static mz_span wd_bytes(const wd_stretch *x) {
+static mz_span wd_bytes(const mz_stretch *x) {
   return (mz_span){x->side->doc->first[x->first], x->side->doc->end[x->end - 1]};
 }
 
@@ -209,14 +204,15 @@ static bool wd_parts(const mz_cmp *c, const mz_quote_group *g, const mz_quote_me
 
 /* What of two members is compared. */
 static mz_status wd_face(mz_quote_work *w, const mz_quote_member *m, const mz_quote_member *o,
-                         bool parts_m, bool parts_o, wd_stretch *x, wd_stretch *y) {
-  wd_stretch a = *x, b = *y;
+                         bool parts_m, bool parts_o, mz_stretch *x, mz_stretch *y) {
+  mz_stretch a = *x, b = *y;
   mz_status st = MZ_OK;
   bool whole = !parts_m && !parts_o;
   if (whole && (o->indirect || !m->indirect)) st = wd_draw_out(w, &a, y);
   if (st == MZ_OK && whole && (m->indirect || !o->indirect)) st = wd_draw_out(w, &b, x);
-  if (st == MZ_OK && (parts_m || o->indirect)) st = wd_narrow(w, &a, y);
-  if (st == MZ_OK && (parts_o || m->indirect)) st = wd_narrow(w, whole && o->indirect ? y : &b, x);
+  if (st == MZ_OK && (parts_m || o->indirect)) st = mz_stretch_narrow(w, &a, y);
+  if (st == MZ_OK && (parts_o || m->indirect))
+    st = mz_stretch_narrow(w, whole && o->indirect ? y : &b, x);
   wd_behind_that(x);
   wd_behind_that(y);
   wd_leave_joined(x, y);
@@ -258,9 +254,8 @@ static void wd_outside(const mz_cmp *c, const mz_quote_member *first, mz_quote_m
   if (n[2] == 1 && wd_is_joined(y, m->outside[2], x, m->facing)) m->outside[2] = (mz_span){0, 0};
 }
 
-/* The words of x that face some of y, and how many x has. */
-static mz_status wd_common(mz_quote_work *w, const wd_stretch *x, const wd_stretch *y,
-                           uint32_t *common, uint32_t *all) {
+mz_status mz_stretch_common(mz_quote_work *w, const mz_stretch *x, const mz_stretch *y,
+                            uint32_t *common, uint32_t *all) {
   uint32_t *a = w->words, *b = w->words + w->room, m = 0;
   *common = *all = 0;
   if (!mz_quote_visit(w, x->end - x->first + y->end - y->first)) return MZ_OK;
@@ -271,10 +266,23 @@ static mz_status wd_common(mz_quote_work *w, const wd_stretch *x, const wd_stret
   return mz_diff_match(&w->c->alloc, &w->c->diff, a, *all, b, m, w->match, common);
 }
 
+/* Do two stretches differ in more than the spelling of their words? */
+static mz_status wd_differ(mz_quote_work *w, const mz_stretch *x, const mz_stretch *y,
+                           bool *differ) {
+  *differ = false;
+  if (wd_same_words(x, y)) return MZ_OK;
+  mz_status st =
+      mz_edits_find(&w->c->alloc, &w->edits, x->side->doc, wd_bytes(x), y->side->doc, wd_bytes(y));
+  for (size_t i = 0; i < w->edits.changes.count && st == MZ_OK; i++)
+    *differ = *differ || !((const mz_change *)w->edits.changes.data)[i].same;
+  return st;
+}
+
 /* What of m is compared with `first`, a member of the first document, and whether that differs. */
-static mz_status wd_compare(mz_quote_work *w, mz_quote_group *g, const mz_quote_member *first,
-                            mz_quote_member *m, bool parts_first, bool parts) {
-  wd_stretch x = wd_stretch_of(w->c, first), y = wd_stretch_of(w->c, m);
+static mz_status wd_compare(mz_quote_work *w, const mz_quote_member *first, mz_quote_member *m,
+                            bool parts_first, bool parts, bool *differ) {
+  mz_stretch x = mz_stretch_of(w->c, first), y = mz_stretch_of(w->c, m);
+  *differ = false;
   m->said = m->at;
   m->facing = first->at;
   for (uint32_t i = 0; i < 4; i++) m->outside[i] = (mz_span){0, 0};
@@ -283,32 +291,104 @@ static mz_status wd_compare(mz_quote_work *w, mz_quote_group *g, const mz_quote_
   m->said = wd_bytes(&y);
   m->facing = wd_bytes(&x);
   wd_outside(w->c, first, m);
-  if (st != MZ_OK || g->altered || wd_same_words(&x, &y)) return st;
-  st = mz_edits_find(&w->c->alloc, &w->edits, x.side->doc, m->facing, y.side->doc, m->said);
-  for (size_t i = 0; i < w->edits.changes.count && st == MZ_OK; i++)
-    g->altered = g->altered || !((const mz_change *)w->edits.changes.data)[i].same;
-  return st;
+  return st == MZ_OK ? wd_differ(w, &x, &y, differ) : st;
 }
 
-mz_status mz_quote_wordings(mz_quote_work *w, mz_quote_group *g, mz_quote_member *m) {
+#define WD_WORDINGS 32 /* of a group, the wordings that are told apart */
+
+/* Numbers the wording of m[k], which differs from the first document's: `known` holds one member of each such wording. */
+static mz_status wd_number(mz_quote_work *w, mz_quote_member *m, uint32_t k, uint32_t *known,
+                           uint32_t *count) {
+  mz_quote_member said = m[k];
+  said.at = m[k].said;
+  mz_stretch y = mz_stretch_of(w->c, &said);
+  for (uint32_t i = 0; i < *count; i++) {
+    mz_quote_member other = m[known[i]];
+    other.at = other.said;
+    mz_stretch x = mz_stretch_of(w->c, &other);
+    bool differ = true;
+    if (!mz_quote_visit(w, x.end - x.first + y.end - y.first)) break;
+    mz_status st = wd_differ(w, &x, &y, &differ);
+    if (st != MZ_OK) return st;
+    if (differ) continue;
+    m[k].wording = m[known[i]].wording;
+    return MZ_OK;
+  }
+  m[k].wording = *count < WD_WORDINGS ? *count + 2 : WD_WORDINGS + 2;
+  if (*count < WD_WORDINGS) known[(*count)++] = k;
+  return MZ_OK;
+}
+
+/* What of each member is compared with the first document's, and which print the same words. */
+static mz_status wd_group(mz_quote_work *w, mz_quote_group *g, mz_quote_member *m) {
   mz_status st = MZ_OK;
+  uint32_t known[WD_WORDINGS], count = 0;
   uint32_t own =
       1; /* members of the first document, each of which may be a part that others print */
   bool parts = wd_parts(w->c, g, m, m->doc);
   while (own < g->count && m[own].doc == m->doc) own++;
-  for (uint32_t k = own; k < g->count && st == MZ_OK; k++) {
-    bool several = wd_parts(w->c, g, m, m[k].doc);
-    uint32_t best = 0, most = 0;
-    wd_stretch y = wd_stretch_of(w->c, &m[k]);
-    for (uint32_t i = 0; own > 1 && i < own && i < WD_PARTS && st == MZ_OK; i++) {
-      wd_stretch x = wd_stretch_of(w->c, &m[i]);
-      uint32_t common, all;
-      st = wd_common(w, &x, &y, &common, &all);
-      if (common > most) best = i, most = common;
-      if (st == MZ_OK && i > 0 && common * 2 > all)
-        st = wd_compare(w, g, &m[i], &m[k], parts, several);
-    }
-    if (st == MZ_OK) st = wd_compare(w, g, &m[best], &m[k], parts, several);
+  m->wording = 1;
+  for (uint32_t k = 1; k < own && st == MZ_OK; k++) { /* a headline, what is said again */
+    bool differ = false;
+    m[k].wording = 1;
+    if (!parts) st = wd_compare(w, m, &m[k], false, false, &differ);
+    if (st == MZ_OK && differ) st = wd_number(w, m, k, known, &count);
   }
+  for (uint32_t k = own; k < g->count && st == MZ_OK; k++) {
+    bool several = wd_parts(w->c, g, m, m[k].doc), differ = false, differs = false;
+    uint32_t best = 0, most = 0;
+    mz_stretch y = mz_stretch_of(w->c, &m[k]);
+    for (uint32_t i = 0; own > 1 && i < own && i < WD_PARTS && st == MZ_OK; i++) {
+      mz_stretch x = mz_stretch_of(w->c, &m[i]);
+      uint32_t common, all;
+      st = mz_stretch_common(w, &x, &y, &common, &all);
+      if (common > most) best = i, most = common;
+      if (st != MZ_OK || i == 0 || common * 2 <= all) continue;
+      st = wd_compare(w, &m[i], &m[k], parts, several, &differ);
+      differs = differs || differ;
+    }
+    if (st == MZ_OK) st = wd_compare(w, &m[best], &m[k], parts, several, &differ);
+    m[k].wording = 1;
+    if (st != MZ_OK || !(differ || differs)) continue;
+    g->altered = true;
+    st = wd_number(w, m, k, known, &count);
+  }
+  return st;
+}
+
+mz_status mz_quote_room(mz_quote_work *w, size_t more) {
+  const mz_cmp *c = w->c;
+  const mz_speech *q = c->speeches.data;
+  uint32_t room = 0;
+  for (uint32_t d = 0; d < c->ndocs; d++)
+    for (uint32_t i = 0; i < c->sides[d].nsent; i++) {
+      const mz_sentence *s = &c->sides[d].sent[i];
+      if (s->tok_end - s->tok_first > room) room = s->tok_end - s->tok_first;
+    }
+  for (size_t i = 0; i < c->speeches.count; i++)
+    if (q[i].tok_end - q[i].tok_first > room) room = q[i].tok_end - q[i].tok_first;
+  w->words = mz_realloc(&c->alloc, NULL, 0, (room * MZ_QUOTE_ROOMS + more) * sizeof *w->words);
+  if (w->words == NULL) return MZ_ENOMEM;
+  w->room = room;
+  w->match = w->words + room * (MZ_QUOTE_ROOMS - 1);
+  return MZ_OK;
+}
+
+void mz_quote_room_free(mz_quote_work *w, size_t more) {
+  if (w->words == NULL) return;
+  mz_free(&w->c->alloc, w->words, (w->room * MZ_QUOTE_ROOMS + more) * sizeof *w->words);
+}
+
+mz_status mz_cmp_wording(mz_cmp *c) {
+  mz_quote_work w = {.c = c, .visits = c->most_visits};
+  mz_quote_group *g = c->quotes.data;
+  if (c->quotes.count == 0) return MZ_OK;
+  mz_status st = mz_known_forms(c);
+  w.edits.known = &c->known_forms;
+  if (st == MZ_OK) st = mz_quote_room(&w, 0);
+  for (size_t i = 0; i < c->quotes.count && st == MZ_OK; i++)
+    st = wd_group(&w, &g[i], (mz_quote_member *)c->quote_members.data + g[i].first);
+  mz_quote_room_free(&w, 0);
+  mz_edits_free(&c->alloc, &w.edits);
   return st;
 }

@@ -174,10 +174,14 @@ function Markdown:quotes()
   self:heading(w.quotes)
   if #list == 0 then return self:nothing(self.view.because.quotes) end
   for i, quote in ipairs(list) do
+    local wordings = view.wordings(quote)
     for k, m in ipairs(quote.members) do
+      local first = wordings[k].first
       self:add(k == 1 and i .. ". " or "    - ", name(m.document), " ", where(m),
-        m.speaker and ", " .. w.speaker:format(self:piece(m.speaker)) or "", ": ", self:piece(m.text), "\n")
-      self:changes(quote.changes, "        ", quote.members[1], m, k)
+        m.speaker and ", " .. w.speaker:format(self:piece(m.speaker)) or "",
+        first < k and ", " .. w.same_words:format(name(quote.members[first].document)) or "",
+        (first == k or not wordings[k].text) and ": " .. self:piece(m.text) or "", "\n")
+      if first == k or first == 1 then self:changes(quote.changes, "        ", quote.members[1], m, k) end
     end
   end
 end

@@ -288,11 +288,14 @@ function Text:quotes()
   self:heading(w.quotes)
   if #list == 0 then return self:nothing(self.view.because.quotes) end
   for _, quote in ipairs(list) do
+    local wordings = view.wordings(quote)
     for i, m in ipairs(quote.members) do
+      local first = wordings[i].first
       self:add(i == 1 and "  " or "    ", name(m.document), " ", self:paint("dim", plain(view.where(m))),
-        m.speaker and "  " .. w.speaker:format(self:piece(m.speaker)) or "")
-      self:add("      ", self:piece(m.text))
-      self:changes(quote.changes, quote.members[1], m, i)
+        m.speaker and "  " .. w.speaker:format(self:piece(m.speaker)) or "",
+        first < i and "  " .. w.same_words:format(name(quote.members[first].document)) or "")
+      if first == i or not wordings[i].text then self:add("      ", self:piece(m.text)) end
+      if first == i or first == 1 then self:changes(quote.changes, quote.members[1], m, i) end
     end
   end
 end

@@ -5,6 +5,7 @@
 
 local core = require "mizan.core"
 local amounts = require "mizan.report.amounts"
+local changes = require "mizan.report.changes"
 local dates = require "mizan.report.dates"
 local nouns = require "mizan.report.nouns"
 local words = require "mizan.report.words"
@@ -95,6 +96,26 @@ function view.speakers(quote)
     if not known then names[#names + 1] = member.speaker end
   end
   return names, all_named and #names == 1
+end
+
+local function words_in(text)
+  return select(2, changes.words_of(text):gsub("%S+", ""))
+end
+
+---For each member of a quotation the first one that has the same words, and whether their texts are the same too, marks
+---and spelling aside: as many words of one wording.
+---@param quote mizan.QuoteGroup
+---@return { first: integer, text: boolean }[]
+function view.wordings(quote)
+  local out, first = {}, {}
+  for i, member in ipairs(quote.members) do
+    local k = first[member.wording] or i
+    first[member.wording] = k
+    out[i] = {
+      first = k, text = words_in(member.text) == words_in(quote.members[k].text),
+    }
+  end
+  return out
 end
 
 ---`name:line:column`, as compilers write it and editors read it.

@@ -133,14 +133,15 @@ local function change_list(page, list, a, b, member)
   end
 end
 
--- The wordings of a quotation, each with everybody who carries it and the place of the first in `members`.
+-- The wordings of a quotation, each with everybody who carries it and the place of the first in `members`. Who has the
+-- same words, but more or fewer of them between the marks, has a text of its own.
 local function wordings(quote)
-  local list, found = {}, {}
+  local list, found, of = {}, {}, view.wordings(quote)
   for i, member in ipairs(quote.members) do
-    local wording = found[member.text]
+    local wording = of[i].text and found[of[i].first]
     if not wording then
       wording = { member = i }
-      found[member.text] = wording
+      if of[i].first == i then found[i] = wording end
       list[#list + 1] = wording
     end
     wording[#wording + 1] = member
