@@ -784,6 +784,56 @@ describe("quotations", function()
     end
   end)
 
+  it("may be a word where somebody calls a thing so", function()
+    for _, line in ipairs {
+      "ووصل المتسللون إلى مزارع من يصفونهم بـ«الدخلاء» مساء الأربعاء.\n",
+      "ووصف حارس المرعى ما جرى بـ«المهزلة» وعاد إلى بيته.\n",
+      "وتحدث عن البئر التي تعدها البلدية «خطيرة» منذ الشتاء.\n",
+      "واعتبرت «مسيئة» تعليقات كتبها الحارس عن جيرانه.\n",
+      "وقال التعاونية إن الحارس غاضب لأنه «طرد» من المرعى قبل الفجر.\n",
+      "وكان القرار بمثابة «صفعة» لمربي النحل في الوادي.\n",
+      "ووصلت إلى هاتفه رسالة تقول: «الخبز جاهز» فعاد إلى البيت.\n",
+      "وافتتح مربو النحل معرضهم تحت شعار «زهرنا عسلنا» مساء الأربعاء.\n",
+    } do
+      assert.same({ "same" }, quotations(line, (line:gsub("«", "\""):gsub("»", "\""))), line)
+    end
+    assert.same({ "same" }, quotations( -- the ب of the verb inside the marks or outside
+      "وروى الحارس ما رآه واصفا ما حدث «بعملية نهب» أمام أعين الجيران.\n",
+      "وروى الحارس ما رآه واصفًا ما حدث بـ«عملية نهب» أمام أعين الجيران.\n"))
+    assert.same({ "same" }, quotations( -- brackets in one of them
+      "وافتتح مربو النحل معرضهم السنوي في ساحة البلدة تحت شعار «العسل للجميع» مساء الأربعاء.\n",
+      "وافتتح مربو النحل معرضهم السنوي في ساحة البلدة تحت شعار (العسل للجميع) مساء الأربعاء.\n"))
+  end)
+
+  it("are no names, though somebody speaks of them", function()
+    for _, line in ipairs {
+      "واعتبرت «دانا» أن الأسعار ستنخفض في الخريف.\n", -- who takes it so
+      "ويعتبره مراسل وكالة «سما» أطول جسر في الوادي.\n",
+      "واتهم الحارس جيرانه بدعم «النسور» أمام البلدية.\n",
+      "وعاد المتسللون إلى صفوف «النسور» مساء الأربعاء.\n",
+      "وافتتح معرض «زهرنا عسلنا» في ساحة البلدة تحت شعار جديد.\n",
+      "وأضاف «الحلبي» أن الأسعار ستنخفض في الخريف.\n",
+    } do
+      assert.same({}, quotations(line, (line:gsub("«", "\""):gsub("»", "\""))), line)
+    end
+  end)
+
+  it("may be an indefinite noun and its adjective, which name nothing", function()
+    for _, words in ipairs { "حريق إجرامي", "فرقة إنقاذ دولية", "رسائل غامضة", "شجارات عنيفة",
+      "مزارعين سابقين", "عملا إنسانيا", "سلوك عدواني وفوضوي" } do
+      local line = "وتحدثت البلدية عن «" .. words .. "» قرب المرعى القديم مساء الأربعاء.\n"
+      assert.same({ "same" }, quotations(line, (line:gsub("«", "\""):gsub("»", "\""))), words)
+    end
+    assert.same({ "same" }, quotations( -- though one has them without marks further on
+      "وتعتزم البلدية إرسال «فرقة إنقاذ دولية» إلى الوادي. وستصل فرقة إنقاذ دولية قبل الفجر.\n",
+      "وتعتزم البلدية إرسال \"فرقة إنقاذ دولية\" إلى الوادي.\n"))
+    for _, words in ipairs { "عائلة موبايكي", "النسر الذهبي", "أحمد الدمشقي", "مانشستر سيتي", "سينا ويبو",
+      "أغنيك وتسمعيني" } do
+      local line = "وتحدثت البلدية عن «" .. words .. "» قرب المرعى القديم مساء الأربعاء.\n"
+      assert.same({}, quotations(line, (line:gsub("«", "\""):gsub("»", "\""))), words)
+    end
+  end)
+
   it("of two words are what someone is called, or a phrase", function()
     assert.same({ "same" }, quotations(
       "وعاد المهاجم «صياد النجوم» إلى تدريبات الفريق مساء أمس بعد غياب طويل.\n",

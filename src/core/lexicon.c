@@ -18,15 +18,14 @@ static const mz_lexicon_tables lx_builtin = {0};
 #define LX_WORDS 6 /* words of the longest phrase */
 
 static const char *const lx_class_names[MZ_S_CLASSES] = {
-    "unit",      "ten",         "teen",     "tens",    "hundred", "scale",     "vague",
-    "zero",      "fraction",    "ordinal",  "point",   "minus",   "currency",  "family",
-    "subunit",   "nationality", "percent",  "measure", "shape",   "per",       "duration",
-    "month",     "hijri",       "weekday",  "relday",  "rel",     "this",      "daypart",
-    "clock",     "decade",      "season",   "era",     "also",    "edge",      "before",
-    "after",     "from",        "to",       "between", "change",  "number",    "label",
-    "partitive", "each",        "function", "sport",   "say",     "according", "pledge",
-    "describes", "title",       "body",     "synonym", "hedge",   "credit",    "teaser",
-    "negation",  "when",        "noun",     "cue",     "titled",  "contrary"};
+    "unit",     "ten",       "teen",      "tens",    "hundred",  "scale",  "vague",   "zero",
+    "fraction", "ordinal",   "point",     "minus",   "currency", "family", "subunit", "nationality",
+    "percent",  "measure",   "shape",     "per",     "duration", "month",  "hijri",   "weekday",
+    "relday",   "rel",       "this",      "daypart", "clock",    "decade", "season",  "era",
+    "also",     "edge",      "before",    "after",   "from",     "to",     "between", "change",
+    "number",   "label",     "partitive", "each",    "function", "sport",  "say",     "according",
+    "pledge",   "describes", "title",     "body",    "synonym",  "hedge",  "credit",  "teaser",
+    "negation", "when",      "noun",      "cue",     "titled",   "calls",  "contrary"};
 
 static const struct {
   const char *name;

@@ -86,6 +86,7 @@ typedef enum mz_sense_class {
   MZ_S_NOUN,     /* counted nouns: `plural`, or `feminine` without ة */
   MZ_S_CUE,      /* text: what the word says of a figure beside it, and nothing of its own */
   MZ_S_TITLED,   /* what bears a name: مهرجان «…» */
+  MZ_S_CALLS,    /* what says that somebody calls something so; text: how it stands behind */
   MZ_S_CONTRARY, /* one of several of a sort; text: which, extra: the sort */
   MZ_S_CLASSES
 } mz_sense_class;

@@ -69,7 +69,7 @@ static mz_status qt_keys(mz_quote_work *w, uint32_t i) {
     if (s->term[t] == MZ_NO_TERM) continue;
     if (n < 2) opening[n] = s->term[t];
     n++;
-    if (mz_term_weight(&w->c->terms, s->term[t]) >= MZ_T_QUOTE_KEY)
+    if (mz_term_weight(&w->c->terms, s->term[t]) >= MZ_T_QUOTE_KEY || (q->called && q->words == 1))
       st = qt_key_push(w, s->term[t], i);
   }
   if (st == MZ_OK && n >= 2)
@@ -224,6 +224,10 @@ static mz_status qt_score(mz_quote_work *w, qt_pair *p) {
                     y->tok_first, y->tok_end)) { /* جيدا and جيدًا have two stems */
     memcpy(b, a, n * sizeof *a);
     m = n;
+  } else if (n > 0 && m > 0 &&
+             mz_joined_heads(&w->c->sides[x->doc], x->tok_first, &w->c->sides[y->doc],
+                             y->tok_first)) {
+    b[0] = a[0];
   }
   mz_status st = mz_diff_match(&w->c->alloc, &w->c->diff, a, n, b, m, w->match, &common);
   if (st != MZ_OK || common == 0) return st;
@@ -241,7 +245,8 @@ static mz_status qt_score(mz_quote_work *w, qt_pair *p) {
   if (shared < MZ_T_QUOTE_BITS) score = score * (int32_t)shared / MZ_T_QUOTE_BITS;
   if (words == 1) score /= 2;
   if (n >= 2 && m >= 2 && a[0] == b[0] && a[1] == b[1]) score += MZ_T_QUOTE_OPENING;
-  if (mz_quote_aligned(w->c, x, y)) score += MZ_T_QUOTE_ALIGNED;
+  bool aligned = mz_quote_aligned(w->c, x, y);
+  if (aligned) score += MZ_T_QUOTE_ALIGNED;
   const mz_speech *part = n < m ? x : y;
   bool heading = part->heading && part->indirect && p->share == 1000;
   bool framed = qt_frame(w, x, y) >= MZ_T_QUOTE_FRAME_BITS, whole = n == m && common == n;
@@ -258,7 +263,8 @@ static mz_status qt_score(mz_quote_work *w, qt_pair *p) {
   if ((x->indirect || y->indirect) && content < MZ_T_REPORTED_WORDS && !heading) score = 0;
   if (x->indirect && y->indirect && p->share < MZ_T_QUOTE_PART) score = 0;
   if (words <= MZ_T_QUOTE_FEW && p->share < MZ_T_QUOTE_PART)
-    score = 0;                                 /* a third of few words is chance */
+    score = 0; /* a third of few words is chance */
+  if (whole && aligned && (x->called || y->called) && score < MZ_T_QUOTE) score = MZ_T_QUOTE;
   if (x->doc == y->doc && whole) score = 1000; /* said again, or a heading */
   p->score = score > 0 ? (uint32_t)score : 0;
   return MZ_OK;
@@ -274,6 +280,8 @@ static bool qt_repeats(const mz_quote_work *w, const mz_speech *x, const mz_spee
   const mz_side *s = &w->c->sides[x->doc], *t = &w->c->sides[y->doc];
   uint32_t n = mz_quote_terms(s, x->tok_first, x->tok_end, w->words, w->room);
   uint32_t m = mz_quote_terms(t, y->tok_first, y->tok_end, w->words + w->room, w->room);
+  if (n == m && n > 0 && mz_joined_heads(s, x->tok_first, t, y->tok_first))
+    w->words[0] = w->words[w->room];
   return n == m && memcmp(w->words, w->words + w->room, n * sizeof *w->words) == 0;
 }
 
@@ -381,12 +389,13 @@ static bool qt_again(const mz_quote_work *w, uint32_t first) {
 }
 
 /* A group of short quotations that are names: mostly with a noun before them, or used without marks too, or again and
-** again. Two words in construct that all print alike may be what someone is called («صانع المعجزات»), and two that a
-** verb of saying governs are what is said, unless they name who says it (قالت «الأخبار المسائية»). */
+** again; but not what one of them says that somebody calls a thing. Two words in construct that all print alike may be
+** what someone is called («صانع المعجزات»), and two that a verb of saying governs are what is said, unless they name who
+** says it (قالت «الأخبار المسائية»). */
 static bool qt_is_name(mz_quote_work *w, uint32_t first) {
   const mz_speech *x = qt_at(w, first);
   uint32_t named = 0, titled = 0, all = 0, reported = 0;
-  bool called = x->construct, said = true;
+  bool called = x->construct, said = true, told = false, same = true;
   for (uint32_t i = first; i != QT_NONE; i = w->next[i]) {
     const mz_speech *q = qt_at(w, i);
     if (q->indirect) {
@@ -399,15 +408,18 @@ static bool qt_is_name(mz_quote_work *w, uint32_t first) {
     named += qt_named(w, q);
     titled += q->titled;
     called = called && qt_repeats(w, x, q);
+    told = told || q->called;
+    same = same && qt_repeats(w, x, q);
     said = said && q->said && !mz_speaker_at(w->c, q->doc, q->tok_first);
   }
   if (named * 2 > all || (all > 0 && titled * 2 >= all)) return true;
+  if (told && same) return qt_again(w, first);
   if (reported > 0) /* nobody speaks it, and others print it without marks */
     return all == 1 && !x->phrase && x->words <= MZ_T_NAME_LONG &&
            x->speaker.end == x->speaker.first;
-  bool name =
-      x->words < MZ_T_NAME_WORDS || (x->words == MZ_T_NAME_WORDS && !x->phrase && !called && !said);
-  return name || qt_again(w, first) || mz_unquoted_name(w, x);
+  bool name = x->words < MZ_T_NAME_WORDS ||
+              (x->words == MZ_T_NAME_WORDS && !x->phrase && !x->related && !called && !said);
+  return name || qt_again(w, first) || (!x->described && mz_unquoted_name(w, x));
 }
 
 /* Sentences that carry one quotation say the same, however little their words have in common. */

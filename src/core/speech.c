@@ -12,6 +12,8 @@
 #define SP_NAME_WORDS 4   /* a name is no longer */
 #define SP_TITLE_WORDS 12 /* … but one behind the noun that bears it */
 #define SP_DESCRIBED 3 /* words between that noun and its name: شركة الاستشارات العقارية «…» */
+#define SP_CALLED                                                                                  \
+  8 /* tokens between what says that somebody calls something so and what they call it */
 #define SP_LIST 3   /* commas of a list of names, and words of each */
 #define SP_NESTED 3 /* quotations that may stand in each other */
 
@@ -57,6 +59,57 @@ static bool sp_phrase(const mz_scan *s, const mz_speech *q) {
     last = mz_word_at(s, i)->letters > 2 ? mz_word_at(s, i)->tail : 0;
   }
   return negated || (words >= 2 && (joined || (definite == 0 && last == MZ_L_HEH)));
+}
+
+/* Do two words have the ending of one sort, as a noun and its adjective have: ة (or ات), ا of the accusative, ين, ون? */
+static bool sp_agree(const mz_scan *s, uint32_t noun, uint32_t adjective) {
+  const mz_word *x = mz_written_at(s, noun), *y = mz_written_at(s, adjective);
+  if (x->tail == MZ_L_TEH && x->before == MZ_L_ALEF && x->letters > 4)
+    return y->letters > 3 && y->tail == MZ_L_HEH && mz_has_marbuta(s, adjective);
+  if (x->tail != y->tail || x->letters < 4 || y->letters < 4) return false;
+  if (x->tail == MZ_L_HEH) return mz_has_marbuta(s, noun) && mz_has_marbuta(s, adjective);
+  if (x->tail == MZ_L_ALEF) return y->letters > 5 && y->before == MZ_L_YEH; /* عملا إنسانيا */
+  return x->tail == MZ_L_NOON && x->letters > 4 && y->letters > 5 && x->before == y->before &&
+         (x->before == MZ_L_YEH || x->before == MZ_L_WAW);
+}
+
+/* The indefinite noun at the head of a short quotation whose last word is another, `*last`; its end if it has none. */
+static uint32_t sp_indefinite(const mz_scan *s, const mz_speech *q, uint32_t *last) {
+  uint32_t i = q->tok_first, words = 0;
+  for (; i < q->tok_end && words <= SP_NAME_WORDS; i++) {
+    if (!mz_is_word(s, i)) break;
+    bool inside = i > q->tok_first && i + 1 < q->tok_end; /* مجموعة دعم إقليمية */
+    if (mz_has_al(s, i) || mz_written_at(s, i)->letters < 3 ||
+        (inside ? mz_has_value(s, i, MZ_S_FUNCTION, "preposition") : mz_is(s, i, MZ_S_FUNCTION)))
+      break;
+    words++;
+  }
+  *last = i - 1;
+  i = q->tok_first;
+  return *last + 1 == q->tok_end && words >= 2 && words <= SP_NAME_WORDS &&
+                 !mz_given_from(s->d, s->d->first[i], s->d->end[i])
+             ? i
+             : q->tok_end;
+}
+
+/* دعوة مريبة: what something is, in a noun and an adjective that agree and are both indefinite. */
+static bool sp_described(const mz_scan *s, const mz_speech *q) {
+  uint32_t last, noun = sp_indefinite(s, q, &last);
+  return noun < q->tok_end && sp_agree(s, noun, last);
+}
+
+static bool sp_nisba(const mz_scan *s, uint32_t i) {
+  return mz_written_at(s, i)->tail == MZ_L_YEH && mz_is_nisba(s, i);
+}
+
+/* حريق إجرامي: the same, the adjective one of relation. */
+static bool sp_relates(const mz_scan *s, const mz_speech *q) {
+  uint32_t last, noun = sp_indefinite(s, q, &last);
+  if (noun == q->tok_end || mz_written_at(s, noun)->tail == MZ_L_YEH ||
+      mz_written_at(s, noun)->tail == MZ_L_HEH)
+    return false;
+  if (mz_written_at(s, last)->head == MZ_L_WAW) last -= last > noun + 1 && sp_nisba(s, last);
+  return mz_written_at(s, last)->head != MZ_L_WAW && sp_nisba(s, last);
 }
 
 /* صانع المعجزات behind whom it is said of: a word without ال before one with it. */
@@ -115,6 +168,53 @@ static bool sp_said(const mz_scan *s, const mz_speech *q, uint32_t from) {
   bool continues;
   if (q->tok_first <= from + 1 || !mz_is_word(s, i)) return false;
   return sp_reports(s, i, &continues) || (mz_is_that(s, i) && mz_word_at(s, i)->letters > 2);
+}
+
+/* Is it indefinite, as what something is taken for, and not the name of who takes it so (اعتبرت «سانا» أن …)? */
+static bool sp_taken_for(const mz_scan *s, const mz_speech *q) {
+  uint8_t tail = mz_is_word(s, q->tok_first) ? mz_written_at(s, q->tok_first)->tail : 0;
+  return (tail == MZ_L_HEH || tail == MZ_L_ALEF || q->described) && !mz_has_al(s, q->tok_first) &&
+         !mz_is_that(s, q->tok_end + 1);
+}
+
+/* أنه, وبأنها, لأنهم: what stands behind is said of it. */
+static bool sp_that_it(const mz_scan *s, uint32_t i) {
+  if (!mz_is_word(s, i)) return false;
+  const mz_word *w = mz_written_at(s, i);
+  uint32_t n = w->letters, at = w->head == MZ_L_WAW || w->head == MZ_L_FEH;
+  at += mz_letter(w, at) == MZ_L_BEH || mz_letter(w, at) == MZ_L_LAM;
+  if (n < at + 3 || n > at + 5 || mz_letter(w, at) != MZ_L_ALEF ||
+      mz_letter(w, at + 1) != MZ_L_NOON || mz_letter(w, at + 2) != MZ_L_HEH)
+    return false;
+  uint8_t next = mz_letter(w, at + 3);
+  return n == at + 3 || next == MZ_L_ALEF || next == MZ_L_MEEM || next == MZ_L_NOON;
+}
+
+/* Does a word before it say that somebody calls it so, or says it: يصفونهم بـ«…», يعتبرونه «…», تحت شعار «…», تقول: «…»,
+** بأنه «…»? */
+static bool sp_called(const mz_scan *s, const mz_speech *q, uint32_t from, bool titled) {
+  if (q->tok_first < from + 2) return false;
+  uint32_t k = q->tok_first - 2;
+  bool colon = mz_mark_at(s, k) == ':', with = false, continues;
+  if (colon && k > from) k--;
+  if (!colon && sp_that_it(s, k)) return true;
+  if (!mz_is_word(s, k) || mz_written_at(s, k)->letters == 1) {
+    with = s->d->kind[k] == MZ_WORD && mz_written_at(s, k)->head == MZ_L_BEH;
+    if (!with || k == from) return false;
+    k--;
+  } else if (mz_is_word(s, q->tok_first)) {
+    with = mz_written_at(s, q->tok_first)->head == MZ_L_BEH;
+  }
+  for (uint32_t i = k; i + SP_CALLED > k; i--) {
+    const mz_sense *x = mz_sense_at(s, i, MZ_S_CALLS);
+    if (mz_means(x, "with")) return with && !colon;
+    if (mz_means(x, "object")) return !with && !colon && !titled && sp_taken_for(s, q);
+    if (mz_means(x, "verb")) return i == k && !with && !colon && sp_taken_for(s, q);
+    if (mz_means(x, "noun")) return i == k;
+    if (colon && sp_reports(s, i, &continues)) return !titled;
+    if (i == from || mz_is_comma(s, i) || mz_is_that(s, i)) break;
+  }
+  return false;
 }
 
 /* Does what stands right before a quotation say that somebody speaks: a colon, أن, a verb of saying? Or أن at its head? */
@@ -189,12 +289,17 @@ static mz_status sp_quote(mz_cmp *c, const mz_scan *s, uint32_t doc, const mz_qu
   *p = (mz_speech){.doc = doc, .at = q->at, .tok_first = q->tok_first, .tok_end = q->tok_end};
   sp_close(side, q, p);
   sp_weigh(c, p);
-  p->phrase = sp_phrase(s, p);
+  uint32_t from = side->sent[p->sent_first].tok_first;
+  p->described = sp_described(s, p);
+  p->phrase = p->described || sp_phrase(s, p);
+  p->related = sp_relates(s, p);
+  p->titled = sp_titled(s, p, from);
+  p->called = p->words <= SP_TITLE_WORDS && sp_called(s, p, from, p->titled);
   p->construct = p->words == 2 && sp_construct(s, p);
-  p->titled = sp_titled(s, p, side->sent[p->sent_first].tok_first);
-  p->named = sp_named(s, p, side->sent[p->sent_first].tok_first);
+  p->titled = p->titled && !p->called;
+  p->named = !p->called && !p->related && sp_named(s, p, from);
   p->name = p->words <= (p->titled ? SP_TITLE_WORDS : SP_NAME_WORDS);
-  p->said = sp_said(s, p, side->sent[p->sent_first].tok_first);
+  p->said = sp_said(s, p, from);
   return MZ_OK;
 }
 

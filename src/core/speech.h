@@ -17,6 +17,9 @@ typedef struct mz_speech {
   bool named;                    /* a noun stands right before it: قمة «…» */
   bool titled;    /* … one that bears a name, or a name begins with it: كتاب «…» */
   bool phrase;    /* a particle joins its words, as in no name */
+  bool described; /* an indefinite noun and an adjective that ends as it does: دعوة مريبة */
+  bool related;   /* … or an adjective of relation: حريق إجرامي */
+  bool called;    /* what stands before it says that somebody calls it so, or says it */
   bool construct; /* two words, the first in construct: صانع المعجزات */
   bool name;      /* a name or a term between marks, no speech */
   bool said;      /* a verb of saying stands right before it */

@@ -191,7 +191,8 @@ mz_status mz_unquoted_copied(mz_quote_work *w, mz_quote_group *g, const mz_speec
   mz_cmp *c = w->c;
   uint32_t first, end;
   bool few = q->words < MZ_T_PLAIN_WORDS;
-  if (q->words < 2 || (few && (!q->phrase || uq_plain(w, q, q->doc, &first, &end) > 0)))
+  if (q->words < 2 ||
+      (few && (!(q->phrase || q->called) || uq_plain(w, q, q->doc, &first, &end) > 0)))
     return MZ_OK;
   for (uint32_t d = 0; d < c->ndocs; d++) {
     bool there = d == q->doc;

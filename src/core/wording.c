@@ -172,6 +172,11 @@ static bool wd_joined(const mz_doc *x, uint32_t a, const mz_doc *y, uint32_t b) 
          mz_clitic_letter(m[0]) && memcmp(l, m + 1, n) == 0;
 }
 
+bool mz_joined_heads(const mz_side *a, uint32_t i, const mz_side *b, uint32_t k) {
+  return a->term[i] != MZ_NO_TERM && b->term[k] != MZ_NO_TERM &&
+         (wd_joined(a->doc, i, b->doc, k) || wd_joined(b->doc, k, a->doc, i));
+}
+
 /* Leaves the first word of x aside where y has it behind a و that its own sentence needs, or stands right behind that. */
 static void wd_leave_joined(mz_stretch *x, mz_stretch *y) {
   const mz_doc *a = x->side->doc, *b = y->side->doc;

@@ -42,6 +42,8 @@ mz_status mz_stretch_common(mz_quote_work *w, const mz_stretch *x, const mz_stre
 /* Are the words of the tokens [i, end_a) and [k, end_b) the same as written, marks aside? */
 bool mz_same_words(const mz_side *a, uint32_t i, uint32_t end_a, const mz_side *b, uint32_t k,
                    uint32_t end_b);
+/* Are two words one but for a letter that is joined to one of them: بعملية, عملية? */
+bool mz_joined_heads(const mz_side *a, uint32_t i, const mz_side *b, uint32_t k);
 /* The terms of tokens [from, to), at most so many. */
 uint32_t mz_quote_terms(const mz_side *s, uint32_t from, uint32_t to, uint32_t *out, uint32_t most);
 /* Are two speeches of different documents in sentences that say the same? */
