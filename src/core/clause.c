@@ -96,7 +96,8 @@ uint32_t mz_find_subject(const mz_reading *r, uint32_t i, uint32_t to) {
       i += 2; /* بهذا الخصوص */
     } else if (mz_is_comma(s, i) || mz_has_value(s, i, MZ_S_FUNCTION, "this") ||
                mz_has_value(s, i, MZ_S_FUNCTION, "pronoun") ||
-               (mz_is(s, i, MZ_S_FUNCTION) && mz_written_at(s, i)->tail == MZ_L_ALEF)) {
+               (mz_is(s, i, MZ_S_FUNCTION) && mz_written_at(s, i)->tail == MZ_L_ALEF &&
+                !mz_is_spelt(s, i, "إذا"))) { /* قالت له إذا حضرت: what is said */
       i++;
     } else if (mz_has_value(s, i, MZ_S_FUNCTION, "") && !mz_is_that(s, i) &&
                !mz_has_value(s, i, MZ_S_BODY, "some") && mz_source_known(s, i + 1)) {
@@ -113,7 +114,8 @@ uint32_t mz_find_subject(const mz_reading *r, uint32_t i, uint32_t to) {
       }
       while (k < to && k < i + CL_ASIDE && !mz_is_that(s, k) && !mz_is_comma(s, k) &&
              !mz_is_colon(s, k) &&
-             !(mz_phrase_at(s, k, MZ_S_TITLE, &end) != NULL && mz_has_al(s, k)))
+             !(mz_phrase_at(s, k, MZ_S_TITLE, &end) != NULL && mz_has_al(s, k) &&
+               !mz_only_describes(s, k)))
         k++;
       if (k == to || k == i + CL_ASIDE || mz_is_that(s, k) || mz_is_colon(s, k)) return i;
       i = k;

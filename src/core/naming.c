@@ -133,6 +133,10 @@ bool mz_title_at(const mz_scan *s, uint32_t i, uint32_t *end) {
   return true;
 }
 
+bool mz_only_describes(const mz_scan *s, uint32_t i) {
+  return i > 0 && mz_has_al(s, i) && mz_is_nisba(s, i) && mz_has_al(s, i - 1);
+}
+
 /* Not بعض, which is a body only beside others, nor رفيع, nor مؤتمر, where things are said. */
 bool mz_body_at(const mz_scan *s, uint32_t i, uint32_t *end) {
   const mz_sense *x = mz_phrase_at(s, i, MZ_S_BODY, end);
@@ -147,7 +151,8 @@ bool mz_name_closed(const mz_scan *s, uint32_t i) {
 
 bool mz_is_possessed(const mz_scan *s, uint32_t i) {
   const mz_word *w = mz_written_at(s, i);
-  return w->letters > 4 && w->before == MZ_L_HEH && (w->tail == MZ_L_ALEF || w->tail == MZ_L_MEEM);
+  return w->letters > 4 && w->before == MZ_L_HEH &&
+         (w->tail == MZ_L_ALEF || w->tail == MZ_L_MEEM) && !mz_has_al(s, i); /* not المتهم */
 }
 
 bool mz_find_name_word(const mz_scan *s, uint32_t i) {

@@ -49,6 +49,9 @@ bool mz_name_closed(const mz_scan *s, uint32_t i); /* no name goes on at token i
 bool mz_title_at(const mz_scan *s, uint32_t i, uint32_t *end);
 bool mz_body_at(const mz_scan *s, uint32_t i, uint32_t *end);
 
+/* المؤتمر الصحفي, التصريحات الصحفية: a title that only describes the noun before it. */
+bool mz_only_describes(const mz_scan *s, uint32_t i);
+
 /* مصادر طبية تحدثت لكذا: a verb of saying in the feminine, no adjective. */
 bool mz_has_spoken(const mz_scan *s, uint32_t i);
 /* محللون, مسؤولين: a plural that would lose its ن before a genitive. */

@@ -100,6 +100,12 @@ uint32_t mz_apposition(const mz_scan *s, uint32_t i, uint32_t to) {
   return i;
 }
 
+/* أستاذ التاريخ, عميد القبول: a rank that stands before a genitive is an office, and no name follows it. */
+static bool pe_rank(const mz_scan *s, uint32_t k) {
+  bool office = !mz_has_al(s, k) && !mz_glued(s, k) && mz_has_al(s, k + 1);
+  return mz_has_value(s, k, MZ_S_TITLE, "rank") && !office;
+}
+
 /* The name behind the last rank of the phrase: … المشرف العام على الوكالة د. هشام الفالح. */
 static bool pe_ranked(const mz_scan *s, uint32_t i, uint32_t to, mz_named *p) {
   uint32_t after = 0, end, k = i;
@@ -110,7 +116,7 @@ static bool pe_ranked(const mz_scan *s, uint32_t i, uint32_t to, mz_named *p) {
     if (mz_title_at(s, k, &end)) {
       bool named_for = k > i && ((mz_is(s, k - 1, MZ_S_BODY) && !mz_has_al(s, k - 1)) ||
                                  mz_is_spelt(s, k - 1, "عبد"));
-      if (mz_has_value(s, k, MZ_S_TITLE, "rank") && !named_for) after = end; /* not مطار الملك */
+      if (pe_rank(s, k) && !named_for) after = end; /* not مطار الملك */
       k = end;
     } else if (mz_is_comma(s, k) || mz_opens(mz_mark_at(s, k))) { /* المدير "المهندس فلان" */
       if (!mz_title_at(s, k + 1, &end)) break;
@@ -129,6 +135,9 @@ static bool pe_ranked(const mz_scan *s, uint32_t i, uint32_t to, mz_named *p) {
     after++; /* اللواء الطيار فلان */
   p->first = after;
   p->last = p->end = mz_person_name(s, after, to);
+  if (p->last == after + 1 && p->last < to && mz_has_al(s, after) && mz_has_al(s, after + 1) &&
+      mz_name_word(s, after + 1) && mz_name_closed(s, after + 2))
+    p->last = p->end = after + 2; /* الدكتور الحارث السهمي إن */
   if (p->last == after && !mz_name_stops(s, after) && !mz_has_al(s, after) &&
       !mz_is(s, after, MZ_S_TITLE))
     p->last = p->end = mz_person_name(s, after + 1, to); /* اللواء جمال السالم */

@@ -130,7 +130,7 @@ static bool sr_body(const mz_scan *s, uint32_t i, uint32_t to, mz_named *p) {
     bool named_for = k > i + 1 && mz_has_al(s, k) && mz_is(s, k - 1, MZ_S_BODY) &&
                      !mz_has_al(s, k - 1); /* مركز الملك فلان */
     if (document && mz_title_at(s, k, &end) && !mz_has_clitic(s, k, MZ_P_WAW | MZ_P_PREP) &&
-        !named_for && (mz_has_al(s, k) || !mz_is_nisba(s, k)))
+        !named_for && !mz_only_describes(s, k) && (mz_has_al(s, k) || !mz_is_nisba(s, k)))
       return mz_person_at(s, k, to, p); /* تصريحات المستشار فلان, but not بلاغ إعلامي */
     uint32_t of = document ? sr_issuer(s, k, to) : k;
     if (of > k) {
