@@ -152,6 +152,8 @@ static uint32_t at_read_according(at_reader *r, uint32_t i, const mz_sense *x, u
 static uint32_t at_aside(const mz_scan *s, const mz_sentence *sent) {
   uint32_t i = sent->tok_first, end;
   if (mz_turns(s, i, &end)) return end; /* كما استقبل */
+  if (mz_has_value(s, i, MZ_S_FUNCTION, "perfect") && mz_is(s, i + 1, MZ_S_PLEDGE))
+    return i + 1; /* وقد دعا */
   if (!mz_is(s, i, MZ_S_FROM) && !mz_has_value(s, i, MZ_S_FUNCTION, "preposition")) return i;
   for (uint32_t k = i + 1; k < sent->tok_end && k <= i + AT_ASIDE; k++)
     if (mz_is_comma(s, k)) return k + 1;
@@ -200,6 +202,22 @@ static mz_span at_actor(at_reader *r) {
   return r->actor;
 }
 
+/* أن الأمم المتحدة أعلنت في وقت سابق الدرجة الثالثة: who speaks opens the clause, and what stands behind the verb is its
+** object. */
+static bool at_beside(const mz_scan *s, uint32_t i, const mz_sense *verb, const mz_sentence *sent,
+                      mz_span *who) {
+  mz_span before;
+  if ((verb->flags & MZ_F_WEAK) || mz_takes(verb, "direct") || i <= sent->tok_first + 1 ||
+      mz_has_clitic(s, i, MZ_P_WAW) || !mz_source_before(s, i, sent->tok_first, false, &before) ||
+      s->d->end[i - 1] != before.end)
+    return false;
+  uint32_t head = mz_token_at(s->d, before.first);
+  if (!mz_source_known(s, head) || (head > sent->tok_first && !mz_is_that(s, head - 1)))
+    return false;
+  *who = before;
+  return true;
+}
+
 /* كانت فنلندا اتهمت الدنمارك بكذا: the subject stands before. */
 static bool at_had(const mz_scan *s, uint32_t i, const mz_sentence *sent, mz_span *who,
                    bool *known) {
@@ -214,12 +232,24 @@ static bool at_had(const mz_scan *s, uint32_t i, const mz_sentence *sent, mz_spa
   return mz_token_at(s->d, who->first) == k;
 }
 
+/* نقلت الوكالة أمس أن: of whom the paper that passes it on has it is not said. */
+static bool at_carries(const at_reader *r, uint32_t *end, const mz_sentence *sent, mz_span *who) {
+  const mz_scan *s = r->v.read.s;
+  uint32_t behind;
+  if (!mz_source_known(s, *end) || !mz_source_after(s, *end, sent->tok_end, who, &behind) ||
+      !mz_is_that(s, mz_past_date(&r->v.read, behind)))
+    return false;
+  *end = behind;
+  return true;
+}
+
 /* A verb's subject: behind it, behind عن for نقل, or before it; the token behind its phrase. */
 static bool at_subject(const at_reader *r, uint32_t i, const mz_sense *verb, uint32_t *end,
                        const mz_sentence *sent, mz_span *who, bool *known) {
   const mz_scan *s = r->v.read.s;
   *known = true;
-  if (mz_takes(verb, "from")) return mz_source_from(s, *end, sent->tok_end, who, end);
+  if (mz_takes(verb, "from"))
+    return mz_source_from(s, *end, sent->tok_end, who, end) || at_carries(r, end, sent, who);
   if (mz_has_no_subject(verb)) return false;
   if (at_had(s, i, sent, who, known)) return true;
   bool after = !mz_is_plural_verb(s, i) && !mz_of_same(s, i);
@@ -231,7 +261,10 @@ static bool at_subject(const at_reader *r, uint32_t i, const mz_sense *verb, uin
     if (who->first > whole.first && who->first < s->d->end[at] && mz_heard(&r->v, whole))
       *who = whole; /* no ب: قال بالمير */
     *known = mz_source_known(s, at) || mz_heard(&r->v, *who);
-    *end = behind;
+    if (!*known && !mz_is_that(s, behind) && at_beside(s, i, verb, sent, who))
+      *known = true;
+    else
+      *end = behind;
     return true;
   }
   bool leads = i == sent->tok_first || mz_has_clitic(s, i, MZ_P_WAW);
@@ -276,6 +309,7 @@ static bool at_spoken(const at_reader *r, uint32_t i) {
 static bool at_noun(const at_reader *r, uint32_t i, const mz_sense *verb, const mz_sentence *sent) {
   const mz_scan *s = r->v.read.s;
   if (verb->flags & MZ_F_NOUN) return !at_spoken(r, i);
+  if (mz_has_value(s, i + 1, MZ_S_CUE, "attention")) return true; /* لفت انتباهي أن */
   if (i == sent->tok_first) return false;
   if (mz_is_that(s, i - 1)) return !mz_was_said(s, i, verb, sent);
   if ((verb->flags & MZ_F_WEAK) && i > sent->tok_first + 1 && mz_is(s, i - 2, MZ_S_ACCORDING) &&
@@ -328,6 +362,11 @@ static mz_clause at_after(const at_reader *r, uint32_t i, const mz_sense *verb,
   return c;
 }
 
+static bool at_surname(const mz_scan *s, mz_span who) {
+  uint32_t i = mz_token_at(s->d, who.first);
+  return mz_has_al(s, i) && mz_is_nisba(s, i);
+}
+
 /* Reads the verb or participle at token i; the token where to read on. */
 static uint32_t at_verb(at_reader *r, uint32_t i, const mz_sense *verb, uint32_t end,
                         const mz_sentence *sent) {
@@ -367,7 +406,14 @@ static uint32_t at_verb(at_reader *r, uint32_t i, const mz_sense *verb, uint32_t
   if (!closes || !at_says(end, verb, &c, known && named, main)) {
     bool told = mz_has_value(s, end, MZ_S_FUNCTION, "this"); /* أوضح ذلك فلان: of the text before */
     bool sure = known && !(verb->flags & MZ_F_WEAK);
-    if (named && main && (told || sure)) mz_remember(&r->v, who, feminine);
+    if (named && main && (told || sure)) {
+      mz_remember(&r->v, who, feminine);
+    } else if (named && main && !(verb->flags & MZ_F_WEAK) && at_surname(s, who)) {
+      /* أكد الراشدي كذا، مشيرا إلى كذا */
+      r->actor = who;
+      r->actress = feminine;
+      r->act = AT_READ;
+    }
     return end;
   }
   if (!named) {

@@ -153,7 +153,8 @@ static bool cl_that(const mz_scan *s, uint32_t i, uint32_t first, const mz_sense
   static const char *const terms[] = {"شرط", "بشرط", "شريطة"}; /* شرط أن يحضر */
   if (i > first && mz_is_one_of(s, i - 1, terms)) return false;
   if (i == first || !mz_is(s, i - 1, MZ_S_FUNCTION)) return true;
-  if (mz_is_spelt(s, i - 1, "أخرى") || mz_is_spelt(s, i - 1, "اخرى")) return true;
+  static const char *const who[] = {"أخرى", "اخرى", "هؤلاء", "أولئك"}; /* قالت مصادر أخرى إن */
+  if (mz_is_one_of(s, i - 1, who)) return true;
   if (mz_is(s, i - 1, MZ_S_TO)) return mz_takes(verb, "to");
   if (mz_has_al(s, i - 1) && !mz_has_value(s, i - 1, MZ_S_FUNCTION, "relative"))
     return true; /* في التقرير الأخير أن */

@@ -51,6 +51,7 @@ bool mz_is_masdar(const mz_scan *s, uint32_t i) {
   if (n == 0) return false;
   if (l[0] == MZ_L_TEH) /* تخصيص تسمية, but not the names توفيق تيسير */
     return n == 5 && l[3] == MZ_L_YEH && !mz_is_spelt(s, i, "توفيق") && !mz_is_spelt(s, i, "تيسير");
+  if (n > 7 && l[n - 1] != MZ_L_TEH && l[n - 1] != MZ_L_HEH) return false; /* إنستجرام */
   return l[0] == MZ_L_ALEF &&
          ((l[n - 2] == MZ_L_ALEF && l[n - 1] != MZ_L_NOON) || /* ارتفاع إنشاء */
           (n > 5 && l[n - 1] == MZ_L_HEH && l[n - 3] == MZ_L_ALEF));
@@ -109,7 +110,7 @@ bool mz_find_stop(const mz_scan *s, uint32_t i) {
   uint32_t end;
   if (mz_is_that(s, i) || nm_wish(s, i)) return true;
   if (mz_word_at(s, i)->entry == NULL || nm_ali(s, i) || nm_mistaken(s, i)) return false;
-  if (mz_is(s, i, MZ_S_RELDAY) || mz_is(s, i, MZ_S_WEEKDAY) ||
+  if ((mz_is(s, i, MZ_S_RELDAY) && !mz_names_paper(s, i)) || mz_is(s, i, MZ_S_WEEKDAY) ||
       mz_has_value(s, i, MZ_S_FUNCTION, "relative"))
     return true;
   bool al =

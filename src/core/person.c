@@ -32,6 +32,19 @@ static bool pe_akbar(const mz_scan *s, uint32_t k, uint32_t to) {
          mz_name_word(s, k + 1) && !mz_has_al(s, k + 1) && mz_name_closed(s, k + 2);
 }
 
+/* عبدالله قائد، إن: what no genitive and no name follows is no office, but the end of a name. */
+static bool pe_title_too(const mz_scan *s, uint32_t k) {
+  uint32_t end;
+  return mz_title_at(s, k, &end) && end == k + 1 && !mz_has_al(s, k) && !mz_has_al(s, k - 1) &&
+         mz_name_word(s, k - 1) && (mz_is_comma(s, end) || mz_is_that(s, end));
+}
+
+/* قال الراشدي مبتسما: how it is said. */
+static bool pe_manner(const mz_scan *s, uint32_t k) {
+  const mz_word *w = mz_written_at(s, k);
+  return w->head == MZ_L_MEEM && w->tail == MZ_L_ALEF && w->letters > 5;
+}
+
 /* The end of what stands before a surname with ال: given names, and letters that are read out. */
 static uint32_t pe_forenames(const mz_scan *s, uint32_t i, uint32_t to) {
   uint32_t k = i;
@@ -39,7 +52,7 @@ static uint32_t pe_forenames(const mz_scan *s, uint32_t i, uint32_t to) {
     uint32_t on = mz_spelt_out(s, k, to);
     bool son = k > i && mz_is_spelt(s, k - 1, "بن") && mz_is_word(s, k) && pe_bare(s, k);
     if (on == k && !(mz_name_word(s, k) && pe_bare(s, k)) && !pe_given(s, i, k, to) && !son &&
-        !(k > i && pe_akbar(s, k, to)))
+        !(k > i && (pe_akbar(s, k, to) || pe_title_too(s, k))))
       break;
     k = on > k ? on : k + 1;
   }
@@ -66,7 +79,8 @@ uint32_t mz_person_name(const mz_scan *s, uint32_t i, uint32_t to) {
   if (k == i) {
     if (k >= to || !mz_name_word(s, k)) return i;
     uint32_t more = pe_bare_words(s, ++k, to); /* الفريدو زاموديو, but not الفالح ضرورة كذا */
-    return mz_name_closed(s, more) ? more : k;
+    bool manner = more == k + 1 && mz_is_nisba(s, i) && pe_manner(s, k);
+    return mz_name_closed(s, more) && !manner ? more : k;
   }
   if (k < to && mz_has_al(s, k) && mz_is_that(s, k + 1) && !mz_name_stops(s, k) &&
       !mz_is_hearer(s, k))
@@ -83,7 +97,9 @@ uint32_t mz_person_name(const mz_scan *s, uint32_t i, uint32_t to) {
     goes_on = goes_on || mz_is_spelt(s, k, "بن");
     uint32_t more = pe_bare_words(s, k, to);
     if (goes_on || (servant && (mz_name_closed(s, more) || mz_name_stops(s, more))))
-      k = more;                               /* عبد العزيز كابراوي، */
+      k = more; /* عبد العزيز كابراوي، */
+    if (mz_has_al(s, k) && mz_is(s, k, MZ_S_BODY) && !mz_is_nisba(s, k))
+      break;                                  /* سالم الراشد | التصريحات */
     bool second = mz_name_closed(s, k + 1) && /* الحمد الصباح, الخازم الغامدي، */
                   (!mz_is_comma(s, k + 1) ||
                    (mz_word_at(s, k)->entry == NULL && mz_is_nisba(s, k) && !mz_has_marbuta(s, k)));
@@ -155,14 +171,28 @@ static bool pe_surname(const mz_scan *s, uint32_t first, uint32_t last) {
 /* May a name, not the object of the verb, fill [first, last)? */
 static bool pe_stands_alone(const mz_scan *s, uint32_t first, uint32_t last) {
   if (last == first) return false;
+  if (last > first + 1 && mz_has_al(s, last - 1) && mz_is(s, last - 1, MZ_S_BODY))
+    return false; /* أكد الراشد حرص الوزارة */
   if (pe_surname(s, first, last)) return true;
   if (mz_name_closed(s, last) || mz_is_hearer(s, last) ||
       mz_has_value(s, last, MZ_S_FUNCTION, "relative"))
     return true;
   return last > first + 1 &&
          (mz_name_stops(s, last) || mz_is(s, last, MZ_S_FUNCTION) || mz_is_masdar(s, last) ||
+          (mz_has_al(s, last) && mz_is(s, last, MZ_S_BODY) && !mz_has_clitic(s, last, MZ_P_WAW)) ||
           (mz_has_value(s, last, MZ_S_BODY, "state") && mz_is_that(s, last + 1) &&
            mz_written_at(s, last + 1)->head == MZ_L_BEH)); /* اتهم الوزير سعيد مراد فرنسا بأنها */
+}
+
+/* عقد الوزير مؤتمرا صحفيا: an indefinite object with its adjective, and no name. */
+static bool pe_indefinite(const mz_scan *s, uint32_t k) {
+  return mz_written_at(s, k)->tail == MZ_L_ALEF && mz_is_word(s, k + 1) && !mz_has_al(s, k + 1) &&
+         mz_written_at(s, k + 1)->tail == MZ_L_ALEF && mz_written_at(s, k + 1)->before == MZ_L_YEH;
+}
+
+/* … nor is حدد المتحدث موعد الإعلان. */
+static bool pe_object(const mz_scan *s, uint32_t k) {
+  return pe_indefinite(s, k) || (mz_has_al(s, k + 1) && mz_is(s, k + 1, MZ_S_BODY));
 }
 
 /* The name that closes an office. It begins where a bare word follows a definite one (وزير الصحة | خالد الفالح), or
@@ -179,7 +209,7 @@ static bool pe_closing(const mz_scan *s, uint32_t i, uint32_t head, uint32_t to,
                   mz_has_value(s, k - 1, MZ_S_NOUN, "town"); /* أمين جدة | صالح التركي */
     bool begins = mz_name_word(s, k) || pe_given(s, k, k, to);
     if (!before || k < end || !pe_bare(s, k) || !begins || named_for) continue;
-    if (mz_is_joined(s, k, to)) continue;
+    if (mz_is_joined(s, k, to) || pe_object(s, k)) continue;
     if (mz_has_marbuta(s, k) && mz_has_value(s, k, MZ_S_NOUN, ""))
       continue; /* قدر الوزير قوة كذا */
     uint32_t last = mz_person_name(s, k, to);
@@ -243,16 +273,36 @@ static bool pe_quotes(const mz_scan *s, uint32_t i, uint32_t to) {
   return k < to && mz_mark_at(s, k) != '(' && mz_opens(mz_mark_at(s, k));
 }
 
+/* The name behind what somebody is, which is no title: الألمانية هيلغا شتاين, الزائرة نجود الشمري إن, العداء الجامايكي
+** أوساين بولت إن. What is no relation may be a name itself with its object behind it (أكد الراشد حرص الجميع): then only what
+** nothing but the speech can follow is a name. */
+static bool pe_described(const mz_scan *s, uint32_t i, uint32_t to, mz_named *p) {
+  uint32_t k = i + 1, head;
+  if (!mz_has_al(s, i) || mz_title_at(s, i, &head)) return false;
+  bool relation = mz_is_nisba(s, i) && mz_is(s, i, MZ_S_NATIONALITY);
+  if (k < to && mz_has_al(s, k) && mz_is_nisba(s, k)) {
+    relation = false;
+    k++;
+  }
+  if (k >= to || mz_has_al(s, k) || pe_manner(s, k) || mz_is_spelt(s, i, "الله")) return false;
+  uint32_t close =
+      mz_opens(mz_mark_at(s, k)) && mz_mark_at(s, k) != '(' ? mz_quoted_name(s, k + 1, to, 4) : k;
+  if (close > k + 1) { /* البريطانية «لويز براون» */
+    *p = (mz_named){k + 1, close, close + 1};
+    return true;
+  }
+  uint32_t last = mz_person_name(s, k, to), on = last + mz_is_comma(s, last);
+  bool speaks =
+      (mz_is_that(s, on) && mz_written_at(s, on)->head != MZ_L_WAW) || mz_mark_at(s, last) == ':' ||
+      (mz_opens(mz_mark_at(s, last)) && mz_mark_at(s, last) != '(') || mz_is_hearer(s, last);
+  if (!(relation && pe_stands_alone(s, k, last)) && !(speaks && last > k + 1)) return false;
+  *p = (mz_named){k, last, mz_apposition(s, last, to)};
+  return true;
+}
+
 bool mz_person_at(const mz_scan *s, uint32_t i, uint32_t to, mz_named *p) {
   uint32_t head = i;
-  if (mz_has_al(s, i) && mz_is_nisba(s, i) && i + 1 < to && !mz_has_al(s, i + 1) &&
-      !mz_title_at(s, i, &head)) { /* الألمانية هيلغا شتاين */
-    uint32_t last = mz_person_name(s, i + 1, to);
-    if (pe_stands_alone(s, i + 1, last)) {
-      *p = (mz_named){i + 1, last, mz_apposition(s, last, to)};
-      return true;
-    }
-  }
+  if (pe_described(s, i, to, p)) return true;
   if (!mz_title_at(s, i, &head)) {
     p->first = i;
     p->last = mz_person_name(s, i, to);
@@ -276,7 +326,9 @@ bool mz_person_at(const mz_scan *s, uint32_t i, uint32_t to, mz_named *p) {
         ((k > head || mz_has_al(s, head - 1)) && mz_is_masdar(s, k)))
       break;                             /* أبدى المدير استعداد كذا */
     if (mz_is_spelt(s, k, "عدم")) break; /* اشترطت المتحدثة عدم ذكر كذا */
-    if (k > head && (mz_is_told(s, k) || mz_is_own(s, k))) break;
+    bool press = mz_has_value(s, k, MZ_S_BODY, "press") ||
+                 mz_phrase_at(s, k, MZ_S_CREDIT, &close) != NULL; /* … لرويترز */
+    if (k > head && (mz_is_told(s, k) || mz_is_own(s, k) || (press && mz_is_hearer(s, k)))) break;
     if (mz_field_at(s, k, to)) {
       p->last = p->end = ++k;
       continue;
@@ -288,11 +340,13 @@ bool mz_person_at(const mz_scan *s, uint32_t i, uint32_t to, mz_named *p) {
         !mz_has_al(s, k) || (mz_is(s, k, MZ_S_BODY) && mz_written_at(s, k)->head == MZ_L_ALEF);
     uint32_t end;
     bool office = mz_title_at(s, k, &end); /* عضو اللجنة مشرف الفريق، فلان */
+    if (k == head && mz_has_al(s, head - 1) && pe_indefinite(s, k)) break;
     if (k > head && mz_has_al(s, k - 1) && !whose && other && !office && !mz_is_joined(s, k, to))
       break;
     if (k == i + 1 && mz_has_al(s, i) && mz_has_al(s, k) && !mz_is_nisba(s, k) &&
-        !mz_is(s, k, MZ_S_FUNCTION) && !mz_is_that(s, k + 1))
-      break; /* الوزير الأمريكي, but not: استقبل الوزير الوفد */
+        !mz_is(s, k, MZ_S_FUNCTION) && !mz_is(s, k, MZ_S_ORDINAL) && !mz_is_spelt(s, k, "العام") &&
+        !mz_is_that(s, k + 1))
+      break; /* الوزير الأمريكي, القنصل العام, but not: استقبل الوزير الوفد */
     p->last = p->end = ++k;
   }
   return mz_name_behind_comma(s, to, p);

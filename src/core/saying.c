@@ -31,7 +31,8 @@ bool mz_is_plural_verb(const mz_scan *s, uint32_t i) {
 
 bool mz_means_many(const mz_scan *s, uint32_t i, const mz_sense *verb) {
   if (mz_has_no_subject(verb)) return mz_written_at(s, i)->tail == MZ_L_NOON; /* مشيرين */
-  return mz_is_plural_verb(s, i);
+  return mz_is_plural_verb(s, i) || mz_is_spelt(s, i + 1, "هؤلاء") ||
+         mz_is_spelt(s, i + 1, "أولئك"); /* وقال هؤلاء إن */
 }
 
 bool mz_of_same(const mz_scan *s, uint32_t i) {

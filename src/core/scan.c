@@ -583,6 +583,11 @@ bool mz_has_marbuta(const mz_scan *s, uint32_t i) {
   return last == 0x629;
 }
 
+bool mz_names_paper(const mz_scan *s, uint32_t i) {
+  const mz_sense *x = i > 0 && mz_has_al(s, i) ? mz_sense_at(s, i - 1, MZ_S_BODY) : NULL;
+  return mz_means(x, "press") && !(x->flags & MZ_F_PLURAL) && !mz_has_al(s, i - 1);
+}
+
 bool mz_opens(uint32_t m) {
   return m == '(' || m == '[' || m == '"' || m == 0xAB || m == 0x201C || m == 0x201D ||
          m == 0x2018 || m == 0x2019 || m == '\'' || m == 0x2033;

@@ -213,6 +213,9 @@ static inline bool mz_is_number(const mz_scan *s, uint32_t i) {
   return i < s->n && s->d->kind[i] == MZ_NUMBER;
 }
 
+/* صحيفة الغد: the name of a paper, whatever else its word means? */
+bool mz_names_paper(const mz_scan *s, uint32_t i);
+
 /* No bytes between token i and the next. */
 static inline bool mz_glued(const mz_scan *s, uint32_t i) {
   return i < s->n && i + 1 < s->n && s->d->end[i] == s->d->first[i + 1];

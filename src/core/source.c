@@ -31,6 +31,11 @@ static bool sr_whose(const mz_scan *s, uint32_t i, uint32_t to) {
          !mz_name_stops(s, i + 1);
 }
 
+/* باحثون في علم السكان */
+static bool sr_field(const mz_scan *s, uint32_t i, uint32_t to) {
+  return mz_is_spelt(s, i, "في") && mz_field_at(s, i, to);
+}
+
 /* Does the adjective at k agree with a definite head: الهيئة العامة, but not المصلحة التعداد? */
 static bool sr_agrees(const mz_scan *s, uint32_t head, uint32_t k) {
   uint8_t h[MZ_WORD_LETTERS], a[MZ_WORD_LETTERS];
@@ -100,6 +105,24 @@ static bool sr_made_by(const mz_scan *s, uint32_t i, uint32_t k) {
          (mz_has_value(s, k, MZ_S_BODY, "press") || mz_phrase_at(s, k, MZ_S_CREDIT, &end) != NULL);
 }
 
+/* صحيفة: one paper, which has a name. */
+static bool sr_one_paper(const mz_scan *s, uint32_t i) {
+  const mz_sense *x = mz_sense_at(s, i, MZ_S_BODY);
+  return mz_means(x, "press") && !(x->flags & MZ_F_PLURAL) && !mz_has_al(s, i);
+}
+
+/* قناة إن تي في: the token behind two letters or more that are read out from token i on; i if none are. The particles among
+** them are letters only where they are no particles: before أن, or before a mark. */
+static uint32_t sr_letters(const mz_scan *s, uint32_t i, uint32_t to) {
+  uint32_t k = i;
+  while (k < to && mz_has_value(s, k, MZ_S_CUE, "letter")) k++;
+  for (; k > i && mz_is(s, k - 1, MZ_S_FUNCTION); k--) {
+    bool in = !mz_is_that(s, k - 1);
+    if (mz_is_that(s, k) || (in && !mz_is_word(s, k))) break;
+  }
+  return k > i + 1 ? k : i;
+}
+
 static bool sr_body(const mz_scan *s, uint32_t i, uint32_t to, mz_named *p) {
   uint32_t k, end;
   bool document = mz_has_value(s, i, MZ_S_BODY, "document");
@@ -116,8 +139,10 @@ static bool sr_body(const mz_scan *s, uint32_t i, uint32_t to, mz_named *p) {
   while (k < to && k < i + MZ_PHRASE_WORDS) {
     uint32_t m = mz_mark_at(s, k), close = k;
     uint32_t spelt = mz_spelt_out(s, k, to);
-    if (spelt > k || (k == i + 1 && mz_phrase_at(s, k, MZ_S_CREDIT, &spelt) != NULL &&
-                      !mz_has_al(s, k) && !mz_has_clitic(s, k, MZ_P_PREP))) { /* قناة بي بي سي */
+    bool credit = spelt == k && k == i + 1 && mz_phrase_at(s, k, MZ_S_CREDIT, &spelt) != NULL;
+    if (spelt == k && k == i + 1 && !definite) spelt = sr_letters(s, k, to);
+    if (spelt > k &&
+        !(credit && (mz_has_al(s, k) || mz_has_clitic(s, k, MZ_P_PREP)))) { /* قناة بي بي سي */
       p->last = p->end = k = spelt;
       continue;
     }
@@ -142,9 +167,14 @@ static bool sr_body(const mz_scan *s, uint32_t i, uint32_t to, mz_named *p) {
       p->last = p->end = k += 2; /* مصادر غير رسمية */
       continue;
     }
+    if (k == i + 1 && sr_one_paper(s, i) && mz_is_masdar(s, k)) {
+      p->last = p->end = ++k; /* صحيفة اعتماد */
+      continue;
+    }
     if (mz_name_stops(s, k)) {
       bool about = sr_about(s, i, k);
-      bool near = sr_close_to(s, k), whose = people && !definite && !near && sr_whose(s, k, to);
+      bool near = sr_close_to(s, k),
+           whose = people && !definite && !near && (sr_whose(s, k, to) || sr_field(s, k, to));
       if (!about && !whose && !near && !(definite && mz_inside_name(s, k, to))) break;
       k++;
       definite = (definite || (whose && !mz_is(s, k, MZ_S_BODY)) ||
@@ -221,6 +251,12 @@ static uint32_t sr_second(const mz_scan *s, uint32_t i, uint32_t to) {
   return closed ? p.end : i;
 }
 
+/* أفاد المقيم أن, قال المختص للصحيفة: an adjective that stands for a person, as only its place says. */
+static bool sr_adjective(const mz_scan *s, uint32_t i) {
+  return mz_has_al(s, i) && mz_has_value(s, i, MZ_S_FUNCTION, "") && !mz_is(s, i, MZ_S_REL) &&
+         !mz_is_spelt(s, i, "الآن") && (mz_is_that(s, i + 1) || mz_is_hearer(s, i + 1));
+}
+
 bool mz_source_after(const mz_scan *s, uint32_t i, uint32_t to, mz_span *who, uint32_t *end) {
   mz_named p = {0, 0, 0};
   uint32_t first = i, k;
@@ -266,6 +302,10 @@ bool mz_source_after(const mz_scan *s, uint32_t i, uint32_t to, mz_span *who, ui
         (mz_written_at(s, first)->letters > 2 || mz_is_that(s, first + 1) || /* قالت شل إنها */
          mz_is_spelt(s, first, "آل"));
     found = begins && mz_person_at(s, first, to, &p);
+    if (!found && sr_adjective(s, first)) {
+      p = (mz_named){first, first + 1, first + 1};
+      found = true;
+    }
   }
   if (!found) return false;
   for (k = first + 1; k <= p.end + 1 && k < to; k++) {
@@ -330,7 +370,9 @@ bool mz_source_before(const mz_scan *s, uint32_t i, uint32_t from, bool any, mz_
     first--; /* بعض المحللين يتوقعون */
   bool aside = apart && first > from, name = false;
   mz_span called = {0, 0};
-  bool under = first > from && mz_has_value(s, first - 1, MZ_S_FUNCTION, "preposition");
+  uint32_t over = first; /* وفي هذا الصدد يقول */
+  if (over > from + 1 && mz_has_value(s, over - 1, MZ_S_FUNCTION, "this")) over--;
+  bool under = over > from && mz_has_value(s, over - 1, MZ_S_FUNCTION, "preposition");
   for (uint32_t k = first; k < last; k++) {
     bool known = mz_source_known(s, k) && !mz_is_kin(s, k), prep = mz_has_clitic(s, k, MZ_P_PREP);
     if (!(known || k == first) || !mz_source_after(s, k, last, who, &end)) continue;

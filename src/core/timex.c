@@ -392,6 +392,7 @@ static bool tx_relday(const mz_scan *s, uint32_t i, tx_point *p) {
     return true;
   }
   if (offset == 0 || ((x->flags & MZ_F_WEAK) && mz_word_at(s, i)->clitics != 0)) return false;
+  if (mz_names_paper(s, i)) return false;
   if (now.year != 0) p->w.base = mz_date_add_days(now, offset);
   return true;
 }
