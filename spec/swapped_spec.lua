@@ -8,7 +8,7 @@ local mizan = require "mizan"
 
 local DATE = "2025-03-14"
 
--- The verdict of the group that holds a figure of the first report and one of the second, or nil.
+-- The verdict of the group that holds a figure of the first report and one of the second, and its reason, or nil.
 local function verdict(a, b, x, y)
   local docs = {
     assert(mizan.document(a, { id = "a", date = DATE })),
@@ -22,7 +22,7 @@ local function verdict(a, b, x, y)
   for g in assert(mizan.compare(docs)):groups() do
     local has = {}
     for _, m in ipairs(g.members) do has[m.doc .. m.text] = true end
-    if has["a" .. x] and has["b" .. y] then return g.status end
+    if has["a" .. x] and has["b" .. y] then return g.status, g.reason end
   end
 end
 
@@ -125,11 +125,29 @@ describe("equal amounts", function()
     apart(rate "من 5%", rate "بنسبة 2%", "5%", "2%")
     assert.equal("agree", verdict(rate "من 5%", rate "بنسبة 2%", "7%", "7%"))
   end)
-  it("are not what one says and another denies", function()
-    local function says(how) return how .. " الجيش مقتل 40 مدنيا في بلدة سهلان." end
-    apart(says "نفى", says "أكد", "40 مدنيا")
+  it("are not what one says will be and another will not", function()
     local function sends(how) return "قال الوزير إن بلاده " .. how .. " 300 جندي إلى حدود سهلان." end
     apart(sends "لن ترسل", sends "سترسل", "300 جندي")
+  end)
+  it("of those who agree and those who refuse are of two measures", function()
+    local function votes(how) return "قال رئيس المجلس إن 62 نائبا " .. how .. " مشروع القانون أمس." end
+    apart(votes "أيدوا", votes "عارضوا", "62 نائبا")
+    local function travels(how) return how .. " مطار سهلان 300 مسافر في ساعات الصباح." end
+    apart(travels "وصل إلى", travels "غادر", "300 مسافر")
+  end)
+  it("are not by how much something rose and fell, but may be what it came to", function()
+    local function gold(how) return how .. " سعر الذهب بنسبة 3% في سوق سهلان أمس." end
+    apart(gold "ارتفع", gold "انخفض", "3%")
+    assert.equal("agree", verdict(gold "ارتفع", gold "صعد", "3%", "3%"))
+    local function jobless(how) return how .. " معدل البطالة في سهلان إلى 7.5% في الشتاء." end
+    assert.equal("agree", verdict(jobless "ارتفع", jobless "انخفض", "7.5%", "7.5%"))
+  end)
+  it("are not of one sex where those of the other are counted", function()
+    local function came(n, m) return "تخرج في الكلية " .. n .. " طالبا و" .. m .. " طالبة هذا العام." end
+    assert.is_nil(verdict(came(120, 140), came(140, 120), "120 طالبا", "120 طالبة"))
+    assert.equal("conflict", verdict(came(120, 140), came(140, 120), "120 طالبا", "140 طالبا"))
+    local function photos(what) return "طلب المعهد من كل متقدم 12 " .. what .. " ملونة." end
+    assert.equal("agree", verdict(photos "صورة", photos "صور", "12 صورة", "12 صور"))
   end)
   it("agree where something else is denied before them", function()
     local function stock(how) return how .. " إن مخزون القمح في سهلان يبلغ 90 ألف طن." end
@@ -153,5 +171,67 @@ describe("the day of a figure", function()
     end
     assert.equal("disputed", verdict(costs("الوزير", 21, "الاثنين"), costs("رئيس البلدية", 12, "الأحد"),
       "21 مليون درهم", "12 مليون درهم"))
+  end)
+end)
+
+describe("what a change began and ended with", function()
+  local function price(n, m) return "رفعت الشركة سعر البرميل من " .. n .. " دولارا إلى " .. m .. " دولارا أمس." end
+  it("contradicts a copy that turns it", function()
+    local a, b = price(70, 72), price(72, 70)
+    assert.is_nil(verdict(a, b, "70 دولارا", "70 دولارا"))
+    assert.equal("conflict", verdict(a, b, "70 دولارا", "72 دولارا"))
+    assert.equal("conflict", verdict(a, b, "72 دولارا", "70 دولارا"))
+  end)
+  it("is one where another begins with what it ended with", function()
+    assert.equal("agree", verdict(price(70, 72), price(72, 75), "72 دولارا", "72 دولارا"))
+  end)
+  it("is not by how much it changed", function()
+    local function output(how) return "ارتفع إنتاج الحقل " .. how .. "20 ألف برميل إلى 120 ألف برميل في سهلان." end
+    assert.is_nil(verdict(output "بـ", output "من ", "20 ألف برميل", "20 ألف برميل"))
+    assert.equal("agree", verdict(output "بـ", output "من ", "120 ألف برميل", "120 ألف برميل"))
+  end)
+end)
+
+describe("figures of two sentences", function()
+  local function fields(n, m)
+    return "أنتج حقل النخيل " .. n .. " ألف برميل. أما حقل الرمال فأنتج " .. m .. " ألف برميل."
+  end
+  it("contradict those of a copy that exchanges them", function()
+    local a, b = fields(120, 90), fields(90, 120)
+    assert.is_nil(verdict(a, b, "120 ألف برميل", "120 ألف برميل"))
+    assert.equal("conflict", verdict(a, b, "120 ألف برميل", "90 ألف برميل"))
+    assert.equal("conflict", verdict(a, b, "90 ألف برميل", "120 ألف برميل"))
+  end)
+  it("may be told in another order, and in one", function()
+    for _, b in ipairs {
+      "أنتج حقل الرمال 90 ألف برميل. أما حقل النخيل فأنتج 120 ألف برميل.",
+      "أنتج حقل الرمال 90 ألف برميل وحقل النخيل 120 ألف برميل.",
+    } do
+      assert.equal("agree", verdict(fields(120, 90), b, "120 ألف برميل", "120 ألف برميل"))
+      assert.equal("agree", verdict(fields(120, 90), b, "90 ألف برميل", "90 ألف برميل"))
+    end
+  end)
+end)
+
+describe("what somebody denies", function()
+  local function says(how) return how .. " الجيش مقتل 40 مدنيا في بلدة سهلان." end
+  it("is to be looked at where another report tells it", function()
+    local status, reason = verdict(says "نفى", says "أكد", "40 مدنيا", "40 مدنيا")
+    assert.same({ "check", "denied" }, { status, reason })
+    assert.equal("agree", verdict(says "نفى", says "نفى", "40 مدنيا", "40 مدنيا"))
+  end)
+  it("is in dispute where another source says it", function()
+    local b = "قالت جمعية المنارة إن 40 مدنيا قتلوا في بلدة سهلان."
+    assert.equal("disputed", verdict(says "نفى", b, "40 مدنيا", "40 مدنيا"))
+  end)
+  it("is no matter where a report tells both, or the charge alone is denied", function()
+    local b = "قتل 40 مدنيا في بلدة سهلان، ونفى الجيش مقتل 40 مدنيا فيها."
+    assert.equal("agree", verdict("قتل 40 مدنيا في بلدة سهلان.", b, "40 مدنيا", "40 مدنيا"))
+    assert.equal("agree", verdict("اتهمت النيابة المدير باختلاس 5 ملايين دولار من الشركة.",
+      "نفى المدير الاتهامات باختلاس 5 ملايين دولار من الشركة.", "5 ملايين دولار", "5 ملايين دولار"))
+  end)
+  it("contradicts no other number", function()
+    local b = "قتل 15 مدنيا في بلدة سهلان، وفق الجيش."
+    assert.is_nil(verdict(says "نفى", b, "40 مدنيا", "15 مدنيا"))
   end)
 end)

@@ -70,6 +70,7 @@
 ---| "wording" check: the words around them are too different, or speak of two things
 ---| "print"   check: one print with another sign in it, or in another order
 ---| "bound"   check: one report exceeds the number, the other does not
+---| "denied"  check: in one report somebody denies it
 
 ---@alias mizan.Label
 ---| "verbatim" the same throughout, but for a word in twenty

@@ -2,10 +2,11 @@
 **
 ** Two equal amounts are not of one measure where
 **
-** - what is counted is of one sort and not the same: four women, four children;
+** - what is counted is of one sort and not the same, four women, four children, or of one sex: 120 طالبا, 120 طالبة;
 ** - each clause has one of a sort that the other lacks: صادرات, واردات;
+** - the one is by how much something rose, the other by how much it fell;
 ** - the one is what an amount came to, the other by how much it changed: إلى 90 ألفا, بمقدار 90 ألفا;
-** - one report denies it, or says of the same verb that it will not be: نفى مقتل 40, لن ترسل 300.
+** - one report says of the same verb that it will not be: لن ترسل 300.
 */
 #include "contrary.h"
 #include "clause.h"
@@ -14,6 +15,8 @@
 #define CN_REACH 16 /* tokens of a clause on each side of a figure */
 #define CN_DENIED 8 /* tokens before it in which it is denied */
 #define CN_SKIP 2   /* words between a figure and what leads to it: إلى نحو */
+#define CN_WORD 64  /* bytes of a noun */
+#define CN_GAP 4 /* words between where a change began and إلى: من 70 دولارا للبرميل إلى 72 */
 
 typedef struct cn_clause {
   const mz_side *s;
@@ -56,6 +59,21 @@ static const mz_sense *cn_counted(const cn_clause *k) {
   return both ? NULL : cn_at(k->s, w, true);
 }
 
+/* Are those of the one sex counted, and of the other: 120 طالبا, 120 طالبة? Without ا it may be the plural: 120 صورة, 120 صور. */
+static bool cn_other_sex(const cn_clause *p, const cn_clause *q) {
+  static const char he[] = "ا", she[] = "ه";
+  char x[CN_WORD], y[CN_WORD];
+  if (p->f->noun.first == p->f->noun.end || q->f->noun.first == q->f->noun.end) return false;
+  size_t n = mz_fold(p->s->doc->text + p->f->noun.first, p->f->noun.end - p->f->noun.first, x,
+                     CN_WORD),
+         m = mz_fold(q->s->doc->text + q->f->noun.first, q->f->noun.end - q->f->noun.first, y,
+                     CN_WORD);
+  if (n != m || n > CN_WORD || n < sizeof he || memcmp(x, y, n - 2) != 0) return false;
+  const char *a = x + n - 2, *b = y + n - 2;
+  return (memcmp(a, he, 2) == 0 && memcmp(b, she, 2) == 0) ||
+         (memcmp(a, she, 2) == 0 && memcmp(b, he, 2) == 0);
+}
+
 /* Right before a figure, but for نحو and the like: إلى, بمقدار. */
 static const mz_sense *cn_leads(const cn_clause *k) {
   for (uint32_t w = k->f->tok_first, n = 0; w > k->first && n <= CN_SKIP; n++) {
@@ -87,37 +105,112 @@ static bool cn_each(const cn_clause *p, const cn_clause *q) {
   return false;
 }
 
-/* Does somebody deny what a figure tells, before it in its sentence? Not where something else is said behind it: نفى وجود أزمة
-** وقال إن المخزون 90 ألف طن, تنفي سقوط قتلى وإن 3 أصيبوا. */
+/* Does somebody deny what a figure tells, before it in its sentence? Not where only a charge or a rumour of it is denied, which
+** there is (نفى تهمة اختلاس 5 ملايين), nor where something else is said behind it: نفى وجود أزمة وقال إن المخزون 90 ألف طن, تنفي
+** سقوط قتلى وإن 3 أصيبوا. */
 static bool cn_denied(const cn_clause *k) {
   const mz_scan *scan = &k->s->scan;
   for (uint32_t w = k->f->tok_first, n = 0; w > k->sentence && n < CN_DENIED; n++) {
     const mz_sense *x = cn_at(k->s, --w, false);
-    if (x != NULL && strcmp(x->extra, "denial") == 0) return true;
+    if (x != NULL && strcmp(x->extra, "denial") == 0) return strcmp(x->text, "denied") == 0;
     if (mz_is(scan, w, MZ_S_SAY) || (mz_is_that(scan, w) && mz_has_clitic(scan, w, MZ_P_WAW)))
       return false;
   }
   return false;
 }
 
-/* What a figure is to a change: where it began, by how much it went, where it came to. */
-typedef enum cn_role { CN_UNTOLD, CN_FROM, CN_BY, CN_TO } cn_role;
+bool mz_denied(const mz_cmp *c, const mz_fact *x) {
+  cn_clause k = cn_read(c, x);
+  return cn_denied(&k);
+}
 
-static cn_role cn_role_of(const cn_clause *k) {
-  const mz_scan *scan = &k->s->scan;
+/* The token before a figure, نحو and the like aside. */
+static uint32_t cn_before(const cn_clause *k) {
   uint32_t w = k->f->tok_first;
-  if (k->f->kind == MZ_DATE || k->f->kind == MZ_ORDINAL || w == k->first) return CN_UNTOLD;
+  for (uint32_t n = 0; n < CN_SKIP && w > k->first + 1; n++, w--)
+    if (!mz_is(&k->s->scan, w - 1, MZ_S_BEFORE)) break;
+  return w > k->first ? w - 1 : w;
+}
+
+/* Stands ب before a figure, in it or before token w: بنسبة 5%, بـ20 ألفا, بنحو 20 ألفا? */
+static bool cn_is_by(const cn_clause *k, uint32_t w) {
+  const mz_scan *scan = &k->s->scan;
+  for (; w <= k->f->tok_first; w++)
+    if (mz_written_at(scan, w)->head == MZ_L_BEH &&
+        (mz_is_stub(scan, w) || mz_has_clitic(scan, w, MZ_P_PREP) ||
+         mz_has_value(scan, w, MZ_S_FUNCTION, "preposition")))
+      return true;
+  return false;
+}
+
+/* Does the clause go on to where the change that a figure begins came to: من 70 دولارا للبرميل | إلى 72? */
+static bool cn_goes_to(const cn_clause *k) {
+  const mz_scan *scan = &k->s->scan;
+  for (uint32_t w = k->f->tok_end, n = 0; w + 1 < k->end && n <= CN_GAP; n++, w++) {
+    if (k->s->figure[w] != MZ_NO_FIGURE) return false;
+    if (!mz_is(scan, w, MZ_S_TO)) continue;
+    for (n = 0, w++; w < k->end && n <= CN_SKIP; n++, w++)
+      if (k->s->figure[w] != MZ_NO_FIGURE) return k->s->fig[k->s->figure[w]].kind == k->f->kind;
+    return false;
+  }
+  return false;
+}
+
+static mz_role cn_role_of(const cn_clause *k) {
+  const mz_scan *scan = &k->s->scan;
+  if (k->f->kind == MZ_DATE || k->f->kind == MZ_ORDINAL || k->f->tok_first == k->first)
+    return MZ_ROLE_NONE;
   const mz_sense *lead = cn_leads(k);
-  if (lead != NULL) return strcmp(lead->text, "change") == 0 ? CN_BY : CN_TO;
-  if (k->f->tok_end >= k->end || !mz_is(scan, k->f->tok_end, MZ_S_TO)) return CN_UNTOLD;
-  if (mz_is_spelt(scan, w - 1, "من")) return CN_FROM;
-  return mz_is_spelt(scan, w - 1, "بنسبة") ? CN_BY : CN_UNTOLD;
+  if (lead != NULL) return strcmp(lead->text, "change") == 0 ? MZ_ROLE_BY : MZ_ROLE_TO;
+  uint32_t w = cn_before(k);
+  if (mz_is_spelt(scan, w, "من") && cn_goes_to(k)) return MZ_ROLE_FROM;
+  bool to = k->f->tok_end < k->end && mz_is(scan, k->f->tok_end, MZ_S_TO);
+  return to && cn_is_by(k, w) ? MZ_ROLE_BY : MZ_ROLE_NONE;
+}
+
+mz_role mz_role_of(const mz_cmp *c, const mz_fact *x) {
+  cn_clause k = cn_read(c, x);
+  return cn_role_of(&k);
 }
 
 bool mz_other_role(const mz_cmp *c, const mz_fact *x, const mz_fact *y) {
-  cn_clause p = cn_read(c, x), q = cn_read(c, y);
-  cn_role a = cn_role_of(&p), b = cn_role_of(&q);
-  return a != CN_UNTOLD && b != CN_UNTOLD && a != b;
+  mz_role a = mz_role_of(c, x), b = mz_role_of(c, y);
+  return a != MZ_ROLE_NONE && b != MZ_ROLE_NONE && a != b;
+}
+
+/* Is a figure by how much something changed: behind ب, a share behind no إلى? */
+static bool cn_is_change(const cn_clause *k) {
+  const mz_scan *scan = &k->s->scan;
+  uint32_t w = cn_before(k);
+  if (cn_is_by(k, w)) return true;
+  return w < k->f->tok_first && (k->f->kind == MZ_PERCENT || k->f->kind == MZ_FRACTION) &&
+         !mz_has_value(scan, w, MZ_S_FUNCTION, "preposition") && !mz_is(scan, w, MZ_S_TO) &&
+         !mz_is(scan, w, MZ_S_FROM);
+}
+
+/* What a clause says of how something moves, ارتفاع or انخفاض; MZ_NO_TERM where it says neither, or both. */
+static uint32_t cn_move(const mz_cmp *c, const cn_clause *k) {
+  uint32_t move = MZ_NO_TERM;
+  for (uint32_t w = k->first; w < k->end; w++) {
+    uint32_t term = k->s->term[w];
+    if (term == MZ_NO_TERM || !mz_term_at(&c->terms, term)->moves || term == move) continue;
+    if (move != MZ_NO_TERM) return MZ_NO_TERM;
+    move = term;
+  }
+  return move;
+}
+
+static bool cn_moved(const mz_cmp *c, const cn_clause *p, const cn_clause *q) {
+  if (!cn_is_change(p) || !cn_is_change(q)) return false;
+  uint32_t a = cn_move(c, p), b = cn_move(c, q);
+  return a != MZ_NO_TERM && b != MZ_NO_TERM && a != b;
+}
+
+/* Is one of two figures by how much something changed, and the other where that began or came to: بـ20 ألفا إلى 120, من 20 ألفا
+** إلى 120? */
+static bool cn_by(const cn_clause *p, const cn_clause *q) {
+  mz_role a = cn_role_of(p), b = cn_role_of(q);
+  return a != MZ_ROLE_NONE && b != MZ_ROLE_NONE && (a == MZ_ROLE_BY) != (b == MZ_ROLE_BY);
 }
 
 /* Is the verb at token w negated? */
@@ -147,6 +240,7 @@ static bool cn_not(const cn_clause *p, const cn_clause *q) {
 
 bool mz_contrary(const mz_cmp *c, const mz_fact *x, const mz_fact *y) {
   cn_clause p = cn_read(c, x), q = cn_read(c, y);
-  return cn_differ(cn_counted(&p), cn_counted(&q)) || cn_differ(cn_leads(&p), cn_leads(&q)) ||
-         cn_each(&p, &q) || cn_denied(&p) != cn_denied(&q) || cn_not(&p, &q) || cn_not(&q, &p);
+  if (x->amount.of > MZ_OF_MEASURE) return false; /* ranks and spans of time are of many things */
+  return cn_differ(cn_counted(&p), cn_counted(&q)) || cn_other_sex(&p, &q) || cn_each(&p, &q) ||
+         cn_moved(c, &p, &q) || cn_by(&p, &q) || cn_not(&p, &q) || cn_not(&q, &p);
 }

@@ -10,8 +10,12 @@
 /* Do the words around two figures say that they cannot be of one measure, though the amounts are equal? */
 bool mz_contrary(const mz_cmp *c, const mz_fact *x, const mz_fact *y);
 
-/* Is one figure where a change began, came to, or by how much it went, and the other something else of the three? من 5% إلى 7%,
-** بنسبة 2% إلى 7%. */
+/* What a figure is to a change: where it began, by how much it went, where it came to. */
+typedef enum mz_role { MZ_ROLE_NONE, MZ_ROLE_FROM, MZ_ROLE_BY, MZ_ROLE_TO } mz_role;
+mz_role mz_role_of(const mz_cmp *c, const mz_fact *x);
+/* Is one figure one of the three, and the other another: من 5% إلى 7%, بنسبة 2% إلى 7%? */
 bool mz_other_role(const mz_cmp *c, const mz_fact *x, const mz_fact *y);
+/* Does somebody deny what a figure tells: نفى مقتل 5? */
+bool mz_denied(const mz_cmp *c, const mz_fact *x);
 
 #endif

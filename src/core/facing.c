@@ -97,15 +97,20 @@ static void fc_beside(mz_links *l, size_t first, const fc_lines *p, uint32_t com
   for (size_t i = first; i < l->facing.count; i++) v[i].beside = b;
 }
 
-/* Marks figures that two sentences exchange where everything else has kept its place: 5 قتلى و12 جريحا, 12 قتيلا و5 جرحى. */
-static void fc_exchanged(mz_links *l, size_t first) {
+/* Marks figures that two sentences exchange where everything else has kept its place, 5 قتلى و12 جريحا, 12 قتيلا و5 جرحى, or with
+** the sentences beside them. */
+static void fc_exchanged(const mz_cmp *c, mz_links *l, size_t first) {
   mz_facing *v = l->facing.data;
-  for (size_t i = first; i < l->facing.count; i++)
+  for (size_t i = first; i < l->facing.count; i++) {
+    mz_relation r = fc_relate(l, v[i].a, v[i].b); /* a date that says less is no other date */
+    if (r == MZ_REL_EQUAL || (r == MZ_REL_CLOSE && fc_fact(l, v[i].a)->amount.of > MZ_OF_MEASURE))
+      continue;
     for (size_t k = i + 1; k < l->facing.count && k <= i + FC_BESIDE; k++)
       if (fc_relate(l, v[i].a, v[k].b) == MZ_REL_EQUAL &&
-          fc_relate(l, v[k].a, v[i].b) == MZ_REL_EQUAL &&
-          fc_relate(l, v[i].a, v[i].b) == MZ_REL_DIFFER)
+          fc_relate(l, v[k].a, v[i].b) == MZ_REL_EQUAL)
         v[i].swapped = v[k].swapped = true;
+    v[i].swapped = v[i].swapped || mz_exchanged(c, l, v[i].a, v[i].b);
+  }
 }
 
 /* {==================================================================
@@ -166,7 +171,7 @@ static mz_status fc_pair(mz_cmp *c, mz_links *l, const mz_aligned *at, fc_lines 
       st = fc_push(c, l, p->a.fact[k], p->b.fact[p->match[k]], false);
   if (st == MZ_OK) st = fc_left_over(c, l, p, first);
   if (st == MZ_OK) fc_beside(l, first, p, common);
-  if (st == MZ_OK) fc_exchanged(l, first);
+  if (st == MZ_OK) fc_exchanged(c, l, first);
   return st;
 }
 

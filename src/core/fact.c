@@ -3,7 +3,7 @@
 ** Facts: the figures of a comparison, each with what surrounds it - the words of its clause, what it counts
 ** and what became of those counted, the date it is about.
 */
-#include "link.h"
+#include "contrary.h"
 #include "reading.h"
 #include "calendar.h"
 #include "chars.h"
@@ -363,6 +363,7 @@ static mz_status fa_fact(mz_cmp *c, mz_links *l, uint32_t doc, uint32_t fig, uin
   f->told = fa_is_told(s, f);
   f->others = fa_others(s, g);
   f->part = fa_is_part(s, g);
+  f->denied = mz_denied(c, f);
   f->near_first = (uint32_t)l->near.count;
   fa_walk k = {.c = c, .l = l, .s = s, .of = f};
   const mz_sentence *at = &s->sent[f->sentence];

@@ -405,7 +405,8 @@ static bool ln_apart(const mz_cmp *c, const mz_links *l, mz_link *p) {
   if (p->crossed) return true;
   if (p->relation == MZ_REL_EQUAL && x->amount.of != MZ_OF_DATE && mz_contrary(c, x, y))
     return true;
-  if (p->relation != MZ_REL_EQUAL && mz_other_role(c, x, y)) return true;
+  if (p->relation != MZ_REL_EQUAL && (x->denied != y->denied || mz_other_role(c, x, y)))
+    return true; /* who denies that 40 died says nothing of 5 */
   if (!ln_asks_whose(x, y, p->relation)) return false;
   if (!rare && p->relation != MZ_REL_EQUAL && x->amount.of <= MZ_OF_MEASURE &&
       mz_other_ranks(c, l, p->a, p->b))
@@ -506,6 +507,9 @@ static mz_status ln_run(mz_cmp *c, mz_links *l, mz_vec *keys, mz_vec *pairs) {
     if (k.relation == MZ_REL_DIFFER && x->amount.of == MZ_OF_DATE && x->amount.relative &&
         mz_date_number(c->sides[x->doc].doc->date) != mz_date_number(c->sides[y->doc].doc->date))
       continue; /* أمس of another day */
+    const mz_facing *facing = mz_facing_find(l, k.a, k.b);
+    if (k.relation == MZ_REL_CLOSE && facing != NULL && facing->swapped)
+      k.relation = MZ_REL_DIFFER; /* من 70 إلى 72, من 72 إلى 70 */
     if (k.relation == MZ_REL_CLOSE && x->amount.of == y->amount.of && mz_says_both(l, k.a, k.b))
       continue; /* 14 dead and 15 missing: neither rounds the other; معرض 2025 في نوفمبر */
     ln_measure(c, l, &k);

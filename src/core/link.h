@@ -34,6 +34,7 @@ typedef struct mz_fact {
   bool rate;      /* so much a day or a year, or on the average */
   bool today;     /* اليوم stands beside it, which is no figure */
   bool listed;    /* one of many counts of its noun, of as many places or parties */
+  bool denied;    /* somebody denies it: نفى مقتل 5 */
   bool named;     /* الدول الخمس: a known set, not a count just made */
   uint32_t near_first, near_count; /* mz_near, in order of their terms */
   uint64_t norm;

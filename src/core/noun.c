@@ -229,13 +229,19 @@ static bool nn_agrees_with_one(const mz_scan *s, uint32_t j, uint32_t i) {
   return one != MZ_L_ALEF || noun == MZ_L_ALEF || noun == MZ_L_HAMZA;
 }
 
+/* وامتنع, ورسب: is it one of the words that have contraries and are not counted? */
+static bool nn_is_contrary(const mz_scan *s, uint32_t j) {
+  const mz_sense *x = mz_sense_at(s, j, MZ_S_CONTRARY);
+  return x != NULL && !(x->flags & MZ_F_NOUN);
+}
+
 /* May the word before a bare واحد be a verb (حضر واحد, استقال واحد)? A known noun is none, nor a verbal noun. */
 static bool nn_may_be_verb(const mz_scan *s, uint32_t j) {
   const mz_word *w = mz_word_at(s, j);
   bool bare_alef = w->head == MZ_L_ALEF && memcmp(s->d->text + s->d->first[j], "\xD8\xA7", 2) == 0;
   bool hollow = bare_alef && w->letters == 6 && mz_letter(w, 1) == MZ_L_SEEN; /* استقال */
-  bool shaped = w->letters < 4 || nn_unknown_waw(w) || w->head == MZ_L_YEH || w->head == MZ_L_TEH ||
-                bare_alef;
+  bool shaped = w->letters < 4 || nn_unknown_waw(w) || nn_is_contrary(s, j) ||
+                w->head == MZ_L_YEH || w->head == MZ_L_TEH || bare_alef;
   return shaped && (hollow || !mz_is_masdar(s, j)) &&
          (w->classes & (MZ_UNITS | MZ_CLASS(MZ_S_NOUN) | MZ_CLASS(MZ_S_SPORT))) == 0;
 }

@@ -154,12 +154,12 @@ static bool qt_changed(const mz_scan *s, const mz_counted *a) {
          mz_change_before(s, a->n.tok);
 }
 
-/* هبط 15 سنتا إلى 49.34 دولار, هبط 45.55 دولار إلى 1088.05 دولار, تراجع بنسبة 3% إلى 64%: by so much to that; but
+/* هبط 15 سنتا إلى 49.34 دولار, هبط 45.55 دولار إلى 1088.05 دولار, ارتفع بـ20 ألفا إلى 120 ألفا: by so much to that; but
 ** بين مئة ألف ريال ومليون ريال, and what rose by 10% إلى 15% rose by one of these. */
 static bool qt_by_and_to(const mz_scan *s, const mz_counted *a, const mz_counted *b) {
   uint32_t first;
   if (!a->has_unit && a->noun == UINT32_MAX)
-    return qt_exceeds(a, b, QT_RANGE_MOST) && qt_changed(s, a);
+    return qt_exceeds(a, b, a->n.scale > 1 ? QT_CHANGE_MOST : QT_RANGE_MOST) && qt_changed(s, a);
   if (mz_phrase_before(s, a->n.tok, MZ_S_BETWEEN, &first) != NULL) return false;
   if (qt_exceeds(a, b, QT_CHANGE_MOST) && qt_changed(s, a)) return true;
   if (a->u.kind != MZ_MONEY || !b->has_unit || a->u.kind != b->u.kind) return false;

@@ -5,8 +5,11 @@
 ** between the figures, where something new begins: at a comma, و, بينما, مقابل. What only one part has tells its figure from
 ** the other, the nearest word before it first; where only the first figure has such words before it (60% لأدنوك مقابل 40%
 ** لتوتال), those behind. The figures are exchanged if all four parts have their own words in the part of the other amount.
+** Two sentences of which one follows the other are such parts too: أنتج حقل النخيل 120 ألف برميل. وأنتج حقل الرمال 90 ألفا. What a
+** change began and ended with has no words of its own: من 70 إلى 72 and من 72 إلى 70.
 */
 #include "swapped.h"
+#include "contrary.h"
 #include "clause.h"
 #include "reading.h"
 #include "spelling.h"
@@ -31,26 +34,33 @@ static const mz_fact *sw_fact(const mz_links *l, uint32_t i) {
   return (const mz_fact *)l->facts.data + i;
 }
 
-/* Are two facts of one sentence and one kind? */
-static bool sw_beside(const mz_fact *x, const mz_fact *y) {
-  return x->doc == y->doc && x->sentence == y->sentence && x->amount.of == y->amount.of &&
+/* Are two facts of one kind, in one sentence, or else in two that follow each other? */
+static bool sw_beside(const mz_fact *x, const mz_fact *y, bool across) {
+  uint32_t first = x->sentence < y->sentence ? x->sentence : y->sentence,
+           last = x->sentence < y->sentence ? y->sentence : x->sentence;
+  return x->doc == y->doc && last - first == across && x->amount.of == y->amount.of &&
          strcmp(x->amount.unit, y->amount.unit) == 0;
 }
 
-static bool sw_differ(const mz_links *l, uint32_t x, uint32_t y) {
-  return mz_amount_relate(&sw_fact(l, x)->amount, &sw_fact(l, y)->amount) == MZ_REL_DIFFER;
+static mz_relation sw_relate(const mz_links *l, uint32_t x, uint32_t y) {
+  return mz_amount_relate(&sw_fact(l, x)->amount, &sw_fact(l, y)->amount);
 }
 
 #define SW_FACTS 4 /* among which the one beside it is looked for */
 
-/* The nearest fact of its kind before a fact, or behind it. */
-static uint32_t sw_neighbour(const mz_links *l, uint32_t fact, bool before) {
+/* The nearest fact of its kind before a fact, or behind it, in its sentence or in the one beside that. */
+static uint32_t sw_nearest(const mz_links *l, uint32_t fact, bool before, bool across) {
   for (uint32_t n = 1; n <= SW_FACTS; n++) {
     if (before ? fact < n : fact + n >= l->facts.count) break;
     uint32_t i = before ? fact - n : fact + n;
-    if (sw_beside(sw_fact(l, fact), sw_fact(l, i))) return i;
+    if (sw_beside(sw_fact(l, fact), sw_fact(l, i), across)) return i;
   }
   return MZ_NO_FIGURE;
+}
+
+static uint32_t sw_neighbour(const mz_links *l, uint32_t fact, bool before) {
+  uint32_t i = sw_nearest(l, fact, before, false);
+  return i != MZ_NO_FIGURE ? i : sw_nearest(l, fact, before, true);
 }
 
 #define SW_AND                                                                                     \
@@ -91,7 +101,7 @@ static sw_part sw_part_of(const mz_cmp *c, const mz_links *l, uint32_t fact) {
   const mz_figure *f = &s->fig[x->figure];
   const mz_sentence *at = &s->sent[x->sentence];
   sw_part p = {s, f, at->tok_first, at->tok_end};
-  uint32_t before = sw_neighbour(l, fact, true), behind = sw_neighbour(l, fact, false);
+  uint32_t before = sw_nearest(l, fact, true, false), behind = sw_nearest(l, fact, false, false);
   if (before != MZ_NO_FIGURE)
     p.first = sw_cut(s, s->fig[sw_fact(l, before)->figure].tok_end, f->tok_first, true);
   if (behind != MZ_NO_FIGURE)
@@ -212,6 +222,33 @@ static bool sw_crossed(const mz_cmp *c, const sw_pair *p, const sw_pair *q) {
          sw_leans(c, &q->other, &q->own, q->other_before, &p->other, &p->own) < 0;
 }
 
+/* Do two pairs of the same amounts say by single words that they exchange them: من 70 إلى 72 and من 72 إلى 70, 120 طالبا و140 طالبة
+** and 120 طالبة و140 طالبا? */
+static bool sw_turned(const mz_cmp *c, const mz_links *l, uint32_t x, uint32_t u, uint32_t y,
+                      uint32_t v) {
+  if (sw_relate(l, x, y) != MZ_REL_EQUAL || sw_relate(l, u, v) != MZ_REL_EQUAL) return false;
+  if (mz_contrary(c, sw_fact(l, x), sw_fact(l, y)) && mz_contrary(c, sw_fact(l, u), sw_fact(l, v)))
+    return true;
+  mz_role of = mz_role_of(c, sw_fact(l, x)), other = mz_role_of(c, sw_fact(l, u));
+  return ((of == MZ_ROLE_FROM && other == MZ_ROLE_TO) ||
+          (of == MZ_ROLE_TO && other == MZ_ROLE_FROM)) &&
+         mz_role_of(c, sw_fact(l, y)) == other && mz_role_of(c, sw_fact(l, v)) == of;
+}
+
+/* Do two pairs exchange what each tells of? */
+static bool sw_exchange(const mz_cmp *c, const mz_links *l, uint32_t x, uint32_t u, uint32_t y,
+                        uint32_t v, bool *deeds) {
+  sw_pair p, q;
+  *deeds = false;
+  if (sw_turned(c, l, x, u, y, v)) return true;
+  if (sw_relate(l, x, u) == MZ_REL_EQUAL || sw_relate(l, y, v) == MZ_REL_EQUAL ||
+      !sw_read(c, l, x, u, &p) || !sw_read(c, l, y, v, &q) || !sw_crossed(c, &p, &q))
+    return false;
+  *deeds = sw_keeps(c, &p.own, &p.other, p.own_before, &q.own, &q.other) &&
+           sw_keeps(c, &p.other, &p.own, p.other_before, &q.other, &q.own);
+  return true;
+}
+
 uint32_t mz_swapped(const mz_cmp *c, const mz_links *l, uint32_t x, uint32_t y, bool *deeds) {
   const mz_fact *a = sw_fact(l, x);
   if (a->doc == sw_fact(l, y)->doc || a->amount.of == MZ_OF_DATE || a->amount.of == MZ_OF_TIME ||
@@ -219,17 +256,24 @@ uint32_t mz_swapped(const mz_cmp *c, const mz_links *l, uint32_t x, uint32_t y, 
     return MZ_NO_FIGURE;
   for (int i = 0; i < 2; i++) {
     uint32_t u = sw_neighbour(l, x, i == 0);
-    sw_pair p, q;
-    if (u == MZ_NO_FIGURE || !sw_differ(l, x, u) || !sw_read(c, l, x, u, &p)) continue;
-    for (int k = 0; k < 2; k++) {
+    for (int k = 0; k < 2 && u != MZ_NO_FIGURE; k++) {
       uint32_t v = sw_neighbour(l, y, k == 0);
-      if (v == MZ_NO_FIGURE || !sw_differ(l, y, v) || !sw_read(c, l, y, v, &q) ||
-          !sw_crossed(c, &p, &q))
-        continue;
-      *deeds = sw_keeps(c, &p.own, &p.other, p.own_before, &q.own, &q.other) &&
-               sw_keeps(c, &p.other, &p.own, p.other_before, &q.other, &q.own);
-      return v;
+      if (v != MZ_NO_FIGURE && sw_exchange(c, l, x, u, y, v, deeds)) return v;
     }
   }
   return MZ_NO_FIGURE;
+}
+
+bool mz_exchanged(const mz_cmp *c, const mz_links *l, uint32_t x, uint32_t y) {
+  bool deeds;
+  for (int i = 0; i < 2; i++) {
+    uint32_t u = sw_neighbour(l, x, i == 0);
+    for (int k = 0; k < 2 && u != MZ_NO_FIGURE; k++) {
+      uint32_t v = sw_neighbour(l, y, k == 0);
+      if (v != MZ_NO_FIGURE && sw_relate(l, x, v) == MZ_REL_EQUAL &&
+          sw_relate(l, u, y) == MZ_REL_EQUAL && sw_exchange(c, l, x, u, v, y, &deeds))
+        return true;
+    }
+  }
+  return false;
 }

@@ -11,4 +11,7 @@
 ** beside x tells of; MZ_NO_FIGURE if they are not crossed. `*deeds`: they tell of other deeds of his, صنع 3 أهداف for سجل 12. */
 uint32_t mz_swapped(const mz_cmp *c, const mz_links *l, uint32_t x, uint32_t y, bool *deeds);
 
+/* Do two facts tell of one thing, each with the amount that the other's report gives for what stands beside it? */
+bool mz_exchanged(const mz_cmp *c, const mz_links *l, uint32_t x, uint32_t y);
+
 #endif

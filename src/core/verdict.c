@@ -138,17 +138,36 @@ static bool vd_disputes(const mz_cmp *c, const mz_links *l, const uint32_t *fact
          (vd_names(c, x) && vd_names(c, y)); /* قالت الوزارة إن 5 …, قالت الشركة إن 7 … */
 }
 
+/* Does one of two reports deny what the other tells? Not where either has both, as one that tells who denies what others say. */
+static bool vd_denies(const mz_links *l, const uint32_t *facts, uint32_t n, const mz_fact *x,
+                      const mz_fact *y) {
+  const mz_fact *v = l->facts.data;
+  if (x->doc == y->doc || x->denied == y->denied) return false;
+  for (uint32_t i = 0; i < n; i++) {
+    const mz_fact *z = &v[facts[i]];
+    if ((z->doc == x->doc && z->denied != x->denied) ||
+        (z->doc == y->doc && z->denied != y->denied))
+      return false;
+  }
+  return true;
+}
+
 mz_verdict mz_judge(const mz_cmp *c, const mz_links *l, const uint32_t *facts, uint32_t n,
                     mz_reason *reason) {
   const mz_fact *v = l->facts.data;
   bool close = false, disputed = false, scope = false, conflict = false, check = false,
-       print = false;
+       print = false, denied = false;
   bool one_source = false; /* is quoted for two amounts */
   for (uint32_t i = 0; i < n; i++)
     for (uint32_t k = i + 1; k < n; k++) {
       const mz_fact *x = &v[facts[i]], *y = &v[facts[k]];
       mz_relation r = mz_link_relation(l, facts[i], facts[k]);
-      if (r == MZ_REL_EQUAL) continue;
+      if (r == MZ_REL_EQUAL) {
+        bool denies = vd_denies(l, facts, n, x, y), sources = mz_same_source(c, x, y) == -1;
+        disputed = disputed || (denies && sources);
+        denied = denied || (denies && !sources);
+        continue;
+      }
       if (r == MZ_REL_DIFFER && vd_says_too(l, facts, n, facts[i], facts[k], false))
         r = MZ_REL_CLOSE;
       bool sources = r == MZ_REL_DIFFER && vd_disputes(c, l, facts, n, facts[i], facts[k]);
@@ -171,7 +190,11 @@ mz_verdict mz_judge(const mz_cmp *c, const mz_links *l, const uint32_t *facts, u
   /* what two sources give apart, nobody has wrong, unless one of them is quoted for both */
   if (disputed && !(conflict && one_source)) return MZ_DISPUTED;
   if (conflict) return MZ_CONFLICT;
-  *reason = check ? MZ_WHY_BOUND : print ? MZ_WHY_PRINT : scope ? MZ_WHY_PERIOD : MZ_NO_REASON;
-  if (check || print) return MZ_CHECK;
+  *reason = denied  ? MZ_WHY_DENIED
+            : check ? MZ_WHY_BOUND
+            : print ? MZ_WHY_PRINT
+            : scope ? MZ_WHY_PERIOD
+                    : MZ_NO_REASON;
+  if (denied || check || print) return MZ_CHECK;
   return scope ? MZ_SCOPE : close ? MZ_ROUNDED : MZ_AGREE;
 }
