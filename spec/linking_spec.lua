@@ -1226,3 +1226,13 @@ describe("tens of people", function()
       "سقط المدرج في ملعب الميناء مساء أمس فقتل العشرات تحت الحجارة.", { "عشرات القياديين", "العشرات" }))
   end)
 end)
+
+describe("goals of two players", function()
+  it("are told apart by their names, though a parted ل stands beside these", function()
+    local goals = "وقال المدرب إن اللاعب %s سجل %s هذا الموسم لـ «نادي الوادي» في الدوري."
+    assert.is_nil(verdict(goals:format("سالم الكرمي", "12 هدفا"), goals:format("ماهر الحلبي", "14 هدفا"),
+      { "12 هدفا", "14 هدفا" }))
+    assert.equal("check", verdict(goals:format("سالم الكرمي", "12 هدفا"),
+      goals:format("سالم الكرمي", "14 هدفا"), { "12 هدفا", "14 هدفا" }))
+  end)
+end)

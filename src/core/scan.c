@@ -564,7 +564,10 @@ bool mz_find_al(const mz_scan *s, uint32_t i) {
 
 uint32_t mz_stem_start(const mz_scan *s, uint32_t i) {
   int before;
-  if (!mz_is_word(s, i)) return mz_word_at(s, i)->stem;
+  if (!mz_is_word(s, i)) { /* of clitics alone that may be the number behind them, past their end */
+    uint32_t stem = mz_word_at(s, i)->stem;
+    return stem < s->d->end[i] ? stem : s->d->end[i];
+  }
   if (mz_word_at(s, i)->stem != s->d->first[i]) return mz_word_at(s, i)->stem;
   before = sc_before_al(s, i);
   return before > 0 ? sc_skip_letters(s, i, (uint32_t)before) : s->d->first[i];
