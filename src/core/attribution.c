@@ -261,6 +261,9 @@ static bool at_subject(const at_reader *r, uint32_t i, const mz_sense *verb, uin
     if (who->first > whole.first && who->first < s->d->end[at] && mz_heard(&r->v, whole))
       *who = whole; /* no ب: قال بالمير */
     *known = mz_source_known(s, at) || mz_heard(&r->v, *who);
+    if (!*known && mz_says_inside(s, i + 1) &&
+        mz_find_clause(&r->v.read, behind, verb, false, sent).how == MZ_OPENS_NOT)
+      return false; /* ينفي فيه الأخبار */
     if (!*known && !mz_is_that(s, behind) && at_beside(s, i, verb, sent, who))
       *known = true;
     else

@@ -199,20 +199,9 @@ bool mz_adjective_too(const mz_scan *s, uint32_t i, uint32_t k) {
 #define NM_NAMELESS 6 /* words of رفض الكشف عن هويته */
 
 uint32_t mz_nameless(const mz_scan *s, uint32_t i, uint32_t to) {
-  static const char *const verbs[] = {
-      "رفض",     "رفضت",   "رفضا",   "رفضتا",   "رفضوا", "يرفض",   "ترفض",   "رافضا",
-      "رافضة",   "رافضين", "طلب",    "طلبت",    "طلبا",  "طلبتا",  "طلبوا",  "طالبا",
-      "طالبة",   "طالبين", "فضل",    "فضلت",    "فضلا",  "فضلتا",  "فضلوا",  "يفضل",
-      "تفضل",    "مفضلا",  "مفضلة",  "مفضلين",  "اشترط", "اشترطت", "اشترطا", "اشترطتا",
-      "اشترطوا", "مشترطا", "مشترطة", "مشترطين", "آثر",   "آثرت",   "آثرا",   "آثرتا",
-      "آثروا",   "مؤثرا",  "مؤثرة",  "مؤثرين",  "شريطة", "بشرط"};
-  static const char *const names[] = {"اسمه",    "اسمها",   "اسميهما",  "اسماهما", "أسمائهم",
-                                      "اسمائهم", "أسماءهم", "أسمائهن",  "هويته",   "هويتها",
-                                      "هويتهم",  "هويتهما", "هويتيهما", "هوياتهم", "هوياتهن",
-                                      "نفسه",    "نفسها",   "الاسم",    "الهوية"};
-  if (!mz_is_one_of(s, i, verbs)) return i;
+  if (!mz_has_value(s, i, MZ_S_CUE, "nameless")) return i;
   for (uint32_t k = i + 1; k < to && k < i + NM_NAMELESS && mz_is_word(s, k); k++)
-    if (mz_is_one_of(s, k, names)) return k + 1;
+    if (mz_has_value(s, k, MZ_S_CUE, "identity")) return k + 1;
   return i;
 }
 
@@ -242,6 +231,7 @@ bool mz_inside_name(const mz_scan *s, uint32_t i, uint32_t to) {
     return false;
   if (mz_is_spelt(s, i, "وسط")) return i > 0 && !mz_has_al(s, i - 1) && mz_has_al(s, i + 1);
   if (mz_is_spelt(s, i, "باسم")) return true;
+  if (mz_is_spelt(s, i + 1, "موقع")) return false; /* كتبت الجامعة على موقع كذا */
   if (mz_written_at(s, i)->letters > 3 || mz_written_at(s, i)->tail != MZ_L_YEH)
     return false; /* في على */
   if (mz_has_value(s, i + 1, MZ_S_BODY, "document") ||

@@ -3,6 +3,7 @@
 
 #define PE_NAME 10  /* words of a name */
 #define PE_ZONE 28  /* how far behind its office a rank may stand */
+#define PE_NAMED 5  /* … of what is named in marks */
 #define PE_QUOTED 3 /* words between an office and the marks around what it is of */
 
 /* Without ال: اليكسيس only looks like it. */
@@ -135,8 +136,13 @@ static bool pe_ranked(const mz_scan *s, uint32_t i, uint32_t to, mz_named *p) {
       if (pe_rank(s, k) && !named_for) after = end; /* not مطار الملك */
       k = end;
     } else if (mz_is_comma(s, k) || mz_opens(mz_mark_at(s, k))) { /* المدير "المهندس فلان" */
-      if (!mz_title_at(s, k + 1, &end)) break;
-      k++;
+      uint32_t close = mz_is_comma(s, k) ? k : mz_quoted_name(s, k + 1, to, PE_NAMED);
+      if (mz_title_at(s, k + 1, &end))
+        k++;
+      else if (close > k + 1) /* رئيس جمعية "مرجان" الدكتور فلان */
+        k = close + 1;
+      else
+        break;
     } else if (mz_name_stops(s, k) && !mz_inside_name(s, k, to) && !mz_field_at(s, k, to) &&
                !(mz_is(s, k, MZ_S_FUNCTION) &&
                  mz_written_at(s, k)->tail == MZ_L_ALEF)) { /* سابقا */
@@ -222,8 +228,7 @@ static bool pe_closing(const mz_scan *s, uint32_t i, uint32_t head, uint32_t to,
     for (uint32_t k = head; k < stop - 1; k++)
       bare = bare && !mz_has_al(s, k) && !mz_has_value(s, k, MZ_S_BODY, "press");
     bool which = mz_has_value(s, stop - 2, MZ_S_BODY, "which"); /* مسؤول أمني كبير قتل */
-    static const char *const firms[] = {"شركة", "مجموعة", "مؤسسة", "بنك", "مصرف", "صحيفة", "قناة"};
-    which = which || mz_is_one_of(s, stop - 3, firms); /* محلل في مجموعة كذا */
+    which = which || mz_has_value(s, stop - 3, MZ_S_CUE, "firm"); /* محلل في مجموعة كذا */
     if (bare && !which && pe_stands_alone(s, stop - 2, mz_person_name(s, stop - 2, stop)))
       name = stop - 2;
   }
@@ -306,6 +311,10 @@ bool mz_person_at(const mz_scan *s, uint32_t i, uint32_t to, mz_named *p) {
   if (!mz_title_at(s, i, &head)) {
     p->first = i;
     p->last = mz_person_name(s, i, to);
+    mz_named q;
+    if (p->last > i + 1 && mz_has_al(s, p->last - 1) && mz_has_al(s, p->last) &&
+        pe_rank(s, p->last) && pe_ranked(s, p->last, to, &q) && q.last > q.first + 1)
+      *p = q; /* مفسر الأحلام الشيخ سالم الراشد */
     p->end = mz_apposition(s, p->last, to);
     return p->last > i;
   }

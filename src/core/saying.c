@@ -4,8 +4,7 @@
 #define SY_SPEECH 8 /* tokens between a verb and the speech that it tells of */
 
 bool mz_says_inside(const mz_scan *s, uint32_t i) {
-  static const char *const in[] = {"فيه", "فيها", "فيهما", "عبره", "عبرها", "خلاله", "خلالها"};
-  return mz_is_one_of(s, i, in);
+  return mz_has_value(s, i, MZ_S_CUE, "inside");
 }
 
 bool mz_says_with(const mz_scan *s, uint32_t i, const mz_sense *verb) {
@@ -47,11 +46,9 @@ bool mz_of_whom(const mz_scan *s, uint32_t i, const mz_sentence *sent) {
 bool mz_told_before(const mz_scan *s, uint32_t i, uint32_t end, bool named,
                     const mz_sentence *sent) {
   static const char *const what[] = {"ما", "مما", "بما", "عما"};
-  static const char *const of[] = {"عنه", "عنها", "عنهم", "إليه", "إليها",
-                                   "به",  "بها",  "عليه", "عليها"};
   if (i == sent->tok_first) return false;
   if (mz_is_one_of(s, i - 1, what)) return !named;
-  return mz_of_whom(s, i, sent) && mz_is_one_of(s, end, of);
+  return mz_of_whom(s, i, sent) && mz_has_value(s, end, MZ_S_CUE, "of");
 }
 
 bool mz_opens_time(const mz_scan *s, uint32_t i, const mz_sentence *sent) {

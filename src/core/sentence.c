@@ -10,6 +10,7 @@
 #include "sentence.h"
 #include "chars.h"
 #include "document.h"
+#include "lexicon.h"
 
 uint32_t mz_count_breaks(const char *p, const char *e) {
   uint32_t breaks = 0;
@@ -63,6 +64,20 @@ static bool se_short(const mz_doc *d, uint32_t i) {
   return n > 0 && n < 4;
 }
 
+/* The name of a Latin letter, as which no particle counts: تي, but not في. */
+static bool se_letter(const mz_doc *d, uint32_t i, bool particle) {
+  const mz_lexicon_tables *t = mz_lexicon_of(d->lexicon);
+  uint8_t l[MZ_KEY_LETTERS];
+  size_t n = mz_letters(d->text + d->first[i], d->end[i] - d->first[i], l, sizeof l);
+  const mz_entry *e = n > 0 ? mz_lexicon_find(t, mz_key_letters(l, n)) : NULL;
+  if (e == NULL || !(e->classes & MZ_CLASS(MZ_S_CUE))) return false;
+  for (uint32_t k = 0; k < e->senses; k++)
+    if (t->senses[e->sense + k].cls == MZ_S_CUE &&
+        strcmp(t->senses[e->sense + k].text, "letter") == 0)
+      return particle || !(e->classes & MZ_CLASS(MZ_S_FUNCTION));
+  return false;
+}
+
 /* A full stop between two such words, without a space on either side. */
 static bool se_inside(const mz_doc *d, uint32_t i) {
   return i > 0 && i + 1 < d->ntok && d->end[i] == d->first[i + 1] && d->end[i - 1] == d->first[i] &&
@@ -85,8 +100,10 @@ static bool se_ends(const mz_doc *d, uint32_t i, uint32_t first) {
   if (i == first) return false;
   if (cp == '.' && d->end[i] - d->first[i] == 1 && d->end[i - 1] == d->first[i]) {
     if (i == first + 1 && d->kind[first] == MZ_NUMBER) return false;
-    /* letters that are read out have two stops at least (بي.بي.سي) */
-    if (se_inside(d, i) && ((i > 1 && se_inside(d, i - 2)) || se_inside(d, i + 2))) return false;
+    /* letters that are read out have two stops at least (بي.بي.سي), if their names are words, too */
+    if (se_inside(d, i) && ((i > 1 && se_inside(d, i - 2)) || se_inside(d, i + 2) ||
+                            (se_letter(d, i - 1, false) && se_letter(d, i + 1, true))))
+      return false;
     /* the era behind a year is one letter too (2015م.) and no initial */
     if (se_initial(d, i - 1) && !(i - 1 > first && d->kind[i - 2] == MZ_NUMBER)) return false;
   }

@@ -66,8 +66,7 @@ static bool sr_described(const mz_scan *s, uint32_t i, uint32_t k) {
 static uint32_t sr_issuer(const mz_scan *s, uint32_t i, uint32_t to) {
   uint32_t end;
   mz_named of;
-  static const char *const issued[] = {"صدر", "صدرت", "صادر", "صادرة", "الصادر", "الصادرة"};
-  if (!mz_is_one_of(s, i, issued) || i + 2 >= to || !mz_is_spelt(s, i + 1, "عن") ||
+  if (!mz_has_value(s, i, MZ_S_CUE, "issued") || i + 2 >= to || !mz_is_spelt(s, i + 1, "عن") ||
       !mz_body_at(s, i + 2, &end) || mz_has_value(s, i + 2, MZ_S_BODY, "document") ||
       !sr_body(s, i + 2, to, &of))
     return i;
@@ -76,8 +75,7 @@ static uint32_t sr_issuer(const mz_scan *s, uint32_t i, uint32_t to) {
 
 /* مصدر قريب من التحقيق */
 static bool sr_close_to(const mz_scan *s, uint32_t i) {
-  static const char *const close[] = {"قريب", "قريبة", "مقرب", "مقربة", "مقربون", "مقربين"};
-  return i > 0 && mz_is(s, i, MZ_S_FROM) && mz_is_one_of(s, i - 1, close);
+  return i > 0 && mz_is(s, i, MZ_S_FROM) && mz_has_value(s, i - 1, MZ_S_CUE, "close");
 }
 
 /* منظمة الدفاع عن حقوق الطفل: عن inside a body's name. */
@@ -92,8 +90,8 @@ static bool sr_about(const mz_scan *s, uint32_t i, uint32_t k) {
 
 /* بعثة لحفظ السلام | تابعة للاتحاد الأفريقي: whose the body is. */
 static bool sr_belongs(const mz_scan *s, uint32_t k, uint32_t to) {
-  static const char *const words[] = {"تابع", "تابعة", "تابعون", "تابعين"};
-  return k + 1 < to && mz_is_one_of(s, k, words) && mz_written_at(s, k + 1)->head == MZ_L_LAM;
+  return k + 1 < to && mz_has_value(s, k, MZ_S_CUE, "belongs") &&
+         mz_written_at(s, k + 1)->head == MZ_L_LAM;
 }
 
 /* استطلاع لوكالة كذا was made by the press that hears a تصريح. */
