@@ -54,6 +54,9 @@ static void test_decimal_text(void) {
   DECIMAL(((mz_decimal){UINT64_MAX, 36, true}), /* the longest text there is */
           "-18446744073709551615000000000000000000000000000000000000");
   DECIMAL(((mz_decimal){1, -36, true}), "-0.000000000000000000000000000000000001");
+  DECIMAL(((mz_decimal){1, 37, false}),
+          "1000000000000000000000000000000000000"); /* as far as there is room */
+  DECIMAL(((mz_decimal){1, -37, false}), "0.000000000000000000000000000000000001");
 }
 
 /* Is the call refused, and its result left alone? */
@@ -72,6 +75,15 @@ static void test_decimals_that_do_not_fit(void) {
   REFUSED(mz_decimal_mul(mz_decimal_int(UINT64_MAX), mz_decimal_int(3), &out));
   REFUSED(mz_decimal_mul(dec("4294967297"), dec("4294967297"), &out));
   CHECK(mz_decimal_mul(dec("4294967295"), dec("4294967297"), &out) && out.mant == UINT64_MAX);
+  out.mant = 77;
+  REFUSED(mz_decimal_mul((mz_decimal){1, 18, false}, (mz_decimal){7, 19, false}, &out));
+  REFUSED(mz_decimal_mul((mz_decimal){1, -18, false}, (mz_decimal){7, -19, false}, &out));
+  REFUSED(mz_decimal_add((mz_decimal){9, 36, false}, (mz_decimal){1, 36, false}, &out));
+  REFUSED(mz_decimal_digits("0000000000000000000000000000000000001", 37, 37, &out));
+  CHECK(mz_decimal_mul((mz_decimal){1, 18, false}, (mz_decimal){7, 18, false}, &out));
+  DECIMAL(out, "7000000000000000000000000000000000000");
+  CHECK(mz_decimal_digits("000000000000000000000000000000000001", 36, 36, &out));
+  DECIMAL(out, "0.000000000000000000000000000000000001");
   out.mant = 77;
   REFUSED(mz_decimal_add(mz_decimal_int(UINT64_MAX), mz_decimal_int(1), &out));
   REFUSED(mz_decimal_add((mz_decimal){1, 30, false}, mz_decimal_int(1), &out));

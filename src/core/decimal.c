@@ -2,6 +2,8 @@
 #include "decimal.h"
 #include <string.h>
 
+#define DC_EXP 36 /* zeros that a text may have behind the digits, or before them */
+
 static const uint64_t dc_ten[20] = {1ULL,
                                     10ULL,
                                     100ULL,
@@ -32,6 +34,14 @@ static mz_decimal dc_normal(uint64_t mant, int exp, bool neg) {
   return (mz_decimal){mant, (int16_t)exp, neg};
 }
 
+/* Sets *out, unless its text had more zeros than there may be. */
+static bool dc_put(uint64_t mant, int exp, bool neg, mz_decimal *out) {
+  mz_decimal v = dc_normal(mant, exp, neg);
+  if (v.exp < -DC_EXP || v.exp > DC_EXP) return false;
+  *out = v;
+  return true;
+}
+
 static bool dc_mul64(uint64_t a, uint64_t b, uint64_t *out) {
   bool small = ((a | b) >> 32) == 0; /* nearly always: no division needed to say so */
   if (!small && a != 0 && b > UINT64_MAX / a) return false;
@@ -50,9 +60,7 @@ bool mz_decimal_digits(const char *digits, size_t n, size_t fraction, mz_decimal
     if (m > (UINT64_MAX - 9) / 10) return false;
     m = m * 10 + (uint64_t)(digits[i] - '0');
   }
-  if (fraction > 30) return false;
-  *out = dc_normal(m, -(int)fraction, false);
-  return true;
+  return dc_put(m, -(int)fraction, false, out);
 }
 
 /* The mantissa of v at the smaller exponent `exp`. */
@@ -69,15 +77,12 @@ bool mz_decimal_add(mz_decimal a, mz_decimal b, mz_decimal *out) {
   int exp = a.mant == 0 ? b.exp : b.mant == 0 || a.exp < b.exp ? a.exp : b.exp;
   uint64_t x, y;
   if (!dc_at(a, exp, &x) || !dc_at(b, exp, &y) || x > UINT64_MAX - y) return false;
-  *out = dc_normal(x + y, exp, a.neg);
-  return true;
+  return dc_put(x + y, exp, a.neg, out);
 }
 
 bool mz_decimal_mul(mz_decimal a, mz_decimal b, mz_decimal *out) {
   uint64_t m;
-  if (!dc_mul64(a.mant, b.mant, &m)) return false;
-  *out = dc_normal(m, a.exp + b.exp, a.neg != b.neg);
-  return true;
+  return dc_mul64(a.mant, b.mant, &m) && dc_put(m, a.exp + b.exp, a.neg != b.neg, out);
 }
 
 bool mz_decimal_ratio(mz_decimal a, uint32_t num, uint32_t den, mz_decimal *out) {
@@ -90,8 +95,7 @@ bool mz_decimal_ratio(mz_decimal a, uint32_t num, uint32_t den, mz_decimal *out)
     exp--;
   }
   uint64_t rest = m % den;
-  *out = dc_normal(m / den + (rest >= den - rest), exp, a.neg); /* two thirds are 0.6666666667 */
-  return true;
+  return dc_put(m / den + (rest >= den - rest), exp, a.neg, out); /* two thirds: 0.6666666667 */
 }
 
 int mz_decimal_cmp(mz_decimal a, mz_decimal b) {
@@ -123,7 +127,7 @@ size_t mz_decimal_text(mz_decimal v, char out[MZ_DECIMAL_TEXT]) {
     m /= 10;
   } while (m > 0);
   if (v.neg) out[at++] = '-';
-  int exp = v.exp > 36 ? 36 : v.exp < -36 ? -36 : v.exp;
+  int exp = v.exp > DC_EXP ? DC_EXP : v.exp < -DC_EXP ? -DC_EXP : v.exp;
   int point = (int)n + exp; /* digits before the point */
   if (point <= 0) {
     out[at++] = '0';
