@@ -78,7 +78,7 @@ static bool bu_continues(const mz_scan *s, const mz_counted *a) {
 
 /* Is the word of time at i the second of عاما بعد عام? */
 static bool bu_repeated(const mz_scan *s, uint32_t i, const mz_sense *x) {
-  if (i < 2 || !mz_same_sentence(s, i - 2, i)) return false;
+  if (!mz_same_sentence(s, i - 2, i)) return false;
   const mz_sense *first = mz_sense_at(s, i - 2, MZ_S_DURATION);
   return first != NULL && strcmp(first->text, x->text) == 0;
 }

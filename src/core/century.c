@@ -101,7 +101,7 @@ static uint32_t cn_other(const mz_scan *s, uint32_t i, mz_draft *f) {
         (!(x->flags & MZ_F_DUAL) && b.century != a.century + 1))
       return 0;
     mz_put_date(s, f, i, end, &b, NULL, "century");
-    if (i > 0 && mz_is_stub(s, i - 1)) f->at.first = mz_word_at(s, i - 1)->stem; /* والـ19 */
+    if (mz_is_stub(s, i - 1)) f->at.first = mz_word_at(s, i - 1)->stem; /* والـ19 */
     return end;
   }
   return 0;

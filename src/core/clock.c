@@ -90,7 +90,7 @@ bool mz_zone_at(const mz_scan *s, uint32_t i) {
 
 /* البطولة العربية الـ21 مساء أمس: digits with ال behind a definite noun rank it. */
 static bool ck_ranks(const mz_scan *s, uint32_t i) {
-  return i > 1 && mz_is_number(s, i) && mz_is_stub(s, i - 1) && mz_has_clitic(s, i - 1, MZ_P_AL) &&
+  return mz_is_number(s, i) && mz_is_stub(s, i - 1) && mz_has_clitic(s, i - 1, MZ_P_AL) &&
          mz_same_sentence(s, i - 2, i) && mz_has_al(s, i - 2) && !mz_is(s, i - 2, MZ_S_FUNCTION);
 }
 

@@ -280,7 +280,7 @@ static uint32_t lb_title(const mz_scan *s, uint32_t i, uint32_t from, mz_draft *
     first--;
   uint32_t open = mz_mark_at(s, first - 1);
   if (first == i || !mz_opens(open) || open == '(' || !mz_same_sentence(s, first - 1, i) ||
-      (first > 1 && mz_mark_at(s, first - 2) == ':')) /* قال: «…» */
+      mz_mark_at(s, first - 2) == ':') /* قال: «…» */
     return 0;
   lb_fill(s, f, first, end, "title");
   return end;

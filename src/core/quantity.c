@@ -15,7 +15,7 @@ static void qt_span(const mz_scan *s, mz_draft *f, const mz_counted *a, uint32_t
   f->tok_end = end;
   f->at.first = a->n.first;
   f->at.end = s->d->end[end - 1];
-  if (a->n.definite && a->n.tok > 0 && a->n.first < s->d->first[a->n.tok]) f->tok_first--;
+  if (a->n.definite && a->n.first < s->d->first[a->n.tok]) f->tok_first--;
   if (a->opened && a->n.tok > 1 && mz_opens(mz_mark_at(s, a->n.tok - 1))) {
     const mz_word *stub = mz_word_at(s, a->n.tok - 2); /* الـ(21) عامًا */
     if ((stub->clitics & MZ_P_STUB) && (stub->clitics & MZ_P_AL) && mz_glued(s, a->n.tok - 2)) {

@@ -8,8 +8,8 @@
 static bool rk_elative(const mz_scan *s, uint32_t i) {
   const mz_word *w = mz_word_at(s, i);
   uint8_t l[5];
-  if (!mz_is_word(s, i) || w->letters < 3 || w->letters > 4 || w->clitics != 0 ||
-      mz_is(s, i, MZ_S_NOUN) || mz_is(s, i, MZ_S_DURATION))
+  if (!mz_is_word(s, i) || w->letters < 3 || w->letters > 4 || mz_is(s, i, MZ_S_NOUN) ||
+      mz_is(s, i, MZ_S_DURATION))
     return false;
   mz_letters(s->d->text + s->d->first[i], s->d->end[i] - s->d->first[i], l, 5);
   return memcmp(s->d->text + s->d->first[i], "\xD8\xA3", 2) == 0 && l[2] != MZ_L_ALEF &&
@@ -69,11 +69,11 @@ static bool rk_ranked(const mz_scan *s, uint32_t i, bool several) {
 
 /* الدقائق 21 و25: the plural noun before the first of some digits joined by و, of which those at i are one. */
 static uint32_t rk_shared(const mz_scan *s, uint32_t i) {
-  for (int steps = 0; i > 0 && steps < RK_SHARED; steps++) {
+  for (int steps = 0; steps < RK_SHARED; steps++) {
     if (mz_is_word(s, i - 1) && mz_same_sentence(s, i - 1, i))
       return rk_ranked(s, i - 1, true) ? i - 1 : UINT32_MAX;
-    if (i < 2 || !mz_is_number(s, i - 2) || !mz_same_sentence(s, i - 2, i) ||
-        !mz_is_stub(s, i - 1) || !mz_has_clitic(s, i - 1, MZ_P_WAW))
+    if (!mz_is_number(s, i - 2) || !mz_same_sentence(s, i - 2, i) || !mz_is_stub(s, i - 1) ||
+        !mz_has_clitic(s, i - 1, MZ_P_WAW))
       return UINT32_MAX;
     i -= 2;
   }

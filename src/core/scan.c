@@ -117,7 +117,7 @@ static bool sc_is_stub(const sc_letters *l, uint8_t *clitics) {
   uint32_t at = 0, n = l->n;
   uint8_t taken = 0;
   if (sc_conjunction(sc_letter(l, at))) at++, taken |= MZ_P_WAW;
-  if (at < n && sc_preposition(sc_letter(l, at))) at++, taken |= MZ_P_PREP;
+  if (sc_preposition(sc_letter(l, at))) at++, taken |= MZ_P_PREP;
   if (n - at == 2 && sc_letter(l, at) == MZ_L_ALEF && sc_letter(l, at + 1) == MZ_L_LAM)
     at += 2, taken |= MZ_P_AL;
   else if (sc_letter(l, at) == MZ_L_LAM && at > 0 &&

@@ -192,7 +192,7 @@ static int tx_day(const mz_scan *s, uint32_t i, uint32_t *end) {
 
 /* الـ27 من يونيو, ال 30 من مايو: the article of a day in digits belongs to it. */
 static void tx_article(const mz_scan *s, uint32_t i, mz_draft *f) {
-  if (mz_is_number(s, i) && i > 0 && mz_is_stub(s, i - 1) && mz_same_sentence(s, i - 1, i) &&
+  if (mz_is_number(s, i) && mz_is_stub(s, i - 1) && mz_same_sentence(s, i - 1, i) &&
       mz_has_clitic(s, i - 1, MZ_P_AL))
     f->at.first = mz_word_at(s, i - 1)->stem;
 }
@@ -305,7 +305,7 @@ static const mz_sense *tx_weekday_sense(const mz_scan *s, uint32_t i) {
 /* The day and month in brackets behind a weekday, with the brackets: الخميس (30 يوليو). */
 static bool tx_bracketed(const mz_scan *s, uint32_t i, tx_point *p) {
   if (mz_mark_at(s, i) != '(') return false;
-  *p = (tx_point){.tok = i + 1};
+  *p = (tx_point){.tok = i};
   if (!tx_day_month(s, i + 1, p) || p->day_only || !mz_same_sentence(s, i, p->end) ||
       mz_mark_at(s, p->end) != ')')
     return false;

@@ -202,7 +202,7 @@ static bool un_percent(const mz_scan *s, uint32_t i, mz_unit *u) {
 
 bool mz_unit_at(const mz_scan *s, uint32_t i, bool number, mz_unit *u) {
   memset(u, 0, sizeof *u);
-  if (i >= s->n || (mz_word_at(s, i)->classes & MZ_UNITS) == 0) return false;
+  if (i >= s->n || !(mz_word_at(s, i)->classes & MZ_UNITS)) return false;
   if (un_percent(s, i, u)) return true;
   /* a lone unit or one behind a number takes no preposition, but "و" separates it from the number */
   if (mz_has_clitic(s, i, MZ_P_WAW | MZ_P_PREP) && number) return false;

@@ -199,7 +199,7 @@ static uint32_t yr_digits(const mz_scan *s, uint32_t i, mz_draft *f) {
     return stop;
   }
   bool between = mz_phrase_before(s, i, MZ_S_BETWEEN, &stop) != NULL ||
-                 (i > 0 && mz_same_sentence(s, i - 1, i) && mz_is(s, i - 1, MZ_S_FROM));
+                 (mz_same_sentence(s, i - 1, i) && mz_is(s, i - 1, MZ_S_FROM));
   if (to && between && mz_is_number(s, next) && !mz_year_at(s, next, &stop, &b.year, &b.hijri))
     return 0; /* بين 2000 و3000 درهم */
   if (!sure && (!own || mz_has_al(s, i + 1))) return 0;
