@@ -534,6 +534,8 @@ bool mz_vowels(const mz_spelling *x, const mz_spelling *y, const mz_skeleton *s)
 /* }================================================================== */
 
 bool mz_spell(const mz_doc *d, uint32_t from, uint32_t end, mz_spelling *out) {
+  out->n = 0;
+  if (from >= end) return false; /* a letter that belongs to the next word: و (7) */
   size_t n = mz_letters(d->text + from, end - from, out->letters, MZ_SPELLING_LETTERS);
   out->n = (uint8_t)(n > MZ_SPELLING_LETTERS ? 0 : n);
   return out->n > 0;
