@@ -733,6 +733,16 @@ describe("quotations", function()
     assert.same({ "same" }, quotations("وأضاف الحارس أن " .. rest, "وأضاف الحارس أن " .. rest))
   end)
 
+  it("may stand behind a verb that goes on with a report, and its colon", function()
+    local said = "كلما ارتفع منسوب النهر عادت المياه إلى بساتين الرمان خلف السور القديم"
+    assert.same({ "same" }, quotations(
+      "ورفض الحارس ترك بيته. وقال: " .. said .. "».\n", "ورفض الحارس ترك بيته. وزاد: " .. said .. ".\n"))
+    for _, verb in ipairs { "وتابع الحضور ثلاث لوحات", "وسجل" } do -- what is listed
+      local line = verb .. ": سالم الكرمي وراعي الوادي وماهر الحلبي وحارس الجسر وسامي البستاني.\n"
+      assert.same({}, quotations(line, line), verb)
+    end
+  end)
+
   it("end before a participle that goes on to report", function()
     local said = "وقال الحارس: إن البئر القديمة تكفي سكان الحي إلى آخر الصيف"
     local count = 0

@@ -304,7 +304,7 @@ static mz_status sp_quote(mz_cmp *c, const mz_scan *s, uint32_t doc, const mz_qu
 }
 
 /* Does a verb of saying open a new report here? One that is also another word (نشر, سجل) only with
-** أن behind it. */
+** أن behind it, one that goes on with a report (زاد, ختم) also right before a colon. */
 static bool sp_opens(const mz_scan *s, uint32_t i, uint32_t to) {
   bool continues;
   if (!sp_reports(s, i, &continues)) return false;
@@ -312,7 +312,7 @@ static bool sp_opens(const mz_scan *s, uint32_t i, uint32_t to) {
   if (x == NULL || (x->flags & MZ_F_WEAK) == 0) return true;
   for (uint32_t k = i + 1; k < to && k <= i + SP_THAT; k++)
     if (mz_is_that(s, k)) return true;
-  return false;
+  return continues && mz_mark_at(s, i + 1) == ':';
 }
 
 /* The first quotation that opens behind a token. */
