@@ -111,8 +111,10 @@ lexicon: build/tables/chars.inc
 	@cmp -s build/tables/lexicon.inc src/tables/lexicon.inc || cp build/tables/lexicon.inc src/tables/lexicon.inc
 	@$(MAKE) --no-print-directory build/tables/names.inc
 	@cmp -s build/tables/names.inc src/tables/names.inc || cp build/tables/names.inc src/tables/names.inc
+	@$(MAKE) --no-print-directory build/tables/parts.inc
+	@cmp -s build/tables/parts.inc src/tables/parts.inc || cp build/tables/parts.inc src/tables/parts.inc
 
-LEXICON := $(sort $(filter-out src/lexicon/letters.tsv src/lexicon/names.tsv,$(wildcard src/lexicon/*.tsv)))
+LEXICON := $(sort $(filter-out $(patsubst %,src/lexicon/%.tsv,letters names parts),$(wildcard src/lexicon/*.tsv)))
 
 build/tables/gen_chars: src/tables/gen_chars.c src/core/chars.h
 build/tables/gen_lexicon: src/tables/gen_lexicon.c src/tables/chars.inc $(wildcard src/core/*.h) \
@@ -124,7 +126,7 @@ build/tables/gen_%:
 build/tables/chars.inc: build/tables/gen_chars src/lexicon/letters.tsv
 	build/tables/gen_chars src/lexicon/letters.tsv > $@.new && mv $@.new $@
 
-build/tables/names.inc: src/lexicon/names.tsv
+build/tables/names.inc build/tables/parts.inc: build/tables/%.inc: src/lexicon/%.tsv
 	@mkdir -p $(@D)
 	sed -e '/^#/d' -e 's/.*/"& ",/' $< > $@.new && mv $@.new $@
 
@@ -316,7 +318,7 @@ build/check/format: $(C_FILES) .clang-format
 	@touch $@
 
 # check-tables: the committed tables are what the lexicon says
-check-tables: build/tables/chars.inc build/tables/lexicon.inc build/tables/names.inc
+check-tables: build/tables/chars.inc build/tables/lexicon.inc build/tables/names.inc build/tables/parts.inc
 	@tools/check_tables
 
 # check-warnings: gcc and clang, strict and bare (LuaRocks passes no flags), have nothing to say

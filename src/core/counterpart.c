@@ -37,6 +37,13 @@ typedef struct cp_gap {
   uint32_t left, right; /* words right beside them that face each other */
 } cp_gap;
 
+/* How far two words may be from each other, by their length. */
+static uint32_t cp_most(const mz_spelling *x, const mz_spelling *y) {
+  uint32_t least = x->n < y->n ? x->n : y->n, most = x->n < y->n ? y->n : x->n;
+  if (least < MZ_VARIANT_LEAST) return MZ_T_VARIANT_SHORT;
+  return most > MZ_VARIANT_LEAST ? MZ_T_VARIANT_LETTER : MZ_T_VARIANT;
+}
+
 static mz_status cp_pairs(mz_variant_work *w, const cp_row *x, const cp_row *y, const cp_gap *g) {
   const mz_spelt_word *v = w->words.data;
   uint32_t last_a = MZ_NO_WORD;
@@ -49,12 +56,7 @@ static mz_status cp_pairs(mz_variant_work *w, const cp_row *x, const cp_row *y, 
       uint32_t b = w->at[w->doc_from[y->doc] + y->token[k]];
       if (b == MZ_NO_WORD || b == last_b || v[b].known || v[a].base == v[b].base) continue;
       last_b = b;
-      uint32_t least = v[a].is.n < v[b].is.n ? v[a].is.n : v[b].is.n;
-      if (mz_spelling_distance(&v[a].is, &v[b].is) > (least < MZ_VARIANT_LEAST ? MZ_T_VARIANT_SHORT
-                                                      : least > MZ_VARIANT_LEAST
-                                                          ? MZ_T_VARIANT_LETTER
-                                                          : MZ_T_VARIANT))
-        continue;
+      if (mz_print_distance(&v[a].is, &v[b].is) > cp_most(&v[a].is, &v[b].is)) continue;
       mz_name_pair *p = mz_vec_push(&w->c->alloc, &w->met, sizeof *p);
       if (p == NULL) return MZ_ENOMEM;
       *p = (mz_name_pair){.a = a, .b = b, .facing = 1};

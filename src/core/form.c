@@ -2,6 +2,7 @@
 **
 ** How the spellings of one name are shown: each way they are printed once, with one place where it stands.
 */
+#include "initials.h"
 #include "proper.h"
 #include "speech.h"
 
@@ -17,7 +18,8 @@ uint32_t mz_skip_letters(const mz_doc *d, uint32_t token, uint32_t count) {
   return at;
 }
 
-/* The word as printed, marks and tatweel aside: أ and ا stay apart. */
+/* The word as printed, marks and tatweel aside: أ and ا stay apart, but not in letters that are read out, nor is a dot
+** between these another spelling. */
 static uint64_t fm_surface(const mz_variant_work *w, const mz_spelt_word *x) {
   const mz_doc *d = w->c->sides[x->doc].doc;
   uint32_t points[2 * MZ_SPELLING_LETTERS + 8], end = d->end[x->end - 1];
@@ -27,6 +29,12 @@ static uint64_t fm_surface(const mz_variant_work *w, const mz_spelt_word *x) {
     uint32_t cp;
     size_t step = mz_utf8(d->text + at, d->text + end, &cp);
     if (step == 0) break;
+    if (x->initials) {
+      if (mz_char_info(cp).letter != 0 || cp == '&')
+        points[n++] = cp == '&' ? cp : mz_char_info(cp).letter;
+      at += (uint32_t)step;
+      continue;
+    }
     if (cp == ' ' || cp == '-') between = cp;
     if (mz_char_info(cp).letter != 0) {
       if (between != 0) points[n++] = between;
@@ -87,16 +95,16 @@ bool mz_printed_otherwise(const mz_variant_work *w, const mz_spelt_name *x) {
 typedef struct fm_shown {
   bool bare, article; /* which words count: those without ال, those with it */
   bool no_and;        /* without the و before it */
-  bool wider; /* with the word before it, which is the same everywhere: بورت أو برنس */
+  uint32_t wider; /* with so many words before it, which are the same everywhere: بورت أو برنس */
 } fm_shown;
 
 /* Where the form of a word begins. */
 static uint32_t fm_begins(const mz_variant_work *w, const mz_spelt_word *x, const fm_shown *how) {
   const mz_doc *d = w->c->sides[x->doc].doc;
-  if (!how->wider) return how->no_and ? mz_skip_letters(d, x->token, 1) : x->first;
-  uint32_t before = mz_name_before(w, x);
-  const mz_spelt_word *y = (const mz_spelt_word *)w->words.data + before;
-  return mz_and_before(&y->is) ? mz_skip_letters(d, y->token, 1) : y->first;
+  if (how->wider == 0) return how->no_and ? mz_skip_letters(d, x->token, 1) : x->first;
+  for (uint32_t n = 0; n < how->wider; n++)
+    x = (const mz_spelt_word *)w->words.data + mz_name_before(w, x);
+  return mz_and_before(&x->is) ? mz_skip_letters(d, x->token, 1) : x->first;
 }
 
 /* The forms of one spelling, one for each way it is printed, as they stand. */
@@ -134,18 +142,67 @@ static mz_status fm_forms(mz_variant_work *w, const mz_spelt_name *s, const fm_s
   return MZ_OK;
 }
 
-/* Is a group of one spelling that begins with a particle (أو برنس) only the end of a name? */
-static bool fm_wider(const mz_variant_work *w, const mz_spelt_name *s) {
-  const mz_spelt_word *v = w->words.data;
-  uint32_t first = mz_name_before(w, &v[s->first]);
-  bool particle = false;
-  if (s->next != MZ_NO_WORD || !s->apart || first == MZ_NO_WORD) return false;
-  for (uint32_t i = s->first; i < s->first + s->count; i++) {
-    uint32_t k = mz_name_before(w, &v[i]);
-    if (k == MZ_NO_WORD || v[k].base != v[first].base) return false;
-    particle = particle || mz_begins_particle(w, &v[i]);
+#define FM_PARTS 3 /* words of a name that is shown whole */
+
+/* How many words of a name stand between a word and the noun that bears it: فريق ريفر, مدينة كيرارا هاما ياما; or 0, if there is
+** no such noun. The word is the first of them. */
+static uint32_t fm_headed(const mz_variant_work *w, const mz_spelt_word *x) {
+  const mz_scan *s = &w->c->sides[x->doc].scan;
+  for (uint32_t n = 1; n <= FM_PARTS; n++) {
+    uint32_t at = x->token, before = mz_name_before(w, x);
+    if (at == 0 || x->first != s->d->first[at] || mz_has_al(s, at - 1)) return 0;
+    if (mz_is(s, at - 1, MZ_S_TITLED) || mz_has_value(s, at - 1, MZ_S_NOUN, "named")) return n;
+    if (before == MZ_NO_WORD) return 0;
+    x = (const mz_spelt_word *)w->words.data + before;
   }
-  return particle;
+  return 0;
+}
+
+/* Does a word begin a name, whatever stands before it: وتاج, البرج? */
+static bool fm_begins_name(const mz_variant_work *w, const mz_spelt_word *x) {
+  return x->article || x->first != w->c->sides[x->doc].doc->first[x->token] ||
+         (x->is.letters[0] == MZ_L_WAW && !mz_long_vowel(x->is.letters[1]));
+}
+
+/* How many words before those of a group are the same at every place, `most` at most? */
+static uint32_t fm_same_before(const mz_variant_work *w, uint32_t group, uint32_t most) {
+  const mz_spelt_name *p = w->spellings.data;
+  const mz_spelt_word *v = w->words.data;
+  uint64_t base[FM_PARTS];
+  for (uint32_t i = group; i != MZ_NO_WORD; i = p[i].next)
+    for (uint32_t k = p[i].first; k < p[i].first + p[i].count && most > 0; k++) {
+      const mz_spelt_word *x = &v[k];
+      for (uint32_t n = 0; n < most; n++) {
+        uint32_t at = fm_begins_name(w, x) ? MZ_NO_WORD : mz_name_before(w, x);
+        bool first = i == group && k == p[i].first;
+        if (at == MZ_NO_WORD || (!first && v[at].base != base[n])) {
+          most = n;
+          break;
+        }
+        if (first) base[n] = v[at].base;
+        x = &v[at];
+      }
+    }
+  return most;
+}
+
+/* How many words before a group belong to its name? The one before a particle (أو برنس), and what stands behind a noun that
+** bears names and is no man's: فريق ريفر بليت. A longer name is shown by its last two words. */
+static uint32_t fm_wider(const mz_variant_work *w, uint32_t group) {
+  const mz_spelt_name *p = w->spellings.data;
+  const mz_spelt_word *v = w->words.data;
+  uint32_t same = v[p[group].first].initials ? 0 : fm_same_before(w, group, FM_PARTS - 1);
+  uint32_t headed = 0;
+  bool particle = false;
+  for (uint32_t i = group; i != MZ_NO_WORD && same > 0; i = p[i].next)
+    for (uint32_t k = p[i].first; k < p[i].first + p[i].count; k++) {
+      const mz_spelt_word *before = &v[mz_name_before(w, &v[k])];
+      uint32_t n = fm_headed(w, before);
+      if (n > headed && !mz_name_article(w->c->sides[v[k].doc].doc, before->token)) headed = n;
+      particle = particle || mz_begins_particle(w, &v[k]);
+    }
+  if (headed > 0) return headed <= same ? headed : 1;
+  return same > 0 && particle && p[group].next == MZ_NO_WORD && p[group].apart;
 }
 
 /* وإنجلترا: a hamza on its ا begins a word. */
@@ -200,7 +257,7 @@ mz_status mz_emit_forms(mz_variant_work *w, uint32_t group) {
   const mz_spelt_word *v = w->words.data;
   bool waw = true, hamza = false;
   uint32_t n = 0, bare = 0, article = 0;
-  fm_shown how = {.no_and = true, .wider = fm_wider(w, &p[group])};
+  fm_shown how = {.no_and = true, .wider = fm_wider(w, group)};
   for (uint32_t i = group; i != MZ_NO_WORD; i = p[i].next) {
     n++;
     bare += p[i].bare;

@@ -90,8 +90,7 @@ static bool jd_borne(const mz_spelt_name *x, const mz_spelt_name *y, const mz_sp
   return mz_jeem_alone(a, b) || ((p || q) && mz_sounds_alone(a, b));
 }
 
-/* ورأسماله, فرأسماله: a word behind two conjunctions. */
-static bool jd_conjoined(const mz_spelling *a, const mz_spelling *b) {
+bool mz_conjoined(const mz_spelling *a, const mz_spelling *b) {
   return a->letters[0] + b->letters[0] == MZ_L_WAW + MZ_L_FEH &&
          (a->letters[0] == MZ_L_WAW || b->letters[0] == MZ_L_WAW);
 }
@@ -147,6 +146,26 @@ static bool jd_strange(const mz_spelt_name *x, const mz_spelt_name *y, const mz_
   return distance <= MZ_T_VARIANT_VOWEL || (shape && mz_alef_alone(a, b));
 }
 
+/* ميليشيات, مليشيات: a word that the lexicon knows in several spellings, none of which could be another word. */
+static bool jd_loanword(const mz_spelt_name *x, const mz_spelt_name *y, const mz_spelling *a,
+                        const mz_spelling *b) {
+  return x->synonym != NULL && y->synonym != NULL && strcmp(x->synonym, y->synonym) == 0 &&
+         x->bones.hash == y->bones.hash && x->bones.consonants >= 4 && mz_same_ending(a, b) &&
+         !mz_arabic_shape(a) && !mz_arabic_shape(b) && !mz_inflected(a, b) &&
+         !mz_alef_alone(a, b) && !mz_possessed(a) && !mz_broken_plural(a, b); /* جمهور, جماهير */
+}
+
+/* مسعود بارزاني, البرزاني; خورخي دا سيلفا, ديسلفا: is a man's name too long for other vowels to make another of it? */
+static bool jd_long_name(const mz_spelt_name *x, const mz_spelt_name *y, const mz_spelling *a,
+                         const mz_spelling *b, uint32_t distance) {
+  if (x->bones.hash != y->bones.hash || x->bones.consonants < 4 || mz_arabic_shape(a) ||
+      mz_arabic_shape(b) || !mz_same_ending(a, b) || mz_derived(a) || mz_other_consonants(a, b) ||
+      mz_possessed(a) || mz_possessed(b))
+    return false;
+  if (x->foreign || y->foreign) return distance <= 2 * MZ_T_VARIANT_VOWEL;
+  return (x->given || y->given) && distance <= MZ_T_VARIANT_VOWEL && mz_alef_alone(a, b);
+}
+
 bool mz_one_name(const mz_variant_work *w, const mz_spelt_name *x, const mz_spelt_name *y) {
   const mz_spelt_word *u = (const mz_spelt_word *)w->words.data + x->first,
                       *v = (const mz_spelt_word *)w->words.data + y->first;
@@ -162,9 +181,11 @@ bool mz_one_name(const mz_variant_work *w, const mz_spelt_name *x, const mz_spel
       b->n >= MZ_VARIANT_LEAST)
     return strcmp(x->stands_for, y->stands_for) == 0 &&
            (mz_same_ending(a, b) ||
-            (mz_ends_ia(a) && mz_ends_ia(b) && x->bare && y->bare && /* not its adjective */
+            (mz_ends_ia(a) && mz_ends_ia(b) && x->bare && y->bare && x->country &&
+             y->country && /* not its adjective */
              ((x->state && y->state) || jd_neighbours(w, x, y) >= MZ_T_VARIANT_BOTH)));
-  if (x->known || y->known || mz_two_names(a, b) || jd_conjoined(a, b)) return false;
+  if (jd_loanword(x, y, a, b)) return true;
+  if (x->known || y->known || mz_two_names(a, b) || mz_conjoined(a, b)) return false;
   if ((x->stands_for != NULL || y->stands_for != NULL) &&
       !mz_same_ending(a, b)) /* إيتالو, إيطالي */
     return false;
@@ -185,6 +206,7 @@ bool mz_one_name(const mz_variant_work *w, const mz_spelt_name *x, const mz_spel
        (mz_vowels(a, b, &x->bones) && near >= MZ_T_VARIANT_BOTH)))
     return true;
   if (consonants < 3) return false;
+  if (!inflected && jd_long_name(x, y, a, b, distance)) return true;
   if (!inflected && u->seat == v->seat && jd_strange(x, y, a, b, near)) return true;
   bool named = x->name || y->name, foreign = mz_other_consonants(a, b);
   bool place = x->place && y->place && !x->article && !y->article && consonants > 3 &&
@@ -220,7 +242,7 @@ bool mz_one_slipped(const mz_variant_work *w, const mz_spelt_name *x, const mz_s
   const mz_spelt_word *u = (const mz_spelt_word *)w->words.data + x->first,
                       *v = (const mz_spelt_word *)w->words.data + y->first;
   const mz_spelling *a = &u->is, *b = &v->is;
-  if (mz_two_names(a, b) || mz_inflected(a, b) || !mz_same_ending(a, b) || jd_conjoined(a, b) ||
+  if (mz_two_names(a, b) || mz_inflected(a, b) || !mz_same_ending(a, b) || mz_conjoined(a, b) ||
       (x->stands_for != NULL && y->stands_for != NULL))
     return false;
   int32_t near = jd_neighbours(w, x, y);
@@ -245,70 +267,12 @@ bool mz_one_slipped(const mz_variant_work *w, const mz_spelt_name *x, const mz_s
   return near >= MZ_T_VARIANT_NEAR && !mz_verbal(a) && !mz_verbal(b) && !mz_plural_ending(a);
 }
 
-/* May a letter of a name have been lost, or struck for another, in one of two words? They are no forms of an Arabic word. */
-static bool jd_letter_wrong(const mz_spelling *a, const mz_spelling *b, bool name, bool shape) {
-  if (mz_arabic_shape(a) || mz_arabic_shape(b) || !mz_same_ending(a, b) || mz_grammatical(a, b) ||
-      mz_possessed(a) || mz_possessed(b) || mz_plural_ending(a))
-    return false;
-  if (mz_clitic_letter(a->letters[0]) || mz_clitic_letter(b->letters[0])) {
-    bool own =
-        a->letters[1] == MZ_L_YEH && /* ب and ك stand before nouns, few of which begin with ي */
-        (a->letters[0] == MZ_L_BEH || a->letters[0] == MZ_L_KAF);
-    return shape && (name || own || mz_skeleton_of(a).consonants > 6);
-  }
-  return shape || (name && !mz_verbal(a) && !mz_verbal(b));
-}
-
-/* علي القرشي behind بن: the same man, whose last name is spelt otherwise. Marks and articles aside, whoever has the same given
-** name and the same father is hardly another in a sentence that says the same. */
-static bool jd_same_father(const mz_variant_work *w, const mz_spelt_word *u,
-                           const mz_spelt_word *v) {
-  static const uint8_t bin[] = {MZ_L_BEH, MZ_L_NOON};
-  const mz_side *x = &w->c->sides[u->doc], *y = &w->c->sides[v->doc];
-  if (u->token < 3 || v->token < 3) return false;
-  for (uint32_t k = 1; k <= 3; k++)
-    if (x->form[u->token - k] == MZ_NO_TERM || x->form[u->token - k] != y->form[v->token - k])
-      return false;
-  return mz_is_word(&x->scan, u->token - 2) &&
-         mz_word_at(&x->scan, u->token - 2)->key == mz_key_letters(bin, 2);
-}
-
-/* Are two words that take each other's place in aligned sentences one name? Something must say that it is a name, and
-** grammar must not make the one of the other. */
-bool mz_one_facing(const mz_variant_work *w, const mz_spelt_name *x, const mz_spelt_name *y,
-                   const mz_name_pair *m) {
-  const mz_spelt_word *u = (const mz_spelt_word *)w->words.data + m->a,
-                      *v = (const mz_spelt_word *)w->words.data + m->b;
-  const mz_spelling *a = &u->is, *b = &v->is;
-  if (x->known || y->known || u->article != v->article || m->facing < MZ_T_VARIANT_BESIDE ||
-      mz_two_names(a, b) || jd_conjoined(a, b))
-    return false;
-  bool name = x->name || y->name || ((x->proper | y->proper) & MZ_PROPER) != 0 ||
-              mz_speaker_at(w->c, u->doc, u->token) || mz_speaker_at(w->c, v->doc, v->token);
-  bool shape = mz_foreign_shape(a) || mz_foreign_shape(b),
-       arabic = mz_arabic_shape(a) && mz_arabic_shape(b);
-  if (a->letters[0] == MZ_L_WAW && a->letters[1] != b->letters[1] && !name)
-    return false;                                /* ويفاوض */
-  if (mz_spelling_distance(a, b) > MZ_T_VARIANT) /* تشارلتون, تشارلون */
-    return jd_letter_wrong(a, b, name, shape);
-  if (mz_sounds_alone(a, b))
-    return (name && !(arabic && u->article)) || shape ||
-           (a->n == b->n && (!arabic || mz_jeem_alone(a, b)));
-  if (mz_last_a(a, b)) return name && !arabic;
-  if (mz_inflected(a, b) || mz_plural_ending(a) != mz_plural_ending(b)) return false;
-  bool foreign = (u->proper & v->proper & MZ_PROPER_FOREIGN) != 0;
-  if (jd_same_father(w, u, v)) return true;
-  if (arabic) return m->facing >= MZ_T_VARIANT_BETWEEN && u->parts > 1 && v->parts > 1 && foreign;
-  if (mz_diminutive(a, b) && !foreign) return false;
-  return name || (shape && !mz_grammatical(a, b));
-}
-
 /* Nothing speaks against one name; what speaks for it was asked of some of its spellings. */
 bool mz_may_be_one(const mz_variant_work *w, const mz_spelt_name *x, const mz_spelt_name *y) {
   const mz_spelt_word *v = w->words.data;
   const mz_spelling *a = &v[x->first].is, *b = &v[y->first].is;
   return !x->known && !y->known && mz_same_ending(a, b) &&
-         (mz_spelling_distance(a, b) <= MZ_T_VARIANT || mz_same_letters(a, b));
+         (mz_print_distance(a, b) <= MZ_T_VARIANT || mz_same_letters(a, b));
 }
 
 /* }================================================================== */

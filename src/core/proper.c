@@ -4,6 +4,7 @@
 ** noun such as مدينة, or alone between marks. So do the further parts of that name.
 */
 #include "proper.h"
+#include "initials.h"
 #include "naming.h"
 
 #define PP_PARTS 4 /* of a name, particles aside */
@@ -13,15 +14,8 @@ static const char pp_arabic[] =
     "SA AE KW QA BH OM YE IQ SY LB JO PS EG SD LY TN DZ MA MR SO DJ KM EH "
     "IR TR PK AF BD ID MY NG NE ML SN TD GM GN UZ TM TJ KG AZ BN MV";
 
-static bool pp_foreign_nation(const mz_sense *x) {
+bool mz_foreign_nation(const mz_sense *x) {
   return x->cls == MZ_S_NATIONALITY && strlen(x->text) == 2 && strstr(pp_arabic, x->text) == NULL;
-}
-
-/* فان, دي: parts of names that are also other words. */
-static bool pp_particle(const mz_scan *s, uint32_t i) {
-  static const char *const list[] = {"فان", "فون", "دي",  "دو", "دا", "ديل",
-                                     "دير", "بن",  "أوف", "لا", "لو"};
-  return mz_is_one_of(s, i, list);
 }
 
 static bool pp_space(const mz_doc *d, uint32_t i) {
@@ -40,11 +34,24 @@ static uint8_t pp_heads(const mz_scan *s, uint32_t i) {
   }
   const mz_sense *x = mz_sense_at(s, i, MZ_S_NATIONALITY);
   if (x != NULL && mz_has_al(s, i) && mz_written_at(s, i)->tail != MZ_L_ALEF) /* not ألمانيا */
-    return MZ_PROPER | (pp_foreign_nation(x) ? MZ_PROPER_FOREIGN : 0);
+    return MZ_PROPER | (mz_foreign_nation(x) ? MZ_PROPER_FOREIGN : 0);
   x = mz_sense_at(s, i, MZ_S_TITLE);
   if (x != NULL && !(x->flags & MZ_F_WEAK) && (mz_has_al(s, i) || strcmp(x->extra, "rank") == 0))
     return MZ_PROPER;
   return mz_has_value(s, i, MZ_S_NOUN, "named") && !mz_has_al(s, i) ? MZ_PROPER : 0;
+}
+
+bool mz_given_at(const mz_scan *s, uint32_t token) {
+  const mz_doc *d = s->d;
+  return mz_given_from(d, d->first[token], d->end[token]) &&
+         (!mz_is(s, token, MZ_S_FUNCTION) || mz_is_spelt(s, token, "علي")); /* not على */
+}
+
+bool mz_behind_given(const mz_scan *s, const mz_spelt_word *x) {
+  const mz_doc *d = s->d;
+  uint32_t at = x->token;
+  return at > 0 && !x->article && x->first == d->first[at] && mz_is_word(s, at - 1) &&
+         pp_space(d, at - 1) && mz_given_at(s, at - 1);
 }
 
 bool mz_marked(const mz_doc *d, uint32_t token, uint32_t end) {
@@ -64,7 +71,7 @@ void mz_read_proper(const mz_scan *s, const mz_spelt_word *before, mz_spelt_word
   if (at == 0 || x->first != s->d->first[at] || !pp_space(s->d, at - 1)) return;
   x->proper |= pp_heads(s, at - 1);
   if (x->proper & MZ_PROPER_FOREIGN) return;
-  if (at > 1 && pp_particle(s, at - 1) && pp_space(s->d, at - 2)) at--;
+  if (at > 1 && mz_name_article(s->d, at - 1) && pp_space(s->d, at - 2)) at--;
   if (before == NULL || before->doc != x->doc || before->end != at || before->proper == 0 ||
       before->parts == PP_PARTS)
     return;

@@ -15,7 +15,14 @@ enum { /* mz_spelt_word.proper */
 
 /* Fills x->proper and x->parts; `before` is the word that was read before, or NULL. */
 void mz_read_proper(const mz_scan *s, const mz_spelt_word *before, mz_spelt_word *x);
+/* Is a word a given name? */
+bool mz_given_at(const mz_scan *s, uint32_t token);
+/* Does a given name, and nothing else, stand right before a word? */
+bool mz_behind_given(const mz_scan *s, const mz_spelt_word *x);
 /* Do the tokens [token, end), and nothing else, stand between quotation marks? */
 bool mz_marked(const mz_doc *d, uint32_t token, uint32_t end);
+
+/* Is it a people whose names are not Arabic, and do not look so? */
+bool mz_foreign_nation(const mz_sense *x);
 
 #endif

@@ -4,6 +4,7 @@
 ** title is one person, however his name is spelt, if only it is foreign (Arabic names that differ by a vowel are two
 ** names). And whether one name is one word, two, or two with a hyphen is no more than spelling: أبو ماضي, أبوماضي.
 */
+#include "initials.h"
 #include "proper.h"
 
 #define SO_BUCKET 24 /* words of one key that are compared */
@@ -137,11 +138,16 @@ static bool so_whole(const mz_variant_work *w, uint32_t doc, uint32_t from, uint
   }
   for (uint32_t t = from + 1; t < end; t++)
     if (d->kind[t] == MZ_WORD && !so_add(d, t, &out->is)) return false;
+  i = w->at[w->doc_from[doc] + from + 1];
+  if (i != MZ_NO_WORD && mz_foreign_article(d, from)) {
+    out->proper |= ((const mz_spelt_word *)w->words.data)[i].proper;
+    out->foreign = true;
+  }
   out->base = mz_spelling_hash(&out->is);
   return true;
 }
 
-static mz_status so_push(mz_variant_work *w, const mz_spelt_word *x) {
+mz_status mz_push_name(mz_variant_work *w, const mz_spelt_word *x) {
   mz_spelt_word *v = w->words.data;
   for (uint32_t t = x->token; t < x->end; t++) {
     uint32_t i = w->at[w->doc_from[x->doc] + t];
@@ -197,7 +203,7 @@ static mz_status so_hyphens(mz_variant_work *w, uint32_t doc) {
         !(so_part(w, doc, i - 1) || so_part(w, doc, i + 1)) || so_has_article(w, doc, i + 1) ||
         so_clitic(w, doc, i + 1) || !so_whole(w, doc, i - 1, i + 2, false, &x))
       continue;
-    if (x.is.n >= MZ_VARIANT_LEAST) st = so_push(w, &x);
+    if (x.is.n >= MZ_VARIANT_LEAST) st = mz_push_name(w, &x);
   }
   return st;
 }
@@ -227,7 +233,8 @@ static bool so_begins_name(const mz_variant_work *w, uint32_t doc, uint32_t toke
 
 bool mz_begins_particle(const mz_variant_work *w, const mz_spelt_word *x) {
   return x->end > x->token + 1 && so_particle(w, x->doc, x->token) &&
-         !so_begins_name(w, x->doc, x->token);
+         !so_begins_name(w, x->doc, x->token) &&
+         !mz_foreign_article(w->c->sides[x->doc].doc, x->token);
 }
 
 /* Does a word stand only where the same word is before it? */
@@ -260,6 +267,16 @@ static bool so_long_particle(const mz_variant_work *w, const mz_spelt_word *x) {
          ((const mz_spelt_word *)w->words.data)[i].is.n >= MZ_VARIANT_LEAST;
 }
 
+/* Does an article of another language begin the name that is one word elsewhere? Names are near: it is a person's or no
+** word of the language, or it stands nowhere but behind the article. */
+static bool so_foreign_article(const mz_variant_work *w, const mz_spelt_word *x,
+                               const mz_spelt_word *one, uint32_t rest) {
+  const mz_spelt_word *v = w->words.data;
+  return ((one->proper | v[rest].proper) & MZ_PROPER) != 0 || mz_foreign_shape(&x->is) ||
+         mz_foreign_shape(&v[rest].is) || mz_name_before(w, x) != MZ_NO_WORD ||
+         so_only_behind(w, rest);
+}
+
 /* Are the words [token, end), one word elsewhere, a name? A space that was forgotten joins common words too
 ** (قرارمجلس). */
 static bool so_is_name(const mz_variant_work *w, const mz_spelt_word *x, const mz_spelt_word *one) {
@@ -288,6 +305,9 @@ static bool so_is_name(const mz_variant_work *w, const mz_spelt_word *x, const m
     if (longest == MZ_NO_WORD) return false;
     if (so_long_particle(w, x))
       return mz_foreign_shape(&x->is) && !mz_derived(&v[longest].is) && so_only_behind(w, longest);
+    if (mz_foreign_article(d, x->token)) /* دا سيلفا */
+      return x->end == x->token + 2 && v[longest].is.n >= MZ_VARIANT_LEAST &&
+             !mz_derived(&v[longest].is) && so_foreign_article(w, x, one, longest);
     if (!so_or_not(w, x->doc, x->token)) return false;
     return mz_foreign_shape(&v[longest].is) ||
            (v[longest].is.n >= MZ_VARIANT_LEAST && !mz_derived(&v[longest].is) &&
@@ -316,7 +336,7 @@ static mz_status so_apart(mz_variant_work *w, uint32_t doc) {
         one = mz_name_find(w, x.base);
       if (x.is.n < MZ_VARIANT_LEAST || one == MZ_NO_WORD) continue;
       if (!so_is_name(w, &x, (const mz_spelt_word *)w->words.data + one)) continue;
-      st = so_push(w, &x);
+      st = mz_push_name(w, &x);
       i = end - 1;
       break;
     }
@@ -325,7 +345,7 @@ static mz_status so_apart(mz_variant_work *w, uint32_t doc) {
 }
 
 /* لاريونيون, where ريونيون stands elsewhere: the article of another language. */
-static void so_foreign_article(mz_variant_work *w) {
+static void so_spanish_article(mz_variant_work *w) {
   mz_spelt_word *v = w->words.data;
   for (size_t i = 0; i < w->words.count; i++) {
     mz_spelling *s = &v[i].is;
@@ -341,12 +361,15 @@ static void so_foreign_article(mz_variant_work *w) {
 
 mz_status mz_join_names(mz_variant_work *w) {
   mz_status st = mz_place_names(w);
-  for (uint32_t d = 0; d < w->c->ndocs && st == MZ_OK; d++) st = so_hyphens(w, d);
+  for (uint32_t d = 0; d < w->c->ndocs && st == MZ_OK; d++) {
+    st = mz_join_initials(w, d);
+    if (st == MZ_OK) st = so_hyphens(w, d);
+  }
   if (st == MZ_OK) st = mz_place_names(w);
   for (uint32_t d = 0; d < w->c->ndocs && st == MZ_OK; d++) st = so_apart(w, d);
   if (st == MZ_OK) st = mz_place_names(w);
   if (st != MZ_OK) return st;
-  so_foreign_article(w);
+  so_spanish_article(w);
   return mz_place_names(w);
 }
 
@@ -400,13 +423,33 @@ static bool so_beside_equal(const mz_variant_work *w, uint32_t a, uint32_t b, bo
   return true;
 }
 
+/* The nationality behind a name, or behind the part that follows it: ريفر بليت الأرجنتيني, بلدية أكهيسار سبور التركي. */
+static const mz_sense *so_people(const mz_variant_work *w, const mz_spelt_word *x) {
+  const mz_side *s = &w->c->sides[x->doc];
+  for (uint32_t t = x->end; t < x->end + 2 && t < s->doc->ntok; t++) {
+    if (s->doc->kind[t] != MZ_WORD || !so_space(s->doc, t - 1)) return NULL;
+    if (mz_has_al(&s->scan, t)) return mz_sense_at(&s->scan, t, MZ_S_NATIONALITY);
+    if (!so_part(w, x->doc, t)) return NULL;
+  }
+  return NULL;
+}
+
+/* Are two names, of two parts each, of one people? What has no article before such an adjective is a name. */
+static bool so_same_people(const mz_variant_work *w, const mz_spelt_word *x,
+                           const mz_spelt_word *y) {
+  const mz_sense *p = so_people(w, x), *q = p != NULL ? so_people(w, y) : NULL;
+  return q != NULL && strcmp(p->text, q->text) == 0 &&
+         (mz_foreign_nation(p) || (!mz_grammatical(&x->is, &y->is) &&
+                                   !(mz_arabic_shape(&x->is) && mz_arabic_shape(&y->is))));
+}
+
 bool mz_same_slot(const mz_variant_work *w, uint32_t a, uint32_t b) {
   const mz_spelt_word *x = (const mz_spelt_word *)w->words.data + a,
                       *y = (const mz_spelt_word *)w->words.data + b;
   if (!so_name_part(x) || !so_name_part(y)) return false;
   bool sounds = mz_sounds_alone(&x->is, &y->is) && ((x->proper | y->proper) & MZ_PROPER) != 0;
   bool foreign = so_foreign(x) || so_foreign(y) || so_foreigner(x, y) || sounds || /* توني, طوني */
-                 mz_turned(&x->is, &y->is);
+                 mz_turned(&x->is, &y->is) || so_same_people(w, x, y);
   bool left = so_beside_equal(w, a, b, false, &foreign);
   bool right = so_beside_equal(w, a, b, true, &foreign);
   return foreign && (left || right);

@@ -31,7 +31,7 @@ enum {
 };
 
 /* What it costs to write one letter for another, to turn two around, or to leave one out, in tenths. */
-enum { SL_VOWEL = 3, SL_SOUND = 4, SL_TURN = 6, SL_LETTER = 10 };
+enum { SL_VOWEL = 3, SL_SOUND = 4, SL_DOTS = 5, SL_TURN = 6, SL_LETTER = 10 };
 
 bool mz_long_vowel(uint8_t l) {
   return l == MZ_L_ALEF || l == MZ_L_WAW || l == MZ_L_YEH || l == MZ_L_HAMZA;
@@ -130,12 +130,49 @@ static uint32_t sl_swap(const mz_spelling *x, uint32_t i, const mz_spelling *y, 
   if (a == b) return 0;
   if (i == 0 && k == 0 && (sl_first_h(a, b) || sl_first_h(b, a))) return SL_SOUND;
   if (sl_soft(x, i) && sl_soft(y, k)) return SL_VOWEL;
+  if ((a == SL_JEEM && b == SL_GHAIN) || (a == SL_GHAIN && b == SL_JEEM)) return SL_VOWEL;
   if (i > 0 && k > 0 && (sl_j(a, b) || sl_j(b, a))) return SL_SOUND;
   if (sl_sound(x, i) == sl_sound(y, k) || sl_either(a, b) || sl_either(b, a)) return SL_SOUND;
   return SL_LETTER;
 }
 
-uint32_t mz_spelling_distance(const mz_spelling *x, const mz_spelling *y) {
+/* Letters that dots alone tell apart, so that one is easily printed for the other: ب ت ث ن ي, ج ح خ, د ذ, ر ز … */
+static uint8_t sl_body(uint8_t l) {
+  switch (l) {
+  case MZ_L_TEH:
+  case SL_THEH:
+  case MZ_L_NOON:
+  case MZ_L_YEH: return MZ_L_BEH;
+  case SL_HAH:
+  case SL_KHAH: return SL_JEEM;
+  case SL_THAL: return MZ_L_DAL;
+  case SL_ZAIN: return MZ_L_REH;
+  case SL_SHEEN: return MZ_L_SEEN;
+  case SL_DAD: return SL_SAD;
+  case SL_ZAH: return SL_TAH;
+  case SL_GHAIN: return SL_AIN;
+  case SL_QAF: return MZ_L_FEH;
+  default: return l;
+  }
+}
+
+bool mz_dots_alone(const mz_spelling *x, const mz_spelling *y) {
+  uint32_t n = 0;
+  for (uint32_t i = 0; x->n == y->n && i < x->n; i++) {
+    if (x->letters[i] == y->letters[i]) continue;
+    if (sl_body(x->letters[i]) != sl_body(y->letters[i])) return false;
+    n++;
+  }
+  return n == 1;
+}
+
+/* أكهيسار, أخيسار: two letters that write one of another language. */
+static bool sl_kh(const mz_spelling *w, uint32_t i, uint8_t other) {
+  return other == SL_KHAH && i > 0 && w->letters[i - 1] == MZ_L_KAF && w->letters[i] == MZ_L_HEH;
+}
+
+/* `print`: may dots be misprinted, too? */
+static uint32_t sl_distance(const mz_spelling *x, const mz_spelling *y, bool print) {
   uint32_t rows[3][MZ_SPELLING_LETTERS + 1], *row = rows[0], *above = rows[1], *before = rows[2];
   row[0] = 0;
   for (uint32_t k = 0; k < y->n; k++) row[k + 1] = row[k] + sl_drop(y, k);
@@ -144,16 +181,29 @@ uint32_t mz_spelling_distance(const mz_spelling *x, const mz_spelling *y) {
     before = above, above = row, row = last;
     row[0] = above[0] + drop;
     for (uint32_t k = 0; k < y->n; k++) {
-      uint32_t v = above[k] + sl_swap(x, i, y, k), add = sl_drop(y, k);
+      uint32_t swap = sl_swap(x, i, y, k), add = sl_drop(y, k);
+      if (print && swap > SL_DOTS && sl_body(x->letters[i]) == sl_body(y->letters[k]))
+        swap = SL_DOTS;
+      uint32_t v = above[k] + swap;
       if (above[k + 1] + drop < v) v = above[k + 1] + drop;
       if (row[k] + add < v) v = row[k] + add;
       if (i > 1 && k > 1 && x->letters[i] == y->letters[k - 1] &&
           x->letters[i - 1] == y->letters[k] && before[k - 1] + SL_TURN < v)
         v = before[k - 1] + SL_TURN;
+      if (sl_kh(y, k, x->letters[i]) && above[k - 1] + SL_SOUND < v) v = above[k - 1] + SL_SOUND;
+      if (sl_kh(x, i, y->letters[k]) && before[k] + SL_SOUND < v) v = before[k] + SL_SOUND;
       row[k + 1] = v;
     }
   }
   return row[y->n];
+}
+
+uint32_t mz_spelling_distance(const mz_spelling *x, const mz_spelling *y) {
+  return sl_distance(x, y, false);
+}
+
+uint32_t mz_print_distance(const mz_spelling *x, const mz_spelling *y) {
+  return sl_distance(x, y, true);
 }
 
 /* The letters, of two equal ones that follow each other only one: أبوللو. */
@@ -340,7 +390,11 @@ static bool sl_suffixed(const mz_spelling *w) {
 }
 
 /* سلمان, سليمان; جعفر, جعيفر: a name, and another made of it. */
-bool mz_diminutive(const mz_spelling *x, const mz_spelling *y) {
+bool mz_diminutive(const mz_spelling *p, const mz_spelling *q) {
+  mz_spelling a = *p, b = *q; /* سلماني, سليماني */
+  if (a.n > 5 && b.n > 5 && a.letters[a.n - 1] == MZ_L_YEH && b.letters[b.n - 1] == MZ_L_YEH)
+    a.n--, b.n--;
+  const mz_spelling *x = &a, *y = &b;
   if (x->n > y->n) {
     const mz_spelling *t = x;
     x = y;
@@ -532,56 +586,3 @@ bool mz_vowels(const mz_spelling *x, const mz_spelling *y, const mz_skeleton *s)
 }
 
 /* }================================================================== */
-
-bool mz_spell(const mz_doc *d, uint32_t from, uint32_t end, mz_spelling *out) {
-  out->n = 0;
-  if (from >= end) return false; /* a letter that belongs to the next word: و (7) */
-  size_t n = mz_letters(d->text + from, end - from, out->letters, MZ_SPELLING_LETTERS);
-  out->n = (uint8_t)(n > MZ_SPELLING_LETTERS ? 0 : n);
-  return out->n > 0;
-}
-
-static bool sl_skeleton_at(const mz_doc *d, uint32_t token, mz_skeleton *s) {
-  mz_spelling w;
-  if (!mz_spell(d, d->first[token], d->end[token], &w)) return false;
-  *s = mz_skeleton_of(&w);
-  return s->consonants >= 3;
-}
-
-bool mz_sound_alike(const mz_doc *a, uint32_t token_a, const mz_doc *b, uint32_t token_b) {
-  mz_skeleton s, t;
-  return sl_skeleton_at(a, token_a, &s) && sl_skeleton_at(b, token_b, &t) && s.hash == t.hash;
-}
-
-/* The letters of a word, with one number for a hamza on whatever it sits but an ا. */
-static uint32_t sl_seats(const char *s, size_t n, uint8_t *out, bool *hamza) {
-  uint32_t count = 0;
-  for (size_t at = 0; at < n && count < MZ_SPELLING_LETTERS;) {
-    uint32_t cp = 0;
-    size_t step = mz_utf8(s + at, s + n, &cp);
-    bool seat = cp == 0x621 || cp == 0x624 || cp == 0x626;
-    *hamza = *hamza || seat;
-    if (step == 0) break;
-    if (mz_char_info(cp).letter != 0) out[count++] = seat ? 0xFF : mz_char_info(cp).letter;
-    at += step;
-  }
-  return count;
-}
-
-bool mz_spelt_alike(const char *s, size_t n, const char *t, size_t m) {
-  uint8_t a[MZ_SPELLING_LETTERS], b[MZ_SPELLING_LETTERS];
-  bool hamza = false;
-  uint32_t count = sl_seats(s, n, a, &hamza);
-  if (sl_seats(t, m, b, &hamza) == count && hamza && count < MZ_SPELLING_LETTERS &&
-      memcmp(a, b, count) == 0)
-    return true;
-  mz_spelling x, y;
-  n = mz_letters(s, n, x.letters, MZ_SPELLING_LETTERS);
-  m = mz_letters(t, m, y.letters, MZ_SPELLING_LETTERS);
-  if (n < 4 || m < 4 || n > MZ_SPELLING_LETTERS || m > MZ_SPELLING_LETTERS) return false;
-  x.n = (uint8_t)n, y.n = (uint8_t)m;
-  if (mz_two_names(&x, &y) || mz_spelling_distance(&x, &y) > MZ_T_VARIANT) return false;
-  bool shape = mz_foreign_shape(&x) || mz_foreign_shape(&y);
-  if (mz_sounds_alone(&x, &y)) return shape || mz_jeem_alone(&x, &y);
-  return shape && !mz_inflected(&x, &y) && !mz_grammatical(&x, &y);
-}

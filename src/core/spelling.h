@@ -38,6 +38,11 @@ uint8_t mz_first_sound(const mz_spelling *w);
 ** cheap. */
 uint32_t mz_spelling_distance(const mz_spelling *x, const mz_spelling *y);
 
+/* … where a letter may have been printed with the dots of another. */
+uint32_t mz_print_distance(const mz_spelling *x, const mz_spelling *y);
+/* بوفنتوس, يوفنتوس: only by the dots of one letter? */
+bool mz_dots_alone(const mz_spelling *x, const mz_spelling *y);
+
 /* Do two words differ only by letters that write one sound, or by one that is doubled? أبولو, أبوللو; جال, غال. */
 bool mz_sounds_alone(const mz_spelling *x, const mz_spelling *y);
 /* … only by ج and غ? */

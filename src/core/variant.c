@@ -45,6 +45,7 @@ static int vr_head_order(const void *x, const void *y) {
 
 #define VR_SOUND 0x9E3779B97F4A7C15U /* parts the hash of a skeleton from that of a word … */
 #define VR_WHOLE 0xC2B2AE3D27D4EB4FU /* … and that of a word whose ب and ال are its own */
+#define VR_HAMZA 0x165667B19E3779F9U /* … and of one whose ال has a hamza */
 
 static mz_spelling vr_spelling(const uint8_t *letters, uint32_t n) {
   mz_spelling s = {.n = (uint8_t)n};
@@ -54,6 +55,13 @@ static mz_spelling vr_spelling(const uint8_t *letters, uint32_t n) {
 
 static uint64_t vr_sound(const mz_spelling *s) {
   return mz_skeleton_of(s).hash ^ VR_SOUND;
+}
+
+/* The letters of a word, those of one sound alike. */
+static uint64_t vr_letter_sounds(const mz_spelling *s) {
+  uint8_t l[MZ_SPELLING_LETTERS];
+  for (uint32_t i = 0; i < s->n; i++) l[i] = mz_letter_sound(s->letters[i]);
+  return mz_text_hash((const char *)l, s->n) ^ VR_HAMZA;
 }
 
 static bool vr_article(const uint8_t *l, uint32_t n) {
@@ -74,6 +82,13 @@ static bool vr_common(const mz_scan *s, uint32_t token) {
       return true;
   }
   return false;
+}
+
+/* Is letter `skip` of a token an ا without hamza? ألبرت has no article. */
+static bool vr_bare_alef(const mz_doc *d, uint32_t token, uint32_t skip) {
+  uint32_t cp = 0, at = mz_skip_letters(d, token, skip);
+  mz_utf8(d->text + at, d->text + d->end[token], &cp);
+  return cp == 0x627 || cp == 0x671;
 }
 
 /* ماريو بالوتيلي: are ب and ال letters of a name, which stands behind another? */
@@ -102,6 +117,11 @@ static mz_status vr_plain(mz_variant_work *w) {
       if (h == NULL) return MZ_ENOMEM;
       mz_spelling x = vr_spelling(l, (uint32_t)n);
       *h = vr_sound(&x);
+      if (vr_article(l, (uint32_t)n) && !vr_bare_alef(doc, i, 0)) {
+        h = mz_vec_push(&c->alloc, &w->plain, sizeof *h);
+        if (h == NULL) return MZ_ENOMEM;
+        *h = vr_letter_sounds(&x);
+      }
       if (!vr_whole(&c->sides[d].scan, i, &x)) continue;
       h = mz_vec_push(&c->alloc, &w->plain, sizeof *h);
       if (h == NULL) return MZ_ENOMEM;
@@ -136,18 +156,26 @@ static bool vr_named_alone(const mz_variant_work *w, const uint8_t *letters, uin
   return mz_foreign_shape(&s) && vr_holds(w, vr_sound(&s));
 }
 
-/* Is letter `skip` of a token an ا without hamza? ألبرت has no article. */
-static bool vr_bare_alef(const mz_doc *d, uint32_t token, uint32_t skip) {
-  uint32_t cp = 0, at = mz_skip_letters(d, token, skip);
-  mz_utf8(d->text + at, d->text + d->end[token], &cp);
-  return cp == 0x627 || cp == 0x671;
-}
-
 static bool vr_named_whole(const mz_variant_work *w, const uint8_t *l, uint32_t n) {
   if (n > MZ_SPELLING_LETTERS || !vr_article(l + 1, n - 1)) return false;
   mz_spelling s = vr_spelling(l, n);
   return vr_holds(w, vr_sound(&s) ^ VR_WHOLE) && !vr_stands_alone(w, l + 1, n - 1) &&
          !vr_stands_alone(w, l + 3, n - 3);
+}
+
+/* اليغري, where أليجري stands elsewhere: the ال is the name's own. */
+static bool vr_own_article(const mz_variant_work *w, const uint8_t *l, uint32_t n) {
+  if (n > MZ_SPELLING_LETTERS) return false;
+  mz_spelling s = vr_spelling(l, n);
+  return vr_holds(w, vr_letter_sounds(&s));
+}
+
+/* ريفر بليت الأرجنتيني: no preposition stands before a particle, so that is neither, if a people's adjective says of whom. */
+static bool vr_before_people(const mz_scan *s, uint32_t token) {
+  const mz_sense *people = mz_same_sentence(s, token, token + 1) && mz_has_al(s, token + 1)
+                               ? mz_sense_at(s, token + 1, MZ_S_NATIONALITY)
+                               : NULL;
+  return people != NULL && mz_is(s, token, MZ_S_FUNCTION) && mz_has_clitic(s, token, MZ_P_PREP);
 }
 
 /* How many letters before the word itself are clitics. */
@@ -156,7 +184,7 @@ static uint32_t vr_clitics(const mz_variant_work *w, const mz_scan *s, uint32_t 
   const mz_word *x = mz_word_at(s, token);
   uint32_t skip = 0;
   if (n <= MZ_VARIANT_LEAST) return 0;
-  if (x->entry != NULL && x->stem > s->d->first[token]) {
+  if (x->entry != NULL && x->stem > s->d->first[token] && !vr_before_people(s, token)) {
     while (skip < 3 && skip + MZ_VARIANT_LEAST < n && mz_skip_letters(s->d, token, skip) < x->stem)
       skip++;
     return skip;
@@ -195,7 +223,8 @@ static mz_status vr_word_read(mz_variant_work *w, const mz_scan *s, uint32_t doc
     if (l[i] == 0) return MZ_OK;
   uint32_t n = (uint32_t)all, skip = vr_clitics(w, s, token, l, n);
   if (n > skip + 5 && l[skip] == MZ_L_LAM && l[skip + 1] == MZ_L_LAM) return MZ_OK; /* للدول */
-  bool article = vr_article(l + skip, n - skip) && vr_bare_alef(d, token, skip);
+  bool article = vr_article(l + skip, n - skip) && vr_bare_alef(d, token, skip) &&
+                 (mz_word_at(s, token)->entry != NULL || !vr_own_article(w, l + skip, n - skip));
   uint32_t from = skip + (article ? 2 : 0);
   if (n - from < MZ_VARIANT_SHORT || n - from > MZ_SPELLING_LETTERS) return MZ_OK;
   mz_spelt_word *out = mz_vec_push(&w->c->alloc, &w->words, sizeof *out);
@@ -208,15 +237,14 @@ static mz_status vr_word_read(mz_variant_work *w, const mz_scan *s, uint32_t doc
   out->is.n = (uint8_t)(n - from);
   memcpy(out->is.letters, l + from, n - from);
   out->base = mz_spelling_hash(&out->is);
-  out->known = vr_common(s, token);
+  out->known = vr_common(s, token) && !vr_before_people(s, token);
   out->body = token > 0 && mz_is_word(s, token - 1) && mz_is(s, token - 1, MZ_S_BODY);
   vr_points(d, out);
   mz_read_proper(s, w->words.count > 1 ? out - 1 : NULL, out);
   return MZ_OK;
 }
 
-/* What the lexicon knows the word for: the country, "model" for a product, "body" for one that speaks; or NULL. */
-static const char *vr_stands_for(const mz_scan *s, uint32_t token) {
+const char *mz_stands_for(const mz_scan *s, uint32_t token) {
   const mz_sense *x = mz_sense_at(s, token, MZ_S_SYNONYM);
   if (x == NULL) x = mz_sense_at(s, token, MZ_S_NATIONALITY);
   if (x != NULL) return x->text[0] >= 'A' && x->text[0] <= 'Z' ? x->text : NULL;
@@ -225,16 +253,12 @@ static const char *vr_stands_for(const mz_scan *s, uint32_t token) {
   return x != NULL && strcmp(x->extra, "model") == 0 ? x->extra : NULL;
 }
 
-/* في X, إلى X: only a place stands there without an article. */
-static bool vr_place(const mz_scan *s, uint32_t token) {
-  static const char *const list[] = {"في", "إلى", "الى"};
-  return token > 0 && mz_is_one_of(s, token - 1, list);
-}
-
-/* مع سورية: behind a preposition a word that is a country's and its adjective's means the country. */
-static bool vr_state(const mz_scan *s, uint32_t token) {
-  static const char *const list[] = {"من", "مع", "عن", "نحو", "ضد", "عبر", "داخل", "خارج"};
-  return vr_place(s, token) || (token > 0 && mz_is_one_of(s, token - 1, list));
+/* في X: only a place stands there without an article. مع سورية: a word that is a country's and its adjective's means the
+** country there. */
+static bool vr_behind(const mz_scan *s, uint32_t token, const char *what) {
+  const mz_sense *x = token > 0 ? mz_sense_at(s, token - 1, MZ_S_FUNCTION) : NULL;
+  return x != NULL && strcmp(x->extra, what) == 0 &&
+         mz_word_at(s, token - 1)->stem == s->d->first[token - 1];
 }
 
 static mz_status vr_read(mz_variant_work *w) {
@@ -263,6 +287,7 @@ static mz_status vr_read(mz_variant_work *w) {
       p->known = p->known || v[k].known;
       p->body = p->body || v[k].body;
       p->apart = p->apart || v[k].end > v[k].token + 1;
+      p->foreign = p->foreign || v[k].foreign;
       p->proper |= v[k].proper;
     }
     p->count = (uint32_t)(k - i);
@@ -323,12 +348,18 @@ static mz_status vr_surroundings(mz_variant_work *w) {
     const mz_scan *s = &c->sides[at[i].doc].scan;
     const mz_spelt_word *x = &v[at[i].word];
     mz_spelt_name *p = &spellings[at[i].spelling];
-    if (p->stands_for == NULL) p->stands_for = vr_stands_for(s, x->token);
+    if (p->stands_for == NULL && !x->initials) p->stands_for = mz_stands_for(s, x->token);
+    const mz_sense *synonym = mz_sense_at(s, x->token, MZ_S_SYNONYM);
+    if (synonym != NULL) p->synonym = synonym->text;
+    p->country = p->country || (synonym != NULL && synonym->text == p->stands_for);
     const mz_sense *measure = mz_sense_at(s, x->token, MZ_S_MEASURE);
     if (measure != NULL) p->measure = measure->text;
-    p->place = p->place || (!x->article && vr_place(s, x->token));
-    p->state = p->state || (p->stands_for != NULL && !x->article && vr_state(s, x->token));
+    bool place = !x->article && vr_behind(s, x->token, "place");
+    p->place = p->place || place;
+    p->state = p->state ||
+               (p->stands_for != NULL && !x->article && (place || vr_behind(s, x->token, "land")));
     p->name = p->name || mz_speaker_at(c, at[i].doc, x->token);
+    p->given = p->given || mz_behind_given(s, x);
   }
   return st;
 }

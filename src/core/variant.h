@@ -27,6 +27,8 @@ typedef struct mz_spelt_word {
   bool marbuta;        /* it ends in ة */
   bool guest;          /* it has a letter that Arabic borrowed: ڤ, پ, گ */
   bool article, known; /* known: in the lexicon, so no name (unless of a country) */
+  bool initials;       /* it is read out letter by letter */
+  bool foreign;        /* it begins with an article of another language */
   bool dropped;        /* part of another */
   bool body;           /* a noun of bodies stands right before it: صندوق */
   uint8_t proper;      /* MZ_PROPER…: what stands around it says that it is a name */
@@ -40,12 +42,16 @@ typedef struct mz_spelt_name {
   uint32_t first, count;
   const char *stands_for; /* a country or "model", by the lexicon, or NULL */
   const char *measure;    /* the unit that it is, or NULL */
+  const char *synonym;    /* what it means by the lexicon, or NULL */
   bool article, bare;     /* it stands with ال, without ال */
   bool known, place, name;
   bool body;            /* it stands behind a noun of bodies */
+  bool country;         /* it is the name of one, and not its adjective alone */
   bool state;           /* it stands for a country, behind a preposition */
   bool apart;           /* it is written as several words too */
   bool slipped;         /* a slip makes another of it */
+  bool given;           /* it stands right behind a given name */
+  bool foreign;         /* it begins with an article of another language, written apart */
   uint8_t proper;       /* of its words */
   uint32_t group, next; /* its group's first spelling, the next one */
 } mz_spelt_name;
@@ -93,6 +99,8 @@ uint32_t mz_skip_letters(const mz_doc *d, uint32_t token, uint32_t count);
 mz_status mz_emit_forms(mz_variant_work *w, uint32_t group);
 /* Is one spelling printed in two ways that count: ڤيرونا, فيرونا? */
 bool mz_printed_otherwise(const mz_variant_work *w, const mz_spelt_name *x);
+/* What the lexicon knows a word for: the country, "model" for a product, "body" for one that speaks; or NULL. */
+const char *mz_stands_for(const mz_scan *s, uint32_t token);
 /* Are two spellings one name, by their letters and by what stands around them? */
 bool mz_one_name(const mz_variant_work *w, const mz_spelt_name *x, const mz_spelt_name *y);
 /* … since two of their words take each other's place in aligned sentences? */
@@ -101,10 +109,16 @@ bool mz_one_facing(const mz_variant_work *w, const mz_spelt_name *x, const mz_sp
 /* … though letters were turned around, or an ا put before them? */
 bool mz_one_slipped(const mz_variant_work *w, const mz_spelt_name *x, const mz_spelt_name *y,
                     mz_slip_kind kind);
+/* ورأسماله, فرأسماله: a word behind two conjunctions? */
+bool mz_conjoined(const mz_spelling *a, const mz_spelling *b);
 /* Does nothing in the letters speak against one name? */
 bool mz_may_be_one(const mz_variant_work *w, const mz_spelt_name *x, const mz_spelt_name *y);
 /* Joins what is written as one word elsewhere. */
 mz_status mz_join_names(mz_variant_work *w);
+/* Joins the letters of names that are read out. */
+mz_status mz_join_initials(mz_variant_work *w, uint32_t doc);
+/* Adds a name of several words, and drops what they are alone. */
+mz_status mz_push_name(mz_variant_work *w, const mz_spelt_word *x);
 /* Finds words that stand beside the same word, or beside words that are alike too. */
 mz_status mz_slot_pairs(mz_variant_work *w);
 /* Finds words that take each other's place in aligned sentences. */
