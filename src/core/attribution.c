@@ -384,6 +384,7 @@ static uint32_t at_verb(at_reader *r, uint32_t i, const mz_sense *verb, uint32_t
   if (!named && (mz_takes(verb, "from") || ((verb->flags & MZ_F_WEAK) && mz_of_same(s, i))))
     return end;
   if (named) at_original(s, &behind, sent, &who);
+  if (named && mz_is_tally(s, who)) return end;
   if (named) who = mz_full_name(&r->v, who);
   uint32_t thing = behind + mz_is_comma(s, behind);
   bool full = !named || mz_is_full_name(s, who) ||

@@ -66,8 +66,18 @@ static uint32_t pe_bare_words(const mz_scan *s, uint32_t i, uint32_t to) {
   return i;
 }
 
+/* نبيل الحاج, أحمد السيد: a rank that no name follows, right behind a given name, is a surname. */
+static bool pe_rank_too(const mz_scan *s, uint32_t k) {
+  bool name = !mz_name_stops(s, k + 1) && !mz_has_al(s, k + 1) && !mz_has_marbuta(s, k + 1) &&
+              !mz_is_hearer(s, k + 1) && !mz_is_masdar(s, k + 1);
+  return k > 0 && mz_has_al(s, k) && mz_has_value(s, k, MZ_S_TITLE, "rank") && !name &&
+         mz_word_at(s, k - 1)->entry == NULL && mz_name_word(s, k - 1) && !mz_has_al(s, k - 1) &&
+         mz_written_at(s, k + 1)->head != MZ_L_ALEF;
+}
+
 /* أحمد الخطيب, محمد الخطيب: a title right behind a given name is a surname; nobody is called so by two names alone. */
 static bool pe_surname_too(const mz_scan *s, uint32_t k) {
+  if (pe_rank_too(s, k)) return true;
   return k > 0 && mz_has_value(s, k, MZ_S_TITLE, "surname") && !mz_has_al(s, k - 1) &&
          mz_name_word(s, k - 1) &&
          (!mz_has_al(s, k + 1) || mz_is(s, k + 1, MZ_S_FUNCTION) || mz_name_stops(s, k + 1));
@@ -120,7 +130,7 @@ uint32_t mz_apposition(const mz_scan *s, uint32_t i, uint32_t to) {
 /* أستاذ التاريخ, عميد القبول: a rank that stands before a genitive is an office, and no name follows it. */
 static bool pe_rank(const mz_scan *s, uint32_t k) {
   bool office = !mz_has_al(s, k) && !mz_glued(s, k) && mz_has_al(s, k + 1);
-  return mz_has_value(s, k, MZ_S_TITLE, "rank") && !office;
+  return mz_has_value(s, k, MZ_S_TITLE, "rank") && !office && !pe_rank_too(s, k);
 }
 
 /* The name behind the last rank of the phrase: … المشرف العام على الوكالة د. هشام الفالح. */

@@ -78,6 +78,16 @@ bool mz_is_full_name(const mz_scan *s, mz_span who) {
          (mz_has_al(s, last) || mz_is_spelt(s, last - 1, "آل") || mz_is_spelt(s, last - 1, "بن"));
 }
 
+bool mz_is_tally(const mz_scan *s, mz_span who) {
+  uint32_t first = mz_token_at(s->d, who.first), last = mz_token_at(s->d, who.end - 1);
+  if (!mz_has_value(s, first, MZ_S_CUE, "tally")) return false;
+  for (uint32_t k = first + 1; k <= last; k++)
+    if (mz_written_at(s, k)->head == MZ_L_LAM || mz_is(s, k, MZ_S_FROM) || mz_is(s, k, MZ_S_BODY) ||
+        (mz_has_al(s, k) && !mz_has_al(s, first)))
+      return false;
+  return true;
+}
+
 bool mz_is_record(const mz_scan *s, mz_span who) {
   return mz_has_value(s, mz_token_at(s->d, who.first), MZ_S_BODY, "record");
 }

@@ -36,6 +36,8 @@ bool mz_was_said(const mz_scan *s, uint32_t i, const mz_sense *verb, const mz_se
 /* سعد العمري, سعد آل مقبول: names beyond doubt, not كشف أسباب قرار إغلاق كذا; so is الزهراني before وقوع كذا. */
 bool mz_is_full_name(const mz_scan *s, mz_span who);
 /* Is the source a list, an index? */
+/* حصيلة سابقة: a tally that nobody is named for. */
+bool mz_is_tally(const mz_scan *s, mz_span who);
 bool mz_is_record(const mz_scan *s, mz_span who);
 /* … or anything written? */
 bool mz_is_written(const mz_scan *s, mz_span who);

@@ -249,6 +249,15 @@ static uint32_t sr_second(const mz_scan *s, uint32_t i, uint32_t to) {
   return closed ? p.end : i;
 }
 
+/* مسرح «القصبة»: the mark that closes the name of what bears one in marks; `last` where nothing does. */
+static uint32_t sr_titled(const mz_scan *s, uint32_t i, uint32_t last, uint32_t to) {
+  uint32_t m = mz_mark_at(s, last);
+  if (last != i + 1 || mz_has_al(s, i) || !mz_is(s, i, MZ_S_TITLED) || m == '(' || !mz_opens(m))
+    return last;
+  uint32_t close = mz_quoted_name(s, last + 1, to, 5);
+  return close > last + 1 ? close : last;
+}
+
 /* أفاد المقيم أن, قال المختص للصحيفة: an adjective that stands for a person, as only its place says. */
 static bool sr_adjective(const mz_scan *s, uint32_t i) {
   return mz_has_al(s, i) && mz_has_value(s, i, MZ_S_FUNCTION, "") && !mz_is(s, i, MZ_S_REL) &&
@@ -300,6 +309,8 @@ bool mz_source_after(const mz_scan *s, uint32_t i, uint32_t to, mz_span *who, ui
         (mz_written_at(s, first)->letters > 2 || mz_is_that(s, first + 1) || /* قالت شل إنها */
          mz_is_spelt(s, first, "آل"));
     found = begins && mz_person_at(s, first, to, &p);
+    uint32_t close = sr_titled(s, first, p.last, to);
+    if (found && close > p.last) p.last = p.end = close + 1;
     if (!found && sr_adjective(s, first)) {
       p = (mz_named){first, first + 1, first + 1};
       found = true;
@@ -328,6 +339,14 @@ static uint32_t sr_before_relative(const mz_scan *s, uint32_t last, uint32_t i, 
   return last;
 }
 
+/* المدير - وهو طبيب - قال: the token behind what stands before an aside between dashes; else `last`. */
+static uint32_t sr_before_dashes(const mz_scan *s, uint32_t last, uint32_t from) {
+  if (last == from || !mz_dash(mz_mark_at(s, last - 1))) return last;
+  for (uint32_t k = last - 1; k > from + 1 && last - k < SR_CLAUSE; k--)
+    if (mz_dash(mz_mark_at(s, k - 1))) return k - 1;
+  return last;
+}
+
 /* الوزير فلان، رجل الحزب الأول، قال: who stands before the comma before token `first`, if that is one. */
 static bool sr_before_aside(const mz_scan *s, uint32_t first, uint32_t i, uint32_t from,
                             mz_span *who) {
@@ -351,7 +370,7 @@ bool mz_source_before(const mz_scan *s, uint32_t i, uint32_t from, bool any, mz_
           mz_has_value(s, last - 1, MZ_S_FUNCTION, "past")))
     last--; /* الوزير، قد أكد; الوزارة كانت قد أعلنت */
   bool apart = last < i && mz_is_comma(s, last);
-  last = sr_before_relative(s, last, i, from);
+  last = sr_before_relative(s, sr_before_dashes(s, last, from), i, from);
   first = last;
   while (first > from && last - first < SR_BACK) {
     uint32_t k = first - 1;
