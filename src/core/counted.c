@@ -203,8 +203,7 @@ bool mz_says_again(const mz_scan *s, const mz_counted *a) {
 
 /* A dual or a bare singular after و in a chain of units: ساعتين ودقيقة. */
 bool mz_lone_unit(const mz_scan *s, uint32_t j, mz_counted *b) {
-  memset(b, 0, sizeof *b);
-  b->noun = UINT32_MAX;
+  *b = (mz_counted){.n = {.tok = j}, .noun = UINT32_MAX};
   uint8_t clitics = mz_word_at(s, j)->clitics;
   mz_word_at(s, j)->clitics &= (uint8_t)~MZ_P_WAW;
   bool unit = mz_unit_at(s, j, true, &b->u);
@@ -212,7 +211,6 @@ bool mz_lone_unit(const mz_scan *s, uint32_t j, mz_counted *b) {
   if (!unit || mz_has_al(s, j)) return false;
   const mz_sense *x = mz_sense_at(s, j, MZ_S_DURATION);
   if (x != NULL && (x->flags & MZ_F_PLURAL)) return false;
-  b->n.tok = j;
   b->n.v = mz_decimal_int(b->u.dual ? 2 : 1);
   b->end = b->u.end;
   b->end += mz_says_again(s, b);

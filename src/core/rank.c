@@ -160,7 +160,7 @@ uint32_t mz_read_rank(const mz_scan *s, uint32_t i, uint32_t from, mz_draft *f) 
       return n.end;
     }
     uint32_t noun = rk_accusative(s, i, from);
-    if (noun != UINT32_MAX && v > 1 && mz_word_at(s, i)->clitics == 0) {
+    if (noun != UINT32_MAX && mz_word_at(s, i)->clitics == 0) {
       rk_fill(s, f, noun, n.end, n.v, noun, "rank-after");
       return n.end;
     }
