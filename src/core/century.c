@@ -76,7 +76,7 @@ static uint32_t cn_first(const mz_scan *s, uint32_t i, mz_draft *f) {
   if (end == 0) return 0;
   mz_link_kind link = mz_date_link(s, i + 2 * many, end, &next);
   stop = link != MZ_LINK_NONE ? cn_second(s, i, next, &b) : 0;
-  if (stop != 0) cn_share_era(&a, &b);
+  cn_share_era(&a, &b);
   if (link == MZ_LINK_TO && a.bc == b.bc &&
       (a.bc ? a.century > b.century : a.century < b.century)) {
     mz_put_date(s, f, i, stop, &a, &b, "century-range");

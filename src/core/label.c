@@ -413,7 +413,7 @@ static uint32_t lb_side(const mz_scan *s, uint32_t i, int *goals, bool *named) {
   if (mz_is(s, i, MZ_S_ZERO)) return i + 1;
   if (mz_is_spelt(s, i, "لا") && mz_same_sentence(s, i, i + 1) && mz_is_spelt(s, i + 1, "شيء"))
     return i + 2;
-  if (!mz_number_at(s, i, &n) || n.vague || n.fraction || n.definite) return 0;
+  if (!mz_number_at(s, i, &n) || n.vague || n.definite) return 0;
   *goals = (int)mz_decimal_small(n.v, 100);
   if (*goals < 0) return 0;
   *named = mz_same_sentence(s, i, n.end) && mz_has_value(s, n.end, MZ_S_SPORT, "goal") &&
