@@ -94,9 +94,11 @@ static uint32_t at_what(const mz_scan *s, uint32_t k) {
 }
 
 /* وفق بيان الوزارة نقلا عن الشركة: whom a source that ends before token `*end` has it from. */
-static void at_original(const mz_scan *s, uint32_t *end, const mz_sentence *sent, mz_span *who) {
+static void at_original(const at_reader *r, uint32_t *end, const mz_sentence *sent, mz_span *who) {
+  const mz_scan *s = r->v.read.s;
   mz_span first;
-  uint32_t at = *end + mz_is_comma(s, *end), of = at, behind, k;
+  uint32_t on = mz_past_date(&r->v.read, *end); /* ذكرت الصحيفة أمس نقلا عن كذا */
+  uint32_t at = on + mz_is_comma(s, on), of = at, behind, k;
   const mz_sense *x = mz_phrase_at(s, at, MZ_S_ACCORDING, &of);
   if (x == NULL || strcmp(x->text, "name") != 0 ||
       !mz_source_after(s, of, sent->tok_end, &first, &behind))
@@ -134,7 +136,7 @@ static uint32_t at_read_according(at_reader *r, uint32_t i, const mz_sense *x, u
     return k; /* وفق خطة, but not وبحسب فلان فإن */
   bool carrier =
       mz_has_value(s, at, MZ_S_BODY, "press") || mz_phrase_at(s, at, MZ_S_CREDIT, &k) != NULL;
-  at_original(s, &end, sent, &who);
+  at_original(r, &end, sent, &who);
   uint32_t said = end, date = mz_past_date(&r->v.read, end); /* بحسب ما أعلن مكتبه أمس. */
   if (!mz_is_word(s, date) || mz_is_that(s, date)) end = date; /* وحسبما أعلن المتحدث أمس فإن */
   at_credit(r, i, end, mz_full_name(&r->v, who), carrier, true, sent);
@@ -383,7 +385,7 @@ static uint32_t at_verb(at_reader *r, uint32_t i, const mz_sense *verb, uint32_t
   if (!named && mz_takes(verb, "from")) named = known = at_of_him(r, &behind, sent, &who);
   if (!named && (mz_takes(verb, "from") || ((verb->flags & MZ_F_WEAK) && mz_of_same(s, i))))
     return end;
-  if (named) at_original(s, &behind, sent, &who);
+  if (named) at_original(r, &behind, sent, &who);
   if (named && mz_is_tally(s, who)) return end;
   if (named) who = mz_full_name(&r->v, who);
   uint32_t thing = behind + mz_is_comma(s, behind);
