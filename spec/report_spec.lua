@@ -188,6 +188,22 @@ describe("the text report", function()
     assert.matches("in [1] alone (perhaps the writer's own words): الصيف وذلك", quotes, 1, true)
   end)
 
+  it("says that a quotation is given to two speakers, where both are named right before it", function()
+    local function shown(a, b)
+      local cmp = compare("وقالت " .. a .. " «فحصنا سبع دعامات حتى الآن ووجدنا في ثلاث منها صدأ ظاهرا».\n",
+        "وقالت " .. b .. " «فحصنا سبع دعامات حتى الآن ووجدنا في ثلاث منها صدأ ظاهرا».\n")
+      local text, page = mizan.report.text(cmp), mizan.report.html(cmp)
+      local said = text:find(words.en.speakers_differ, 1, true) ~= nil
+      assert.equal(said, page:find(words.ar.speakers_differ, 1, true) ~= nil)
+      assert.equal(said, mizan.report.markdown(cmp):find(words.en.speakers_differ, 1, true) ~= nil)
+      return said
+    end
+    assert.is_true(shown("المهندسة سعاد الخطيب", "المهندسة ليلى شاهين"))
+    assert.is_false(shown("المهندسة سعاد الخطيب", "المهندسة سعاد"))
+    assert.is_false(shown("المهندسة سعاد الخطيب", "مديرة الجسور"))
+    assert.is_false(shown("المهندسة سعاد الخطيب", "وزارة النقل"))
+  end)
+
   it("says which sources print a quotation with the same words", function()
     local cmp = compare(
       "وقالت البستانية: «لن نقطف الزيتون في سوريا قبل أول مطر في الخريف».\n",

@@ -329,6 +329,7 @@ function Document:figures(options) end
 ---@class mizan.QuoteGroup
 ---@field type "quote"
 ---@field status "same"|"altered"
+---@field sourcing? "differs"      two documents name two people who say it
 ---@field members mizan.QuoteMember[]
 ---@field changes mizan.Change[]   from the first member to each other one
 

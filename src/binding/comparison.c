@@ -323,6 +323,7 @@ static bool lm_push_quotation(lua_State *L, lm_cmp *box, int ids, uint32_t i) {
   lua_createtable(L, 0, 4);
   lm_set_string(L, "type", "quote");
   lm_set_string(L, "status", q->altered ? "altered" : "same");
+  if (q->sourcing == MZ_SOURCING_DIFFERS) lm_set_string(L, "sourcing", "differs");
   lua_createtable(L, (int)q->count, 0);
   for (uint32_t k = 0; k < q->count; k++) {
     const mz_quote_member *one = &m[q->first + k];

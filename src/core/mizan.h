@@ -341,6 +341,7 @@ typedef struct mz_quote_member {
 
 typedef struct mz_quote_group {
   bool altered;
+  uint8_t sourcing;      /* mz_sourcing: MZ_SOURCING_DIFFERS where two speakers say it */
   uint32_t first, count; /* mz_cmp_quote_members()[first .. first+count) */
 } mz_quote_group;
 

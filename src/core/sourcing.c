@@ -4,6 +4,7 @@
 ** another report gives the manager. Only what is none of these is another source.
 */
 #include "sourcing.h"
+#include "naming.h"
 #include "spelling.h"
 
 #define SG_BESIDE 14 /* tokens between a name and its office */
@@ -18,9 +19,9 @@ typedef struct sg_source {
   uint32_t n;
 } sg_source;
 
-static void sg_read(const mz_cmp *c, const mz_fact *f, sg_source *out) {
-  const mz_side *s = &c->sides[f->doc];
-  *out = (sg_source){.side = s, .at = s->fig[f->figure].attribution};
+static void sg_read(const mz_cmp *c, const mz_speaker *who, sg_source *out) {
+  const mz_side *s = &c->sides[who->doc];
+  *out = (sg_source){.side = s, .at = who->at};
   if (out->at.first == out->at.end) return;
   for (uint32_t i = mz_token_at(s->doc, out->at.first);
        i < s->doc->ntok && s->doc->first[i] < out->at.end && out->n < SG_WORDS; i++)
@@ -92,9 +93,31 @@ static bool sg_same(const sg_source *x, const sg_source *y) {
   return x->n == 0 || y->n == 0 || sg_share(x, y) || sg_beside(x, y) || sg_beside(y, x);
 }
 
+/* Are those whom the documents name one source? */
+static bool sg_one(const mz_cmp *c, const mz_speaker *named, uint32_t count) {
+  bool met[SG_DOCS] = {true}; /* known to be the first one's */
+  uint32_t known = 1;
+  for (bool more = true; more;) { /* the name in one document may join two others */
+    more = false;
+    for (uint32_t i = 0; i < count; i++) {
+      sg_source x, y;
+      if (!met[i]) continue;
+      sg_read(c, &named[i], &x);
+      for (uint32_t k = 0; k < count; k++) {
+        if (met[k]) continue;
+        sg_read(c, &named[k], &y);
+        if (!sg_same(&x, &y)) continue;
+        met[k] = more = true;
+        known++;
+      }
+    }
+  }
+  return known == count;
+}
+
 mz_sourcing mz_sourcing_of(const mz_cmp *c, const mz_fact *facts, const uint32_t *list,
                            uint32_t n) {
-  const mz_fact *named[SG_DOCS]; /* of each document, the first figure that is attributed */
+  mz_speaker named[SG_DOCS]; /* of each document, the first figure that is attributed */
   uint32_t docs = 0, count = 0, last = UINT32_MAX, spoken = UINT32_MAX;
   for (uint32_t i = 0; i < n && count < SG_DOCS; i++) {
     const mz_fact *f = &facts[list[i]];
@@ -103,26 +126,37 @@ mz_sourcing mz_sourcing_of(const mz_cmp *c, const mz_fact *facts, const uint32_t
     last = f->doc;
     if (who.first == who.end || f->doc == spoken) continue;
     spoken = f->doc;
-    named[count++] = f;
+    named[count++] = (mz_speaker){f->doc, who};
   }
   if (count == 0) return MZ_SOURCING_SAME;
-  bool met[SG_DOCS] = {true}; /* known to be the first one's */
-  uint32_t known = 1;
-  for (bool more = true; more;) { /* the name in one document may join two others */
-    more = false;
-    for (uint32_t i = 0; i < count; i++) {
-      sg_source x, y;
-      if (!met[i]) continue;
-      sg_read(c, named[i], &x);
-      for (uint32_t k = 0; k < count; k++) {
-        if (met[k]) continue;
-        sg_read(c, named[k], &y);
-        if (!sg_same(&x, &y)) continue;
-        met[k] = more = true;
-        known++;
-      }
-    }
-  }
-  if (known < count) return MZ_SOURCING_DIFFERS;
+  if (!sg_one(c, named, count)) return MZ_SOURCING_DIFFERS;
   return count < docs ? MZ_SOURCING_LOST : MZ_SOURCING_SAME;
+}
+
+#define SG_CLOSE 3 /* tokens between a name and what it says: إن, a colon */
+
+/* Do the words right before a quotation name who says it, by name and family: وقال سامي الحلبي «…»? An office, a body or a
+** name far from it may be somebody's whom another report calls otherwise. */
+static bool sg_names(const mz_cmp *c, const mz_quote_member *m) {
+  static const char its[] = "ه";
+  const mz_side *s = &c->sides[m->doc];
+  if (m->indirect || m->speaker.end == m->speaker.first || m->speaker.end > m->at.first)
+    return false;
+  uint32_t at = mz_token_at(s->doc, m->at.first), w = mz_token_at(s->doc, m->speaker.first);
+  uint32_t behind = mz_token_at(s->doc, m->speaker.end - 1) + 1;
+  if (!mz_name_word(&s->scan, w) || mz_has_al(&s->scan, w) || mz_is_spelt(&s->scan, w, "عبد"))
+    return false;
+  const char *end = s->doc->text + s->doc->end[w];
+  if (memcmp(end - (sizeof its - 1), its, sizeof its - 1) == 0) return false; /* مدربه الهولندي */
+  return behind > w + 1 && at <= behind + SG_CLOSE && s->sentence[w] == s->sentence[at];
+}
+
+mz_sourcing mz_sourcing_spoken(const mz_cmp *c, const mz_quote_member *m, uint32_t n) {
+  mz_speaker named[SG_DOCS];
+  uint32_t count = 0;
+  for (uint32_t i = 0; i < n && count < SG_DOCS; i++) {
+    if (!sg_names(c, &m[i]) || (count > 0 && named[count - 1].doc == m[i].doc)) continue;
+    named[count++] = (mz_speaker){m[i].doc, m[i].speaker};
+  }
+  return count < 2 || sg_one(c, named, count) ? MZ_SOURCING_SAME : MZ_SOURCING_DIFFERS;
 }

@@ -5,6 +5,7 @@
 */
 #include "known.h"
 #include "naming.h"
+#include "sourcing.h"
 #include "spelling.h"
 #include "wording.h"
 
@@ -391,8 +392,11 @@ mz_status mz_cmp_wording(mz_cmp *c) {
   mz_status st = mz_known_forms(c);
   w.edits.known = &c->known_forms;
   if (st == MZ_OK) st = mz_quote_room(&w, 0);
-  for (size_t i = 0; i < c->quotes.count && st == MZ_OK; i++)
-    st = wd_group(&w, &g[i], (mz_quote_member *)c->quote_members.data + g[i].first);
+  for (size_t i = 0; i < c->quotes.count && st == MZ_OK; i++) {
+    mz_quote_member *m = (mz_quote_member *)c->quote_members.data + g[i].first;
+    st = wd_group(&w, &g[i], m);
+    g[i].sourcing = (uint8_t)mz_sourcing_spoken(c, m, g[i].count);
+  }
   mz_quote_room_free(&w, 0);
   mz_edits_free(&c->alloc, &w.edits);
   return st;

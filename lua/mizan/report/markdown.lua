@@ -183,6 +183,7 @@ function Markdown:quotes()
         (first == k or not wordings[k].text) and ": " .. self:piece(m.text) or "", "\n")
       if first == k or first == 1 then self:changes(quote.changes, "        ", quote.members[1], m, k) end
     end
+    if quote.sourcing then self:add("    - ", w.speakers_differ, "\n") end
   end
 end
 

@@ -289,6 +289,7 @@ function Text:quotes()
   if #list == 0 then return self:nothing(self.view.because.quotes) end
   for _, quote in ipairs(list) do
     local wordings = view.wordings(quote)
+    if quote.sourcing then self:add("  ", self:paint("disputed", w.speakers_differ)) end
     for i, m in ipairs(quote.members) do
       local first = wordings[i].first
       self:add(i == 1 and "  " or "    ", name(m.document), " ", self:paint("dim", plain(view.where(m))),

@@ -427,7 +427,7 @@ function view.new(cmp, lang)
   for quote in cmp:quotes() do
     for _, member in ipairs(quote.members) do place(cmp, member) end
     table.insert(self.quotes, quote)
-    if quote.status == "altered" then table.insert(self.altered, quote) end
+    if quote.status == "altered" or quote.sourcing then table.insert(self.altered, quote) end
   end
   for passage in cmp:passages() do
     place(cmp, passage.a)

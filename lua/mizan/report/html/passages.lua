@@ -155,6 +155,8 @@ local function quotation(page, quote, number)
   for i, speaker in ipairs(speakers) do names[i] = page:piece(speaker) end
   page:add('<article class="card quote" id="q', number, '"><h3><span class="no">', number, "</span> ",
     names[1] and page.w.speaker:format(table.concat(names, " / ")) or page:source(list[1][1].document), "</h3>\n")
+  if quote.sourcing then page:hint(page.w.speakers_differ) end
+  if not list[2] then side_of(page, list[1], quote.changes, "a", nil, apart) end
   for i = 2, #list do
     page:add('<div class="pair light">')
     side_of(page, list[1], quote.changes, "a", list[i].member, apart)
