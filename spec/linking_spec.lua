@@ -547,6 +547,15 @@ describe("a number that names", function()
   end)
 end)
 
+describe("a span counted back", function()
+  local function began(when) return "بدأت الحملة على المدينة " .. when .. " في سهلان." end
+  it("is close to the year that it ends in, and to no other", function()
+    local ago = began "قبل أربعة أشهر"
+    assert.equal("rounded", verdict(ago, began "في 2024", { "أربعة أشهر", "2024" }))
+    assert.is_nil((verdict(ago, began "في 2025", { "أربعة أشهر", "2025" })))
+  end)
+end)
+
 describe("what differs from day to day", function()
   it("leaves those who agree on one day together", function()
     local later = "قالت الشرطة إن حريقا شب في مستودع الأخشاب وأصاب تسعة عمال قبل أن يخمد."

@@ -251,7 +251,7 @@ static uint32_t qt_doubled(const mz_scan *s, const mz_counted *a, mz_counted *b)
 
 /* }================================================================== */
 
-/* A list marker: 1- (2) 3. at the head of a sentence or behind a colon. */
+/* A list marker: 1- (2) 3. at the head of a sentence or behind a colon; but (5) آلاف is a number. */
 static bool qt_list_marker(const mz_scan *s, const mz_number *n) {
   uint32_t i = n->tok, first = i;
   if (!n->plain || n->ndigits > 2 || n->end != i + 1) return false;
@@ -260,6 +260,9 @@ static bool qt_list_marker(const mz_scan *s, const mz_number *n) {
   if (!head && mz_mark_at(s, first - 1) != ':') return false;
   uint32_t m = mz_mark_at(s, i + 1);
   if (mz_is_number(s, i + 2)) return false;
+  if (first < i && m == ')' && mz_same_sentence(s, i, i + 2) && mz_is_word(s, i + 2) &&
+      mz_sense_at(s, i + 2, MZ_S_SCALE) != NULL)
+    return false;
   return mz_dash(m) || m == ')' || m == '.' || m == ':' || m == '/';
 }
 

@@ -221,10 +221,19 @@ static mz_relation rl_lengths(const mz_amount *a, const mz_amount *b) {
   return rl_lasts_about(a, b) || rl_lasts_about(b, a) ? MZ_REL_CLOSE : MZ_REL_DIFFER;
 }
 
+/* By how many years, months or days a span counted back may miss a date: by none where the date is told less exactly than the
+** span (قبل أربعة أشهر, 2016), or from the report that counts months or years (قبل شهر, أمس). */
+static int rl_slack(const mz_amount *ago, const mz_amount *date) {
+  const mz_moment *m = &date->from;
+  bool coarser = (m->month == 0 && ago->from.month > 0) || (m->day == 0 && ago->from.day > 0);
+  bool told = (date->relative || m->weekday > 0) && m->day > 0 && ago->from.day == 0;
+  return coarser || told ? 0 : ago->slack;
+}
+
 /* A date and a span of time counted back: close where the one may lie at the end of the other. */
 static mz_relation rl_reaches(const mz_amount *ago, const mz_amount *date) {
   const mz_moment *m = &date->from;
-  int y = mz_amount_year(ago), z = mz_amount_year(date), apart;
+  int y = mz_amount_year(ago), z = mz_amount_year(date), apart, slack;
   if (m->weekday > 0 && m->day == 0 && ago->from.day > 0) { /* الاثنين, four days before Friday */
     apart = (mz_date_weekday((mz_date){y, ago->from.month, ago->from.day}) - m->weekday + 7) % 7;
     return apart == 0                                       ? MZ_REL_EQUAL
@@ -240,7 +249,8 @@ static mz_relation rl_reaches(const mz_amount *ago, const mz_amount *date) {
     apart = (int)(mz_date_number((mz_date){y, ago->from.month, ago->from.day}) -
                   mz_date_number((mz_date){z, m->month, m->day}));
   if (apart == 0 && ago->from.day > 0 && m->day > 0) return MZ_REL_EQUAL;
-  return apart <= ago->slack && -apart <= ago->slack ? MZ_REL_CLOSE : MZ_REL_APART;
+  slack = rl_slack(ago, date);
+  return apart <= slack && -apart <= slack ? MZ_REL_CLOSE : MZ_REL_APART;
 }
 
 mz_relation mz_amount_relate(const mz_amount *a, const mz_amount *b) {
