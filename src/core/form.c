@@ -98,10 +98,16 @@ typedef struct fm_shown {
   uint32_t wider; /* with so many words before it, which are the same everywhere: بورت أو برنس */
 } fm_shown;
 
-/* Where the form of a word begins. */
+/* Where a word begins that is shown … */
+static uint32_t fm_own(const mz_variant_work *w, const mz_spelt_word *x, const fm_shown *how) {
+  bool plain = how->wider > 0 || !how->no_and;
+  return plain ? x->first : mz_skip_letters(w->c->sides[x->doc].doc, x->token, 1);
+}
+
+/* … and where the words before it do that are shown with it. */
 static uint32_t fm_begins(const mz_variant_work *w, const mz_spelt_word *x, const fm_shown *how) {
   const mz_doc *d = w->c->sides[x->doc].doc;
-  if (how->wider == 0) return how->no_and ? mz_skip_letters(d, x->token, 1) : x->first;
+  if (how->wider == 0) return fm_own(w, x, how);
   for (uint32_t n = 0; n < how->wider; n++)
     x = (const mz_spelt_word *)w->words.data + mz_name_before(w, x);
   return mz_and_before(&x->is) ? mz_skip_letters(d, x->token, 1) : x->first;
@@ -130,6 +136,7 @@ static mz_status fm_forms(mz_variant_work *w, const mz_spelt_name *s, const fm_s
       f = mz_vec_push(&c->alloc, &c->forms, sizeof *f);
       if (f == NULL) return MZ_ENOMEM;
       f->doc = x->doc;
+      f->own = fm_own(w, x, how);
       f->at = (mz_span){fm_begins(w, x, how), c->sides[x->doc].doc->end[x->end - 1]};
       out->count++;
     }

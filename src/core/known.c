@@ -45,8 +45,7 @@ mz_status mz_known_forms(mz_cmp *c) {
     for (uint32_t k = v[i].first; k < v[i].first + v[i].count; k++) {
       char key[KN_BYTES];
       const char *text = c->sides[forms[k].doc].doc->text;
-      size_t n =
-          mz_fold(text + forms[k].at.first, forms[k].at.end - forms[k].at.first, key, sizeof key);
+      size_t n = mz_fold(text + forms[k].own, forms[k].at.end - forms[k].own, key, sizeof key);
       uint64_t hash = n <= sizeof key ? kn_base(key, n, 0) : 0;
       if (hash == 0) continue;
       mz_known_form *out = mz_vec_push(&c->alloc, &c->known_forms, sizeof *out);

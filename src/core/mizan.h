@@ -346,8 +346,9 @@ typedef struct mz_quote_group {
 } mz_quote_group;
 
 typedef struct mz_form {
-  uint32_t doc;         /* a document in which it stands */
-  mz_span at;           /* one place where it stands, without proclitics */
+  uint32_t doc; /* a document in which it stands */
+  mz_span at;   /* one place where it stands, without proclitics */
+  uint32_t own; /* the byte where what is spelt otherwise begins, behind words that are the same */
   uint32_t docs, count; /* in how many documents, how often in all */
   uint64_t doc_set;     /* bit i: document i has it (the first 64 documents) */
 } mz_form;
