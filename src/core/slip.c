@@ -82,7 +82,7 @@ mz_status mz_slips(mz_variant_work *w) {
   mz_status st = MZ_OK;
   for (uint32_t i = 0; i < w->spellings.count && st == MZ_OK; i++) st = slp_keys(w, i);
   slp_key *k = w->slip_keys.data;
-  if (st == MZ_OK) mz_sort(k, w->slip_keys.count, sizeof *k, slp_key_order);
+  if (st == MZ_OK) mz_sort_hashes(k, w->slip_keys.count, sizeof *k, slp_key_order);
   for (size_t i = 0; i < w->slip_keys.count && st == MZ_OK; i++)
     for (size_t n = i + 1;
          n < w->slip_keys.count && n <= i + SLP_BUCKET && k[n].letters == k[i].letters; n++) {

@@ -32,28 +32,16 @@ static int so_word_order(const void *x, const void *y) {
   return a->token < b->token ? -1 : a->token > b->token;
 }
 
-mz_status mz_place_names(mz_variant_work *w) {
-  mz_cmp *c = w->c;
+void mz_place_names(mz_variant_work *w) {
   mz_spelt_word *v = w->words.data;
   size_t kept = 0;
   for (size_t i = 0; i < w->words.count; i++)
     if (!v[i].dropped) v[kept++] = v[i];
   w->words.count = kept;
-  mz_sort(v, kept, sizeof *v, so_word_order);
-  if (w->at == NULL) {
-    w->doc_from = mz_realloc(&c->alloc, NULL, 0, c->ndocs * sizeof *w->doc_from);
-    if (w->doc_from == NULL) return MZ_ENOMEM;
-    for (uint32_t d = 0; d < c->ndocs; d++) {
-      w->doc_from[d] = (uint32_t)w->tokens;
-      w->tokens += c->sides[d].doc->ntok;
-    }
-    w->at = mz_realloc(&c->alloc, NULL, 0, (w->tokens + 1) * sizeof *w->at);
-    if (w->at == NULL) return MZ_ENOMEM;
-  }
+  mz_sort_hashes(v, kept, sizeof *v, so_word_order);
   for (size_t i = 0; i < w->tokens; i++) w->at[i] = MZ_NO_WORD;
   for (uint32_t i = 0; i < kept; i++)
     for (uint32_t t = v[i].token; t < v[i].end; t++) w->at[w->doc_from[v[i].doc] + t] = i;
-  return MZ_OK;
 }
 
 uint32_t mz_name_find(const mz_variant_work *w, uint64_t base) {
@@ -109,13 +97,12 @@ static bool so_space(const mz_doc *d, uint32_t token) {
 }
 
 /* Adds the letters of a token to a name. */
-static bool so_add(const mz_doc *d, uint32_t token, mz_spelling *s) {
-  size_t n = mz_letters(d->text + d->first[token], d->end[token] - d->first[token],
-                        s->letters + s->n, MZ_SPELLING_LETTERS - s->n);
-  if (n == 0 || n > (size_t)MZ_SPELLING_LETTERS - s->n) return false;
-  for (size_t i = 0; i < n; i++)
-    if (s->letters[s->n + i] == 0) return false;
-  s->n = (uint8_t)(s->n + n);
+static bool so_add(const mz_variant_work *w, uint32_t doc, uint32_t token, mz_spelling *s) {
+  const mz_written *x = &w->written[w->doc_from[doc] + token];
+  if (x->n == 0 || x->n > MZ_SPELLING_LETTERS - s->n || memchr(x->letters, 0, x->n) != NULL)
+    return false;
+  memcpy(s->letters + s->n, x->letters, x->n);
+  s->n = (uint8_t)(s->n + x->n);
   return true;
 }
 
@@ -133,11 +120,11 @@ static bool so_whole(const mz_variant_work *w, uint32_t doc, uint32_t from, uint
     out->is = x->is;
     out->proper = x->proper;
     out->parts = x->parts;
-  } else if (!so_add(d, from, &out->is)) {
+  } else if (!so_add(w, doc, from, &out->is)) {
     return false;
   }
   for (uint32_t t = from + 1; t < end; t++)
-    if (d->kind[t] == MZ_WORD && !so_add(d, t, &out->is)) return false;
+    if (d->kind[t] == MZ_WORD && !so_add(w, doc, t, &out->is)) return false;
   i = w->at[w->doc_from[doc] + from + 1];
   if (i != MZ_NO_WORD && mz_foreign_article(d, from)) {
     out->proper |= ((const mz_spelt_word *)w->words.data)[i].proper;
@@ -145,6 +132,33 @@ static bool so_whole(const mz_variant_work *w, uint32_t doc, uint32_t from, uint
   }
   out->base = mz_spelling_hash(&out->is);
   return true;
+}
+
+static uint32_t so_look(uint32_t n, uint8_t first, uint8_t last) {
+  return n << 10 | (uint32_t)first << 5 | last;
+}
+
+static void so_note_look(mz_variant_work *w, const mz_spelling *s) {
+  uint32_t look = so_look(s->n, s->letters[0], s->letters[s->n - 1]);
+  w->looks[look / 64] |= (uint64_t)1 << look % 64;
+}
+
+static bool so_has_look(const mz_variant_work *w, uint32_t n, uint8_t first, uint8_t last) {
+  uint32_t look = so_look(n, first, last);
+  return n <= MZ_SPELLING_LETTERS && (w->looks[look / 64] >> look % 64 & 1) != 0;
+}
+
+/* May the words [from, end) be one word elsewhere, as so_whole reads them? Nearly always they can not. */
+static bool so_may_join(const mz_variant_work *w, uint32_t doc, uint32_t from, uint32_t end) {
+  const mz_written *x = w->written + w->doc_from[doc], *last = &x[end - 1];
+  uint32_t i = w->at[w->doc_from[doc] + from], n = 0;
+  if (x[from].n == 0 || last->n == 0 || last->n > MZ_WRITTEN_LETTERS) return false;
+  for (uint32_t t = from + 1; t < end; t++) n += x[t].n;
+  uint8_t l = last->letters[last->n - 1];
+  if (so_has_look(w, x[from].n + n, x[from].letters[0], l)) return true;
+  if (i == MZ_NO_WORD) return false;
+  const mz_spelling *s = &((const mz_spelt_word *)w->words.data)[i].is;
+  return so_has_look(w, s->n + n, s->letters[0], l);
 }
 
 mz_status mz_push_name(mz_variant_work *w, const mz_spelt_word *x) {
@@ -156,6 +170,7 @@ mz_status mz_push_name(mz_variant_work *w, const mz_spelt_word *x) {
   mz_spelt_word *out = mz_vec_push(&w->c->alloc, &w->words, sizeof *out);
   if (out == NULL) return MZ_ENOMEM;
   *out = *x;
+  so_note_look(w, &x->is);
   return MZ_OK;
 }
 
@@ -217,11 +232,11 @@ static bool so_house(const mz_doc *d, uint32_t token) {
 
 /* عبد, أبو, أم, بن, بو, آل: what a name begins with. */
 static bool so_begins_name(const mz_variant_work *w, uint32_t doc, uint32_t token) {
-  const mz_doc *d = w->c->sides[doc].doc;
   mz_spelling s = {0};
-  if (!so_add(d, token, &s)) return false;
+  if (!so_add(w, doc, token, &s)) return false;
   const uint8_t *l = s.letters;
-  if (s.n == 2 && l[0] == MZ_L_ALEF && l[1] == MZ_L_LAM) return so_house(d, token);
+  if (s.n == 2 && l[0] == MZ_L_ALEF && l[1] == MZ_L_LAM)
+    return so_house(w->c->sides[doc].doc, token);
   if (s.n == 2 && l[0] == MZ_L_ALEF) return l[1] == MZ_L_MEEM;
   if (s.n == 2) return l[0] == MZ_L_BEH && (l[1] == MZ_L_NOON || l[1] == MZ_L_WAW);
   l += s.n == 4 && mz_clitic_letter(l[0]);
@@ -253,9 +268,8 @@ static bool so_only_behind(const mz_variant_work *w, uint32_t word) {
 
 /* أو and لا, which are the beginnings of foreign names too. */
 static bool so_or_not(const mz_variant_work *w, uint32_t doc, uint32_t token) {
-  const mz_doc *d = w->c->sides[doc].doc;
   mz_spelling s = {0};
-  return so_add(d, token, &s) && s.n == 2 &&
+  return so_add(w, doc, token, &s) && s.n == 2 &&
          ((s.letters[0] == MZ_L_ALEF && s.letters[1] == MZ_L_WAW) ||
           (s.letters[0] == MZ_L_LAM && s.letters[1] == MZ_L_ALEF));
 }
@@ -330,6 +344,7 @@ static mz_status so_apart(mz_variant_work *w, uint32_t doc) {
       if (d->kind[end - 1] != MZ_WORD || !so_space(d, end - 2) ||
           s->sentence[end - 1] != s->sentence[i])
         break;
+      if (!so_may_join(w, doc, i, end)) continue;
       if (!so_whole(w, doc, i, end, false, &x)) break;
       uint32_t one = mz_name_find(w, x.base);
       if (one == MZ_NO_WORD && x.first > d->first[i] && so_whole(w, doc, i, end, true, &x))
@@ -344,9 +359,10 @@ static mz_status so_apart(mz_variant_work *w, uint32_t doc) {
   return st;
 }
 
-/* لاريونيون, where ريونيون stands elsewhere: the article of another language. */
-static void so_spanish_article(mz_variant_work *w) {
+/* لاريونيون, where ريونيون stands elsewhere: the article of another language. Was there such a word? */
+static bool so_spanish_article(mz_variant_work *w) {
   mz_spelt_word *v = w->words.data;
+  bool any = false;
   for (size_t i = 0; i < w->words.count; i++) {
     mz_spelling *s = &v[i].is;
     if (s->n < 7 || s->letters[0] != MZ_L_LAM || s->letters[1] != MZ_L_ALEF) continue;
@@ -355,22 +371,28 @@ static void so_spanish_article(mz_variant_work *w) {
     if (!mz_foreign_shape(&rest) || mz_name_find(w, mz_spelling_hash(&rest)) == MZ_NO_WORD)
       continue;
     *s = rest;
+    any = true;
   }
-  for (size_t i = 0; i < w->words.count; i++) v[i].base = mz_spelling_hash(&v[i].is);
+  for (size_t i = 0; any && i < w->words.count; i++) v[i].base = mz_spelling_hash(&v[i].is);
+  return any;
 }
 
 mz_status mz_join_names(mz_variant_work *w) {
-  mz_status st = mz_place_names(w);
+  mz_spelt_word *v = w->words.data;
+  mz_status st = MZ_OK;
+  for (size_t i = 0; i < w->words.count; i++) so_note_look(w, &v[i].is);
+  mz_place_names(w);
+  size_t placed = w->words.count;
   for (uint32_t d = 0; d < w->c->ndocs && st == MZ_OK; d++) {
     st = mz_join_initials(w, d);
     if (st == MZ_OK) st = so_hyphens(w, d);
   }
-  if (st == MZ_OK) st = mz_place_names(w);
+  if (w->words.count != placed) mz_place_names(w);
+  placed = w->words.count;
   for (uint32_t d = 0; d < w->c->ndocs && st == MZ_OK; d++) st = so_apart(w, d);
-  if (st == MZ_OK) st = mz_place_names(w);
-  if (st != MZ_OK) return st;
-  so_spanish_article(w);
-  return mz_place_names(w);
+  if (w->words.count != placed) mz_place_names(w);
+  if (so_spanish_article(w)) mz_place_names(w);
+  return st;
 }
 
 /* }================================================================== */
@@ -489,7 +511,7 @@ mz_status mz_slot_pairs(mz_variant_work *w) {
   for (uint32_t i = 0; i < w->words.count && st == MZ_OK; i++) st = so_keys(w, i);
   if (st != MZ_OK) return st;
   so_key *k = w->keys.data;
-  mz_sort(k, w->keys.count, sizeof *k, so_key_order);
+  mz_sort_hashes(k, w->keys.count, sizeof *k, so_key_order);
   size_t kept = 0; /* a spelling once for each key */
   for (size_t i = 0; i < w->keys.count; i++)
     if (kept == 0 || k[kept - 1].key != k[i].key || v[k[kept - 1].word].base != v[k[i].word].base)

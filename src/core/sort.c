@@ -2,7 +2,8 @@
 **
 ** Sorting in place: no memory, no recursion, n log n on any input (qsort of some C libraries
 ** allocates). Quicksort by the median of three, heapsort where that goes wrong, insertion for what
-** is short. Not stable: comparators give a total order.
+** is short; hashes are dealt out by their highest bits first. Not stable: comparators give a total
+** order.
 */
 #include "sort.h"
 
@@ -12,6 +13,8 @@
 #define SORT_SHORT 12
 #define SORT_ASIDE 256 /* bytes of the largest element that waits aside */
 #define SORT_STACK 64  /* a stretch at least halves before it is put aside */
+#define SORT_HEAPS 256 /* among which hashes are dealt out … */
+#define SORT_FEW 64    /* … if they are more than so many */
 
 static void sort_swap(char *x, char *y, size_t size) {
   for (; size >= sizeof(uint64_t); size -= sizeof(uint64_t)) {
@@ -122,4 +125,33 @@ void mz_sort(void *base, size_t n, size_t size, mz_order order) {
     n = stack[top].n;
     depth = stack[top].depth;
   }
+}
+
+/* The heap of an element, by the hash that it begins with. */
+static size_t sort_heap_of(const char *at) {
+  uint64_t hash;
+  memcpy(&hash, at, sizeof hash);
+  return (size_t)(hash >> 56);
+}
+
+void mz_sort_hashes(void *base, size_t n, size_t size, mz_order order) {
+  size_t from[SORT_HEAPS + 1] = {0}, next[SORT_HEAPS]; /* where each heap begins, and goes on */
+  char *b = base;
+  if (n <= SORT_FEW) {
+    mz_sort(b, n, size, order);
+    return;
+  }
+  for (size_t i = 0; i < n; i++) from[sort_heap_of(b + i * size) + 1]++;
+  for (size_t h = 0; h < SORT_HEAPS; h++) {
+    next[h] = from[h];
+    from[h + 1] += from[h];
+  }
+  for (size_t h = 0; h < SORT_HEAPS; h++)
+    while (next[h] < from[h + 1]) {
+      size_t to = sort_heap_of(b + next[h] * size);
+      if (to != h) sort_swap(b + next[h] * size, b + next[to] * size, size);
+      next[to]++;
+    }
+  for (size_t h = 0; h < SORT_HEAPS; h++)
+    mz_sort(b + from[h] * size, from[h + 1] - from[h], size, order);
 }

@@ -16,16 +16,6 @@ typedef struct vr_head {
   uint32_t spelling; /* a group's first */
 } vr_head;
 
-/* A word of a spelling whose skeleton another one shares. */
-typedef struct vr_spot {
-  uint32_t doc, word, spelling;
-} vr_spot;
-
-static int vr_hash_order(const void *x, const void *y) {
-  const uint64_t *a = x, *b = y;
-  return *a < *b ? -1 : *a > *b;
-}
-
 /* By skeleton, and of one skeleton as they stand in the documents. */
 static int vr_spelling_order(const void *x, const void *y) {
   const mz_spelt_name *a = x, *b = y;
@@ -94,55 +84,74 @@ static bool vr_bare_alef(const mz_doc *d, uint32_t token, uint32_t skip) {
 /* ماريو بالوتيلي: are ب and ال letters of a name, which stands behind another? */
 static bool vr_whole(const mz_scan *s, uint32_t token, const mz_spelling *x) {
   const uint8_t *l = x->letters;
-  return token > 0 && mz_is_word(s, token - 1) && !mz_has_al(s, token - 1) &&
-         (l[0] == MZ_L_BEH || l[0] == MZ_L_KAF || l[0] == MZ_L_FEH) &&
-         vr_article(l + 1, x->n - 1U) && mz_foreign_shape(x) && !vr_common(s, token - 1);
+  return (l[0] == MZ_L_BEH || l[0] == MZ_L_KAF || l[0] == MZ_L_FEH) &&
+         vr_article(l + 1, x->n - 1U) && token > 0 && mz_is_word(s, token - 1) &&
+         !mz_has_al(s, token - 1) && mz_foreign_shape(x) && !vr_common(s, token - 1);
 }
 
-/* The words as they are written, and how they sound. */
-static mz_status vr_plain(mz_variant_work *w) {
-  mz_cmp *c = w->c;
-  for (uint32_t d = 0; d < c->ndocs; d++) {
-    const mz_doc *doc = c->sides[d].doc;
-    for (uint32_t i = 0; i < doc->ntok; i++) {
-      uint8_t l[MZ_SPELLING_LETTERS + 4];
-      if (doc->kind[i] != MZ_WORD || c->sides[d].sentence[i] == MZ_NO_SENTENCE) continue;
-      size_t n = mz_letters(doc->text + doc->first[i], doc->end[i] - doc->first[i], l, sizeof l);
-      if (n < MZ_VARIANT_LEAST || n > sizeof l) continue;
-      uint64_t *h = mz_vec_push(&c->alloc, &w->plain, sizeof *h);
-      if (h == NULL) return MZ_ENOMEM;
-      *h = mz_text_hash((const char *)l, n);
-      if (n > MZ_SPELLING_LETTERS) continue;
-      h = mz_vec_push(&c->alloc, &w->plain, sizeof *h);
-      if (h == NULL) return MZ_ENOMEM;
-      mz_spelling x = vr_spelling(l, (uint32_t)n);
-      *h = vr_sound(&x);
-      if (vr_article(l, (uint32_t)n) && !vr_bare_alef(doc, i, 0)) {
-        h = mz_vec_push(&c->alloc, &w->plain, sizeof *h);
-        if (h == NULL) return MZ_ENOMEM;
-        *h = vr_letter_sounds(&x);
-      }
-      if (!vr_whole(&c->sides[d].scan, i, &x)) continue;
-      h = mz_vec_push(&c->alloc, &w->plain, sizeof *h);
-      if (h == NULL) return MZ_ENOMEM;
-      *h = vr_sound(&x) ^ VR_WHOLE;
-    }
-  }
-  mz_sort(w->plain.data, w->plain.count, sizeof(uint64_t), vr_hash_order);
-  return MZ_OK;
+/* Where a hash is among those of the words, or would be put. */
+static size_t vr_place_of(const mz_variant_work *w, uint64_t h) {
+  size_t i = h & (w->plain_size - 1);
+  while (w->plain[i] != 0 && w->plain[i] != h) i = (i + 1) & (w->plain_size - 1);
+  return i;
 }
 
 static bool vr_holds(const mz_variant_work *w, uint64_t h) {
-  const uint64_t *v = w->plain.data;
-  size_t low = 0, high = w->plain.count;
-  while (low < high) {
-    size_t mid = low + (high - low) / 2;
-    if (v[mid] < h)
-      low = mid + 1;
-    else
-      high = mid;
+  return w->plain[vr_place_of(w, h)] == h;
+}
+
+/* Adds a hash; was it new? */
+static bool vr_note(mz_variant_work *w, uint64_t h) {
+  size_t i = vr_place_of(w, h);
+  if (w->plain[i] == h) return false;
+  w->plain[i] = h;
+  return true;
+}
+
+/* Room for the letters of every token, and for four hashes of each with a fifth of the places left empty. */
+static mz_status vr_make_room(mz_variant_work *w) {
+  mz_cmp *c = w->c;
+  size_t size = 16;
+  w->doc_from = mz_realloc(&c->alloc, NULL, 0, c->ndocs * sizeof *w->doc_from);
+  if (w->doc_from == NULL) return MZ_ENOMEM;
+  for (uint32_t d = 0; d < c->ndocs; d++) {
+    w->doc_from[d] = (uint32_t)w->tokens;
+    w->tokens += c->sides[d].doc->ntok;
   }
-  return low < w->plain.count && v[low] == h;
+  while (size / 5 <= w->tokens) size *= 2;
+  w->written = mz_realloc(&c->alloc, NULL, 0, (w->tokens + 1) * sizeof *w->written);
+  if (w->written == NULL) return MZ_ENOMEM;
+  w->at = mz_realloc(&c->alloc, NULL, 0, (w->tokens + 1) * sizeof *w->at);
+  if (w->at == NULL) return MZ_ENOMEM;
+  w->plain = mz_realloc(&c->alloc, NULL, 0, size * sizeof *w->plain);
+  if (w->plain == NULL) return MZ_ENOMEM;
+  memset(w->plain, 0, size * sizeof *w->plain);
+  w->plain_size = size;
+  return MZ_OK;
+}
+
+/* The words as they are written, and how they sound. */
+static void vr_plain(mz_variant_work *w, uint32_t d) {
+  const mz_side *side = &w->c->sides[d];
+  const mz_doc *doc = side->doc;
+  mz_written *x = w->written + w->doc_from[d];
+  for (uint32_t i = 0; i < doc->ntok; i++, x++) {
+    size_t n = mz_letters(doc->text + doc->first[i], doc->end[i] - doc->first[i], x->letters,
+                          MZ_WRITTEN_LETTERS);
+    x->n = (uint8_t)(n <= MZ_WRITTEN_LETTERS ? n : MZ_WRITTEN_LETTERS + 1);
+    if (doc->kind[i] != MZ_WORD || side->sentence[i] == MZ_NO_SENTENCE || x->n < MZ_VARIANT_LEAST ||
+        x->n > MZ_SPELLING_LETTERS + 4)
+      continue;
+    bool fresh = vr_note(w, mz_text_hash((const char *)x->letters, x->n));
+    if (x->n > MZ_SPELLING_LETTERS) continue;
+    mz_spelling s = vr_spelling(x->letters, x->n);
+    if (vr_article(x->letters, x->n) && !vr_bare_alef(doc, i, 0)) vr_note(w, vr_letter_sounds(&s));
+    bool whole = vr_whole(&side->scan, i, &s);
+    if (!fresh && !whole) continue;
+    uint64_t sound = vr_sound(&s);
+    vr_note(w, sound);
+    if (whole) vr_note(w, sound ^ VR_WHOLE);
+  }
 }
 
 static bool vr_stands_alone(const mz_variant_work *w, const uint8_t *letters, uint32_t n) {
@@ -195,33 +204,39 @@ static uint32_t vr_clitics(const mz_variant_work *w, const mz_scan *s, uint32_t 
 }
 
 /* ڤ پ چ ژ گ ڨ write sounds of other languages, for which most print an Arabic letter. */
-static bool vr_borrowed(uint32_t cp) {
-  return cp == 0x6A4 || cp == 0x67E || cp == 0x686 || cp == 0x698 || cp == 0x6AF || cp == 0x6A8;
+static bool vr_borrowed(const char *p) {
+  if (*p == '\xD9') return memcmp(p, "پ", 2) == 0;
+  return *p == '\xDA' &&
+         (memcmp(p, "ڤ", 2) == 0 || memcmp(p, "چ", 2) == 0 || memcmp(p, "ژ", 2) == 0 ||
+          memcmp(p, "گ", 2) == 0 || memcmp(p, "ڨ", 2) == 0);
 }
 
 /* What the letters of a word don't tell: ؤ, ڤ, a last ى. */
 static void vr_points(const mz_doc *d, mz_spelt_word *x) {
-  uint32_t last = 0;
-  for (uint32_t at = x->first; at < d->end[x->token];) {
-    uint32_t cp = 0;
-    size_t step = mz_utf8(d->text + at, d->text + d->end[x->token], &cp);
-    x->seat = x->seat || cp == 0x624;
-    x->guest = x->guest || vr_borrowed(cp);
-    if (step > 0 && mz_char_info(cp).letter != 0) last = cp;
-    at += step == 0 ? 1 : (uint32_t)step;
+  const char *first = d->text + x->first, *end = d->text + d->end[x->token];
+  for (const char *p = first; p + 1 < end; p += (*p & 0xC0) == 0xC0 ? 2 : 1) {
+    x->seat = x->seat || memcmp(p, "ؤ", 2) == 0;
+    x->guest = x->guest || vr_borrowed(p);
   }
-  x->maksura = last == 0x649;
-  x->marbuta = last == 0x629;
+  while (end > first) {
+    const char *last = end - 1;
+    uint32_t cp = 0;
+    while (last > first && (*last & 0xC0) == 0x80) last--;
+    mz_utf8(last, end, &cp);
+    x->maksura = cp == 0x649;
+    x->marbuta = cp == 0x629;
+    if (mz_char_info(cp).letter != 0) return;
+    end = last;
+  }
 }
 
 static mz_status vr_word_read(mz_variant_work *w, const mz_scan *s, uint32_t doc, uint32_t token) {
-  uint8_t l[MZ_SPELLING_LETTERS + 8];
   const mz_doc *d = w->c->sides[doc].doc;
-  size_t all = mz_letters(d->text + d->first[token], d->end[token] - d->first[token], l, sizeof l);
-  if (all < MZ_VARIANT_SHORT || all > sizeof l) return MZ_OK;
-  for (size_t i = 0; i < all; i++)
-    if (l[i] == 0) return MZ_OK;
-  uint32_t n = (uint32_t)all, skip = vr_clitics(w, s, token, l, n);
+  const mz_written *as = &w->written[w->doc_from[doc] + token];
+  const uint8_t *l = as->letters;
+  if (as->n < MZ_VARIANT_SHORT || as->n > MZ_SPELLING_LETTERS + 8) return MZ_OK;
+  if (memchr(l, 0, as->n) != NULL) return MZ_OK;
+  uint32_t n = as->n, skip = vr_clitics(w, s, token, l, n);
   if (n > skip + 5 && l[skip] == MZ_L_LAM && l[skip + 1] == MZ_L_LAM) return MZ_OK; /* للدول */
   bool article = vr_article(l + skip, n - skip) && vr_bare_alef(d, token, skip) &&
                  (mz_word_at(s, token)->entry != NULL || !vr_own_article(w, l + skip, n - skip));
@@ -263,7 +278,9 @@ static bool vr_behind(const mz_scan *s, uint32_t token, const char *what) {
 
 static mz_status vr_read(mz_variant_work *w) {
   mz_cmp *c = w->c;
-  mz_status st = vr_plain(w);
+  mz_status st = vr_make_room(w);
+  if (st != MZ_OK) return st;
+  for (uint32_t d = 0; d < c->ndocs; d++) vr_plain(w, d);
   for (uint32_t d = 0; d < c->ndocs && st == MZ_OK; d++) {
     const mz_side *side = &c->sides[d];
     for (uint32_t i = 0; i < side->doc->ntok && st == MZ_OK; i++)
@@ -295,7 +312,7 @@ static mz_status vr_read(mz_variant_work *w) {
     p->bones = mz_skeleton_of(&v[i].is);
     i = k;
   }
-  mz_sort(w->spellings.data, w->spellings.count, sizeof(mz_spelt_name), vr_spelling_order);
+  mz_sort_hashes(w->spellings.data, w->spellings.count, sizeof(mz_spelt_name), vr_spelling_order);
   mz_spelt_name *p = w->spellings.data;
   w->spelling_count = w->words.count;
   w->spelling_of = mz_realloc(&c->alloc, NULL, 0, (w->spelling_count + 1) * sizeof *w->spelling_of);
@@ -313,55 +330,34 @@ static mz_status vr_read(mz_variant_work *w) {
 ** Evidence
 ** =================================================================== */
 
-static int vr_spot_order(const void *x, const void *y) {
-  const vr_spot *a = x, *b = y;
-  if (a->doc != b->doc) return a->doc < b->doc ? -1 : 1;
-  return a->word < b->word ? -1 : a->word > b->word;
+/* The spelling of a word learns what stands around it. */
+static void vr_around(const mz_variant_work *w, const mz_spelt_word *x, mz_spelt_name *p) {
+  const mz_scan *s = &w->c->sides[x->doc].scan;
+  if (p->stands_for == NULL && !x->initials) p->stands_for = mz_stands_for(s, x->token);
+  const mz_sense *synonym = mz_sense_at(s, x->token, MZ_S_SYNONYM);
+  if (synonym != NULL) p->synonym = synonym->text;
+  p->country = p->country || (synonym != NULL && synonym->text == p->stands_for);
+  const mz_sense *measure = mz_sense_at(s, x->token, MZ_S_MEASURE);
+  if (measure != NULL) p->measure = measure->text;
+  bool place = !x->article && vr_behind(s, x->token, "place");
+  p->place = p->place || place;
+  p->state = p->state ||
+             (p->stands_for != NULL && !x->article && (place || vr_behind(s, x->token, "land")));
+  p->name = p->name || mz_speaker_at(w->c, x->doc, x->token);
+  p->given = p->given || mz_behind_given(s, x);
 }
 
-/* Where spellings stand whose skeleton another one shares. */
-static mz_status vr_spots(mz_variant_work *w) {
-  const mz_spelt_name *p = w->spellings.data;
+/* So do all spellings whose skeleton another one shares. */
+static void vr_surroundings(mz_variant_work *w) {
+  mz_spelt_name *p = w->spellings.data;
   const mz_spelt_word *v = w->words.data;
   size_t n = w->spellings.count;
   for (uint32_t i = 0; i < n; i++) {
     bool shared = p[i].slipped || (i > 0 && p[i - 1].bones.hash == p[i].bones.hash) ||
                   (i + 1 < n && p[i + 1].bones.hash == p[i].bones.hash);
-    for (uint32_t k = p[i].first; shared && k < p[i].first + p[i].count; k++) {
-      vr_spot *at = mz_vec_push(&w->c->alloc, &w->shared, sizeof *at);
-      if (at == NULL) return MZ_ENOMEM;
-      *at = (vr_spot){v[k].doc, k, i};
-    }
+    for (uint32_t k = p[i].first; shared && k < p[i].first + p[i].count; k++)
+      vr_around(w, &v[k], &p[i]);
   }
-  mz_sort(w->shared.data, w->shared.count, sizeof(vr_spot), vr_spot_order);
-  return MZ_OK;
-}
-
-/* Those spellings learn what stands around them. */
-static mz_status vr_surroundings(mz_variant_work *w) {
-  mz_cmp *c = w->c;
-  mz_spelt_name *spellings = w->spellings.data;
-  const mz_spelt_word *v = w->words.data;
-  mz_status st = vr_spots(w);
-  const vr_spot *at = w->shared.data;
-  for (size_t i = 0; i < w->shared.count && st == MZ_OK; i++) {
-    const mz_scan *s = &c->sides[at[i].doc].scan;
-    const mz_spelt_word *x = &v[at[i].word];
-    mz_spelt_name *p = &spellings[at[i].spelling];
-    if (p->stands_for == NULL && !x->initials) p->stands_for = mz_stands_for(s, x->token);
-    const mz_sense *synonym = mz_sense_at(s, x->token, MZ_S_SYNONYM);
-    if (synonym != NULL) p->synonym = synonym->text;
-    p->country = p->country || (synonym != NULL && synonym->text == p->stands_for);
-    const mz_sense *measure = mz_sense_at(s, x->token, MZ_S_MEASURE);
-    if (measure != NULL) p->measure = measure->text;
-    bool place = !x->article && vr_behind(s, x->token, "place");
-    p->place = p->place || place;
-    p->state = p->state ||
-               (p->stands_for != NULL && !x->article && (place || vr_behind(s, x->token, "land")));
-    p->name = p->name || mz_speaker_at(c, at[i].doc, x->token);
-    p->given = p->given || mz_behind_given(s, x);
-  }
-  return st;
 }
 
 /* }================================================================== */
@@ -410,8 +406,8 @@ static mz_status vr_meet(mz_variant_work *w) {
 static mz_status vr_run(mz_variant_work *w) {
   mz_status st = vr_read(w);
   if (st == MZ_OK) st = mz_slips(w);
-  if (st == MZ_OK) st = vr_surroundings(w);
   if (st != MZ_OK) return st;
+  vr_surroundings(w);
   mz_spelt_name *p = w->spellings.data;
   uint32_t n = (uint32_t)w->spellings.count;
   for (uint32_t i = 0; i < n; i++)
@@ -443,11 +439,11 @@ mz_status mz_cmp_variant(mz_cmp *c) {
   mz_variant_work w = {.c = c};
   mz_status st = vr_run(&w);
   mz_vec_free(&c->alloc, &w.words, sizeof(mz_spelt_word));
-  mz_vec_free(&c->alloc, &w.plain, sizeof(uint64_t));
   mz_vec_free(&c->alloc, &w.spellings, sizeof(mz_spelt_name));
   mz_vec_free(&c->alloc, &w.prints, sizeof(mz_printed));
-  mz_vec_free(&c->alloc, &w.shared, sizeof(vr_spot));
   mz_vec_free(&c->alloc, &w.slips, sizeof(mz_slip));
+  mz_free(&c->alloc, w.plain, w.plain_size * sizeof *w.plain);
+  mz_free(&c->alloc, w.written, (w.tokens + 1) * sizeof *w.written);
   mz_free(&c->alloc, w.spelling_of, (w.spelling_count + 1) * sizeof *w.spelling_of);
   mz_slots_free(&w);
   return st;

@@ -56,6 +56,15 @@ typedef struct mz_spelt_name {
   uint32_t group, next; /* its group's first spelling, the next one */
 } mz_spelt_name;
 
+/* The letters of a token as they are written, clitics and all; of longer ones the first. */
+#define MZ_WRITTEN_LETTERS 31
+typedef struct mz_written {
+  uint8_t n; /* MZ_WRITTEN_LETTERS + 1: longer */
+  uint8_t letters[MZ_WRITTEN_LETTERS];
+} mz_written;
+
+#define MZ_LOOKS (1 << 15) /* that words may have: their length, first and last letter */
+
 /* A word with the hash of how it is printed. */
 typedef struct mz_printed {
   uint64_t surface;
@@ -65,19 +74,21 @@ typedef struct mz_printed {
 typedef struct mz_variant_work {
   mz_cmp *c;
   mz_vec words;     /* mz_spelt_word, by base */
-  mz_vec plain;     /* uint64_t: hashes of all words as written, sorted */
   mz_vec spellings; /* mz_spelt_name, by skeleton */
   mz_vec prints;    /* mz_printed, of one spelling */
-  mz_vec shared;    /* vr_spot, by document */
   mz_vec keys;      /* so_key */
   mz_vec met;       /* mz_name_pair */
   mz_vec slip_keys; /* slp_key */
   mz_vec slips;     /* mz_slip */
-  uint32_t *at; /* at the tokens of all documents, one after the other: the word, or MZ_NO_WORD */
-  uint32_t *doc_from; /* where a document's begin in `at` */
+  uint64_t *plain;  /* hashes of all words as written, by open addressing; 0: none */
+  size_t plain_size;
+  mz_written *written; /* of the tokens of all documents, one after the other */
+  uint32_t *at;        /* at each of them: the word, or MZ_NO_WORD */
+  uint32_t *doc_from;  /* where a document's begin in both */
   size_t tokens;
-  uint32_t *spelling_of; /* each word's spelling */
-  size_t spelling_count; /* words in it */
+  uint64_t looks[MZ_LOOKS / 64]; /* a bit for each that a word has */
+  uint32_t *spelling_of;         /* each word's spelling */
+  size_t spelling_count;         /* words in it */
 } mz_variant_work;
 
 /* Two spellings of which a slip makes one the other. */
@@ -130,7 +141,7 @@ bool mz_same_last_sound(const mz_spelt_word *x, const mz_spelt_word *y);
 /* Do two words stand beside equal parts of one foreign name? */
 bool mz_same_slot(const mz_variant_work *w, uint32_t a, uint32_t b);
 /* Orders the words, and finds each at its tokens. */
-mz_status mz_place_names(mz_variant_work *w);
+void mz_place_names(mz_variant_work *w);
 /* The part of a name that stands right before a word, or MZ_NO_WORD. */
 uint32_t mz_name_before(const mz_variant_work *w, const mz_spelt_word *x);
 /* Is the first of the words that are one name a particle elsewhere? */
