@@ -183,11 +183,23 @@ static inline uint64_t fo_mix(uint64_t h) {
   return h ^ h >> 29;
 }
 
+/* The n bytes from s on, at most seven, the first one lowest. */
+static inline uint64_t fo_rest(const char *s, size_t n) {
+  uint64_t x = 0;
+  if (n >= 4) {
+    for (size_t i = 0; i < 4; i++)
+      x |= (uint64_t)(unsigned char)s[i] << 8 * i | (uint64_t)(unsigned char)s[n - 4 + i]
+                                                        << 8 * (n - 4 + i);
+    return x;
+  }
+  while (n > 0) x = x << 8 | (unsigned char)s[--n];
+  return x;
+}
+
 uint64_t mz_text_hash(const char *s, size_t n) {
-  uint64_t h = UINT64_C(0xcbf29ce484222325) ^ n, rest = 0;
+  uint64_t h = UINT64_C(0xcbf29ce484222325) ^ n;
   for (; n >= 8; n -= 8, s += 8) h = fo_mix(h ^ chars_load(s));
-  while (n > 0) rest = rest << 8 | (unsigned char)s[--n];
-  return fo_mix(h ^ rest);
+  return fo_mix(h ^ fo_rest(s, n));
 }
 
 /* }================================================================== */

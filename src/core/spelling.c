@@ -125,14 +125,29 @@ static bool sl_j(uint8_t a, uint8_t b) {
   return a == SL_JEEM && b == MZ_L_YEH;
 }
 
-static uint32_t sl_swap(const mz_spelling *x, uint32_t i, const mz_spelling *y, uint32_t k) {
+/* What is asked of each letter of a word as often as the other word has letters. */
+typedef struct sl_heard {
+  uint8_t drop[MZ_SPELLING_LETTERS], sound[MZ_SPELLING_LETTERS];
+  bool soft[MZ_SPELLING_LETTERS];
+} sl_heard;
+
+static void sl_hear(const mz_spelling *w, sl_heard *h) {
+  for (uint32_t i = 0; i < w->n; i++) {
+    h->drop[i] = (uint8_t)sl_drop(w, i);
+    h->sound[i] = sl_sound(w, i);
+    h->soft[i] = sl_soft(w, i);
+  }
+}
+
+static uint32_t sl_swap(const mz_spelling *x, const sl_heard *p, uint32_t i, const mz_spelling *y,
+                        const sl_heard *q, uint32_t k) {
   uint8_t a = x->letters[i], b = y->letters[k];
   if (a == b) return 0;
   if (i == 0 && k == 0 && (sl_first_h(a, b) || sl_first_h(b, a))) return SL_SOUND;
-  if (sl_soft(x, i) && sl_soft(y, k)) return SL_VOWEL;
+  if (p->soft[i] && q->soft[k]) return SL_VOWEL;
   if ((a == SL_JEEM && b == SL_GHAIN) || (a == SL_GHAIN && b == SL_JEEM)) return SL_VOWEL;
   if (i > 0 && k > 0 && (sl_j(a, b) || sl_j(b, a))) return SL_SOUND;
-  if (sl_sound(x, i) == sl_sound(y, k) || sl_either(a, b) || sl_either(b, a)) return SL_SOUND;
+  if (p->sound[i] == q->sound[k] || sl_either(a, b) || sl_either(b, a)) return SL_SOUND;
   return SL_LETTER;
 }
 
@@ -174,24 +189,28 @@ static bool sl_kh(const mz_spelling *w, uint32_t i, uint8_t other) {
 /* `print`: may dots be misprinted, too? */
 static uint32_t sl_distance(const mz_spelling *x, const mz_spelling *y, bool print) {
   uint32_t rows[3][MZ_SPELLING_LETTERS + 1], *row = rows[0], *above = rows[1], *before = rows[2];
+  sl_heard p, q;
+  sl_hear(x, &p);
+  sl_hear(y, &q);
   row[0] = 0;
-  for (uint32_t k = 0; k < y->n; k++) row[k + 1] = row[k] + sl_drop(y, k);
+  for (uint32_t k = 0; k < y->n; k++) row[k + 1] = row[k] + q.drop[k];
   for (uint32_t i = 0; i < x->n; i++) {
-    uint32_t *last = before, drop = sl_drop(x, i);
+    uint32_t *last = before, drop = p.drop[i];
+    uint8_t a = x->letters[i];
     before = above, above = row, row = last;
     row[0] = above[0] + drop;
     for (uint32_t k = 0; k < y->n; k++) {
-      uint32_t swap = sl_swap(x, i, y, k), add = sl_drop(y, k);
-      if (print && swap > SL_DOTS && sl_body(x->letters[i]) == sl_body(y->letters[k]))
-        swap = SL_DOTS;
+      uint8_t b = y->letters[k];
+      uint32_t swap = sl_swap(x, &p, i, y, &q, k);
+      if (print && swap > SL_DOTS && sl_body(a) == sl_body(b)) swap = SL_DOTS;
       uint32_t v = above[k] + swap;
       if (above[k + 1] + drop < v) v = above[k + 1] + drop;
-      if (row[k] + add < v) v = row[k] + add;
-      if (i > 1 && k > 1 && x->letters[i] == y->letters[k - 1] &&
-          x->letters[i - 1] == y->letters[k] && before[k - 1] + SL_TURN < v)
+      if (row[k] + q.drop[k] < v) v = row[k] + q.drop[k];
+      if (i > 1 && k > 1 && a == y->letters[k - 1] && x->letters[i - 1] == b &&
+          before[k - 1] + SL_TURN < v)
         v = before[k - 1] + SL_TURN;
-      if (sl_kh(y, k, x->letters[i]) && above[k - 1] + SL_SOUND < v) v = above[k - 1] + SL_SOUND;
-      if (sl_kh(x, i, y->letters[k]) && before[k] + SL_SOUND < v) v = before[k] + SL_SOUND;
+      if (sl_kh(y, k, a) && above[k - 1] + SL_SOUND < v) v = above[k - 1] + SL_SOUND;
+      if (sl_kh(x, i, b) && before[k] + SL_SOUND < v) v = before[k] + SL_SOUND;
       row[k + 1] = v;
     }
   }
