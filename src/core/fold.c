@@ -208,7 +208,8 @@ uint64_t mz_text_hash(const char *s, size_t n) {
 ** Stems
 ** =================================================================== */
 
-#define FO_MAX 64 /* letters; no Arabic word comes near */
+#define FO_MAX 64  /* letters; no Arabic word comes near */
+#define FO_HAMZA 3 /* of the first letters it counts whether they have a hamza */
 
 /* The folded letters of a word that has nothing else; 0 if it has, or is too long. A final alef
 ** that only carries tanween is left off. */
@@ -309,6 +310,17 @@ size_t mz_stem(const char *s, size_t len, char *out, size_t cap) {
   n = fo_stem(letters, n, hamza, &first);
   for (size_t i = 0; i < n; i++) fo_put_letter(&o, letters[first + i]);
   return o.len;
+}
+
+mz_key mz_plain_stem(mz_key word, const char *s, uint32_t n) {
+  uint8_t letters[MZ_KEY_LETTERS];
+  uint64_t hamza = 0;
+  size_t first;
+  for (uint32_t i = 0; i < n; i++) letters[i] = (uint8_t)(word >> 5 * i & 31);
+  for (uint32_t i = 0; i < n && i < FO_HAMZA; i++)
+    hamza |= (uint64_t)fo_is_hamza(letters[i], s + 2 * i) << i;
+  uint32_t left = (uint32_t)fo_stem(letters, n, hamza, &first);
+  return word >> 5 * first & (((mz_key)1 << 5 * left) - 1);
 }
 
 mz_key mz_stem_key(const char *s, size_t len) {

@@ -14,8 +14,11 @@
 #define TERMS_COUNTED 4    /* … and of a noun behind its number */
 #define TERMS_PARTICLE 4   /* letters of the longest particle */
 
-/* key spaces: letters, Latin and symbols are the lexicon's; hashes set both top bits */
+/* Key spaces: letters have neither top bit, what is hashed has both. */
 #define TERMS_HASHED ((uint64_t)3 << 62)
+#define TERMS_FORM ((uint64_t)1 << 62) /* turned around in the keys of forms */
+
+#define TERMS_ONES UINT64_C(0x0084210842108421) /* the lowest bit of each letter of a key */
 
 /* {==================================================================
 ** The table of terms
@@ -114,21 +117,35 @@ static void terms_weigh(mz_terms *t, uint64_t words, uint32_t docs) {
 ** Words
 ** =================================================================== */
 
+/* The key of a folded word: its letters, if they are few and nothing else is there, else a hash. */
+static uint64_t terms_key(const char *s, size_t n) {
+  uint8_t l[MZ_KEY_LETTERS];
+  if (n <= 2 * MZ_KEY_LETTERS && 2 * mz_letters(s, n, l, sizeof l) == n &&
+      memchr(l, 0, n / 2) == NULL && memchr(l, MZ_OTHER_LETTER, n / 2) == NULL)
+    return mz_key_letters(l, n / 2);
+  return mz_text_hash(s, n) | TERMS_HASHED;
+}
+
 static uint64_t terms_stem_key(const char *s, size_t n) {
   char stem[TERMS_WORD];
   size_t len = mz_stem(s, n, stem, sizeof stem);
-  return mz_text_hash(stem, len < sizeof stem ? len : sizeof stem) | TERMS_HASHED;
+  return terms_key(stem, len < sizeof stem ? len : sizeof stem);
 }
 
 static uint64_t terms_form_key(const char *s, size_t n) {
   char form[TERMS_WORD];
   size_t len = mz_fold(s, n, form, sizeof form);
-  uint64_t h = mz_text_hash(form, len < sizeof form ? len : sizeof form);
-  return (h ^ UINT64_C(0x5851F42D4C957F2D)) | TERMS_HASHED;
+  return terms_key(form, len < sizeof form ? len : sizeof form) ^ TERMS_FORM;
 }
 
 bool mz_terms_have(const mz_terms *t, const char *s, size_t len) {
   return t->size > 0 && t->slots[terms_find(t, terms_form_key(s, len))] != MZ_NO_TERM;
+}
+
+/* Has a plain word none but the letters that have codes of their own, so that its key says all? */
+static bool terms_plain(mz_key word) {
+  mz_key all = word & word >> 1;
+  return word != 0 && (all & all >> 2 & word >> 4 & TERMS_ONES) == 0;
 }
 
 /* What an amount means whatever its spelling: its class, unit and value. */
@@ -266,7 +283,8 @@ static mz_status terms_words(const mz_alloc *a, mz_terms *t, mz_side *s, uint32_
       continue;
     const char *text = d->text + d->first[w];
     size_t len = d->end[w] - d->first[w];
-    s->form[w] = terms_number(a, t, terms_form_key(text, len));
+    mz_key plain = terms_plain(sc->plain[w]) ? sc->plain[w] : 0;
+    s->form[w] = terms_number(a, t, plain != 0 ? plain ^ TERMS_FORM : terms_form_key(text, len));
     if (s->form[w] == MZ_NO_TERM) return MZ_ENOMEM;
     if (w < after) continue;
     uint64_t key;
@@ -292,7 +310,9 @@ static mz_status terms_words(const mz_alloc *a, mz_terms *t, mz_side *s, uint32_
         moves = strcmp(same->text, "ارتفاع") == 0 || strcmp(same->text, "انخفاض") == 0;
       } else {
         function = terms_function(sc, w);
-        key = terms_stem_key(text, len - terms_tanwin(s, w));
+        len -= terms_tanwin(s, w);
+        key =
+            plain != 0 ? mz_plain_stem(plain, text, (uint32_t)len / 2) : terms_stem_key(text, len);
       }
     }
     uint32_t n = terms_number(a, t, key);
