@@ -7,7 +7,7 @@
 
 #define UQ_SENTENCES 64 /* of a long member, those that count */
 
-/* Two words of a text that follow each other. */
+/* Two words of a text that follow each other, as they do where a quotation opens. */
 typedef struct uq_start {
   uint64_t key;
   uint32_t doc, token;
@@ -132,17 +132,40 @@ static uint64_t uq_start_key(uint32_t first, uint32_t second) {
   return (uint64_t)first << 32 | second;
 }
 
+static uint32_t uq_opening(uint64_t key) {
+  return (uint32_t)(key * UINT64_C(0x9E3779B97F4A7C15) >> 32) % MZ_OPENINGS;
+}
+
+static void uq_openings(mz_quote_work *w) {
+  const mz_speech *q = w->c->speeches.data;
+  for (size_t i = 0; i < w->c->speeches.count; i++) {
+    uint32_t words[2];
+    if (q[i].indirect ||
+        mz_quote_terms(&w->c->sides[q[i].doc], q[i].tok_first, q[i].tok_end, words, 2) < 2)
+      continue;
+    uint32_t bit = uq_opening(uq_start_key(words[0], words[1]));
+    w->opens[bit / 64] |= (uint64_t)1 << bit % 64;
+  }
+}
+
+static bool uq_may_open(const mz_quote_work *w, uint64_t key) {
+  uint32_t bit = uq_opening(key);
+  return (w->opens[bit / 64] >> bit % 64 & 1) != 0;
+}
+
 mz_status mz_unquoted_starts(mz_quote_work *w) {
   const mz_cmp *c = w->c;
+  uq_openings(w);
   for (uint32_t d = 0; d < c->ndocs; d++) {
     const mz_side *s = &c->sides[d];
     uint32_t last = MZ_NO_TERM, at = 0;
     for (uint32_t i = 0; i < s->doc->ntok; i++) {
       if (s->term[i] == MZ_NO_TERM || s->sentence[i] == MZ_NO_SENTENCE) continue;
-      if (last != MZ_NO_TERM) {
+      uint64_t key = uq_start_key(last, s->term[i]);
+      if (last != MZ_NO_TERM && uq_may_open(w, key)) {
         uq_start *out = mz_vec_push(&c->alloc, &w->starts, sizeof *out);
         if (out == NULL) return MZ_ENOMEM;
-        *out = (uq_start){uq_start_key(last, s->term[i]), d, at};
+        *out = (uq_start){key, d, at};
       }
       last = s->term[i];
       at = i;

@@ -7,7 +7,7 @@
 
 #include "wording.h"
 
-/* Where any two words of a document follow each other: fills w->starts. */
+/* Where the two words with which a quotation opens follow each other in a document: fills w->starts. */
 mz_status mz_unquoted_starts(mz_quote_work *w);
 void mz_unquoted_free(mz_quote_work *w);
 /* Adds what other documents, which do not quote, say in their own voice, in a sentence or several. */

@@ -11,6 +11,8 @@
 /* Rooms of mz_quote_work.words: a wording, another with as many words on both sides, their tokens, what faces what. */
 #define MZ_QUOTE_ROOMS 8
 
+#define MZ_OPENINGS 4096 /* pairs of words that are told apart */
+
 typedef struct mz_quote_work {
   mz_cmp *c;
   mz_vec starts;          /* uq_start, of all documents */
@@ -25,6 +27,7 @@ typedef struct mz_quote_work {
       *match; /* room for two wordings, one of them with what stands around it, and for what faces what */
   uint32_t room;
   size_t visits; /* tokens and aligned sentences that may still be looked through */
+  uint64_t opens[MZ_OPENINGS / 64]; /* a bit for each two words with which a quotation opens */
 } mz_quote_work;
 
 /* Tokens [first, end) of a document. */
