@@ -27,7 +27,7 @@
 #define ST_BODY 8       /* words from which a line with a final mark is running text */
 #define ST_PARAGRAPH 25 /* words from which any line is */
 #define ST_RESUME 12    /* words of each of two lines that bring running text back behind teasers */
-#define ST_HASHED 600   /* bytes of the longest line that can repeat */
+#define ST_BRIEF 600    /* bytes of the longest line that can repeat */
 
 enum { ST_ALEF = 1, ST_LAM = 23 }; /* codes of letters.tsv */
 
@@ -36,8 +36,9 @@ typedef struct st_line {
   uint32_t number; /* physical, from 1 */
   uint32_t words;
   uint32_t story;
-  uint64_t hash;  /* of the folded words; 0: not looked at */
+  uint64_t hash;  /* of the folded words; 0: not asked for yet */
   uint8_t role;   /* mz_story_role, MAIN for whatever is story text */
+  bool brief;     /* short enough to be printed again */
   bool final;     /* ends in a final mark */
   bool question;  /* … which asks or shouts */
   bool body;      /* running text */
@@ -153,8 +154,8 @@ static void st_read(const mz_doc *d, st_line *l) {
   l->body = l->words >= ST_PARAGRAPH || (l->final && l->words >= ST_BODY);
   l->furniture = l->tok_end - l->tok_first == 1 && d->end[last] - d->first[last] == 2 &&
                  memcmp(d->text + d->first[last], "TT", 2) == 0;
-  if (d->end[l->tok_end - 1] - d->first[l->tok_first] <= ST_HASHED) {
-    l->hash = st_hash(d, l);
+  l->brief = d->end[l->tok_end - 1] - d->first[l->tok_first] <= ST_BRIEF;
+  if (l->brief) {
     l->credit = l->words <= ST_CAPTION && st_is_credit(d, l);
     st_read_teaser(d, l);
   }
@@ -187,14 +188,18 @@ static mz_status st_lines(mz_doc *d, mz_vec *lines) {
 ** Finding the parts
 ** =================================================================== */
 
-static bool st_same(const st_line *a, const st_line *b) {
-  return a->hash != 0 && a->hash == b->hash;
+/* Have two lines the same words, and not too many of them? */
+static bool st_same(const mz_doc *d, st_line *a, st_line *b) {
+  if (!a->brief || !b->brief || a->words != b->words) return false;
+  if (a->hash == 0) a->hash = st_hash(d, a);
+  if (b->hash == 0) b->hash = st_hash(d, b);
+  return a->hash == b->hash;
 }
 
 /* Whether line k is one of the lines from `first` to `end`, printed again. */
-static bool st_repeats(const st_line *l, uint32_t k, uint32_t first, uint32_t end) {
+static bool st_repeats(const mz_doc *d, st_line *l, uint32_t k, uint32_t first, uint32_t end) {
   for (uint32_t i = first; i < end; i++)
-    if (i != k && st_same(&l[i], &l[k])) return true;
+    if (i != k && st_same(d, &l[i], &l[k])) return true;
   return false;
 }
 
@@ -205,19 +210,20 @@ static bool st_is_text(const st_line *l) {
 
 /* The line where the text of a story begins whose headline is line i, or 0 if no story opens
 ** there. */
-static uint32_t st_opening(const st_line *l, uint32_t n, uint32_t i, bool among_teasers) {
+static uint32_t st_opening(const mz_doc *d, st_line *l, uint32_t n, uint32_t i,
+                           bool among_teasers) {
   uint32_t again = i + 1, signs = 0, k;
   if (l[i].words < ST_HEADLINE || st_is_text(&l[i]) || l[i].credit || l[i].role == MZ_STORY_NOISE)
     return 0;
   while (again < n && again <= i + ST_WINDOW && !st_is_text(&l[again]) &&
-         !st_same(&l[i], &l[again]))
+         !st_same(d, &l[i], &l[again]))
     again++;
   if (again == n || again > i + ST_WINDOW || st_is_text(&l[again])) return 0;
   for (k = i + 1; k < again; k++)
-    signs += l[k].credit || l[k].furniture || st_repeats(l, k, i + 1, again);
+    signs += l[k].credit || l[k].furniture || st_repeats(d, l, k, i + 1, again);
   if (signs == 0 && !(i == 0 && again == 1)) return 0;
   for (k = again + 1; k < n && k <= again + ST_WINDOW; k++)
-    if (!l[k].credit && !l[k].furniture && !st_repeats(l, k, i, again)) break;
+    if (!l[k].credit && !l[k].furniture && !st_repeats(d, l, k, i, again)) break;
   if (i == 0) return k;
   if (k == n || !st_is_text(&l[k])) return 0;
   /* a teaser has its headline twice as well, but one line of text at most */
@@ -232,11 +238,11 @@ static bool st_resumes(const st_line *l, uint32_t n, uint32_t i) {
          l[i + 1].words >= ST_RESUME && !l[i].question;
 }
 
-static void st_mark(st_line *l, uint32_t n) {
+static void st_mark(const mz_doc *d, st_line *l, uint32_t n) {
   uint32_t story = 0;
   bool teasers = false;
   for (uint32_t i = 0; i < n; i++) {
-    uint32_t text = st_opening(l, n, i, teasers);
+    uint32_t text = st_opening(d, l, n, i, teasers);
     if (text > 0) {
       if (i > 0) story++;
       teasers = false;
@@ -304,7 +310,7 @@ mz_status mz_find_stories(mz_doc *d) {
   mz_vec lines = {0};
   mz_status st = st_lines(d, &lines);
   if (st == MZ_OK) {
-    st_mark(lines.data, (uint32_t)lines.count);
+    st_mark(d, lines.data, (uint32_t)lines.count);
     st = st_write(d, lines.data, (uint32_t)lines.count);
   }
   mz_vec_free(&d->alloc, &lines, sizeof(st_line));
