@@ -18,6 +18,7 @@ typedef struct al_bag {
   uint32_t doc, sent;
   uint32_t first, count; /* its items, in order of their terms */
   uint64_t norm;         /* sum of squared weights */
+  uint32_t root;         /* … and its root */
 } al_bag;
 
 typedef struct al_pair {
@@ -66,7 +67,8 @@ static mz_status al_bag_read(al_work *w, uint32_t doc, uint32_t sent) {
   bag->first = (uint32_t)w->items.count;
   for (uint32_t i = at->tok_first; i < at->tok_end; i++) {
     uint32_t weight = mz_term_weight(&c->terms, s->term[i]);
-    if (mz_speaker_at(c, doc, i)) weight /= MZ_T_SPEAKER; /* who says it isn't what is said */
+    if (weight > 0 && mz_speaker_at(c, doc, i))
+      weight /= MZ_T_SPEAKER; /* who says it isn't what is said */
     if (weight == 0) continue;
     al_item *item = mz_vec_push(&c->alloc, &w->items, sizeof *item);
     if (item == NULL) return MZ_ENOMEM;
@@ -80,6 +82,7 @@ static mz_status al_bag_read(al_work *w, uint32_t doc, uint32_t sent) {
     items[bag->count++] = items[i];
     bag->norm += (uint64_t)items[i].weight * items[i].weight;
   }
+  bag->root = mz_root(bag->norm);
   w->items.count = bag->first + bag->count;
   return MZ_OK;
 }
@@ -136,7 +139,7 @@ static void al_measure(const al_work *w, al_pair *p) {
     }
   }
   uint64_t less = x->norm < y->norm ? x->norm : y->norm;
-  uint64_t root = (uint64_t)mz_root(x->norm) * mz_root(y->norm);
+  uint64_t root = (uint64_t)x->root * y->root;
   p->cosine = root == 0 ? 0 : (uint32_t)(dot * 1000 / root);
   if (p->cosine > 1000) p->cosine = 1000;
   p->part = less == 0 ? 0 : (uint32_t)(dot * 1000 / less);

@@ -6,6 +6,8 @@
 #include "chars.h"
 #include "terms.h"
 
+#define AL_LETTER 2 /* bytes of a letter, as nearly all are written */
+
 bool mz_spell(const mz_doc *d, uint32_t from, uint32_t end, mz_spelling *out) {
   out->n = 0;
   if (from >= end) return false; /* a letter that belongs to the next word: و (7) */
@@ -21,8 +23,18 @@ static bool al_skeleton_at(const mz_doc *d, uint32_t token, mz_skeleton *s) {
   return s->consonants >= 3;
 }
 
+/* How a token begins to sound, if its first letter says it; else 0: ن may sound as م. */
+static uint8_t al_beginning(const mz_doc *d, uint32_t token) {
+  mz_spelling w;
+  uint32_t first = d->first[token];
+  if (d->end[token] - first < AL_LETTER || !mz_spell(d, first, first + AL_LETTER, &w)) return 0;
+  return w.letters[0] == MZ_L_NOON ? 0 : mz_letter_sound(w.letters[0]);
+}
+
 bool mz_sound_alike(const mz_doc *a, uint32_t token_a, const mz_doc *b, uint32_t token_b) {
   mz_skeleton s, t;
+  uint8_t x = al_beginning(a, token_a), y = al_beginning(b, token_b);
+  if (x != 0 && y != 0 && x != y) return false;
   return al_skeleton_at(a, token_a, &s) && al_skeleton_at(b, token_b, &t) && s.hash == t.hash;
 }
 

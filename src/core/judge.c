@@ -99,12 +99,6 @@ static bool jd_body(const mz_spelt_name *x) {
   return x->stands_for != NULL && strcmp(x->stands_for, "body") == 0;
 }
 
-/* Does the lexicon say of two words what they name? */
-static bool jd_listed(const mz_spelt_name *x, const mz_spelt_name *y) {
-  return jd_body(x) || jd_body(y) || (x->measure != NULL && y->measure != NULL) ||
-         (x->stands_for != NULL && y->stands_for != NULL);
-}
-
 /* البنتاغون, البنتاجون; اليونسكو, اليونيسكو: a body whose name is foreign, in a spelling that no other word has. */
 static bool jd_same_body(const mz_spelt_name *x, const mz_spelt_name *y, const mz_spelling *a,
                          const mz_spelling *b, uint32_t distance) {
@@ -176,7 +170,6 @@ bool mz_one_name(const mz_variant_work *w, const mz_spelt_name *x, const mz_spel
   const mz_spelt_word *u = (const mz_spelt_word *)w->words.data + x->first,
                       *v = (const mz_spelt_word *)w->words.data + y->first;
   const mz_spelling *a = &u->is, *b = &v->is;
-  if ((x->known || y->known) && !jd_listed(x, y)) return false;
   uint32_t distance = mz_spelling_distance(a, b), consonants = x->bones.consonants;
   if (distance > MZ_T_VARIANT)
     return distance <= MZ_T_VARIANT_LETTER && jd_letter_lost(w, x, y, a, b);

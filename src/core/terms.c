@@ -80,7 +80,7 @@ void mz_terms_free(const mz_alloc *a, mz_terms *t) {
 
 uint32_t mz_root(uint64_t v) {
   uint64_t r = 0;
-  for (uint64_t bit = (uint64_t)1 << 31; bit > 0; bit >>= 1)
+  for (uint64_t bit = (uint64_t)1 << (v >> 32 != 0 ? 31 : 15); bit > 0; bit >>= 1)
     if ((r + bit) * (r + bit) <= v) r += bit;
   return (uint32_t)r;
 }
