@@ -207,7 +207,7 @@ uint32_t mz_nameless(const mz_scan *s, uint32_t i, uint32_t to) {
 
 bool mz_is_hearer(const mz_scan *s, uint32_t i) {
   uint32_t end;
-  bool to = mz_has_clitic(s, i, MZ_P_PREP) && mz_written_at(s, i)->head == MZ_L_LAM;
+  bool to = i < s->n && mz_has_clitic(s, i, MZ_P_PREP) && mz_written_at(s, i)->head == MZ_L_LAM;
   return to && (mz_has_value(s, i, MZ_S_BODY, "press") || mz_has_value(s, i, MZ_S_BODY, "people") ||
                 mz_title_at(s, i, &end) || mz_phrase_at(s, i, MZ_S_CREDIT, &end) != NULL);
 }

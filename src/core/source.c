@@ -224,9 +224,10 @@ static bool sr_complete(const mz_scan *s, uint32_t k) {
 
 /* وفق مصدر طبي | قتل 12 شخصا: the verb of a clause that begins with it, since a number of things follows. */
 static bool sr_verb_at(const mz_scan *s, uint32_t k) {
-  return mz_is_word(s, k) && !mz_has_al(s, k) && sr_complete(s, k) &&
+  return mz_is_word(s, k) && mz_same_sentence(s, k, k + 1) && !mz_has_al(s, k) &&
+         sr_complete(s, k) &&
          (mz_is_number(s, k + 1) || (mz_word_at(s, k + 1)->classes & MZ_NUMERALS)) &&
-         mz_same_sentence(s, k, k + 1) && !mz_is(s, k, MZ_S_FROM) && !sr_complete(s, k + 1);
+         !mz_is(s, k, MZ_S_FROM) && !sr_complete(s, k + 1);
 }
 
 /* The end of a body's name that begins at token i, without the verb behind it. */
