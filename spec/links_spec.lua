@@ -914,7 +914,8 @@ describe("quotations", function()
 
   it("may be an indefinite noun and its adjective, which name nothing", function()
     for _, words in ipairs { "حريق إجرامي", "فرقة إنقاذ دولية", "رسائل غامضة", "شجارات عنيفة",
-      "مزارعين سابقين", "عملا إنسانيا", "سلوك عدواني وفوضوي" } do
+      "مزارعين سابقين", "عملا إنسانيا", "سلوك عدواني وفوضوي", "غيوم سوداء", "حملة شعواء", "طلقتان ناريتان",
+      "راعيات غاضبات", "وفد مزارعين غاضبين" } do
       local line = "وتحدثت البلدية عن «" .. words .. "» قرب المرعى القديم مساء الأربعاء.\n"
       assert.same({ "same" }, quotations(line, (line:gsub("«", "\""):gsub("»", "\""))), words)
     end
@@ -922,10 +923,18 @@ describe("quotations", function()
       "وتعتزم البلدية إرسال «فرقة إنقاذ دولية» إلى الوادي. وستصل فرقة إنقاذ دولية قبل الفجر.\n",
       "وتعتزم البلدية إرسال \"فرقة إنقاذ دولية\" إلى الوادي.\n"))
     for _, words in ipairs { "عائلة موبايكي", "النسر الذهبي", "أحمد الدمشقي", "مانشستر سيتي", "سينا ويبو",
-      "أغنيك وتسمعيني" } do
+      "أغنيك وتسمعيني", "سليمان رمضان", "فرقة شيماء" } do
       local line = "وتحدثت البلدية عن «" .. words .. "» قرب المرعى القديم مساء الأربعاء.\n"
       assert.same({}, quotations(line, (line:gsub("«", "\""):gsub("»", "\""))), words)
     end
+  end)
+
+  it("are no names where they take ال when they are said again", function()
+    local line = "وتحدث الحارس عن «خطة سوداء» لبيع المرعى القديم. وقال إن «%s» كتبت قبل الشتاء في مكتب البلدية.\n"
+    local again = line:format("الخطة السوداء")
+    assert.same({ "same" }, quotations(again, (again:gsub("«", "\""):gsub("»", "\""))))
+    again = line:format("خطة سوداء") -- a title
+    assert.same({}, quotations(again, (again:gsub("«", "\""):gsub("»", "\""))))
   end)
 
   it("of two words are what someone is called, or a phrase", function()

@@ -214,6 +214,11 @@ static bool qt_named(const mz_quote_work *w, const mz_speech *q) {
   return q->named && !(q->tok_first > 1 && mz_speaker_at(w->c, q->doc, q->tok_first - 2));
 }
 
+/* Does it say between marks what something is: «حريق إجرامي»? */
+static bool qt_describes(const mz_speech *q) {
+  return !q->indirect && (q->described || q->related);
+}
+
 static mz_status qt_score(mz_quote_work *w, qt_pair *p) {
   const mz_speech *x = qt_at(w, p->a), *y = qt_at(w, p->b);
   const mz_terms *t = &w->c->terms;
@@ -264,7 +269,8 @@ static mz_status qt_score(mz_quote_work *w, qt_pair *p) {
   if (x->indirect && y->indirect && p->share < MZ_T_QUOTE_PART) score = 0;
   if (words <= MZ_T_QUOTE_FEW && p->share < MZ_T_QUOTE_PART)
     score = 0; /* a third of few words is chance */
-  if (whole && aligned && (x->called || y->called) && score < MZ_T_QUOTE) score = MZ_T_QUOTE;
+  bool told = x->called || y->called || (qt_describes(x) && qt_describes(y));
+  if (whole && aligned && told && score < MZ_T_QUOTE) score = MZ_T_QUOTE;
   if (x->doc == y->doc && whole) score = 1000; /* said again, or a heading */
   p->score = score > 0 ? (uint32_t)score : 0;
   return MZ_OK;
@@ -371,15 +377,21 @@ static mz_status qt_member(mz_quote_work *w, mz_quote_group *g, const mz_speech 
   return MZ_OK;
 }
 
+static bool qt_definite(const mz_quote_work *w, const mz_speech *q) {
+  return mz_has_al(&w->c->sides[q->doc].scan, q->tok_first);
+}
+
 /* Does every document have the same words between marks again and again, below its headline? Then it speaks of what they
-** name. */
+** name; but a name takes no ال at one place that it has not at another («خطة غامضة», «الخطة الغامضة»). */
 static bool qt_again(const mz_quote_work *w, uint32_t first) {
   uint32_t all = 0, docs = 0;
   for (uint32_t i = first; i != QT_NONE; i = w->next[i]) {
     const mz_speech *q = qt_at(w, i);
     bool seen = false;
     if (q->heading) continue;
-    if (q->said || q->indirect || !qt_repeats(w, qt_at(w, first), q)) return false;
+    if (q->said || q->indirect || !qt_repeats(w, qt_at(w, first), q) ||
+        qt_definite(w, q) != qt_definite(w, qt_at(w, first)))
+      return false;
     for (uint32_t k = first; k != i; k = w->next[k])
       seen = seen || (qt_at(w, k)->doc == q->doc && !qt_at(w, k)->heading);
     docs += !seen;

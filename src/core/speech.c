@@ -61,16 +61,49 @@ static bool sp_phrase(const mz_scan *s, const mz_speech *q) {
   return negated || (words >= 2 && (joined || (definite == 0 && last == MZ_L_HEH)));
 }
 
-/* Do two words have the ending of one sort, as a noun and its adjective have: ة (or ات), ا of the accusative, ين, ون? */
+/* رسائل, قرارات, أحداث: a plural of things, by its ending or its shape. */
+static bool sp_plural(const mz_scan *s, uint32_t i) {
+  const mz_word *w = mz_written_at(s, i);
+  if (mz_has_value(s, i, MZ_S_NOUN, "plural")) return true;
+  if (w->letters < 5 || w->letters > 6) return false;
+  if (w->head == MZ_L_ALEF) return w->letters == 5 && w->before == MZ_L_ALEF; /* أفعال */
+  return mz_letter(w, 2) == MZ_L_ALEF && mz_letter(w, 1) != MZ_L_ALEF &&
+         (w->letters == 5 || w->before == MZ_L_YEH); /* فعائل, مفاعيل */
+}
+
+/* سوداء, شعواء: the feminine of what has a colour or a fault. */
+static bool sp_hued(const mz_scan *s, uint32_t i) {
+  const mz_word *w = mz_written_at(s, i);
+  return w->letters == 5 && w->tail == MZ_L_HAMZA && w->before == MZ_L_ALEF &&
+         w->head != MZ_L_ALEF && !mz_given_from(s->d, s->d->first[i], s->d->end[i]);
+}
+
+/* Have two words the letters `before` and `tail` at their ends, behind others? */
+static bool sp_end(const mz_word *x, const mz_word *y, uint8_t before, uint8_t tail) {
+  return x->letters > 4 && y->letters > 5 && x->tail == tail && y->tail == tail &&
+         x->before == before && y->before == before;
+}
+
+/* طلقتين ناريتين, مزارعين سابقين, راعيات غاضبات: two sound plurals or duals. A name may end in ان, but not in تان or يان
+** behind another one. */
+static bool sp_sound(const mz_scan *s, uint32_t noun, uint32_t adjective) {
+  const mz_word *x = mz_written_at(s, noun), *y = mz_written_at(s, adjective);
+  uint8_t third = y->letters > 5 && y->letters <= 12 ? mz_letter(y, y->letters - 3u) : 0;
+  return sp_end(x, y, MZ_L_YEH, MZ_L_NOON) || sp_end(x, y, MZ_L_WAW, MZ_L_NOON) ||
+         sp_end(x, y, MZ_L_ALEF, MZ_L_TEH) ||
+         (sp_end(x, y, MZ_L_ALEF, MZ_L_NOON) && (third == MZ_L_TEH || third == MZ_L_YEH));
+}
+
+/* Do a noun and an adjective agree, by what is written of it: in ة or ـاء, also behind a plural of things, in ا of the
+** accusative before a ي (عملا إنسانيا), or as two sound plurals? */
 static bool sp_agree(const mz_scan *s, uint32_t noun, uint32_t adjective) {
   const mz_word *x = mz_written_at(s, noun), *y = mz_written_at(s, adjective);
-  if (x->tail == MZ_L_TEH && x->before == MZ_L_ALEF && x->letters > 4)
-    return y->letters > 3 && y->tail == MZ_L_HEH && mz_has_marbuta(s, adjective);
-  if (x->tail != y->tail || x->letters < 4 || y->letters < 4) return false;
-  if (x->tail == MZ_L_HEH) return mz_has_marbuta(s, noun) && mz_has_marbuta(s, adjective);
-  if (x->tail == MZ_L_ALEF) return y->letters > 5 && y->before == MZ_L_YEH; /* عملا إنسانيا */
-  return x->tail == MZ_L_NOON && x->letters > 4 && y->letters > 5 && x->before == y->before &&
-         (x->before == MZ_L_YEH || x->before == MZ_L_WAW);
+  if (sp_hued(s, adjective) || sp_sound(s, noun, adjective)) return true;
+  if (y->letters < 4) return false;
+  if (y->tail == MZ_L_ALEF)
+    return x->tail == MZ_L_ALEF && x->letters > 3 && y->letters > 5 && y->before == MZ_L_YEH;
+  bool things = x->tail == MZ_L_TEH ? x->before == MZ_L_ALEF && x->letters > 4 : sp_plural(s, noun);
+  return mz_has_marbuta(s, adjective) && (things || (x->letters > 3 && mz_has_marbuta(s, noun)));
 }
 
 /* The indefinite noun at the head of a short quotation whose last word is another, `*last`; its end if it has none. */
@@ -92,10 +125,11 @@ static uint32_t sp_indefinite(const mz_scan *s, const mz_speech *q, uint32_t *la
              : q->tok_end;
 }
 
-/* دعوة مريبة: what something is, in a noun and an adjective that agree and are both indefinite. */
+/* دعوة مريبة: what something is, in a noun and an adjective that agree and are both indefinite; the adjective may be that
+** of a noun behind it, too (فريق خبراء دوليين). */
 static bool sp_described(const mz_scan *s, const mz_speech *q) {
   uint32_t last, noun = sp_indefinite(s, q, &last);
-  return noun < q->tok_end && sp_agree(s, noun, last);
+  return noun < q->tok_end && (sp_agree(s, noun, last) || sp_agree(s, last - 1, last));
 }
 
 static bool sp_nisba(const mz_scan *s, uint32_t i) {
