@@ -850,6 +850,28 @@ describe("quotations", function()
     assert.same({ "same 2", "same 2" }, found)
   end)
 
+  it("may be given in two reported clauses, and differ by what is left out between them", function()
+    local quoted = "وقال الحارس: «البئر القديمة تكفي سكان الحي إلى آخر الصيف، وبساتين الرمان ستروى من النهر كل صباح».\n"
+    local first = "وقال الحارس إن البئر القديمة تكفي سكان الحي إلى آخر الصيف"
+    for _, joint in ipairs { "، مؤكدا أن", ". وأكد أن" } do
+      local reported = first .. joint .. " بساتين الرمان ستروى من النهر كل صباح.\n"
+      for _, docs in ipairs { { quoted, reported }, { reported, quoted } } do
+        local count = 0
+        for q in compare(docs[1], docs[2]):quotes() do
+          assert.same({ "same", 3 }, { q.status, #q.members })
+          count = count + 1
+        end
+        assert.equal(1, count)
+      end
+    end
+    local reported = first .. "، مؤكدا أن القرى ستروى من النهر كل صباح.\n" -- … or changed
+    assert.same({ "altered dropped وبساتين الرمان>, added >القرى" }, quotations(quoted, reported))
+    assert.same({ "altered added >وبساتين الرمان" }, quotations(reported, quoted))
+    assert.matches("^altered", quotations( -- … in the part that has fewer words of it
+      "وقال الحارس إن البئر القديمة تكفي أهل الحي، مؤكدا أن بساتين الرمان ستروى من النهر كل صباح.\n",
+      "وقال الحارس: «البئر القديمة تكفي سكان الحي، وبساتين الرمان ستروى من النهر كل صباح».\n")[1])
+  end)
+
   it("are no titles, whatever words they are made of", function()
     for _, line in ipairs {
       "وقدمت الفرقة على مسرح البلدة أوبريت «تعالوا نزرع الوادي» أمام جمهور كبير.\n", -- a noun that bears a name

@@ -24,6 +24,8 @@ typedef struct qt_key {
 #define QT_NAME 3     /* words of a name between marks */
 #define QT_AGAIN 2    /* times that a document has a name between marks */
 #define QT_BETWEEN 16 /* tokens between two parts of a quotation */
+#define QT_HALVES                                                                                  \
+  4 /* of the words that the shorter of two parts has, one in so many may stand in the other */
 
 static int qt_key_order(const void *x, const void *y) {
   const qt_key *a = x, *b = y;
@@ -321,25 +323,55 @@ static bool qt_heads(const mz_quote_work *w, const mz_speech *x, const mz_speech
   return shared > 0 && shared * 2 >= all;
 }
 
+/* Which of the n words of a quotation, which w->words has, another speech has: sets `bit` for each in `has`, and counts
+** them. */
+static uint32_t qt_has(mz_quote_work *w, uint32_t n, const mz_speech *x, uint32_t *has,
+                       uint32_t bit) {
+  uint32_t *words = w->words + w->room, m = qt_said(w, x, words), common, count = 0;
+  if (mz_diff_match(&w->c->alloc, &w->c->diff, w->words, n, words, m, w->match, &common) != MZ_OK)
+    return 0;
+  for (uint32_t i = 0; i < n; i++) {
+    if (w->match[i] == MZ_DIFF_NONE) continue;
+    has[i] |= bit;
+    count++;
+  }
+  return count;
+}
+
+/* Do two reported clauses of one document give two parts of a quotation of another one: … لن نبيع، مؤكدا أن …? */
+static bool qt_halves(mz_quote_work *w, const mz_speech *q, const mz_speech *x,
+                      const mz_speech *y) {
+  uint32_t *has = w->words + 2 * (size_t)w->room, both = 0;
+  if (q->indirect || !x->indirect || !y->indirect || q->doc == x->doc || q->name ||
+      !mz_quote_visit(w, 2 * (size_t)q->words + x->words + y->words))
+    return false;
+  uint32_t n = qt_said(w, q, w->words);
+  memset(has, 0, n * sizeof *has);
+  uint32_t first = qt_has(w, n, x, has, 1), then = qt_has(w, n, y, has, 2);
+  for (uint32_t i = 0; i < n; i++) both += has[i] == 3;
+  return both * QT_HALVES < (first < then ? first : then);
+}
+
 /* Two quotations of one document are one only if one repeats the other's words, or goes on with them (`parts`), or
-** one of them stands in the headline. */
-static bool qt_may_meet(const mz_quote_work *w, uint32_t i, uint32_t k, bool parts) {
+** one of them stands in the headline, or if they are reported and give two parts of what `q` quotes. */
+static bool qt_may_meet(mz_quote_work *w, uint32_t i, uint32_t k, bool parts, const mz_speech *q) {
   const mz_speech *x = qt_at(w, i), *y = qt_at(w, k);
   if (x->doc != y->doc) return true;
   if (parts && qt_above(x, y)) return true;
-  if (x->indirect || y->indirect) return false;
+  if (x->indirect || y->indirect) return parts && qt_halves(w, q, x, y);
   return (parts && qt_goes_on(x, y)) || qt_repeats(w, x, y);
 }
 
-/* Do all members of two groups meet? Not where there are too many of them to see. What a headline quotes must stand in
-** one of those that its text quotes. */
-static bool qt_agree(mz_quote_work *w, uint32_t a, uint32_t b, bool parts) {
-  bool above = false, heads = false;
-  for (uint32_t i = a; i != QT_NONE; i = w->next[i])
-    for (uint32_t k = b; k != QT_NONE; k = w->next[k]) {
+/* Do all members of two groups meet, which a pair joins? Not where there are too many of them to see. What a headline
+** quotes must stand in one of those that its text quotes. */
+static bool qt_agree(mz_quote_work *w, const qt_pair *p) {
+  bool above = false, heads = false, parts = p->share >= MZ_T_QUOTE_PART;
+  const mz_speech *q = qt_at(w, qt_at(w, p->a)->indirect ? p->b : p->a);
+  for (uint32_t i = w->group[p->a]; i != QT_NONE; i = w->next[i])
+    for (uint32_t k = w->group[p->b]; k != QT_NONE; k = w->next[k]) {
       const mz_speech *x = qt_at(w, i), *y = qt_at(w, k);
       if (!mz_quote_visit(w, x->doc == y->doc ? 1 + x->words : 1)) return false;
-      if (!qt_may_meet(w, i, k, parts)) return false;
+      if (!qt_may_meet(w, i, k, parts, q)) return false;
       if (!parts || !qt_above(x, y)) continue;
       above = true;
       if (!mz_quote_visit(w, (size_t)x->words + y->words)) return false;
@@ -355,7 +387,7 @@ static void qt_join(mz_quote_work *w, const qt_pair *p) {
     w->c->bounded[MZ_BOUND_GROUPS] = true;
     return;
   }
-  if (!qt_agree(w, a, b, p->share >= MZ_T_QUOTE_PART)) return;
+  if (!qt_agree(w, p)) return;
   if (b < a) {
     uint32_t t = a;
     a = b;

@@ -325,6 +325,96 @@ static mz_status wd_number(mz_quote_work *w, mz_quote_member *m, uint32_t k, uin
   return MZ_OK;
 }
 
+#define WD_APART 128 /* tokens between two parts that are one report */
+#define WD_JOINT                                                                                   \
+  8 /* words that a report leaves out where it parts a quotation; more it does not report */
+
+/* Where a part that a document reports stands in a quotation, and where it begins in its own document. */
+typedef struct wd_part {
+  mz_stretch at;
+  uint32_t own;
+} wd_part;
+
+static int wd_part_order(const void *x, const void *y) {
+  const wd_part *a = x, *b = y;
+  return a->at.first < b->at.first ? -1 : a->at.first > b->at.first;
+}
+
+/* The words of a quotation between two of its parts that their document, `d`, lacks there; connectives are none. A word
+** that stands in `d` without its و is there. */
+static mz_span wd_lacking(const wd_part *a, const wd_part *b, uint32_t end, const mz_side *d) {
+  const mz_side *s = b->at.side;
+  mz_span out = {0, 0};
+  uint32_t words = 0, from = a->own < b->own ? a->own : b->own,
+           to = a->own < b->own ? b->own : a->own;
+  for (uint32_t i = end; i < b->at.first; i++) {
+    if (s->form[i] == MZ_NO_TERM ||
+        (mz_is(&s->scan, i, MZ_S_FUNCTION) && !mz_is(&s->scan, i, MZ_S_NEGATION)))
+      continue;
+    if (++words > WD_JOINT || to - from > WD_APART) return (mz_span){0, 0};
+    uint32_t k = from;
+    while (k < to && d->term[k] != s->term[i] && !wd_joined(d->doc, k, s->doc, i)) k++;
+    if (k < to) continue;
+    if (out.end == 0) out.first = s->doc->first[i];
+    out.end = s->doc->end[i];
+  }
+  return out;
+}
+
+/* Are the n members of one document parts that it reports, and none its headline? */
+static bool wd_reported(const mz_cmp *c, const mz_quote_member *m, uint32_t n) {
+  const mz_side *s = &c->sides[m->doc];
+  bool reported = n > 1 && n <= WD_PARTS;
+  for (uint32_t i = 0; i < n; i++) {
+    uint32_t sent = s->sentence[mz_token_at(s->doc, m[i].at.first)];
+    reported = reported && m[i].indirect && sent != MZ_NO_SENTENCE && !mz_side_headline(s, sent);
+  }
+  return reported;
+}
+
+/* What the n members m of one document, which report a quotation q of another in parts, leave out of it between two of
+** them; empty if that is nothing. */
+static mz_status wd_joint(mz_quote_work *w, const mz_quote_member *q, const mz_quote_member *m,
+                          uint32_t n, mz_span *out) {
+  wd_part v[WD_PARTS];
+  mz_status st = MZ_OK;
+  *out = (mz_span){0, 0};
+  if (q->indirect || !wd_reported(w->c, m, n)) return MZ_OK;
+  for (uint32_t i = 0; i < n && st == MZ_OK; i++) {
+    mz_stretch x = mz_stretch_of(w->c, &m[i]);
+    v[i].at = mz_stretch_of(w->c, q);
+    st = mz_stretch_narrow(w, &x, &v[i].at);
+    if (st == MZ_OK) st = mz_stretch_narrow(w, &v[i].at, &x);
+    v[i].own = x.first;
+  }
+  if (st != MZ_OK) return st;
+  mz_sort(v, n, sizeof *v, wd_part_order);
+  for (uint32_t i = 1, end = v[0].at.end; i < n && out->end == 0; i++) {
+    if (v[i].at.first > end) *out = wd_lacking(&v[i - 1], &v[i], end, &w->c->sides[m->doc]);
+    if (v[i].at.end > end) end = v[i].at.end;
+  }
+  return st;
+}
+
+/* Does what is left out between parts make member k, or the parts that end with it, another wording? */
+static mz_status wd_at_joints(mz_quote_work *w, const mz_quote_group *g, mz_quote_member *m,
+                              uint32_t own, uint32_t k, bool *differ) {
+  mz_quote_member *x = &m[k];
+  mz_span out = {0, 0};
+  uint32_t n = 1;
+  mz_status st = MZ_OK;
+  if (own > 1) {
+    st = wd_joint(w, x, m, own, &out);
+    if (out.end > 0) x->outside[out.first >= x->said.end ? 3 : 2] = out;
+  } else if (k + 1 == g->count || m[k + 1].doc != x->doc) {
+    while (m[k - n].doc == x->doc) n++;
+    st = wd_joint(w, m, &m[k + 1 - n], n, &out);
+    if (out.end > 0) x->outside[out.first >= x->facing.end ? 1 : 0] = out;
+  }
+  *differ = *differ || out.end > 0;
+  return st;
+}
+
 /* What of each member is compared with the first document's, and which print the same words. */
 static mz_status wd_group(mz_quote_work *w, mz_quote_group *g, mz_quote_member *m) {
   mz_status st = MZ_OK;
@@ -333,6 +423,7 @@ static mz_status wd_group(mz_quote_work *w, mz_quote_group *g, mz_quote_member *
       1; /* members of the first document, each of which may be a part that others print */
   bool parts = wd_parts(w->c, g, m, m->doc);
   while (own < g->count && m[own].doc == m->doc) own++;
+  bool reported = wd_reported(w->c, m, own);
   m->wording = 1;
   for (uint32_t k = 1; k < own && st == MZ_OK; k++) { /* a headline, what is said again */
     bool differ = false;
@@ -349,11 +440,12 @@ static mz_status wd_group(mz_quote_work *w, mz_quote_group *g, mz_quote_member *
       uint32_t common, all;
       st = mz_stretch_common(w, &x, &y, &common, &all);
       if (common > most) best = i, most = common;
-      if (st != MZ_OK || i == 0 || common * 2 <= all) continue;
+      if (st != MZ_OK || (i == 0 && (!reported || m[k].indirect)) || common * 2 <= all) continue;
       st = wd_compare(w, &m[i], &m[k], parts, several, &differ);
       differs = differs || differ;
     }
     if (st == MZ_OK) st = wd_compare(w, &m[best], &m[k], parts, several, &differ);
+    if (st == MZ_OK) st = wd_at_joints(w, g, m, own, k, &differ);
     m[k].wording = 1;
     if (st != MZ_OK || !(differ || differs)) continue;
     g->altered = true;
