@@ -29,6 +29,17 @@ static bool bu_lasting(const mz_scan *s, uint32_t i, uint32_t end) {
   return mz_has_value(s, end, MZ_S_CUE, "whole");
 }
 
+/* قبل ذلك بيوم, بعدها بشهر: how long before or after something. */
+static bool bu_apart(const mz_scan *s, uint32_t i) {
+  const mz_sense *x = mz_sense_at(s, i, MZ_S_DURATION);
+  if (x == NULL || (x->flags & MZ_F_PLURAL) || mz_word_at(s, i)->head != MZ_L_BEH ||
+      mz_has_al(s, i) || !mz_has_clitic(s, i, MZ_P_PREP) || !mz_same_sentence(s, i - 1, i))
+    return false;
+  if (mz_has_value(s, i - 1, MZ_S_CUE, "than")) return true;
+  bool that = mz_is_spelt(s, i - 1, "ذلك") && mz_same_sentence(s, i - 2, i);
+  return that && (mz_is_when(s, i - 2, "before") || mz_is_when(s, i - 2, "after"));
+}
+
 /* مديرين عامين, مديران عامان: the adjective عام in the dual, which agrees with the noun before it; but
 ** سجن المتهمين عامين, يقضيان عامين. */
 static bool bu_adjective(const mz_scan *s, uint32_t i) {
@@ -109,16 +120,26 @@ static bool bu_reaches(const mz_scan *s, uint32_t i) {
   return false;
 }
 
-/* يومين أو ثلاثة, من سنتين إلى ثلاث سنوات: from two of a unit to more of it. A number that does not name the unit is one
-** of it only if it is small: جدد عقده سنتين إلى 2026. */
+/* The other end of a range from one of unit `a`, or two: ثلاث سنوات, سنتين, متر ونصف. */
+static bool bu_other_end(const mz_scan *s, const mz_counted *a, mz_counted *b) {
+  uint32_t at = a->end + 1;
+  if (mz_counted_at(s, at, b)) return !b->n.vague;
+  if (mz_word_at(s, at)->clitics != 0 || !mz_lone_unit(s, at, b)) return false;
+  mz_chain_half(s, b);
+  return true;
+}
+
+/* يومين أو ثلاثة, من سنتين إلى ثلاث سنوات, من متر إلى متر ونصف: from one or two of a unit to more of it. A number that does
+** not name the unit is one of it only if it is small: جدد عقده سنتين إلى 2026. */
 static uint32_t bu_range(const mz_scan *s, const mz_counted *a, mz_draft *f) {
   mz_counted b;
   uint32_t i = a->n.tok;
   bool to =
       mz_is(s, a->end, MZ_S_TO) && !mz_has_clitic(s, a->end, MZ_P_WAW) && !mz_change_before(s, i);
-  if (!a->u.dual || !(to || mz_is_spelt(s, a->end, "أو")) || !mz_same_sentence(s, i, a->end + 1) ||
-      !mz_counted_at(s, a->end + 1, &b) || b.n.vague ||
-      mz_decimal_cmp(b.n.v, mz_decimal_int(2)) <= 0)
+  bool begun = to && mz_same_sentence(s, i - 1, i) && mz_is(s, i - 1, MZ_S_FROM);
+  if (!(a->u.dual ? to || mz_is_spelt(s, a->end, "أو") : begun) ||
+      !mz_same_sentence(s, i, a->end + 1) || !bu_other_end(s, a, &b) ||
+      mz_decimal_cmp(b.n.v, a->n.v) <= 0)
     return 0;
   if (!b.has_unit && b.noun == UINT32_MAX) {
     if (mz_decimal_cmp(b.n.v, mz_decimal_int(BU_FEW)) > 0 || (to && bu_reaches(s, i))) return 0;
@@ -170,13 +191,15 @@ uint32_t mz_read_bare_unit(const mz_scan *s, uint32_t i, mz_draft *f) {
                (mz_is(s, i + 1, MZ_S_UNIT) && bu_below_zero(s, i, i + 2, &end));
   bool supported = mz_word_at(s, i)->clitics == 0
                        ? bu_supported(s, i) || mz_alone(s, i, i + 1) || below
-                       : bu_lasting(s, i, i + 1);
+                       : bu_lasting(s, i, i + 1) || bu_apart(s, i);
   mz_counted a = {0};
   if (!mz_unit_at(s, i, supported && mz_word_at(s, i)->clitics == 0, &a.u)) return 0;
   a.n.tok = i;
   a.n.first = stem;
   a.end = end = a.u.end;
   a.n.v = mz_decimal_int(a.u.dual ? 2 : 1);
+  if (!a.u.dual && mz_word_at(s, i)->clitics == 0 && (end = bu_range(s, &a, f)) != 0) return end;
+  end = a.end;
   if (a.u.dual) {
     bool ranked = mz_has_al(s, i) && mz_is(s, i, MZ_S_LABEL) && mz_same_sentence(s, i, end) &&
                   mz_is_number(s, end);

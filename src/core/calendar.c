@@ -11,6 +11,12 @@ int mz_month_days(int year, int month) {
   return month == 2 && cal_leap(year) ? 29 : days[month - 1];
 }
 
+bool mz_day_possible(int year, int month, int day, bool hijri) {
+  if (month < 1 || month > 12 || day < 1) return false;
+  return day <=
+         (hijri ? 30 : mz_month_days(year ? year : 2000, month)); /* 2000 had a 29 February */
+}
+
 bool mz_date_valid(mz_date d) {
   return d.year > 0 && d.month >= 1 && d.month <= 12 && d.day >= 1 &&
          d.day <= mz_month_days(d.year, d.month);

@@ -17,6 +17,8 @@ int mz_month_days(int year, int month);
 /* A Hijri date in the Gregorian calendar and back; false where ICU has no such calendar or date. */
 bool mz_hijri_to_gregorian(mz_date h, mz_date *out);
 bool mz_gregorian_to_hijri(mz_date g, mz_date *out);
+/* May a month, of a year that may be unknown, 0, have such a day? */
+bool mz_day_possible(int year, int month, int day, bool hijri);
 int mz_hijri_month_days(int year, int month); /* 29 or 30; 0 where unknown */
 
 #endif

@@ -39,6 +39,8 @@
 #include "when.c"
 #include "month.c"
 #include "year.c"
+#include "days.c"
+#include "surname.c"
 #include "timex.c"
 #include "period.c"
 #include "century.c"

@@ -132,6 +132,7 @@ typedef struct fg_lenders {
   uint32_t money,
       noun;       /* the last figure with a currency, the last with a noun; FG_NONE: none yet */
   uint32_t month; /* the last date with a month */
+  uint32_t heat;  /* the last temperature */
   uint32_t ahead; /* no money before this one, from the figure at hand on */
 } fg_lenders;
 
@@ -156,6 +157,7 @@ static void fg_lend(fg_lenders *l, uint32_t k) {
   const mz_draft *g = &l->all[k];
   char month[8];
   if (g->kind == MZ_MONEY) l->money = k;
+  if (g->kind == MZ_MEASURE && strcmp(g->unit, "degree-celsius") == 0) l->heat = k;
   if (g->kind == MZ_DATE) {
     fg_month(g->resolved[0] != '\0' ? g->resolved : g->timex, month);
     if (month[0] != '\0') l->month = k;
@@ -199,6 +201,22 @@ static bool fg_worth(const mz_scan *s, const mz_draft *f) {
          mz_decimal_cmp(f->value, mz_decimal_int(FG_WORTH)) >= 0;
 }
 
+#define FG_HOTTEST 60 /* degrees that a town may have */
+
+/* والرياض 43 درجة مئوية والدمام 47 وبريدة 42: is figure k a temperature like the one before it in its sentence, right behind
+** the name of where it is measured, with a stop or another name behind it? */
+static bool fg_hot(const mz_scan *s, const fg_lenders *l, const mz_draft *f) {
+  uint32_t i = f->tok_first, end = f->tok_end;
+  if (l->heat == FG_NONE || (l->noun != FG_NONE && l->noun > l->heat) ||
+      fg_sentence(s, &l->all[l->heat]) != fg_sentence(s, f) || !mz_is_number(s, i) ||
+      end != i + 1 || mz_decimal_small(f->value, FG_HOTTEST) < 0)
+    return false;
+  bool behind = mz_same_sentence(s, i, end) && mz_is_word(s, end);
+  return mz_same_sentence(s, i - 1, i) && mz_is_word(s, i - 1) && !mz_is_stub(s, i - 1) &&
+         (mz_word_at(s, i - 1)->classes & (MZ_PARTICLES | MZ_MODIFIERS | MZ_FIGURES)) == 0 &&
+         (!behind || mz_has_clitic(s, end, MZ_P_WAW));
+}
+
 /* Is figure `from` in the sentence of figure k, or in the one before? */
 static bool fg_near(const mz_scan *s, const fg_lenders *l, uint32_t from, const mz_draft *f) {
   return fg_sentence(s, &l->all[from]) + 1 >= fg_sentence(s, f);
@@ -215,7 +233,9 @@ static void fg_inherit(const mz_scan *s, fg_lenders *l, uint32_t k, mz_draft *f)
     if (x != NULL) thousands = true;
   }
   uint32_t from = mz_decimal_is_int(f->value) ? l->noun : FG_NONE; /* 42.7 of no ships */
-  if (thousands && fg_priced(s, f)) {
+  if (fg_hot(s, l, f)) {
+    from = l->heat;
+  } else if (thousands && fg_priced(s, f)) {
     from = l->money != FG_NONE ? l->money : fg_money_ahead(l, k);
   } else if (fg_worth(s, f)) { /* 300 ريال behind it may be paid for anything */
     from = l->money != FG_NONE && fg_sentence(s, &l->all[l->money]) == fg_sentence(s, f) ? l->money
@@ -403,7 +423,7 @@ static mz_status fg_scan(const mz_scan *s, mz_vec *drafts) {
     from = next = f->tok_end;
   }
   mz_draft *all = drafts->data;
-  fg_lenders lenders = {all, (uint32_t)drafts->count, FG_NONE, FG_NONE, FG_NONE, 0};
+  fg_lenders lenders = {all, (uint32_t)drafts->count, FG_NONE, FG_NONE, FG_NONE, FG_NONE, 0};
   for (uint32_t k = 0; k < lenders.count; k++) {
     if (all[k].noun.end == 0 && all[k].unit[0] == '\0' &&
         (all[k].kind == MZ_CARDINAL || (all[k].kind == MZ_COUNT && (all[k].has & MZ_HAS_LOW))))

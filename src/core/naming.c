@@ -110,9 +110,11 @@ bool mz_find_stop(const mz_scan *s, uint32_t i) {
   uint32_t end;
   if (mz_is_that(s, i) || nm_wish(s, i)) return true;
   if (mz_word_at(s, i)->entry == NULL || nm_ali(s, i) || nm_mistaken(s, i)) return false;
-  if ((mz_is(s, i, MZ_S_RELDAY) && !mz_names_paper(s, i)) || mz_is(s, i, MZ_S_WEEKDAY) ||
+  if ((mz_is(s, i, MZ_S_RELDAY) && !mz_names_paper(s, i)) ||
       mz_has_value(s, i, MZ_S_FUNCTION, "relative"))
     return true;
+  const mz_sense *day = mz_sense_at(s, i, MZ_S_WEEKDAY);
+  if (day != NULL) return !mz_is_surname(s, i, day);
   bool al =
       mz_has_clitic(s, i, MZ_P_AL) || mz_written_at(s, i)->head == MZ_L_ALEF; /* not بالنسبة */
   if (al && mz_has_al(s, i)) return nm_period(s, i);

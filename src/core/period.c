@@ -315,6 +315,12 @@ uint32_t mz_read_period(const mz_scan *s, uint32_t i, mz_draft *f) {
   if ((end = mz_read_decade(s, i, f)) != 0) return end;
   if ((end = pd_season(s, i, f)) != 0) return end;
   if (mz_period_at(s, i, &end, &grain, &offset)) {
+    if (mz_is(s, i, MZ_S_THIS) && grain == MZ_G_DAY && mz_same_sentence(s, i, end) &&
+        mz_is(s, end, MZ_S_WEEKDAY) && (end = mz_read_date(s, i + 1, f)) != 0) {
+      f->tok_first = i; /* هذا اليوم الثلاثاء */
+      f->at.first = mz_word_at(s, i)->stem;
+      return end;
+    }
     w.relative = mz_period_base(s->d, grain, offset, false, &w.base);
     w.base_grain = grain;
     mz_put_date(s, f, i, end, &w, NULL, "relative-period");

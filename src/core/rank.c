@@ -4,7 +4,8 @@
 */
 #include "quantity.h"
 
-/* أكبر أهم أعلى …: a comparative between a rank and its noun (ثالث أكبر اقتصاد). */
+/* أكبر أهم أعلى …: a comparative between a rank and its noun (ثالث أكبر اقتصاد); without its hamza only one of three
+** letters behind ا, of which the middle one is no vowel: اغلى, not اسير. */
 static bool rk_elative(const mz_scan *s, uint32_t i) {
   const mz_word *w = mz_word_at(s, i);
   uint8_t l[5];
@@ -12,8 +13,9 @@ static bool rk_elative(const mz_scan *s, uint32_t i) {
       mz_is(s, i, MZ_S_DURATION))
     return false;
   mz_letters(s->d->text + s->d->first[i], s->d->end[i] - s->d->first[i], l, 5);
-  return memcmp(s->d->text + s->d->first[i], "\xD8\xA3", 2) == 0 && l[2] != MZ_L_ALEF &&
-         l[1] != MZ_L_LAM && w->tail != MZ_L_HEH;
+  bool hamza = memcmp(s->d->text + s->d->first[i], "\xD8\xA3", 2) == 0;
+  bool plain = l[0] == MZ_L_ALEF && w->letters == 4 && l[2] != MZ_L_YEH && l[2] != MZ_L_WAW;
+  return (hamza || plain) && l[2] != MZ_L_ALEF && l[1] != MZ_L_LAM && w->tail != MZ_L_HEH;
 }
 
 /* أولا ثانيا: discourse markers, adverbs of rank. */
@@ -87,9 +89,10 @@ static uint32_t rk_digits(const mz_scan *s, uint32_t i, uint32_t from, mz_draft 
   if (!mz_number_at(s, i, &n) || !n.plain || n.v.mant == 0 || n.v.exp < 0) return 0;
   uint32_t start = i, shared = rk_shared(s, i);
   if (mz_is_stub(s, i - 1) && mz_has_clitic(s, i - 1, MZ_P_AL)) start--;
-  bool opened = mz_mark_at(s, start - 1) == '(';
-  if (opened) start--;
-  uint32_t end = n.end + (opened && mz_mark_at(s, n.end) == ')');
+  uint32_t open = mz_mark_at(s, start - 1);
+  bool closed = mz_opens(open) && mz_closes(mz_mark_at(s, n.end));
+  if (open == '(' || closed) start--; /* اللواء «15» */
+  uint32_t end = n.end + closed;
   if (mz_same_sentence(s, i, end) && mz_unit_at(s, end, true, &u)) return 0;
   bool first = mz_same_sentence(s, i, n.end) && mz_is(s, n.end, MZ_S_ORDINAL) &&
                mz_has_al(s, n.end); /* الدقائق 5 الأولى */

@@ -18,12 +18,6 @@ typedef struct tx_point {
   uint8_t edge;  /* modifier before it, inside a range */
 } tx_point;
 
-static bool tx_valid(int year, int month, int day, bool hijri) {
-  if (month < 1 || month > 12 || day < 1) return false;
-  return day <=
-         (hijri ? 30 : mz_month_days(year ? year : 2000, month)); /* 2000 had a 29 February */
-}
-
 /* الماضي and its like after a month, a month's day or a weekday: the last or next one, seen from the document. */
 static void tx_relative(const mz_scan *s, tx_point *p, int offset) {
   mz_when *w = &p->w;
@@ -167,7 +161,7 @@ static bool tx_numeric(const mz_scan *s, uint32_t i, tx_point *p) {
     p->w.hijri = strcmp(era->text, "hijri") == 0;
     p->end = end;
   }
-  return tx_valid(p->w.year, p->w.month, p->w.day, p->w.hijri);
+  return mz_day_possible(p->w.year, p->w.month, p->w.day, p->w.hijri);
 }
 
 /* The number of a day: 14, الـ 15, الأول, الخامس عشر, عشرين. */
@@ -203,12 +197,15 @@ static bool tx_scored(const mz_scan *s, uint32_t i) {
          mz_is_number(s, i + 1);
 }
 
-/* الشهر نفسه, الشهر ذاته */
+/* الشهر نفسه, الشهر ذاته, نفس الشهر */
 static bool tx_same_month(const mz_scan *s, uint32_t i) {
-  static const char *const same[] = {"نفسه", "ذاته", "عينه"};
+  static const char *const same[] = {"نفسه", "ذاته", "عينه"}, *const before[] = {"نفس", "ذات"};
+  bool first = mz_is_one_of(s, i, before);
+  if (first && !mz_same_sentence(s, i, i + 1)) return false;
+  i += first;
   const mz_sense *x = mz_has_al(s, i) ? mz_sense_at(s, i, MZ_S_DURATION) : NULL;
   return x != NULL && strcmp(x->text, "M") == 0 && !(x->flags & (MZ_F_PLURAL | MZ_F_DUAL)) &&
-         mz_same_sentence(s, i - 1, i + 1) && mz_is_one_of(s, i + 1, same);
+         (first || (mz_same_sentence(s, i - 1, i + 1) && mz_is_one_of(s, i + 1, same)));
 }
 
 /* A day's number, and its month if it follows. */
@@ -245,13 +242,13 @@ static bool tx_day_month(const mz_scan *s, uint32_t i, tx_point *p) {
     at = mz_skip_month_word(s, word);
     month = at > word && mz_month_at(s, at, &end, &m);
   }
-  if (month && mz_same_sentence(s, i, at) && tx_valid(0, m.month, day, m.hijri) &&
+  if (month && mz_same_sentence(s, i, at) && mz_day_possible(0, m.month, day, m.hijri) &&
       !(m.weak && tx_scored(s, end))) {
     p->w.month = m.month;
     p->w.hijri = m.hijri;
     p->end = end;
     tx_tail(s, p);
-    return tx_valid(p->w.year, m.month, day, m.hijri);
+    return mz_day_possible(p->w.year, m.month, day, m.hijri);
   }
   p->day_only = true;
   return true;
@@ -282,6 +279,8 @@ static bool tx_month_first(const mz_scan *s, uint32_t i, tx_point *p) {
   p->weak = m.weak;
   p->end = end;
   tx_tail(s, p);
+  const mz_sense *x = m.hijri ? mz_sense_at(s, i, MZ_S_HIJRI) : NULL;
+  if (x != NULL && p->end == i + 1 && mz_is_surname(s, i, x)) return false;
   return !(p->weak && !p->w.relative && !tx_month_supported(s, i));
 }
 
@@ -320,7 +319,8 @@ static bool tx_weekday(const mz_scan *s, uint32_t i, tx_point *p) {
   if (x == NULL) return false;
   p->w.weekday = (int)x->num;
   p->end = i + 1;
-  if (!mz_same_sentence(s, i, i + 1)) return true;
+  bool surname = mz_is_surname(s, i, x);
+  if (!mz_same_sentence(s, i, i + 1)) return !surname;
   uint32_t at = i + 1;
   if (tx_bracketed(s, at, &date)) {
     p->w = date.w;
@@ -342,7 +342,7 @@ static bool tx_weekday(const mz_scan *s, uint32_t i, tx_point *p) {
     p->w = (mz_when){.weekday = (int)x->num};
     p->end = i + 1;
   }
-  return true;
+  return !surname || p->end > i + 1; /* خالد الخميس, but خالد الخميس الماضي */
 }
 
 /* Does a weekday between commas say again which day that is: صباح اليوم، الثلاثاء،? */
@@ -495,7 +495,7 @@ static uint32_t tx_day_range(const mz_scan *s, uint32_t i, mz_draft *f) {
   if (mz_is(s, at, MZ_S_FROM)) at++;
   at = mz_skip_month_word(s, at);
   if (!mz_same_sentence(s, i, at) || !mz_month_at(s, at, &end, &m) ||
-      !tx_valid(0, m.month, to, m.hijri))
+      !mz_day_possible(0, m.month, to, m.hijri))
     return 0;
   a.w.day = to;
   a.w.month = m.month;
@@ -573,7 +573,8 @@ static uint32_t tx_read(const mz_scan *s, uint32_t i, mz_draft *f) {
 }
 
 uint32_t mz_read_date(const mz_scan *s, uint32_t i, mz_draft *f) {
-  uint32_t end = tx_read(s, i, f);
+  uint32_t end = mz_read_days(s, i, f);
+  if (end == 0) end = tx_read(s, i, f);
   if (end == 0) return mz_read_year(s, i, f);
   tx_article(s, i, f);
   return end;

@@ -65,6 +65,11 @@ uint32_t mz_read_century(const mz_scan *s, uint32_t i, mz_draft *f); /* century.
 uint32_t mz_read_decade(const mz_scan *s, uint32_t i, mz_draft *f);
 uint32_t mz_read_clock(const mz_scan *s, uint32_t i, mz_draft *f); /* clock.c */
 
+uint32_t mz_read_days(const mz_scan *s, uint32_t i, mz_draft *f); /* days.c */
+
+/* Is the weekday or month at token i, of sense x, a part of somebody's name? */
+bool mz_is_surname(const mz_scan *s, uint32_t i, const mz_sense *x);
+
 /* The token behind شهر where that word stands before a month's name, else i. */
 uint32_t mz_skip_month_word(const mz_scan *s, uint32_t i);
 /* An era behind a year: هـ م. The letter alone must touch the digits or end the clause. */
