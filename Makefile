@@ -119,6 +119,8 @@ LEXICON := $(sort $(filter-out $(patsubst %,src/lexicon/%.tsv,letters names part
 build/tables/gen_chars: src/tables/gen_chars.c src/core/chars.h
 build/tables/gen_lexicon: src/tables/gen_lexicon.c src/tables/chars.inc $(wildcard src/core/*.h) \
   $(patsubst %,src/core/%.c,status chars fold sort tails lexicon)
+build/tables/gen_names: src/tables/gen_names.c src/tables/chars.inc $(wildcard src/core/*.h) \
+  $(patsubst %,src/core/%.c,chars fold lexicon)
 build/tables/gen_%:
 	@mkdir -p $(@D)
 	$(CC) -O1 $(WARNINGS) $(icu_cflags) $< -o $@ $(icu_libs)
@@ -126,9 +128,15 @@ build/tables/gen_%:
 build/tables/chars.inc: build/tables/gen_chars src/lexicon/letters.tsv
 	build/tables/gen_chars src/lexicon/letters.tsv > $@.new && mv $@.new $@
 
-build/tables/names.inc build/tables/parts.inc: build/tables/%.inc: src/lexicon/%.tsv
+build/tables/names.inc: build/tables/gen_names src/lexicon/names.tsv
+	build/tables/gen_names src/lexicon/names.tsv > $@.new && mv $@.new $@
+
+build/tables/parts.inc: src/lexicon/parts.tsv
 	@mkdir -p $(@D)
-	sed -e '/^#/d' -e 's/.*/"& ",/' $< > $@.new && mv $@.new $@
+	awk '/^[^#]/ { for (i = 2; i <= NF; i++) { words[$$i]; sign[$$i, $$1 ~ /[-+]/] = "\047" $$1 "\047" } } \
+	  END { for (w in words) printf "{\"%s\", %s, %s},\n", w, (w, 1) in sign ? sign[w, 1] : 0, \
+	    (w, 0) in sign ? sign[w, 0] : 0 }' $< | \
+	  LC_ALL=C sort > $@.new && mv $@.new $@
 
 build/tables/lexicon.inc: build/tables/gen_lexicon $(LEXICON)
 	build/tables/gen_lexicon $(LEXICON) > $@.new && mv $@.new $@

@@ -9,40 +9,47 @@
 #define IN_LEAST 3    /* letters of a name: إل جي could be other words */
 #define IN_LATIN 0x40 /* parts them from the codes of Arabic letters */
 
-#define IN_ARTICLES 2 /* rows of articles, which stand first: - and + */
-#define IN_BYTES 12   /* of the longest word for a letter */
+#define IN_BYTES 12 /* of the longest word for a letter */
 
-/* A row for each letter, and every form behind it with a space behind that: src/lexicon/parts.tsv. */
-static const char *const in_parts[] = {
+/* What a word is in a name, each word as it is printed, in the order of its bytes: src/lexicon/parts.tsv. */
+static const struct in_part {
+  char word[IN_BYTES + 1];
+  char article; /* '-', or '+' for one that is an Arabic word, too; or 0 */
+  char letter;  /* which it reads out, '&' for آند, or 0 */
+} in_parts[] = {
 #include "../tables/parts.inc"
 };
 
-/* Is a word among the forms of a row? */
-static bool in_row(const char *row, const char *word, size_t n) {
-  const char *at = row + 2;
-  for (const char *end; (end = strchr(at, ' ')) != NULL; at = end + 1)
-    if ((size_t)(end - at) == n && memcmp(at, word, n) == 0) return true;
-  return false;
-}
-
-/* The head of the first row from `from` on, up to `end`, that has a word among its forms, or 0. */
-static char in_rows(const mz_doc *d, uint32_t token, size_t from, size_t end) {
-  size_t n = d->end[token] - d->first[token];
-  for (size_t i = from; n <= IN_BYTES && i < end; i++)
-    if (in_row(in_parts[i], d->text + d->first[token], n)) return in_parts[i][0];
-  return 0;
+/* What a token is in a name, or NULL. */
+static const struct in_part *in_find(const mz_doc *d, uint32_t token) {
+  const char *word = d->text + d->first[token];
+  size_t n = d->end[token] - d->first[token], low = 0, high = sizeof in_parts / sizeof *in_parts;
+  while (n <= IN_BYTES && low < high) {
+    size_t middle = (low + high) / 2;
+    const char *part = in_parts[middle].word;
+    int order = strncmp(part, word, n);
+    if (order == 0 && part[n] == '\0') return &in_parts[middle];
+    if (order < 0)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return NULL;
 }
 
 char mz_read_out(const mz_doc *d, uint32_t token) {
-  return in_rows(d, token, IN_ARTICLES, sizeof in_parts / sizeof *in_parts);
+  const struct in_part *part = in_find(d, token);
+  return part != NULL ? part->letter : 0;
 }
 
 bool mz_name_article(const mz_doc *d, uint32_t token) {
-  return in_rows(d, token, 0, IN_ARTICLES) != 0;
+  const struct in_part *part = in_find(d, token);
+  return part != NULL && part->article != 0;
 }
 
 bool mz_foreign_article(const mz_doc *d, uint32_t token) {
-  return in_rows(d, token, 0, 1) != 0;
+  const struct in_part *part = in_find(d, token);
+  return part != NULL && part->article == '-';
 }
 
 /* What token i adds to a name: a letter, '&', '.' or '-' between letters, or 0. */
