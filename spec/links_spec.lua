@@ -827,6 +827,22 @@ describe("quotations", function()
     end
   end)
 
+  it("may follow who says them at once", function()
+    local quoted = "وقالت الحارسة: «%s حفرنا بئرا كبيرة في ساحة الحي. وكلما ارتفع منسوب النهر عادت المياه إلى " ..
+      "بساتين الرمان خلف السور القديم وغمرت الحقول القريبة منها، ومن يهملها يخسر الموسم كله».\n"
+    local bare = "وقالت الحارسة في لقاء إذاعي %s حفرنا بئرا كبيرة في ساحة الحي، مشيرة إلى أن المضخة قديمة.\n"
+    for _, opens in ipairs { "لقد", "نحن", "سوف نأتي كلما" } do
+      local found = {}
+      for q in compare(quoted:format(opens), bare:format(opens)):quotes() do
+        found[#found + 1] = q.status .. " " .. q.members[2].text
+      end
+      assert.same({ "altered " .. opens .. " حفرنا بئرا كبيرة في ساحة الحي" }, found)
+    end
+    for _, opens in ipairs { "مسؤولة سوف تأتي كلما", "ما عندها، لقد" } do -- a clause about her, the writer's own
+      assert.same({}, quotations(quoted:format("لقد"), bare:format(opens)), opens)
+    end
+  end)
+
   it("end before a participle that goes on to report", function()
     local said = "وقال الحارس: إن البئر القديمة تكفي سكان الحي إلى آخر الصيف"
     local count = 0

@@ -420,27 +420,48 @@ static bool sp_goes_on(const mz_scan *s, uint32_t i, uint32_t to) {
   return false;
 }
 
-/* The clauses that verbs of saying report in one sentence: قال إن …، مؤكدا أن …, and what stands behind their colon, to
-** the end of the sentence, a participle, or a mark that closes it and that nothing has opened. */
+/* وقال فلان لقد كذا, نحن كذا, سوف نفعل: a sentence opens that is no part of the one around it, and no clause that tells of a
+** noun (مسؤول سوف يحضر). */
+static bool sp_direct(const mz_scan *s, uint32_t i) {
+  static const char *const opens[] = {"لقد", "نحن"};
+  if (mz_is_one_of(s, i, opens)) return true;
+  if (!mz_is_spelt(s, i, "سوف") || !mz_is_word(s, i + 1)) return false;
+  const mz_word *verb = mz_written_at(s, i + 1);
+  return verb->letters > 3 && (verb->head == MZ_L_NOON || verb->head == MZ_L_ALEF);
+}
+
+/* Does it follow a verb of saying that ends before token i, with no more than who says it and where between? */
+static bool sp_at_once(const mz_side *side, const mz_scan *s, uint32_t verb, uint32_t i) {
+  if (i > verb + SP_THAT || !sp_direct(s, i) || mz_in_marks(side, i)) return false;
+  for (uint32_t k = verb; k < i; k++)
+    if (!mz_is_word(s, k)) return false;
+  return true;
+}
+
+/* The clauses that verbs of saying report in one sentence: قال إن …، مؤكدا أن …, and what stands behind their colon or is
+** spoken behind them, to the end of the sentence, a participle, or a mark that closes it and that nothing has opened. */
 static mz_status sp_clauses(mz_cmp *c, const mz_scan *s, uint32_t doc, uint32_t sent) {
   const mz_side *side = &c->sides[doc];
   const mz_sentence *at = &side->sent[sent];
-  bool verb = false, spoken = false;
-  uint32_t first = 0;
+  bool spoken = false;
+  uint32_t first = 0, verb = 0; /* of what is said, and behind the verb that says it */
   mz_status st = MZ_OK;
   for (uint32_t i = at->tok_first; i <= at->tok_end && st == MZ_OK; i++) {
     if (i == at->tok_end || (spoken ? sp_goes_on : sp_opens)(s, i, at->tok_end)) {
       if (first > 0 && i >= first + SP_CLAUSE) st = sp_unmarked(c, doc, first, i, spoken);
       first = 0;
-      verb = true;
+      verb = i + 1;
       spoken = false;
-    } else if (verb && first == 0 && mz_is_that(s, i) && i + 1 < at->tok_end &&
+    } else if (verb > 0 && first == 0 && mz_is_that(s, i) && i + 1 < at->tok_end &&
                !mz_in_marks(side, i)) {
       first = i + 1;
+    } else if (verb > 0 && first == 0 && sp_at_once(side, s, verb, i)) {
+      first = i;
+      spoken = true;
     } else if (first > 0 && i >= first + SP_CLAUSE && sp_closes(side, i)) {
       st = sp_unmarked(c, doc, first, i, true);
       first = 0;
-    } else if (verb && (first == 0 || first == i) && sp_colon(side, s, i, at->tok_end)) {
+    } else if (verb > 0 && (first == 0 || first == i) && sp_colon(side, s, i, at->tok_end)) {
       first = i + 1 + mz_is_that(s, i + 1);
       spoken = true;
     }
