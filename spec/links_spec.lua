@@ -937,6 +937,14 @@ describe("quotations", function()
       "وافتتح مربو النحل معرضهم السنوي في ساحة البلدة تحت شعار (العسل للجميع) مساء الأربعاء.\n"))
   end)
 
+  it("may have a ك that says what a thing is taken for, and differ without it", function()
+    local line = "واستخدم الحارس السياج القديم %s أمام الرياح طوال الشتاء.\n"
+    assert.same({ "altered replaced كدرع>درع" }, quotations(line:format("«كدرع»"), line:format("«درع»")))
+    assert.same({ "same" }, quotations(line:format("«كدرع»"), line:format("كـ«درع»"))) -- it stands outside
+    assert.same({}, quotations(line:format("«كالنسور»"), line:format("«النسور»"))) -- a name
+    assert.same({}, quotations(line:format("«لدانا»"), line:format("«دانا»"))) -- … behind another letter
+  end)
+
   it("are no names, though somebody speaks of them", function()
     for _, line in ipairs {
       "واعتبرت «دانا» أن الأسعار ستنخفض في الخريف.\n", -- who takes it so

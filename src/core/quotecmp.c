@@ -62,6 +62,16 @@ static mz_status qt_key_push(mz_quote_work *w, uint64_t key, uint32_t speech) {
   return MZ_OK;
 }
 
+/* One word, and what is left of it without its ك: «كدرع» meets «درع». */
+static mz_status qt_word_keys(mz_quote_work *w, uint32_t i) {
+  const mz_speech *q = qt_at(w, i);
+  const mz_word *x = mz_written_at(&w->c->sides[q->doc].scan, q->tok_first);
+  mz_status st = qt_key_push(w, (uint64_t)1 << 62 | x->form, i);
+  if (st == MZ_OK && x->head == MZ_L_KAF && x->letters > 3)
+    st = qt_key_push(w, (uint64_t)1 << 62 | x->form >> 5, i);
+  return st;
+}
+
 static mz_status qt_keys(mz_quote_work *w, uint32_t i) {
   const mz_speech *q = qt_at(w, i);
   const mz_side *s = &w->c->sides[q->doc];
@@ -76,6 +86,8 @@ static mz_status qt_keys(mz_quote_work *w, uint32_t i) {
   }
   if (st == MZ_OK && n >= 2)
     st = qt_key_push(w, (uint64_t)1 << 63 | (uint64_t)opening[0] << 31 | opening[1], i);
+  if (st == MZ_OK && n == 1 && !q->indirect && mz_is_word(&s->scan, q->tok_first))
+    st = qt_word_keys(w, i);
   return st;
 }
 
@@ -221,6 +233,21 @@ static bool qt_describes(const mz_speech *q) {
   return !q->indirect && (q->described || q->related);
 }
 
+static bool qt_definite(const mz_quote_work *w, const mz_speech *q) {
+  return mz_has_al(&w->c->sides[q->doc].scan, q->tok_first);
+}
+
+/* «كدرع» and «درع»: has one of them the ك inside its marks that says what a thing is taken for, as no name has? */
+static bool qt_as(const mz_quote_work *w, const mz_speech *x, const mz_speech *y) {
+  const mz_side *a = &w->c->sides[x->doc], *b = &w->c->sides[y->doc];
+  if (x->indirect || y->indirect || !mz_joined_heads(a, x->tok_first, b, y->tok_first))
+    return false;
+  const mz_word *i = mz_written_at(&a->scan, x->tok_first),
+                *k = mz_written_at(&b->scan, y->tok_first);
+  return (i->letters > k->letters ? i : k)->head == MZ_L_KAF && !qt_definite(w, x) &&
+         !qt_definite(w, y);
+}
+
 static mz_status qt_score(mz_quote_work *w, qt_pair *p) {
   const mz_speech *x = qt_at(w, p->a), *y = qt_at(w, p->b);
   const mz_terms *t = &w->c->terms;
@@ -271,7 +298,7 @@ static mz_status qt_score(mz_quote_work *w, qt_pair *p) {
   if (x->indirect && y->indirect && p->share < MZ_T_QUOTE_PART) score = 0;
   if (words <= MZ_T_QUOTE_FEW && p->share < MZ_T_QUOTE_PART)
     score = 0; /* a third of few words is chance */
-  bool told = x->called || y->called || (qt_describes(x) && qt_describes(y));
+  bool told = x->called || y->called || (qt_describes(x) && qt_describes(y)) || qt_as(w, x, y);
   if (whole && aligned && told && score < MZ_T_QUOTE) score = MZ_T_QUOTE;
   if (x->doc == y->doc && whole) score = 1000; /* said again, or a heading */
   p->score = score > 0 ? (uint32_t)score : 0;
@@ -409,10 +436,6 @@ static mz_status qt_member(mz_quote_work *w, mz_quote_group *g, const mz_speech 
   return MZ_OK;
 }
 
-static bool qt_definite(const mz_quote_work *w, const mz_speech *q) {
-  return mz_has_al(&w->c->sides[q->doc].scan, q->tok_first);
-}
-
 /* Does every document have the same words between marks again and again, below its headline? Then it speaks of what they
 ** name; but a name takes no ال at one place that it has not at another («خطة غامضة», «الخطة الغامضة»). */
 static bool qt_again(const mz_quote_work *w, uint32_t first) {
@@ -452,7 +475,7 @@ static bool qt_is_name(mz_quote_work *w, uint32_t first) {
     named += qt_named(w, q);
     titled += q->titled;
     called = called && qt_repeats(w, x, q);
-    told = told || q->called;
+    told = told || q->called || qt_as(w, x, q);
     same = same && qt_repeats(w, x, q);
     said = said && q->said && !mz_speaker_at(w->c, q->doc, q->tok_first);
   }

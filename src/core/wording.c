@@ -178,11 +178,22 @@ bool mz_joined_heads(const mz_side *a, uint32_t i, const mz_side *b, uint32_t k)
          (wd_joined(a->doc, i, b->doc, k) || wd_joined(b->doc, k, a->doc, i));
 }
 
-/* Leaves the first word of x aside where y has it behind a و that its own sentence needs, or stands right behind that. */
+/* كـ«درع» beside «كدرع»: does the ك that y begins with stand before the marks of x? */
+static bool wd_has_kaf(const mz_stretch *x, const mz_stretch *y) {
+  const mz_scan *s = &x->side->scan;
+  uint32_t i = x->first;
+  if (mz_written_at(&y->side->scan, y->first)->head != MZ_L_KAF) return true;
+  while (i > 0 && x->side->form[i - 1] == MZ_NO_TERM && !mz_is_stub(s, i - 1)) i--;
+  return i > 0 && mz_is_stub(s, i - 1) && mz_written_at(s, i - 1)->head == MZ_L_KAF;
+}
+
+/* Leaves the first word of x aside where y has it behind a letter that its own sentence needs, or stands right behind
+** that. A ك says something (كدرع): it must not be lost. */
 static void wd_leave_joined(mz_stretch *x, mz_stretch *y) {
   const mz_doc *a = x->side->doc, *b = y->side->doc;
   if (x->first + 1 >= x->end || y->first + 1 >= y->end) return;
   if (wd_joined(a, x->first, b, y->first)) {
+    if (!wd_has_kaf(x, y)) return;
     x->first++;
     y->first++;
   } else if (y->first > 0 && wd_joined(a, x->first, b, y->first - 1)) {
