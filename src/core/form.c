@@ -87,8 +87,22 @@ static bool fm_two_letters(const mz_variant_work *w, const mz_spelt_name *x) {
   return guest && plain && !x->known;
 }
 
+/* رافائيل, رافاييل: in a foreign name the hamza is a spelling, in Arabic words its lack is a slip. */
+static bool fm_two_seats(const mz_variant_work *w, const mz_spelt_name *x) {
+  const mz_spelt_word *v = (const mz_spelt_word *)w->words.data + x->first;
+  bool hamza = false, plain = false;
+  for (uint32_t i = 0; i < x->count; i++) {
+    hamza = hamza || v[i].hamza;
+    plain = plain || !v[i].hamza;
+  }
+  return hamza && plain && !x->known && !x->article && !mz_arabic_shape(&v->is) &&
+         !mz_possessed(&v->is) && !mz_clitic_letter(v->is.letters[0]) &&
+         (!mz_derived(&v->is) || mz_long_vowel(v->is.letters[1])) &&
+         ((x->proper & MZ_PROPER) || mz_foreign_shape(&v->is));
+}
+
 bool mz_printed_otherwise(const mz_variant_work *w, const mz_spelt_name *x) {
-  return fm_two_ends(w, x) || fm_two_letters(w, x);
+  return fm_two_ends(w, x) || fm_two_letters(w, x) || fm_two_seats(w, x);
 }
 
 /* How the forms of a group are shown. */

@@ -135,13 +135,29 @@ static bool ip_dots(const mz_spelling *a, const mz_spelling *b) {
          !ip_other_person(a, b) && !(mz_derived(a) && !mz_long_vowel(a->letters[1]));
 }
 
+/* نيوجرسي, نيوجيرسي; سباغيتي, اسباجيتي: where all else is the same, no letters that the language could have changed? */
+static bool ip_strange_alone(const mz_spelling *a, const mz_spelling *b, bool article) {
+  if (!article && mz_clitic_letter(a->letters[0]) && !mz_foreign_shape(a))
+    return false; /* وخريطة */
+  bool helped = a->n != b->n && (mz_helped(a) || mz_helped(b));
+  bool derived = mz_derived(a) && !helped &&
+                 !(a->letters[0] == MZ_L_NOON && mz_long_vowel(a->letters[1])); /* نيو */
+  return mz_print_distance(a, b) <= MZ_T_VARIANT && !mz_arabic_shape(a) && !mz_arabic_shape(b) &&
+         !derived && !mz_joins_derived(a) && !mz_inflected(a, b) && !mz_grammatical(a, b) &&
+         !mz_possessed(a) && !mz_possessed(b) && mz_same_ending(a, b) &&
+         mz_plural_ending(a) == mz_plural_ending(b) &&
+         (mz_first_sound(a) == mz_first_sound(b) || helped);
+}
+
 /* Are two words that take each other's place in aligned sentences one name? Something must say that it is a name, and
 ** grammar must not make the one of the other. */
 bool mz_one_facing(const mz_variant_work *w, const mz_spelt_name *x, const mz_spelt_name *y,
                    const mz_name_pair *m) {
   const mz_spelt_word *u = (const mz_spelt_word *)w->words.data + m->a,
                       *v = (const mz_spelt_word *)w->words.data + m->b;
-  const mz_spelling *a = &u->is, *b = &v->is;
+  mz_spelling p, q;
+  mz_two_spellings(u, v, &p, &q);
+  const mz_spelling *a = &p, *b = &q;
   if (x->known || y->known || u->article != v->article || m->facing < MZ_T_VARIANT_BESIDE ||
       mz_conjoined(a, b))
     return false;
@@ -149,13 +165,15 @@ bool mz_one_facing(const mz_variant_work *w, const mz_spelt_name *x, const mz_sp
               ((x->proper | y->proper) & MZ_PROPER) != 0 || mz_speaker_at(w->c, u->doc, u->token) ||
               mz_speaker_at(w->c, v->doc, v->token);
   if (name && m->facing >= MZ_T_VARIANT_BETWEEN && ip_end_lost(w, u, v)) return true;
+  if (mz_same_letters(a, b) && !mz_inflected(a, b) && ip_same_father(w, u, v)) return true;
   if (mz_two_names(a, b)) return false;
   if (!u->article && (ip_part_of_name(w, u, v, m->facing) || ip_dots(a, b))) return true;
   if (m->facing >= MZ_T_VARIANT_BETWEEN && ip_known_place(w, u, v)) return true;
   bool shape = mz_foreign_shape(a) || mz_foreign_shape(b),
        arabic = mz_arabic_shape(a) && mz_arabic_shape(b);
   if (a->letters[0] == MZ_L_WAW && a->letters[1] != b->letters[1] && !name)
-    return false;                                /* ويفاوض */
+    return false; /* ويفاوض */
+  if (m->facing > MZ_T_VARIANT_BETWEEN && ip_strange_alone(a, b, u->article)) return true;
   if (mz_spelling_distance(a, b) > MZ_T_VARIANT) /* تشارلتون, تشارلون */
     return ip_letter_wrong(a, b, name, shape, x->given || y->given);
   if (mz_sounds_alone(a, b))

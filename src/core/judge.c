@@ -87,7 +87,10 @@ static bool jd_borne(const mz_spelt_name *x, const mz_spelt_name *y, const mz_sp
   bool p = jd_named(x), q = jd_named(y);
   if (p && q) return true;
   if (x->bones.consonants < 4 || (mz_derived(a) && !mz_foreign_shape(a))) return false;
-  return mz_jeem_alone(a, b) || ((p || q) && mz_sounds_alone(a, b));
+  return mz_jeem_alone(a, b) ||
+         (mz_hard_g_alone(a, b) && !mz_arabic_shape(a) && !mz_arabic_shape(b) &&
+          x->stands_for == NULL && y->stands_for == NULL) ||
+         ((p || q) && mz_sounds_alone(a, b));
 }
 
 bool mz_conjoined(const mz_spelling *a, const mz_spelling *b) {
@@ -146,13 +149,26 @@ static bool jd_strange(const mz_spelt_name *x, const mz_spelt_name *y, const mz_
   return distance <= MZ_T_VARIANT_VOWEL || (shape && mz_alef_alone(a, b));
 }
 
+/* هاشتاغ, هاشتاج; توربينات, تربينات: a loanword that the lexicon knows, and what is no word of the language either. */
+static bool jd_known_loan(const mz_variant_work *w, const mz_spelt_name *x, const mz_spelt_name *y,
+                          const mz_spelling *a, const mz_spelling *b) {
+  bool both = x->known && y->known;
+  if (x->synonym != NULL || y->synonym != NULL || !(x->known || y->known)) return false;
+  if (x->stands_for != NULL || y->stands_for != NULL) return false; /* البرتغال, البرتقال */
+  if (mz_derived(a) && !mz_long_vowel(a->letters[1]) && !mz_long_vowel(b->letters[1])) return false;
+  if (both && mz_jeem_alone(a, b)) return true;
+  return (both || x->bones.consonants > 4) && jd_neighbours(w, x, y) >= MZ_T_VARIANT_NEAR;
+}
+
 /* ميليشيات, مليشيات: a word that the lexicon knows in several spellings, none of which could be another word. */
-static bool jd_loanword(const mz_spelt_name *x, const mz_spelt_name *y, const mz_spelling *a,
-                        const mz_spelling *b) {
-  return x->synonym != NULL && y->synonym != NULL && strcmp(x->synonym, y->synonym) == 0 &&
-         x->bones.hash == y->bones.hash && x->bones.consonants >= 4 && mz_same_ending(a, b) &&
-         !mz_arabic_shape(a) && !mz_arabic_shape(b) && !mz_inflected(a, b) &&
-         !mz_alef_alone(a, b) && !mz_possessed(a) && !mz_broken_plural(a, b); /* جمهور, جماهير */
+static bool jd_loanword(const mz_variant_work *w, const mz_spelt_name *x, const mz_spelt_name *y,
+                        const mz_spelling *a, const mz_spelling *b) {
+  if (x->bones.hash != y->bones.hash || x->bones.consonants < 4 || !mz_same_ending(a, b) ||
+      mz_arabic_shape(a) || mz_arabic_shape(b) || mz_inflected(a, b) || mz_alef_alone(a, b) ||
+      mz_possessed(a) || mz_broken_plural(a, b)) /* جمهور, جماهير */
+    return false;
+  if (x->synonym != NULL && y->synonym != NULL) return strcmp(x->synonym, y->synonym) == 0;
+  return jd_known_loan(w, x, y, a, b);
 }
 
 /* مسعود بارزاني, البرزاني; خورخي دا سيلفا, ديسلفا: is a man's name too long for other vowels to make another of it? */
@@ -166,10 +182,28 @@ static bool jd_long_name(const mz_spelt_name *x, const mz_spelt_name *y, const m
   return (x->given || y->given) && distance <= MZ_T_VARIANT_VOWEL && mz_alef_alone(a, b);
 }
 
+/* هيغيتا, هيقيتا: three consonants, one of them a foreign g, and more vowels than an Arabic word has. */
+static bool jd_short_g(const mz_spelt_name *x, const mz_spelling *a, const mz_spelling *b) {
+  return x->bones.consonants == 3 && mz_hard_g_alone(a, b) && a->letters[0] == b->letters[0] &&
+         !mz_arabic_shape(a) && !mz_arabic_shape(b) && !mz_derived(a) &&
+         !mz_clitic_letter(a->letters[0]) && !mz_plural_ending(a) && !mz_ends_ia(a) &&
+         !mz_possessed(a);
+}
+
+void mz_two_spellings(const mz_spelt_word *u, const mz_spelt_word *v, mz_spelling *a,
+                      mz_spelling *b) {
+  *a = u->is, *b = v->is;
+  if (!(u->article || u->marbuta) || !(v->article || v->marbuta)) return;
+  if (a->letters[a->n - 1] != MZ_L_HEH || b->letters[b->n - 1] != MZ_L_HEH) return;
+  if (mz_possessed(a) || mz_possessed(b)) a->n--, b->n--;
+}
+
 bool mz_one_name(const mz_variant_work *w, const mz_spelt_name *x, const mz_spelt_name *y) {
   const mz_spelt_word *u = (const mz_spelt_word *)w->words.data + x->first,
                       *v = (const mz_spelt_word *)w->words.data + y->first;
-  const mz_spelling *a = &u->is, *b = &v->is;
+  mz_spelling p, q;
+  mz_two_spellings(u, v, &p, &q);
+  const mz_spelling *a = &p, *b = &q;
   uint32_t distance = mz_spelling_distance(a, b), consonants = x->bones.consonants;
   if (distance > MZ_T_VARIANT)
     return distance <= MZ_T_VARIANT_LETTER && jd_letter_lost(w, x, y, a, b);
@@ -184,7 +218,7 @@ bool mz_one_name(const mz_variant_work *w, const mz_spelt_name *x, const mz_spel
             (mz_ends_ia(a) && mz_ends_ia(b) && x->bare && y->bare && x->country &&
              y->country && /* not its adjective */
              ((x->state && y->state) || jd_neighbours(w, x, y) >= MZ_T_VARIANT_BOTH)));
-  if (jd_loanword(x, y, a, b)) return true;
+  if (jd_loanword(w, x, y, a, b)) return true;
   if (x->known || y->known || mz_two_names(a, b) || mz_conjoined(a, b)) return false;
   if ((x->stands_for != NULL || y->stands_for != NULL) &&
       !mz_same_ending(a, b)) /* إيتالو, إيطالي */
@@ -213,6 +247,7 @@ bool mz_one_name(const mz_variant_work *w, const mz_spelt_name *x, const mz_spel
                !mz_broken_plural(a, b) && !mz_diminutive(a, b) && !mz_derived(a) &&
                !mz_possessed(a) && !mz_possessed(b) && mz_plural_ending(a) == mz_plural_ending(b);
   if (inflected) return place;
+  if (!grammatical && jd_short_g(x, a, b)) return true;
   if (!grammatical && u->seat == v->seat && !(mz_arabic_shape(a) && mz_arabic_shape(b)) &&
       jd_borne(x, y, a, b))
     return true;
@@ -232,7 +267,8 @@ bool mz_one_name(const mz_variant_work *w, const mz_spelt_name *x, const mz_spel
   if (!mz_same_ending(a, b) && !named && a->letters[a->n - 1] != b->letters[b->n - 1]) return false;
   if (consonants == 3) return near >= MZ_T_VARIANT_NEAR && (strange || mz_odd_vowel(a, b));
   if (mz_derived(a))
-    return near >= MZ_T_VARIANT_NEAR && (strange || (consonants > 4 && !mz_verbal(a)));
+    return near >= MZ_T_VARIANT_NEAR && (strange || (consonants > 4 && !mz_verbal(a) &&
+                                                     !(mz_arabic_root(a) && mz_arabic_root(b))));
   return near >= MZ_T_VARIANT_NEAR || distance <= MZ_T_VARIANT_VOWEL;
 }
 

@@ -255,6 +255,15 @@ bool mz_jeem_alone(const mz_spelling *x, const mz_spelling *y) {
   return true;
 }
 
+bool mz_hard_g_alone(const mz_spelling *x, const mz_spelling *y) {
+  if (x->n != y->n) return false;
+  for (uint32_t i = 0; i < x->n; i++) {
+    uint8_t l = x->letters[i], m = y->letters[i];
+    if (l != m && (mz_letter_sound(l) != SL_JEEM || mz_letter_sound(m) != SL_JEEM)) return false;
+  }
+  return true;
+}
+
 static bool sl_servant(const mz_spelling *w) {
   const uint8_t *l = w->letters;
   return w->n > 6 && l[0] == SL_AIN && l[1] == MZ_L_BEH && l[2] == MZ_L_DAL && l[3] == MZ_L_ALEF &&
@@ -595,6 +604,12 @@ bool mz_arabic_shape(const mz_spelling *w) {
   if (w->n >= 5 && sl_soft(w, 1) && sl_soft(w, 3) && sl_odd_vowels(w->letters[1], w->letters[3]))
     return false;
   return w->n - vowels <= (derived ? 4U : 3U) && vowels <= 2;
+}
+
+bool mz_arabic_root(const mz_spelling *w) {
+  mz_spelling root = *w;
+  root.n = (uint8_t)sl_root(w);
+  return mz_arabic_shape(&root);
 }
 
 /* What is mostly vowels is no word of the language either: دياوارا, هيومان. */

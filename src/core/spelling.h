@@ -47,6 +47,8 @@ bool mz_dots_alone(const mz_spelling *x, const mz_spelling *y);
 bool mz_sounds_alone(const mz_spelling *x, const mz_spelling *y);
 /* … only by ج and غ? */
 bool mz_jeem_alone(const mz_spelling *x, const mz_spelling *y);
+/* … by letters for the g of other languages: ج غ ق ك, as هيغيتا and هيقيتا do? */
+bool mz_hard_g_alone(const mz_spelling *x, const mz_spelling *y);
 /* اتنو, انتو: were two consonants turned around? No two names differ so. */
 bool mz_turned(const mz_spelling *x, const mz_spelling *y);
 /* اسبورت: does it begin with an ا before two consonants? */
@@ -100,6 +102,8 @@ bool mz_foreign_shape(const mz_spelling *w);
 bool mz_odd_vowel(const mz_spelling *x, const mz_spelling *y);
 /* Could it be an Arabic word: three consonants, and vowels not many; or letters that no other language has? */
 bool mz_arabic_shape(const mz_spelling *w);
+/* … without an ending: منكوبين? */
+bool mz_arabic_root(const mz_spelling *w);
 /* No words of the language, whatever stands beside them. */
 bool mz_loan(const mz_spelling *x, const mz_spelling *y, const mz_skeleton *s);
 bool mz_vowels(const mz_spelling *x, const mz_spelling *y, const mz_skeleton *s);

@@ -216,6 +216,7 @@ static void vr_points(const mz_doc *d, mz_spelt_word *x) {
   const char *first = d->text + x->first, *end = d->text + d->end[x->token];
   for (const char *p = first; p + 1 < end; p += (*p & 0xC0) == 0xC0 ? 2 : 1) {
     x->seat = x->seat || memcmp(p, "ؤ", 2) == 0;
+    x->hamza = x->hamza || x->seat || memcmp(p, "ئ", 2) == 0;
     x->guest = x->guest || vr_borrowed(p);
   }
   while (end > first) {

@@ -23,6 +23,7 @@ typedef struct mz_spelt_word {
   uint32_t first;      /* byte where it begins, the article included */
   mz_spelling is;      /* without the article */
   bool seat;           /* it has ؤ, which other cases write ئ */
+  bool hamza;          /* it has ؤ or ئ, which names are printed without: راوول */
   bool maksura;        /* it ends in ى */
   bool marbuta;        /* it ends in ة */
   bool guest;          /* it has a letter that Arabic borrowed: ڤ, پ, گ */
@@ -112,6 +113,10 @@ mz_status mz_emit_forms(mz_variant_work *w, uint32_t group);
 bool mz_printed_otherwise(const mz_variant_work *w, const mz_spelt_name *x);
 /* What the lexicon knows a word for: the country, "model" for a product, "body" for one that speaks; or NULL. */
 const char *mz_stands_for(const mz_scan *s, uint32_t token);
+/* The letters of two words, without the ة of شوكولاتة that would be a pronoun elsewhere: none stands behind ال, nor is printed
+** with dots. */
+void mz_two_spellings(const mz_spelt_word *u, const mz_spelt_word *v, mz_spelling *a,
+                      mz_spelling *b);
 /* Are two spellings one name, by their letters and by what stands around them? */
 bool mz_one_name(const mz_variant_work *w, const mz_spelt_name *x, const mz_spelt_name *y);
 /* … since two of their words take each other's place in aligned sentences? */
