@@ -1002,6 +1002,23 @@ describe("quotations", function()
     assert.same({}, quotations(line:format("«لدانا»"), line:format("«دانا»"))) -- … behind another letter
   end)
 
+  it("may be a word and a phrase that a و joins from marks to marks", function()
+    local line = "ورأت البلدية أن الحارس هو %s على العمل القديم في المرعى.\n"
+    local parted = line:format("«ضحية» و«شخصية تتمتع بصبر كبير»")
+    for _, other in ipairs { "ضحية وشخصية تتمتع بصبر كبير", "«ضحية وشخصية تتمتع بصبر كبير»" } do
+      local found = compare(parted, line:format(other)):quotes()
+      local q = found()
+      assert.same({ "same", "«ضحية» و«شخصية تتمتع بصبر كبير»" }, { q.status, q.members[1].text })
+      assert.is_nil(found())
+    end
+    local names = line:format("«سالم» و«شخصية تتمتع بصبر كبير»") -- a name and a phrase, two phrases
+    for _, apart in ipairs { names, line:format("«لا يكل» و«شخصية تتمتع بصبر كبير»") } do
+      for q in compare(apart, (apart:gsub("«", "\""):gsub("»", "\""))):quotes() do
+        assert.falsy(q.members[1].text:find("» و«", 1, true))
+      end
+    end
+  end)
+
   it("are no names, though somebody speaks of them", function()
     for _, line in ipairs {
       "واعتبرت «دانا» أن الأسعار ستنخفض في الخريف.\n", -- who takes it so

@@ -205,8 +205,68 @@ static mz_status pt_group(mz_cmp *c, const mz_quote_group *g) {
   return MZ_OK;
 }
 
+/* «ضحية» و«شخصية لا تكل»: the word between marks of its own that a و alone joins to a quotation; MZ_NO_TERM if none. */
+static uint32_t pt_joined(const mz_cmp *c, const mz_quote_member *m) {
+  const mz_side *s = &c->sides[m->doc];
+  const mz_scan *scan = &s->scan;
+  uint32_t i = mz_token_at(s->doc, m->at.first);
+  if (m->indirect || i < 4 || !mz_opens(mz_mark_at(scan, i - 4)) || !mz_is_word(scan, i - 3) ||
+      !mz_closes(mz_mark_at(scan, i - 2)) || s->doc->kind[i - 1] != MZ_WORD)
+    return MZ_NO_TERM;
+  const mz_word *joint = mz_written_at(scan, i - 1);
+  bool alone = joint->letters == 1 && joint->head == MZ_L_WAW && !mz_has_al(scan, i - 3) &&
+               !mz_given_from(s->doc, s->doc->first[i - 3], s->doc->end[i - 3]) &&
+               s->sentence[i - 3] == s->sentence[i];
+  return alone ? i - 3 : MZ_NO_TERM;
+}
+
+/* A mark, or a و alone. */
+static bool pt_silent(const mz_side *s, uint32_t i) {
+  return s->term[i] == MZ_NO_TERM ||
+         (s->doc->kind[i] == MZ_WORD && mz_written_at(&s->scan, i)->letters == 1);
+}
+
+static uint32_t pt_next(const mz_side *s, uint32_t i) {
+  while (i < s->doc->ntok && pt_silent(s, i)) i++;
+  return i;
+}
+
+/* Where a member begins with the word `term` and `then` behind it, or with that right behind it; MZ_NO_TERM if nowhere. */
+static uint32_t pt_begins(const mz_side *s, const mz_quote_member *m, uint32_t term,
+                          uint32_t then) {
+  uint32_t first = mz_token_at(s->doc, m->at.first), i = first, k;
+  for (k = PT_BETWEEN; i > 0 && k > 0 && pt_silent(s, i - 1); k--) i--;
+  if (i > 0) i--;
+  for (; i < s->doc->ntok && s->doc->end[i] <= m->at.end; i++) {
+    if (s->term[i] != term) continue;
+    k = pt_next(s, i + 1);
+    if (k < s->doc->ntok && s->term[k] == then) return i < first ? i : first;
+  }
+  return MZ_NO_TERM;
+}
+
+/* Draws a word that is joined to a quotation in, if all the other documents have it there, too. */
+static void pt_draw_in(const mz_cmp *c, const mz_quote_group *g, mz_quote_member *m) {
+  uint32_t k = 0, word = MZ_NO_TERM;
+  while (k < g->count && (word = pt_joined(c, &m[k])) == MZ_NO_TERM) k++;
+  if (k == g->count) return;
+  const mz_side *from = &c->sides[m[k].doc];
+  uint32_t next = pt_next(from, word + 1), term = from->term[word];
+  if (next == from->doc->ntok || term == MZ_NO_TERM) return;
+  for (int draw = 0; draw < 2; draw++)
+    for (uint32_t i = 0; i < g->count; i++) {
+      const mz_side *s = &c->sides[m[i].doc];
+      uint32_t first = pt_begins(s, &m[i], term, from->term[next]);
+      if (first == MZ_NO_TERM) return;
+      if (!draw || s->doc->first[first] >= m[i].at.first) continue;
+      bool marks = !m[i].indirect && pt_joined(c, &m[i]) == first;
+      m[i].at.first = s->doc->first[first - marks];
+    }
+}
+
 mz_status mz_quote_parts(mz_quote_work *w, mz_quote_group *g) {
   mz_cmp *c = w->c;
+  pt_draw_in(c, g, (mz_quote_member *)c->quote_members.data + g->first);
   pt_work p = {.w = w, .m = (const mz_quote_member *)c->quote_members.data + g->first, .seats = 1};
   pt_find_seats(&p, g->count);
   if (p.seats < 2) return pt_group(c, g);
