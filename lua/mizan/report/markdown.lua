@@ -80,8 +80,8 @@ function Markdown:sources()
   for _, s in ipairs(self.view.sources) do
     local label = s.source and s.title and s.source .. ": " .. s.title or s.source or s.title
     local day = s.date and self.lang == "ar" and dates.brief(s.date, self.lang) or s.date or w.no_date
-    self:add("- ", name(s.index), " ", escape(s.id), ", ", escape(day),
-      label and ", " .. self:piece(label) or "", "\n")
+    self:add("- ", name(s.index), " ", escape(s.id), w.comma, escape(day),
+      label and w.comma .. self:piece(label) or "", "\n")
     self:add("  - ", view.extent(w, s), "\n")
     local origin = {}
     for i, index in ipairs(s.origin) do origin[i] = name(index) end
@@ -133,7 +133,7 @@ function Markdown:evidence(group)
     group.reason and ". " .. w.reason[group.reason] or "", "\n\n")
   for _, m in ipairs(group.members) do
     self:add("- ", name(m.document), " ", where(m), ": **", escape(amounts.text(m, self.lang)), "**",
-      m.attribution and ", " .. w.according:format(self:piece(m.attribution)) or "", "\n\n  > ", self:context(m),
+      m.attribution and w.comma .. w.according:format(self:piece(m.attribution)) or "", "\n\n  > ", self:context(m),
       "\n\n")
   end
 end
@@ -157,7 +157,7 @@ function Markdown:agreements()
       group.nouns and ". " .. w.nouns:format(self:piece(table.concat(group.nouns, " / "))) or "", "\n")
     for _, m in ipairs(group.members) do
       self:add("    - ", name(m.document), " ", where(m), " ", self:piece(m.text),
-        m.attribution and ", " .. w.according:format(self:piece(m.attribution)) or "", "\n")
+        m.attribution and w.comma .. w.according:format(self:piece(m.attribution)) or "", "\n")
     end
   end
 end
@@ -178,8 +178,8 @@ function Markdown:quotes()
     for k, m in ipairs(quote.members) do
       local first = wordings[k].first
       self:add(k == 1 and i .. ". " or "    - ", name(m.document), " ", where(m),
-        m.speaker and ", " .. w.speaker:format(self:piece(m.speaker)) or "",
-        first < k and ", " .. w.same_words:format(name(quote.members[first].document)) or "",
+        m.speaker and w.comma .. w.speaker:format(self:piece(m.speaker)) or "",
+        first < k and w.comma .. w.same_words:format(name(quote.members[first].document)) or "",
         (first == k or not wordings[k].text) and ": " .. self:piece(m.text) or "", "\n")
       if first == k or first == 1 then self:changes(quote.changes, "        ", quote.members[1], m, k) end
     end
@@ -192,8 +192,8 @@ function Markdown:passages()
   self:heading(w.passages)
   if #list == 0 then return self:nothing(self.view.because.passages) end
   for _, p in ipairs(list) do
-    self:add("- ", name(p.a.document), " ", where(p.a), ", ", name(p.b.document), " ", where(p.b), ": ",
-      w.labels[p.label], ", ", w.similar:format(math.floor(p.similarity * 100 + 0.5)), "\n  - ",
+    self:add("- ", name(p.a.document), " ", where(p.a), w.comma, name(p.b.document), " ", where(p.b), ": ",
+      w.labels[p.label], w.comma, w.similar:format(math.floor(p.similarity * 100 + 0.5)), "\n  - ",
       self:piece(p.a.text), "\n")
     if p.a.text ~= p.b.text then self:add("  - ", self:piece(p.b.text), "\n") end
     self:changes(p.changes, "    ", p.a, p.b)
@@ -251,7 +251,7 @@ function Markdown:variants()
   for _, variant in ipairs(list) do
     local forms = {}
     for i, form in ipairs(variant.forms) do
-      forms[i] = w.places:format(self:piece(form.text), form.count, escape(table.concat(form.docs, ", ")))
+      forms[i] = w.places:format(self:piece(form.text), form.count, escape(table.concat(form.docs, w.comma)))
     end
     self:add("- ", table.concat(forms, " · "), "\n")
   end
