@@ -155,7 +155,7 @@ unit: $(CORE_TESTS:%=build/unit/%)
 
 build/unit/%: spec/core/%.c $(wildcard spec/core/*.h) $(CORE_SOURCES)
 	@mkdir -p $(@D)
-	$(CC) -g -O1 $(WARNINGS) -Isrc/core $(icu_cflags) $< -o $@ $(icu_libs)
+	$(CC) -g -O1 -DMZ_CHECKED $(WARNINGS) -Isrc/core $(icu_cflags) $< -o $@ $(icu_libs)
 
 # spec: the specs under one Lua (LUA=5.4); SPEC=path narrows
 spec: $(MODULE) build/5.4/mizan/core.so examples
@@ -170,7 +170,8 @@ spec-if-here:
 	@$(if $(and $(call lua_cflags,$(LUA)),$(call lua_bin,$(LUA))),$(MAKE) --no-print-directory spec LUA=$(LUA),\
 	  echo 'Lua $(LUA): not here, skipped')
 
-SANITIZE = -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer
+# Whoever looks for errors of memory looks behind the last token too: src/core/checked.h.
+SANITIZE = -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer -DMZ_CHECKED -DMZ_FENCES
 LIBASAN = $(shell $(CC) -print-file-name=libasan.so)
 
 # asan: the specs and the C unit tests under AddressSanitizer and UBSan
@@ -254,12 +255,12 @@ fuzz:
 
 build/fuzz/%: spec/fuzz/%.c $(wildcard spec/fuzz/*.h) $(CORE_SOURCES)
 	@mkdir -p $(@D)
-	clang -g -O1 -std=c11 -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=undefined -Isrc/core $(icu_cflags) $< -o $@ $(icu_libs)
+	clang -g -O1 -std=c11 -fsanitize=fuzzer $(SANITIZE) -Isrc/core $(icu_cflags) $< -o $@ $(icu_libs)
 
 # With a Lua of its own, since records are read in Lua.
 build/fuzz/ndjson: spec/fuzz/ndjson.c $(SOURCES)
 	@mkdir -p $(@D)
-	clang -g -O1 -std=c11 -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=undefined $(call lua_cflags,5.4) $(icu_cflags) \
+	clang -g -O1 -std=c11 -fsanitize=fuzzer $(SANITIZE) $(call lua_cflags,5.4) $(icu_cflags) \
 	  $< -o $@ $(icu_libs) $(shell $(PKG_CONFIG) --libs $(call first_pc,$(PC_5.4)))
 
 # mutation: are the tests of figures worth their name? Changes the grammar, MUTANTS=300 times, and sees which tests mind

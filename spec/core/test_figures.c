@@ -368,7 +368,11 @@ static void test_texts_that_break_off(void) {
                                       "المرتبة المئتان والخامس عشر بعد المئة الأولى، القرار رقم "
                                       "(1701/2)، إف-16، 5+1، 3-1، 2 من كل 10 أ",
                                       "ألف ومئتان فاصلة خمسة كيلومترات مربعة في الساعة، سالب سبع "
-                                      "درجات مئوية تحت الصفر، بضع مئات الآلاف من"};
+                                      "درجات مئوية تحت الصفر، بضع مئات الآلاف من",
+                                      "غرق 5 صيادين وفق رابطة الدفاع عن البحارة، و6 بحسب مصدر قريب "
+                                      "من التحقيق في الرابطة",
+                                      "غرق 5 صيادين، وقال النائب غدفان الحاج إن 3 سفن رست، وأضاف "
+                                      "المتحدث باسم نقابة البحث عن المفقودين أن 4 غرقت"};
   for (size_t t = 0; t < sizeof texts / sizeof *texts; t++)
     for (size_t n = 0; n <= strlen(texts[t]); n++) {
       mz_doc_options opt = {.date = "2025-03-14"};
@@ -379,10 +383,36 @@ static void test_texts_that_break_off(void) {
       memcpy(text, texts[t], n);
       CHECK(mz_doc_new(&alloc, text, n, &opt, &d, NULL) == MZ_OK);
       CHECK(mz_doc_figures(d, &f, &count) == MZ_OK);
-      for (uint32_t i = 0; i < count; i++) CHECK(f[i].at.first < f[i].at.end && f[i].at.end <= n);
+      for (uint32_t i = 0; i < count; i++) {
+        CHECK(f[i].at.first < f[i].at.end && f[i].at.end <= n);
+        CHECK(f[i].attribution.first <= f[i].attribution.end && f[i].attribution.end <= n);
+      }
       mz_doc_free(d);
       free(text);
     }
+}
+
+/* What may be asked of any index says that nothing is there, before the first token and behind the last. */
+static void test_nothing_is_there(void) {
+  static const char text[] = "قال الوزير";
+  mz_doc *d;
+  mz_scan s;
+  CHECK(mz_doc_new(&alloc, text, strlen(text), NULL, &d, NULL) == MZ_OK);
+  CHECK(mz_scan_open(&s, d) == MZ_OK && s.n == 2);
+  const uint32_t at[] = {s.n, s.n + 1, UINT32_MAX};
+  for (size_t k = 0; k < sizeof at / sizeof *at; k++) {
+    uint32_t i = at[k], end;
+    CHECK(!mz_is(&s, i, MZ_S_SAY) && mz_phrase_at(&s, i, MZ_S_SAY, &end) == NULL);
+    CHECK(!mz_is_word(&s, i) && !mz_is_stub(&s, i) && !mz_is_number(&s, i));
+    CHECK(!mz_has_al(&s, i) && !mz_is_spelt(&s, i, "قال") && mz_mark_at(&s, i) == 0);
+    CHECK(!mz_glued(&s, i) && !mz_same_sentence(&s, 1, i) && !mz_names_paper(&s, i));
+    CHECK(!mz_is_that(&s, i) && !mz_is_masdar(&s, i) && !mz_is_nisba(&s, i) &&
+          !mz_turns(&s, i, &end));
+    CHECK(!mz_is_hearer(&s, i) && !mz_is_kin(&s, i) && !mz_name_word(&s, i));
+    CHECK(mz_name_stops(&s, i) && mz_name_closed(&s, i) && mz_token_char(d, i) == 0);
+  }
+  mz_scan_close(&s);
+  mz_doc_free(d);
 }
 
 int main(void) {
@@ -400,6 +430,7 @@ int main(void) {
   test_a_bad_text_leaves_nothing();
   test_values_out_of_range();
   test_no_token_is_taken_twice();
+  test_nothing_is_there();
   CHECK(heap.live == 0);
   test_texts_that_break_off();
   return check_report();

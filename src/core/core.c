@@ -13,6 +13,10 @@
 #include <unicode/ucal.h>
 #include <unicode/ucnv.h>
 
+#ifdef MZ_FENCES
+#include <sanitizer/asan_interface.h>
+#endif
+
 #if defined(__GNUC__)
 #pragma GCC visibility push(hidden)
 #endif

@@ -92,6 +92,7 @@ mz_status mz_doc_new(const mz_alloc *a, const char *text, size_t len, const mz_d
 void mz_doc_free(mz_doc *d) {
   if (d == NULL) return;
   mz_alloc a = d->alloc;
+  mz_unfence(d->first, d->captok * MZ_TOKEN_BYTES);
   mz_free(&a, d->first, d->captok * MZ_TOKEN_BYTES);
   mz_vec_free(&a, &d->sentences, sizeof(mz_sentence));
   mz_vec_free(&a, &d->quotes, sizeof(mz_quote));

@@ -6,6 +6,7 @@
 #ifndef MZ_DOCUMENT_H
 #define MZ_DOCUMENT_H
 
+#include "checked.h"
 #include "mizan.h"
 #include "vec.h"
 

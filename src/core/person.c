@@ -72,7 +72,7 @@ static bool pe_rank_too(const mz_scan *s, uint32_t k) {
               !mz_is_hearer(s, k + 1) && !mz_is_masdar(s, k + 1);
   return k > 0 && mz_has_al(s, k) && mz_has_value(s, k, MZ_S_TITLE, "rank") && !name &&
          mz_word_at(s, k - 1)->entry == NULL && mz_name_word(s, k - 1) && !mz_has_al(s, k - 1) &&
-         mz_written_at(s, k + 1)->head != MZ_L_ALEF;
+         !(mz_is_word(s, k + 1) && mz_written_at(s, k + 1)->head == MZ_L_ALEF);
 }
 
 /* أحمد الخطيب, محمد الخطيب: a title right behind a given name is a surname; nobody is called so by two names alone. */

@@ -388,9 +388,18 @@ void mz_look_up(const mz_scan *s, uint32_t i) {
 
 /* What the columns take of a token. */
 #define SC_TOKEN_BYTES (sizeof(mz_word) + sizeof(mz_key) + 3 * sizeof(uint32_t) + sizeof(uint8_t))
+#define SC_COLUMNS 6
 
 static size_t sc_room(const mz_scan *s) {
-  return sizeof(mz_reread) + s->n * SC_TOKEN_BYTES;
+  return sizeof(mz_reread) + s->n * SC_TOKEN_BYTES + SC_COLUMNS * MZ_FENCE;
+}
+
+/* Takes a column of `size` bytes a token from the room that is left. */
+static void *sc_column(const mz_scan *s, char **room, size_t size) {
+  char *column = *room, *end = column + s->n * size;
+  mz_fence(end, MZ_FENCE);
+  *room = end + MZ_FENCE;
+  return column;
 }
 
 mz_status mz_scan_open(mz_scan *s, mz_doc *d) {
@@ -403,12 +412,13 @@ mz_status mz_scan_open(mz_scan *s, mz_doc *d) {
   s->last = mz_realloc(&d->alloc, NULL, 0, sc_room(s));
   if (s->last == NULL) return MZ_ENOMEM;
   s->last->digits_at[0] = s->last->digits_at[1] = s->last->number_at = UINT32_MAX;
-  s->words = (mz_word *)(s->last + 1); /* the columns, those of the widest first */
-  s->plain = (mz_key *)(s->words + s->n);
-  s->sentence = (uint32_t *)(s->plain + s->n);
-  s->figures.at = s->sentence + s->n;
-  s->reports.at = s->figures.at + s->n;
-  s->about = (uint8_t *)(s->reports.at + s->n);
+  char *room = (char *)(s->last + 1); /* the columns, those of the widest first */
+  s->words = sc_column(s, &room, sizeof *s->words);
+  s->plain = sc_column(s, &room, sizeof *s->plain);
+  s->sentence = sc_column(s, &room, sizeof *s->sentence);
+  s->figures.at = sc_column(s, &room, sizeof *s->figures.at);
+  s->reports.at = sc_column(s, &room, sizeof *s->reports.at);
+  s->about = sc_column(s, &room, sizeof *s->about);
   for (uint32_t k = 0; k < s->nsent; k++)
     for (uint32_t i = s->sentences[k].tok_first; i < s->sentences[k].tok_end; i++)
       s->sentence[i] = k;
@@ -417,6 +427,7 @@ mz_status mz_scan_open(mz_scan *s, mz_doc *d) {
 }
 
 void mz_scan_close(mz_scan *s) {
+  mz_unfence(s->last, sc_room(s));
   mz_free(&s->d->alloc, s->last, sc_room(s));
   s->last = NULL;
 }

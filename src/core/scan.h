@@ -8,6 +8,7 @@
 #define MZ_SCAN_H
 
 #include "chars.h"
+#include "checked.h"
 #include "document.h"
 #include "lexicon.h"
 #include "tails.h"
@@ -98,6 +99,8 @@ enum {                      /* mz_scan.about, beside MZ_TAIL_ANY: what of a word
 };
 void mz_read_word(const mz_scan *s, uint32_t i);
 void mz_look_up(const mz_scan *s, uint32_t i);
+/* Token i, which must be there, as all must be that an index is asked with unasked: so in these two and mz_has_clitic,
+** mz_has_marbuta, mz_stem_start. Most other questions may be asked of any i, and answer that nothing is there. */
 static inline mz_word *mz_word_at(const mz_scan *s, uint32_t i) {
   if (!(s->about[i] & MZ_WORD_LOOKED)) mz_look_up(s, i);
   return &s->words[i];
@@ -254,5 +257,11 @@ bool mz_has_marbuta(const mz_scan *s, uint32_t i); /* ends in ة as written, not
 bool mz_opens(uint32_t mark);                      /* an opening bracket or any quotation mark */
 bool mz_closes(uint32_t mark);                     /* a closing bracket or any quotation mark */
 bool mz_dash(uint32_t mark);
+
+#ifdef MZ_CHECKED
+#define mz_word_at(s, i) mz_word_at(s, MZ_INSIDE(s, i))
+#define mz_written_at(s, i) mz_written_at(s, MZ_INSIDE(s, i))
+#define mz_has_clitic(s, i, which) mz_has_clitic(s, MZ_INSIDE(s, i), which)
+#endif
 
 #endif

@@ -173,7 +173,8 @@ static bool sr_body(const mz_scan *s, uint32_t i, uint32_t to, mz_named *p) {
       bool about = sr_about(s, i, k);
       bool near = sr_close_to(s, k),
            whose = people && !definite && !near && (sr_whose(s, k, to) || sr_field(s, k, to));
-      if (!about && !whose && !near && !(definite && mz_inside_name(s, k, to))) break;
+      bool goes_on = k + 1 < to && (mz_is_word(s, k + 1) || mz_opens(mz_mark_at(s, k + 1)));
+      if (!goes_on || (!about && !whose && !near && !(definite && mz_inside_name(s, k, to)))) break;
       k++;
       definite = (definite || (whose && !mz_is(s, k, MZ_S_BODY)) ||
                   mz_has_value(s, k, MZ_S_BODY, "state")) &&

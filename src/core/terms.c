@@ -180,22 +180,29 @@ static uint64_t terms_figure_key(const mz_doc *d, const mz_figure *f) {
 ** Documents
 ** =================================================================== */
 
+/* The bytes of a side's four columns, each with its fence. */
+static size_t terms_room(const mz_side *s) {
+  return 4 * (s->doc->ntok * sizeof *s->term + MZ_FENCE);
+}
+
 static mz_status terms_columns(const mz_alloc *a, mz_side *s) {
-  size_t n = s->doc->ntok;
+  size_t n = s->doc->ntok, step = terms_room(s) / 4 / sizeof *s->term;
   if (n == 0) return MZ_OK;
-  s->term = mz_realloc(a, NULL, 0, n * 4 * sizeof *s->term);
+  s->term = mz_realloc(a, NULL, 0, terms_room(s));
   if (s->term == NULL) return MZ_ENOMEM;
-  memset(s->term, 0, n * 2 * sizeof *s->term);
-  memset(s->term + n * 2, 0xFF, n * 2 * sizeof *s->term);
-  s->form = s->term + n;
-  s->sentence = s->term + n * 2;
-  s->figure = s->term + n * 3;
+  memset(s->term, 0, step * 2 * sizeof *s->term);
+  memset(s->term + step * 2, 0xFF, step * 2 * sizeof *s->term);
+  s->form = s->term + step;
+  s->sentence = s->term + step * 2;
+  s->figure = s->term + step * 3;
+  for (size_t k = 0; k < 4; k++) mz_fence(s->term + step * k + n, MZ_FENCE);
   return MZ_OK;
 }
 
 void mz_side_free(const mz_alloc *a, mz_side *s) {
   if (s->doc == NULL) return;
-  mz_free(a, s->term, (size_t)s->doc->ntok * 4 * sizeof *s->term);
+  mz_unfence(s->term, terms_room(s));
+  mz_free(a, s->term, terms_room(s));
   s->term = NULL;
   if (s->scan.d != NULL) mz_scan_close(&s->scan);
 }

@@ -42,12 +42,20 @@ static mz_status tk_columns(mz_doc *d, uint32_t cap) {
     memcpy(end, d->end, d->ntok * sizeof *end);
     memcpy(kind, d->kind, d->ntok);
   }
+  mz_unfence(d->first, d->captok * MZ_TOKEN_BYTES);
   mz_free(&d->alloc, d->first, d->captok * MZ_TOKEN_BYTES);
   d->first = first;
   d->end = end;
   d->kind = kind;
   d->captok = cap;
   return MZ_OK;
+}
+
+/* Nothing more is written to the columns. */
+static void tk_fence(const mz_doc *d) {
+  mz_fence(d->first + d->ntok, (d->captok - d->ntok) * sizeof *d->first);
+  mz_fence(d->end + d->ntok, (d->captok - d->ntok) * sizeof *d->end);
+  mz_fence(d->kind + d->ntok, d->captok - d->ntok);
 }
 
 /* }================================================================== */
@@ -530,7 +538,9 @@ static mz_status tk_tokenize(mz_doc *d, mz_simd simd) {
     p = end;
   }
   d->ntok = w.count;
-  if (st == MZ_OK && d->captok > most) tk_columns(d, d->ntok); /* a dense text: or the room stays */
+  if (st == MZ_OK && d->captok > most)
+    tk_columns(d, d->ntok + MZ_FENCE); /* a dense text: or the room stays */
+  if (st == MZ_OK) tk_fence(d);
   return st;
 }
 
