@@ -994,6 +994,20 @@ describe("quotations", function()
       "وافتتح مربو النحل معرضهم السنوي في ساحة البلدة تحت شعار (العسل للجميع) مساء الأربعاء.\n"))
   end)
 
+  it("may be a word that another paper has behind the same verb with a pronoun", function()
+    local line = "ووصل المتسللون إلى مزارع من يصفونهم %s مساء الأربعاء.\n"
+    local quoted = line:format("بـ«الدخلاء»")
+    assert.same({ "altered replaced الدخلاء>بدخلائهم" }, quotations(quoted, line:format("بدخلائهم")))
+    assert.same({ "altered replaced الدخلاء>بدخلائهم" },
+      quotations(quoted, line:format("بـ\"الدخلاء\""), line:format("بدخلائهم")))
+    assert.same({ "same" }, quotations(quoted, line:format("بالدخلاء")))
+    for _, other in ipairs { "برفاقهم", "بدخلهم" } do -- other words
+      assert.same({}, quotations(quoted, line:format(other)), other)
+    end
+    assert.same({}, quotations(quoted, -- another verb
+      (line:gsub("من يصفونهم", "من عرفوا"):format("بدخلائهم"))))
+  end)
+
   it("may have a ك that says what a thing is taken for, and differ without it", function()
     local line = "واستخدم الحارس السياج القديم %s أمام الرياح طوال الشتاء.\n"
     assert.same({ "altered replaced كدرع>درع" }, quotations(line:format("«كدرع»"), line:format("«درع»")))

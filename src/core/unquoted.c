@@ -4,6 +4,7 @@
 ** for word wherever it stands.
 */
 #include "unquoted.h"
+#include "spelling.h"
 
 #define UQ_SENTENCES 64 /* of a long member, those that count */
 
@@ -210,10 +211,70 @@ static uint32_t uq_plain(mz_quote_work *w, const mz_speech *q, uint32_t doc, uin
   return count;
 }
 
+/* The letters of a token without a ب and ال before them and a pronoun behind; 0 if they are no more than that. */
+static uint32_t uq_bare(const mz_side *s, uint32_t token, bool with, uint8_t *l) {
+  const mz_doc *d = s->doc;
+  size_t n = mz_letters(d->text + d->first[token], d->end[token] - d->first[token], l,
+                        MZ_SPELLING_LETTERS);
+  uint32_t from = with, to = (uint32_t)n;
+  if (n > MZ_SPELLING_LETTERS || n < 4 || (with && l[0] != MZ_L_BEH)) return 0;
+  if (to > from + 3 && l[from] == MZ_L_ALEF && l[from + 1] == MZ_L_LAM) from += 2;
+  if (with && to > from + 4 && l[to - 2] == MZ_L_HEH &&
+      (l[to - 1] == MZ_L_MEEM || l[to - 1] == MZ_L_ALEF || l[to - 1] == MZ_L_NOON))
+    to -= 2;
+  else if (with && to > from + 3 && l[to - 1] == MZ_L_HEH && !mz_has_marbuta(&s->scan, token))
+    to--;
+  memmove(l, l + from, to - from);
+  return to - from;
+}
+
+/* بأصدقائهم, «الأصدقاء»: the same word, whose last letter changes before a pronoun? */
+static bool uq_one_word(const mz_side *a, uint32_t i, const mz_side *b, uint32_t k) {
+  uint8_t l[MZ_SPELLING_LETTERS], m[MZ_SPELLING_LETTERS];
+  uint32_t n = uq_bare(a, i, false, l);
+  if (n < 3 || uq_bare(b, k, true, m) != n || memcmp(l, m, n - 1) != 0) return false;
+  uint8_t x = l[n - 1], y = m[n - 1];
+  return x == y || (x == MZ_L_HAMZA && (y == MZ_L_YEH || y == MZ_L_WAW)) ||
+         (x == MZ_L_HEH && y == MZ_L_TEH);
+}
+
+/* Adds the documents that say in an aligned sentence, by the same verb, that somebody calls a thing what one word between
+** marks calls it: يصفونهم بـ«الأصدقاء», يصفونهم بأصدقائهم. */
+static mz_status uq_called(mz_quote_work *w, mz_quote_group *g, const mz_speech *q) {
+  mz_cmp *c = w->c;
+  const mz_side *a = &c->sides[q->doc];
+  uint32_t verb = q->tok_first - 2;
+  if (q->tok_first < 4 || !mz_is_word(&a->scan, q->tok_first)) return MZ_OK;
+  if (mz_written_at(&a->scan, verb)->letters == 1) verb--;
+  if (!mz_has_value(&a->scan, verb, MZ_S_CALLS, "with")) return MZ_OK;
+  for (uint32_t d = 0; d < c->ndocs; d++) {
+    const mz_side *b = &c->sides[d];
+    const mz_quote_member *m = (const mz_quote_member *)c->quote_members.data + g->first;
+    bool there = d == q->doc;
+    for (uint32_t k = 0; k < g->count; k++) there = there || m[k].doc == d;
+    if (there || !mz_quote_visit(w, b->doc->ntok)) continue;
+    for (uint32_t i = 0; i + 1 < b->doc->ntok && !there; i++) {
+      if (b->term[i] != a->term[verb] || b->term[i] == MZ_NO_TERM) continue;
+      if (!mz_is_word(&b->scan, i + 1) || b->sentence[i] == MZ_NO_SENTENCE ||
+          !uq_facing(c, q->doc, q->sent_first, d, b->sentence[i]) ||
+          !uq_one_word(a, q->tok_first, b, i + 1))
+        continue;
+      mz_quote_member *out = mz_vec_push(&c->alloc, &c->quote_members, sizeof *out);
+      if (out == NULL) return MZ_ENOMEM;
+      *out = (mz_quote_member){
+          .doc = d, .at = {b->doc->first[i + 1], b->doc->end[i + 1]}, .indirect = true};
+      g->count++;
+      there = true;
+    }
+  }
+  return MZ_OK;
+}
+
 mz_status mz_unquoted_copied(mz_quote_work *w, mz_quote_group *g, const mz_speech *q) {
   mz_cmp *c = w->c;
   uint32_t first, end;
   bool few = q->words < MZ_T_PLAIN_WORDS;
+  if (q->words == 1 && q->called) return uq_called(w, g, q);
   if (q->words < 2 ||
       (few && (!(q->phrase || q->called) || uq_plain(w, q, q->doc, &first, &end) > 0)))
     return MZ_OK;

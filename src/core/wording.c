@@ -201,6 +201,26 @@ static void wd_leave_joined(mz_stretch *x, mz_stretch *y) {
   }
 }
 
+/* The one word of a stretch; nothing if it has several. */
+static mz_stretch wd_one(const mz_stretch *x) {
+  mz_stretch out = {x->side, x->end, x->end};
+  for (uint32_t i = x->first; i < x->end; i++) {
+    if (x->side->form[i] == MZ_NO_TERM) continue;
+    if (out.first < out.end) return (mz_stretch){x->side, x->end, x->end};
+    out.first = i;
+    out.end = i + 1;
+  }
+  return out;
+}
+
+/* بالمهزلة, «المهزلة»: are both the same word, with a letter before it in one of them that its sentence needs? */
+static bool wd_one_joined(const mz_stretch *x, const mz_stretch *y) {
+  mz_stretch a = wd_one(x), b = wd_one(y);
+  if (a.first == a.end || b.first == b.end) return false;
+  if (wd_joined(a.side->doc, a.first, b.side->doc, b.first)) return wd_has_kaf(&a, &b);
+  return wd_joined(b.side->doc, b.first, a.side->doc, a.first) && wd_has_kaf(&b, &a);
+}
+
 static mz_span wd_bytes(const mz_stretch *x) {
   return (mz_span){x->side->doc->first[x->first], x->side->doc->end[x->end - 1]};
 }
@@ -304,6 +324,10 @@ static mz_status wd_compare(mz_quote_work *w, const mz_quote_member *first, mz_q
   m->facing = first->at;
   for (uint32_t i = 0; i < 4; i++) m->outside[i] = (mz_span){0, 0};
   if (wd_same_words(&x, &y)) return MZ_OK;
+  if (wd_one_joined(&x, &y)) { /* nothing of it differs */
+    m->said = m->facing = (mz_span){0, 0};
+    return MZ_OK;
+  }
   mz_status st = wd_face(w, first, m, parts_first, parts, &x, &y);
   m->said = wd_bytes(&y);
   m->facing = wd_bytes(&x);
@@ -313,16 +337,19 @@ static mz_status wd_compare(mz_quote_work *w, const mz_quote_member *first, mz_q
 
 #define WD_WORDINGS 32 /* of a group, the wordings that are told apart */
 
+/* What is compared of a member, or all of it. */
+static mz_stretch wd_said(const mz_cmp *c, const mz_quote_member *m) {
+  mz_quote_member said = *m;
+  if (m->said.end > 0) said.at = m->said;
+  return mz_stretch_of(c, &said);
+}
+
 /* Numbers the wording of m[k], which differs from the first document's: `known` holds one member of each such wording. */
 static mz_status wd_number(mz_quote_work *w, mz_quote_member *m, uint32_t k, uint32_t *known,
                            uint32_t *count) {
-  mz_quote_member said = m[k];
-  said.at = m[k].said;
-  mz_stretch y = mz_stretch_of(w->c, &said);
+  mz_stretch y = wd_said(w->c, &m[k]);
   for (uint32_t i = 0; i < *count; i++) {
-    mz_quote_member other = m[known[i]];
-    other.at = other.said;
-    mz_stretch x = mz_stretch_of(w->c, &other);
+    mz_stretch x = wd_said(w->c, &m[known[i]]);
     bool differ = true;
     if (!mz_quote_visit(w, x.end - x.first + y.end - y.first)) break;
     mz_status st = wd_differ(w, &x, &y, &differ);
