@@ -250,6 +250,15 @@ describe("spellings", function()
       "وفازت موزمبيق على ليبيريا.\n", "وتأهلت موزامبيق وخرجت ليبريا.\n"))
   end)
 
+  it("that the lexicon has for one word are one, wherever they stand", function()
+    assert.same({ "المعكرونة/المكرونة" }, variants(
+      "وطبخت الجدة المعكرونة مع الخضار.\n", "وأكل الأطفال المكرونة باللحم.\n"))
+    assert.same({ "غوغل/قوقل/جوجل" }, variants(
+      "واشترت غوغل شركة صغيرة.\n", "وخسرت قوقل دعوى.\n", "وافتتحت جوجل مكتبا.\n"))
+    assert.same({}, variants( -- another line's; words that mean the same
+      "وأكل الأطفال المكرونة قبل المباراة.\n", "ووافق ميلان على العقد.\n", "وصادق النادي عليه.\n"))
+  end)
+
   it("that lost their last vowel are one name before the same surname", function()
     local story = "ووضعت الطالبة %s بهجت مرشو لوحة في المعرض. وأكدت %s مرشو أنها سعيدة بالمشاركة.\n"
     local function artists(a, b) return variants(story:format(a, a), story:format(b, b)) end

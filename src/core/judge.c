@@ -204,6 +204,7 @@ bool mz_one_name(const mz_variant_work *w, const mz_spelt_name *x, const mz_spel
   mz_spelling p, q;
   mz_two_spellings(u, v, &p, &q);
   const mz_spelling *a = &p, *b = &q;
+  if (x->one_of != NULL && y->one_of != NULL) return strcmp(x->one_of, y->one_of) == 0;
   uint32_t distance = mz_spelling_distance(a, b), consonants = x->bones.consonants;
   if (distance > MZ_T_VARIANT)
     return distance <= MZ_T_VARIANT_LETTER && jd_letter_lost(w, x, y, a, b);

@@ -74,6 +74,12 @@ static bool vr_common(const mz_scan *s, uint32_t token) {
   return false;
 }
 
+/* معكرونة, مكرونة: the word of which the lexicon has another for a spelling, or NULL. */
+static const char *vr_one_of(const mz_scan *s, uint32_t token) {
+  const mz_sense *x = mz_sense_at(s, token, MZ_S_SYNONYM);
+  return x != NULL && strcmp(x->extra, "spelling") == 0 ? x->text : NULL;
+}
+
 /* Is letter `skip` of a token an ا without hamza? ألبرت has no article. */
 static bool vr_bare_alef(const mz_doc *d, uint32_t token, uint32_t skip) {
   uint32_t cp = 0, at = mz_skip_letters(d, token, skip);
@@ -254,6 +260,7 @@ static mz_status vr_word_read(mz_variant_work *w, const mz_scan *s, uint32_t doc
   memcpy(out->is.letters, l + from, n - from);
   out->base = mz_spelling_hash(&out->is);
   out->known = vr_common(s, token) && !vr_before_people(s, token);
+  out->one_of = out->known ? vr_one_of(s, token) : NULL;
   out->body = token > 0 && mz_is_word(s, token - 1) && mz_is(s, token - 1, MZ_S_BODY);
   vr_points(d, out);
   mz_read_proper(s, w->words.count > 1 ? out - 1 : NULL, out);
@@ -306,6 +313,7 @@ static mz_status vr_read(mz_variant_work *w) {
       p->body = p->body || v[k].body;
       p->apart = p->apart || v[k].end > v[k].token + 1;
       p->foreign = p->foreign || v[k].foreign;
+      if (v[k].one_of != NULL) p->one_of = v[k].one_of;
       p->proper |= v[k].proper;
     }
     p->count = (uint32_t)(k - i);
@@ -389,6 +397,26 @@ static void vr_join(mz_variant_work *w, uint32_t x, uint32_t y) {
   *link = MZ_NO_WORD;
 }
 
+/* Joins the spellings that are one word's by the lexicon, which has few. */
+static mz_status vr_listed(mz_variant_work *w) {
+  const mz_spelt_name *p = w->spellings.data;
+  mz_vec listed = {0};
+  mz_status st = MZ_OK;
+  for (uint32_t i = 0; i < w->spellings.count && st == MZ_OK; i++) {
+    if (p[i].one_of == NULL) continue;
+    const uint32_t *other = listed.data;
+    for (size_t k = 0; k < listed.count; k++)
+      if (mz_one_name(w, &p[other[k]], &p[i])) vr_join(w, other[k], i);
+    uint32_t *out = mz_vec_push(&w->c->alloc, &listed, sizeof *out);
+    if (out == NULL)
+      st = MZ_ENOMEM;
+    else
+      *out = i;
+  }
+  mz_vec_free(&w->c->alloc, &listed, sizeof(uint32_t));
+  return st;
+}
+
 /* Joins the spellings of words that stand in one slot. */
 static mz_status vr_meet(mz_variant_work *w) {
   const mz_spelt_name *p = w->spellings.data;
@@ -417,7 +445,8 @@ static mz_status vr_run(mz_variant_work *w) {
   const mz_slip *m = w->slips.data;
   for (size_t i = 0; i < w->slips.count; i++)
     if (mz_one_slipped(w, &p[m[i].a], &p[m[i].b], m[i].kind)) vr_join(w, m[i].a, m[i].b);
-  st = vr_meet(w);
+  st = vr_listed(w);
+  if (st == MZ_OK) st = vr_meet(w);
   mz_vec heads = {0};
   for (uint32_t i = 0; i < n && st == MZ_OK; i++) {
     if (p[i].group != i ||

@@ -28,6 +28,7 @@ typedef struct mz_spelt_word {
   bool marbuta;        /* it ends in ة */
   bool guest;          /* it has a letter that Arabic borrowed: ڤ, پ, گ */
   bool article, known; /* known: in the lexicon, so no name (unless of a country) */
+  const char *one_of;  /* the word of which the lexicon has it for a spelling, or NULL */
   bool initials;       /* it is read out letter by letter */
   bool foreign;        /* it begins with an article of another language */
   bool dropped;        /* part of another */
@@ -44,6 +45,7 @@ typedef struct mz_spelt_name {
   const char *stands_for; /* a country or "model", by the lexicon, or NULL */
   const char *measure;    /* the unit that it is, or NULL */
   const char *synonym;    /* what it means by the lexicon, or NULL */
+  const char *one_of;     /* of which word it is a spelling by the lexicon, or NULL */
   bool article, bare;     /* it stands with ال, without ال */
   bool known, place, name;
   bool body;            /* it stands behind a noun of bodies */
