@@ -713,6 +713,12 @@ describe("the source of one measure", function()
       "قال البنك الفدرالي إن 45 سفينة محملة بالقمح رست في ميناء الشمال.\n"))
   end)
 
+  it("is one where its surname is short and written as it sounds", function()
+    local text = "قال لويس %s إن 45 سفينة محملة بالقمح رست في ميناء الشمال.\n"
+    assert.equal("one", sourcing(text:format("غال"), text:format("جال")))
+    assert.equal("differs", sourcing(text:format("غال"), text:format("ريد")))
+  end)
+
   it("is one where a report joins the office and who holds it", function()
     assert.equal("one", sourcing(first, "قال وزير الزراعة إن 45 سفينة محملة بالقمح رست في ميناء الشمال.\n"))
   end)

@@ -602,6 +602,76 @@ describe("quotations", function()
       "وقال المدرب: «لا بد من الفوز في 3 مباريات متتالية على أرضنا حتى نستعيد ثقة جمهورنا الكبير».\n"))
   end)
 
+  it("that face each other between marks are one, with both speakers, though they turn its sense round", function()
+    local text = "وقال المتحدث أمجد رعد: «%s عودة الرعاة إلى قراهم في هذه الظروف».\n"
+    for _, pair in ipairs { { "نرفض", "نقبل" }, { "نعم نؤيد", "لن نؤيد" }, { "اللجنة ترفض", "اللجنة تقبل" } } do
+      local found = {}
+      for q in compare(text:format(pair[1]), text:format(pair[2])):quotes() do
+        for _, m in ipairs(q.members) do found[#found + 1] = m.speaker .. " " .. m.text:sub(1, 2) end
+        found[#found + 1] = q.status .. " " .. q.changes[1].op
+      end
+      assert.same({ "أمجد رعد «", "أمجد رعد «", "altered replaced" }, found, pair[1])
+    end
+    assert.same({}, quotations( -- two speeches
+      "وقال المتحدث أمجد رعد: «نرفض عودة الرعاة إلى قراهم في هذه الظروف».\n",
+      "وقال المتحدث أمجد رعد: «نقبل شراء الحليب من المعمل مطلع الصيف».\n"))
+  end)
+
+  it("do not differ by what carries a hamza at the end of a word", function()
+    local text = "وقال المختار: «%s الأهالي بعد عودة الماء إلى بيوت القرية كلها».\n"
+    for _, pair in ipairs { { "أهنئ", "أهنىء" }, { "لم يشعر بشيء", "لم يشعر بشئ" },
+      { "هذا شيئ يسر", "هذا شيء يسر" } } do
+      assert.same({ "same" }, quotations(text:format(pair[1]), text:format(pair[2])), pair[1])
+    end
+    assert.same({ "altered replaced أهنئ>أهين" }, quotations(text:format("أهنئ"), text:format("أهين")))
+  end)
+
+  it("differ where a noun takes the place of a verb of three letters", function()
+    local text = "وقال المختار: «%s إلى أهل القرية في الجبل ثم عاد».\n"
+    for _, pair in ipairs { { "كتب المعلم رسالة", "كتبًا المعلم رسالة" },
+      { "أمس ضرب الرجل جاره", "أمس ضربًا الرجل جاره" } } do
+      assert.matches("^altered", quotations(text:format(pair[1]), text:format(pair[2]))[1], 1, false, pair[1])
+    end
+  end)
+
+  it("do not differ by the word of a longer name that is spelled in two ways", function()
+    local text = "وقال الحارس «كان فريق ماكر %s الأرجنتيني أفضل فريق واجهناه هذا العام بلا شك».\n"
+    assert.same({ "same" }, quotations(
+      "وبلغ فريق ماكر بلايت الأرجنتيني المباراة النهائية. " .. text:format("بلايت"),
+      "وخسر ماكر بليت الأرجنتيني في أرضه. " .. text:format("بليت")))
+    assert.matches("^altered", quotations( -- nothing says that the two are one
+      "وقال المدرب «سيعود بلايت إلى الصدارة هذا العام بلا شك».\n",
+      "وقال المدرب «سيعود بليت إلى الصدارة هذا العام بلا شك».\n")[1])
+  end)
+
+  it("have a number for each of their wordings, however many they are", function()
+    local text, docs = "وقال المختار: «عادت المياه إلى بيوت القرية كلها قبل %s من موعد الحصاد».\n", {}
+    local words = { "شهر", "عام", "يوم", "أسبوع", "ساعة", "صباح", "مساء" }
+    for _, a in ipairs(words) do
+      for _, b in ipairs(words) do
+        docs[#docs + 1] = assert(mizan.document(text:format(a .. " و" .. b)))
+      end
+    end
+    for q in assert(mizan.compare(docs)):quotes() do
+      local seen = {}
+      for _, m in ipairs(q.members) do
+        assert.is_nil(seen[m.wording])
+        seen[m.wording] = true
+      end
+      assert.equal(#docs, #q.members)
+    end
+  end)
+
+  it("have the number of what they repeat, be it the headline's or the text's", function()
+    local short, long = "«سنبني في القرية مدارس جديدة وجسورا»", "«سنبني في هذه القرية مدارس جديدة كثيرة وجسورا»"
+    local text = "قال المختار سامي الحلبي %s مساء اليوم.\n"
+    local numbers, first = {}, "الحلبي: " .. short .. "\n\n" .. text:format(long)
+    for q in compare(first, text:format(long), text:format(short)):quotes() do
+      for _, m in ipairs(q.members) do numbers[#numbers + 1] = m.doc .. "=" .. m.wording end
+    end
+    assert.same({ "a=1", "a=2", "b=2", "c=1" }, numbers)
+  end)
+
   it("do not differ by the alef of the accusative, which the sentence around them asks for", function()
     assert.same({ "same" }, quotations(
       "وقال شهود العيان: «من بين الركاب أطفال كانوا عائدين من رحلة مدرسية إلى قرى الساحل».\n",

@@ -120,7 +120,7 @@ static uint64_t compare_round(void) {
   }
   h = mix(h, read_comparison(docs));
   mz_edits edits = {0};
-  MUST(mz_edits_find(&alloc, &edits, docs[0], (mz_span){0, docs[0]->len}, docs[1],
+  MUST(mz_edits_find(&alloc, &edits, NULL, docs[0], (mz_span){0, docs[0]->len}, docs[1],
                      (mz_span){0, docs[1]->len}));
   h = mix(h, edits.changes.count);
   mz_edits_free(&alloc, &edits);

@@ -363,15 +363,22 @@ static inline uint64_t fuzz_cmp_hash(const mz_cmp *c) {
   uint32_t n;
   const mz_group *g = mz_cmp_groups(c, &n);
   for (uint32_t i = 0; i < n; i++)
-    h = fuzz_mix(fuzz_mix(fuzz_mix(h, g[i].verdict), (uint64_t)(int64_t)g[i].score),
-                 g[i].measure.first);
+    h = fuzz_mix(fuzz_mix(fuzz_mix(fuzz_mix(h, g[i].verdict), (uint64_t)(int64_t)g[i].score),
+                          g[i].measure.first),
+                 (uint64_t)g[i].reason << 8 | g[i].sourcing);
   const mz_member *m = mz_cmp_members(c, &n);
   for (uint32_t i = 0; i < n; i++) h = fuzz_mix(fuzz_mix(h, m[i].doc), m[i].figure);
   const mz_passage *p = mz_cmp_passages(c, &n);
   for (uint32_t i = 0; i < n; i++)
     h = fuzz_mix(fuzz_mix(fuzz_mix(h, p[i].a.first), p[i].b.first), p[i].label);
   const mz_quote_member *q = mz_cmp_quote_members(c, &n);
-  for (uint32_t i = 0; i < n; i++) h = fuzz_mix(fuzz_mix(h, q[i].at.first), q[i].speaker.first);
+  for (uint32_t i = 0; i < n; i++) {
+    FUZZ_CHECK(q[i].wording >= 1);
+    h = fuzz_mix(fuzz_mix(fuzz_mix(h, q[i].at.first), q[i].speaker.first), q[i].wording);
+  }
+  const mz_quote_group *said = mz_cmp_quotes(c, &n);
+  for (uint32_t i = 0; i < n; i++)
+    h = fuzz_mix(fuzz_mix(fuzz_mix(h, said[i].first), said[i].altered), said[i].sourcing);
   const mz_form *f = mz_cmp_forms(c, &n);
   for (uint32_t i = 0; i < n; i++) h = fuzz_mix(fuzz_mix(h, f[i].at.first), f[i].count);
   return h;

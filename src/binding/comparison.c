@@ -277,7 +277,7 @@ static bool lm_push_passage(lua_State *L, lm_cmp *box, int ids, uint32_t i) {
   lm_set_string(L, "label", mz_label_name(p->label));
   lm_set_share(L, "similarity", p->similarity);
   lua_newtable(L);
-  lm_add_changes(L, &box->edits, 0, box->docs[p->doc_a], p->a, box->docs[p->doc_b], p->b, 0);
+  lm_add_changes(L, &box->edits, NULL, 0, box->docs[p->doc_a], p->a, box->docs[p->doc_b], p->b, 0);
   lua_setfield(L, -2, "changes");
   return true;
 }
@@ -300,17 +300,16 @@ static void lm_set_quote_changes(lua_State *L, lm_cmp *box, const mz_quote_membe
                                  uint32_t count, bool altered) {
   int n = 0;
   lua_newtable(L);
-  box->edits.found.known = &box->cmp->known_forms;
   for (uint32_t k = 1; k < count; k++) {
     lm_doc *a = box->docs[m->doc], *b = box->docs[m[k].doc];
     const mz_span *out = m[k].outside;
     if (altered) n = lm_add_outside(L, n, a, out[0], true, k + 1);
     if (altered) n = lm_add_outside(L, n, b, out[2], false, k + 1);
-    n = lm_add_changes(L, &box->edits, n, a, m[k].facing, b, m[k].said, k + 1);
+    n = lm_add_changes(L, &box->edits, &box->cmp->known_forms, n, a, m[k].facing, b, m[k].said,
+                       k + 1);
     if (altered) n = lm_add_outside(L, n, a, out[1], true, k + 1);
     if (altered) n = lm_add_outside(L, n, b, out[3], false, k + 1);
   }
-  box->edits.found.known = NULL;
   lua_setfield(L, -2, "changes");
 }
 

@@ -43,9 +43,9 @@ static void lm_push_change(lua_State *L, const mz_change *c, const lm_doc *a, co
 
 /* Appends the changes from a passage to another, found in `box`, to the list on the top, which has `count`; returns how
 ** many it has then. `member`, unless it is 0, is what each says of itself. [-0, +0, m] */
-static int lm_add_changes(lua_State *L, lm_edits *box, int count, lm_doc *a, mz_span in_a,
-                          lm_doc *b, mz_span in_b, uint32_t member) {
-  lm_check(L, mz_edits_find(&box->alloc, &box->found, a->doc, in_a, b->doc, in_b));
+static int lm_add_changes(lua_State *L, lm_edits *box, const mz_vec *known, int count, lm_doc *a,
+                          mz_span in_a, lm_doc *b, mz_span in_b, uint32_t member) {
+  lm_check(L, mz_edits_find(&box->alloc, &box->found, known, a->doc, in_a, b->doc, in_b));
   const mz_change *c = box->found.changes.data;
   for (size_t i = 0; i < box->found.changes.count; i++) {
     lm_push_change(L, &c[i], a, b);
@@ -70,7 +70,7 @@ static int l_document_changes(lua_State *L) {
   lm_edits *box = lm_newbox(L, sizeof *box, LM_EDITS);
   box->alloc = lm_alloc(L);
   lua_newtable(L);
-  lm_add_changes(L, box, 0, a, in_a, b, in_b, 0);
+  lm_add_changes(L, box, NULL, 0, a, in_a, b, in_b, 0);
   mz_edits_free(&box->alloc, &box->found);
   return 1;
 }

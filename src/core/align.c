@@ -475,18 +475,30 @@ mz_status mz_aligned_add(mz_cmp *c, const mz_vec *found) {
   return MZ_OK;
 }
 
-bool mz_aligned_find(const mz_cmp *c, uint32_t doc_a, uint32_t sent_a, uint32_t doc_b,
-                     uint32_t sent_b, uint32_t end_b) {
-  const mz_aligned key = {.doc_a = doc_a, .sent_a = sent_a, .doc_b = doc_b, .sent_b = sent_b};
+/* Where the sentences that are aligned with one, or with what comes after it, begin. */
+static size_t al_from(const mz_cmp *c, const mz_aligned *key) {
   const mz_aligned *v = c->aligned.data;
   size_t low = 0, high = c->aligned.count;
   while (low < high) {
     size_t mid = low + (high - low) / 2;
-    if (al_order(&v[mid], &key) < 0)
+    if (al_order(&v[mid], key) < 0)
       low = mid + 1;
     else
       high = mid;
   }
+  return low;
+}
+
+size_t mz_aligned_from(const mz_cmp *c, uint32_t doc, uint32_t sent) {
+  const mz_aligned key = {.doc_a = doc, .sent_a = sent};
+  return al_from(c, &key);
+}
+
+bool mz_aligned_find(const mz_cmp *c, uint32_t doc_a, uint32_t sent_a, uint32_t doc_b,
+                     uint32_t sent_b, uint32_t end_b) {
+  const mz_aligned key = {.doc_a = doc_a, .sent_a = sent_a, .doc_b = doc_b, .sent_b = sent_b};
+  const mz_aligned *v = c->aligned.data;
+  size_t low = al_from(c, &key);
   return low < c->aligned.count && v[low].doc_a == doc_a && v[low].doc_b == doc_b &&
          v[low].sent_a == sent_a && v[low].sent_b < end_b;
 }

@@ -6,7 +6,8 @@
 #include "chars.h"
 #include "terms.h"
 
-#define AL_LETTER 2 /* bytes of a letter, as nearly all are written */
+#define AL_LETTER 2  /* bytes of a letter, as nearly all are written */
+#define AL_SEAT 0xFF /* the number of a hamza */
 
 bool mz_spell(const mz_doc *d, uint32_t from, uint32_t end, mz_spelling *out) {
   out->n = 0;
@@ -38,7 +39,8 @@ bool mz_sound_alike(const mz_doc *a, uint32_t token_a, const mz_doc *b, uint32_t
   return al_skeleton_at(a, token_a, &s) && al_skeleton_at(b, token_b, &t) && s.hash == t.hash;
 }
 
-/* The letters of a word, with one number for a hamza on whatever it sits but an ا. */
+/* The letters of a word, with one number for a hamza on whatever it sits but an ا; at the end of a word it may have a ي
+** before it, or sit on it: شيء, شئ, أهنىء. */
 static uint32_t al_seats(const char *s, size_t n, uint8_t *out, bool *hamza) {
   uint32_t count = 0;
   for (size_t at = 0; at < n && count < MZ_SPELLING_LETTERS;) {
@@ -47,9 +49,11 @@ static uint32_t al_seats(const char *s, size_t n, uint8_t *out, bool *hamza) {
     bool seat = cp == 0x621 || cp == 0x624 || cp == 0x626;
     *hamza = *hamza || seat;
     if (step == 0) break;
-    if (mz_char_info(cp).letter != 0) out[count++] = seat ? 0xFF : mz_char_info(cp).letter;
+    if (mz_char_info(cp).letter != 0) out[count++] = seat ? AL_SEAT : mz_char_info(cp).letter;
     at += step;
   }
+  if (count > 2 && out[count - 1] == AL_SEAT && out[count - 2] == MZ_L_YEH)
+    out[--count - 1] = AL_SEAT;
   return count;
 }
 

@@ -52,6 +52,8 @@ struct mz_cmp {
 
 /* Adds sentences (mz_aligned) to those aligned, each once. */
 mz_status mz_aligned_add(mz_cmp *c, const mz_vec *found);
+/* Where those rows of `aligned` begin that have a document first, and its sentence `sent` or one behind it. */
+size_t mz_aligned_from(const mz_cmp *c, uint32_t doc, uint32_t sent);
 /* Is sentence sent_a of doc_a aligned with one of [sent_b, end_b) of doc_b, which comes after it? */
 bool mz_aligned_find(const mz_cmp *c, uint32_t doc_a, uint32_t sent_a, uint32_t doc_b,
                      uint32_t sent_b, uint32_t end_b);

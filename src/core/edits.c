@@ -253,15 +253,18 @@ static bool ed_parted(const mz_edits *e, const ed_word *i, const ed_word *end, c
 
 /* Is one word the other in the accusative: خطر, خطرًا? Without its tanwin only a plural of one pattern that shows itself to be
 ** one by the hamza that it begins with (أطفال, أطفالا): with an alef, a verb of two ends too (اصطاد, اصطادا), and so do countries
-** (روسي, روسيا). */
+** (روسي, روسيا). A word of three letters at the head, or before one with its ال, is a verb as well (ضرب الرجل), which no noun
+** in the accusative replaces. */
 static bool ed_accusative(const mz_edits *e, const ed_figures *in_a, const ed_figures *in_b,
-                          const ed_word *i, const ed_word *j) {
-  static const char alef[] = "ا", hamza[] = "أ", tanwin[] = "\xD9\x8B";
+                          const ed_word *i, const ed_word *j, bool head, const ed_word *next) {
+  static const char alef[] = "ا", hamza[] = "أ", al[] = "ال", tanwin[] = "\xD9\x8B";
   enum { LETTER = sizeof alef - 1 }; /* bytes of a letter, and of its mark */
   const ed_word *bare = i->length < j->length ? i : j, *cased = bare == i ? j : i;
   const char *keys = e->keys.data, *word = keys + bare->key;
   const char *text = (cased == i ? in_a : in_b)->text, *end = text + cased->at.end;
-  if (bare->length < 2 * LETTER || cased->length != bare->length + LETTER ||
+  if (next != NULL && next->length > sizeof al && memcmp(keys + next->key, al, sizeof al - 1) == 0)
+    return false;
+  if (bare->length < (head ? 4 : 2) * LETTER || cased->length != bare->length + LETTER ||
       cased->at.end - cased->at.first < cased->length)
     return false;
   if (memcmp(keys + cased->key, word, bare->length) != 0 ||
@@ -280,10 +283,9 @@ static bool ed_respelt(const ed_figures *in_a, const ed_figures *in_b, mz_span a
 }
 
 /* One name in two spellings that a comparison has found. */
-static bool ed_named(const mz_edits *e, const ed_word *i, const ed_word *j) {
+static bool ed_named(const mz_edits *e, const mz_vec *known, const ed_word *i, const ed_word *j) {
   const char *keys = e->keys.data;
-  return e->known != NULL &&
-         mz_known_alike(e->known, keys + i->key, i->length, keys + j->key, j->length);
+  return known != NULL && mz_known_alike(known, keys + i->key, i->length, keys + j->key, j->length);
 }
 
 /* A part of a figure that was dropped or added, and no more than moved: the other figure, if the words beside the change
@@ -306,8 +308,8 @@ static bool ed_figures_alone(const ed_figures *f, const ed_word *i, const ed_wor
   return true;
 }
 
-static mz_status ed_collect(const mz_alloc *a, mz_edits *e, const ed_figures *in_a,
-                            const ed_figures *in_b) {
+static mz_status ed_collect(const mz_alloc *a, mz_edits *e, const mz_vec *known,
+                            const ed_figures *in_a, const ed_figures *in_b) {
   const ed_word *x = e->words[0].data, *y = e->words[1].data;
   size_t n = e->words[0].count, m = e->words[1].count;
   for (size_t i = 0, j = 0; i < n || j < m;) {
@@ -343,8 +345,8 @@ static mz_status ed_collect(const mz_alloc *a, mz_edits *e, const ed_figures *in
     c->same = c->same || ed_parted(e, x + from_i, x + i, y + from_j, y + j);
     if (!c->same && i == from_i + 1 && j == from_j + 1 &&
         (ed_respelt(in_a, in_b, c->a, c->b) ||
-         ed_accusative(e, in_a, in_b, x + from_i, y + from_j) ||
-         ed_named(e, x + from_i, y + from_j))) {
+         ed_accusative(e, in_a, in_b, x + from_i, y + from_j, from_i == 0, i < n ? x + i : NULL) ||
+         ed_named(e, known, x + from_i, y + from_j))) {
       c->same = true;
       if (c->kind == MZ_CHANGE_WORD) c->kind = MZ_CHANGE_SPELLING;
     }
@@ -352,8 +354,8 @@ static mz_status ed_collect(const mz_alloc *a, mz_edits *e, const ed_figures *in
   return MZ_OK;
 }
 
-mz_status mz_edits_find(const mz_alloc *a, mz_edits *e, mz_doc *doc_a, mz_span in_a, mz_doc *doc_b,
-                        mz_span in_b) {
+mz_status mz_edits_find(const mz_alloc *a, mz_edits *e, const mz_vec *known, mz_doc *doc_a,
+                        mz_span in_a, mz_doc *doc_b, mz_span in_b) {
   ed_figures f = {.text = doc_a->text}, g = {.text = doc_b->text};
   e->changes.count = e->keys.count = 0;
   mz_status st = mz_doc_figures(doc_a, &f.list, &f.count);
@@ -361,7 +363,7 @@ mz_status mz_edits_find(const mz_alloc *a, mz_edits *e, mz_doc *doc_a, mz_span i
   if (st == MZ_OK) st = ed_words(a, e, &e->words[0], doc_a, in_a);
   if (st == MZ_OK) st = ed_words(a, e, &e->words[1], doc_b, in_b);
   if (st == MZ_OK) st = ed_mark(a, e);
-  return st == MZ_OK ? ed_collect(a, e, &f, &g) : st;
+  return st == MZ_OK ? ed_collect(a, e, known, &f, &g) : st;
 }
 
 void mz_edits_free(const mz_alloc *a, mz_edits *e) {

@@ -26,16 +26,16 @@ typedef struct mz_change {
 
 /* Where changes are found; grows from call to call, freed by the owner. */
 typedef struct mz_edits {
-  const mz_vec *known; /* known.h: names whose spellings are no change; NULL where none are known */
-  mz_vec changes;      /* mz_change, in text order: what was found last */
-  mz_vec words[2];     /* ed_word: of each passage */
-  mz_vec keys;         /* char: of all these words */
-  mz_vec rows;         /* int32_t */
-  mz_vec amounts;      /* char */
+  mz_vec changes;  /* mz_change, in text order: what was found last */
+  mz_vec words[2]; /* ed_word: of each passage */
+  mz_vec keys;     /* char: of all these words */
+  mz_vec rows;     /* int32_t */
+  mz_vec amounts;  /* char */
 } mz_edits;
 
-mz_status mz_edits_find(const mz_alloc *a, mz_edits *e, mz_doc *doc_a, mz_span in_a, mz_doc *doc_b,
-                        mz_span in_b);
+/* `known` (known.h) has names whose spellings are no change; NULL where none are known. */
+mz_status mz_edits_find(const mz_alloc *a, mz_edits *e, const mz_vec *known, mz_doc *doc_a,
+                        mz_span in_a, mz_doc *doc_b, mz_span in_b);
 void mz_edits_free(const mz_alloc *a, mz_edits *e);
 
 #endif

@@ -9,13 +9,13 @@
 #include "compare.h"
 
 typedef struct mz_known_form {
-  uint64_t hash; /* of its folded letters, without article */
-  uint32_t variant;
+  uint64_t hash; /* of a word's folded letters, without article */
+  uint32_t word; /* which word of which variant */
 } mz_known_form;
 
-/* The forms of all variants, by hash: fills c->known_forms. */
+/* The words of all variants, by hash: fills c->known_forms. */
 mz_status mz_known_forms(mz_cmp *c);
-/* Are two folded words one name, behind the same letters: لسورية, لسوريا? */
+/* Are two folded words one of a name, behind the same letters: لسورية, لسوريا? */
 bool mz_known_alike(const mz_vec *known, const char *x, uint32_t n, const char *y, uint32_t m);
 
 #endif

@@ -24,12 +24,6 @@ typedef struct pt_work {
   uint32_t pieces;
 } pt_work;
 
-static bool pt_heading(const mz_cmp *c, const mz_quote_member *m) {
-  const mz_side *s = &c->sides[m->doc];
-  uint32_t sent = s->sentence[mz_token_at(s->doc, m->at.first)];
-  return sent != MZ_NO_SENTENCE && mz_side_headline(s, sent);
-}
-
 static bool pt_overlap(mz_span a, mz_span b) {
   return a.first < b.end && b.first < a.end;
 }
@@ -56,7 +50,7 @@ static uint32_t pt_seats(const pt_work *p, uint32_t from, uint32_t to, uint32_t 
   uint32_t n = 0;
   for (int indirect = 0; indirect < 2; indirect++)
     for (uint32_t k = from; k < to && n < PT_SEATS && (indirect == 0 || n > 0); k++)
-      if (p->m[k].indirect == (indirect > 0) && !pt_heading(p->w->c, &p->m[k]) &&
+      if (p->m[k].indirect == (indirect > 0) && !mz_quote_heading(p->w->c, &p->m[k]) &&
           pt_apart(p, seat, n, k))
         seat[n++] = k;
   return n;

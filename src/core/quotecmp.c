@@ -21,9 +21,10 @@ typedef struct qt_key {
 } qt_key;
 
 #define QT_NONE UINT32_MAX
-#define QT_NAME 3     /* words of a name between marks */
-#define QT_AGAIN 2    /* times that a document has a name between marks */
-#define QT_BETWEEN 16 /* tokens between two parts of a quotation */
+#define QT_NAME 3       /* words of a name between marks */
+#define QT_AGAIN 2      /* times that a document has a name between marks */
+#define QT_SENTENCES 64 /* of a long quotation, those that are looked at */
+#define QT_BETWEEN 16   /* tokens between two parts of a quotation */
 #define QT_HALVES                                                                                  \
   4 /* of the words that the shorter of two parts has, one in so many may stand in the other */
 
@@ -72,6 +73,30 @@ static mz_status qt_word_keys(mz_quote_work *w, uint32_t i) {
   return st;
 }
 
+static uint64_t qt_sentence_key(uint32_t doc, uint32_t sent) {
+  return (uint64_t)3 << 62 | (uint64_t)doc << 31 | sent;
+}
+
+static bool qt_is_sentence_key(uint64_t key) {
+  return key >> 62 == 3;
+}
+
+/* What stands between marks in sentences that say the same may have no rare word in common, and another first word
+** («نرفض …», «نقبل …»): each sentence of a quotation is a key, and so is what it is aligned with. */
+static mz_status qt_sentence_keys(mz_quote_work *w, uint32_t i) {
+  const mz_speech *q = qt_at(w, i);
+  const mz_aligned *v = w->c->aligned.data;
+  uint32_t end =
+      q->sent_end - q->sent_first > QT_SENTENCES ? q->sent_first + QT_SENTENCES : q->sent_end;
+  mz_status st = MZ_OK;
+  for (uint32_t s = q->sent_first; s < end && st == MZ_OK; s++)
+    st = qt_key_push(w, qt_sentence_key(q->doc, s), i);
+  for (size_t k = mz_aligned_from(w->c, q->doc, q->sent_first);
+       k < w->c->aligned.count && v[k].doc_a == q->doc && v[k].sent_a < end && st == MZ_OK; k++)
+    st = qt_key_push(w, qt_sentence_key(v[k].doc_b, v[k].sent_b), i);
+  return st;
+}
+
 static mz_status qt_keys(mz_quote_work *w, uint32_t i) {
   const mz_speech *q = qt_at(w, i);
   const mz_side *s = &w->c->sides[q->doc];
@@ -88,7 +113,7 @@ static mz_status qt_keys(mz_quote_work *w, uint32_t i) {
     st = qt_key_push(w, (uint64_t)1 << 63 | (uint64_t)opening[0] << 31 | opening[1], i);
   if (st == MZ_OK && n == 1 && !q->indirect && mz_is_word(&s->scan, q->tok_first))
     st = qt_word_keys(w, i);
-  return st;
+  return st == MZ_OK && !q->indirect && !q->name ? qt_sentence_keys(w, i) : st;
 }
 
 /* Does a headline quote what a report quotes, with marks or behind a colon? Then no sentences need to be aligned: a
@@ -112,6 +137,7 @@ static mz_status qt_meet(mz_quote_work *w, size_t bucket, size_t most, bool *ful
     for (size_t n = i + 1; n < w->keys.count && n <= i + bucket && k[n].key == k[i].key; n++) {
       const mz_speech *x = qt_at(w, k[i].speech), *y = qt_at(w, k[n].speech);
       bool unmarked = x->indirect && y->indirect;
+      if (qt_is_sentence_key(k[i].key) && x->doc == y->doc) continue;
       if (k[i].speech == k[n].speech || (unmarked && !x->spoken && !y->spoken)) continue;
       if ((x->indirect || y->indirect) &&
           (x->doc == y->doc || !((!unmarked && qt_headed(x, y)) || mz_quote_aligned(w->c, x, y))))

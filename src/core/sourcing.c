@@ -29,9 +29,16 @@ static void sg_read(const mz_cmp *c, const mz_speaker *who, sg_source *out) {
       out->word[out->n++] = i;
 }
 
+/* غال, جال: is a word of any length the other with letters that write the same sounds? */
+static bool sg_sounds(const mz_doc *a, uint32_t i, const mz_doc *b, uint32_t k) {
+  mz_spelling x, y;
+  return mz_spell(a, a->first[i], a->end[i], &x) && mz_spell(b, b->first[k], b->end[k], &y) &&
+         mz_sounds_alone(&x, &y);
+}
+
 static bool sg_equal(const mz_side *a, uint32_t i, const mz_side *b, uint32_t k) {
   return (a->term[i] != MZ_NO_TERM && a->term[i] == b->term[k]) ||
-         mz_sound_alike(a->doc, i, b->doc, k);
+         mz_sound_alike(a->doc, i, b->doc, k) || sg_sounds(a->doc, i, b->doc, k);
 }
 
 bool mz_source_head(const mz_side *s, uint32_t w) {

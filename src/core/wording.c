@@ -228,12 +228,19 @@ static mz_span wd_bytes(const mz_stretch *x) {
 #define WD_PARTS 8    /* of the first document that are compared */
 #define WD_BETWEEN 16 /* tokens between two parts of a quotation */
 
-/* Does a document have several members that are the parts of one quotation: «…». وأضافت «…»? */
+bool mz_quote_heading(const mz_cmp *c, const mz_quote_member *m) {
+  const mz_side *s = &c->sides[m->doc];
+  uint32_t sent = s->sentence[mz_token_at(s->doc, m->at.first)];
+  return sent != MZ_NO_SENTENCE && mz_side_headline(s, sent);
+}
+
+/* Does a document have several members that are the parts of one quotation: «…». وأضافت «…»? Its headline, however near, is
+** none. */
 static bool wd_parts(const mz_cmp *c, const mz_quote_group *g, const mz_quote_member *m,
                      uint32_t doc) {
   const mz_doc *d = c->sides[doc].doc;
   for (uint32_t i = 0; i + 1 < g->count; i++)
-    if (m[i].doc == doc && m[i + 1].doc == doc &&
+    if (m[i].doc == doc && m[i + 1].doc == doc && !mz_quote_heading(c, &m[i]) &&
         mz_token_at(d, m[i + 1].at.first) <= mz_token_at(d, m[i].at.end - 1) + WD_BETWEEN)
       return true;
   return false;
@@ -308,8 +315,8 @@ static mz_status wd_differ(mz_quote_work *w, const mz_stretch *x, const mz_stret
                            bool *differ) {
   *differ = false;
   if (wd_same_words(x, y)) return MZ_OK;
-  mz_status st =
-      mz_edits_find(&w->c->alloc, &w->edits, x->side->doc, wd_bytes(x), y->side->doc, wd_bytes(y));
+  mz_status st = mz_edits_find(&w->c->alloc, &w->edits, &w->c->known_forms, x->side->doc,
+                               wd_bytes(x), y->side->doc, wd_bytes(y));
   for (size_t i = 0; i < w->edits.changes.count && st == MZ_OK; i++)
     *differ = *differ || !((const mz_change *)w->edits.changes.data)[i].same;
   return st;
@@ -335,7 +342,7 @@ static mz_status wd_compare(mz_quote_work *w, const mz_quote_member *first, mz_q
   return st == MZ_OK ? wd_differ(w, &x, &y, differ) : st;
 }
 
-#define WD_WORDINGS 32 /* of a group, the wordings that are told apart */
+#define WD_WORDINGS 32 /* of a group, the wordings that others are compared with */
 
 /* What is compared of a member, or all of it. */
 static mz_stretch wd_said(const mz_cmp *c, const mz_quote_member *m) {
@@ -344,22 +351,26 @@ static mz_stretch wd_said(const mz_cmp *c, const mz_quote_member *m) {
   return mz_stretch_of(c, &said);
 }
 
-/* Numbers the wording of m[k], which differs from the first document's: `known` holds one member of each such wording. */
-static mz_status wd_number(mz_quote_work *w, mz_quote_member *m, uint32_t k, uint32_t *known,
-                           uint32_t *count) {
+/* The wordings of a group beside its first member's: one member of each, and the last number that was given. */
+typedef struct wd_known {
+  uint32_t member[WD_WORDINGS], count, last;
+} wd_known;
+
+/* Numbers the wording of m[k], which differs from the first member's. */
+static mz_status wd_number(mz_quote_work *w, mz_quote_member *m, uint32_t k, wd_known *known) {
   mz_stretch y = wd_said(w->c, &m[k]);
-  for (uint32_t i = 0; i < *count; i++) {
-    mz_stretch x = wd_said(w->c, &m[known[i]]);
+  for (uint32_t i = 0; i < known->count; i++) {
+    mz_stretch x = wd_said(w->c, &m[known->member[i]]);
     bool differ = true;
     if (!mz_quote_visit(w, x.end - x.first + y.end - y.first)) break;
     mz_status st = wd_differ(w, &x, &y, &differ);
     if (st != MZ_OK) return st;
     if (differ) continue;
-    m[k].wording = m[known[i]].wording;
+    m[k].wording = m[known->member[i]].wording;
     return MZ_OK;
   }
-  m[k].wording = *count < WD_WORDINGS ? *count + 2 : WD_WORDINGS + 2;
-  if (*count < WD_WORDINGS) known[(*count)++] = k;
+  m[k].wording = ++known->last;
+  if (known->count < WD_WORDINGS) known->member[known->count++] = k;
   return MZ_OK;
 }
 
@@ -401,12 +412,9 @@ static mz_span wd_lacking(const wd_part *a, const wd_part *b, uint32_t end, cons
 
 /* Are the n members of one document parts that it reports, and none its headline? */
 static bool wd_reported(const mz_cmp *c, const mz_quote_member *m, uint32_t n) {
-  const mz_side *s = &c->sides[m->doc];
   bool reported = n > 1 && n <= WD_PARTS;
-  for (uint32_t i = 0; i < n; i++) {
-    uint32_t sent = s->sentence[mz_token_at(s->doc, m[i].at.first)];
-    reported = reported && m[i].indirect && sent != MZ_NO_SENTENCE && !mz_side_headline(s, sent);
-  }
+  for (uint32_t i = 0; i < n; i++)
+    reported = reported && m[i].indirect && !mz_quote_heading(c, &m[i]);
   return reported;
 }
 
@@ -456,7 +464,7 @@ static mz_status wd_at_joints(mz_quote_work *w, const mz_quote_group *g, mz_quot
 /* What of each member is compared with the first document's, and which print the same words. */
 static mz_status wd_group(mz_quote_work *w, mz_quote_group *g, mz_quote_member *m) {
   mz_status st = MZ_OK;
-  uint32_t known[WD_WORDINGS], count = 0;
+  wd_known known = {.last = 1};
   uint32_t own =
       1; /* members of the first document, each of which may be a part that others print */
   bool parts = wd_parts(w->c, g, m, m->doc);
@@ -467,7 +475,7 @@ static mz_status wd_group(mz_quote_work *w, mz_quote_group *g, mz_quote_member *
     bool differ = false;
     m[k].wording = 1;
     if (!parts) st = wd_compare(w, m, &m[k], false, false, &differ);
-    if (st == MZ_OK && differ) st = wd_number(w, m, k, known, &count);
+    if (st == MZ_OK && differ) st = wd_number(w, m, k, &known);
   }
   for (uint32_t k = own; k < g->count && st == MZ_OK; k++) {
     bool several = wd_parts(w->c, g, m, m[k].doc), differ = false, differs = false;
@@ -484,10 +492,10 @@ static mz_status wd_group(mz_quote_work *w, mz_quote_group *g, mz_quote_member *
     }
     if (st == MZ_OK) st = wd_compare(w, &m[best], &m[k], parts, several, &differ);
     if (st == MZ_OK) st = wd_at_joints(w, g, m, own, k, &differ);
-    m[k].wording = 1;
+    m[k].wording = m[best].wording;
     if (st != MZ_OK || !(differ || differs)) continue;
     g->altered = true;
-    st = wd_number(w, m, k, known, &count);
+    if (differ || parts || reported) st = wd_number(w, m, k, &known);
   }
   return st;
 }
@@ -520,7 +528,6 @@ mz_status mz_cmp_wording(mz_cmp *c) {
   mz_quote_group *g = c->quotes.data;
   if (c->quotes.count == 0) return MZ_OK;
   mz_status st = mz_known_forms(c);
-  w.edits.known = &c->known_forms;
   if (st == MZ_OK) st = mz_quote_room(&w, 0);
   for (size_t i = 0; i < c->quotes.count && st == MZ_OK; i++) {
     mz_quote_member *m = (mz_quote_member *)c->quote_members.data + g[i].first;
