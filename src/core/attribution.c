@@ -6,6 +6,7 @@
 */
 #include "voice.h"
 
+#define AT_AMOUNT 3    /* tokens between a verb of estimating and its amount: بما يقارب 5 */
 #define AT_HEADLINE 30 /* tokens of a headline at most */
 #define AT_TITLE 7     /* and of its "X:" */
 #define AT_BACK 400    /* how far بحسب looks back */
@@ -497,6 +498,13 @@ static bool at_adds(const mz_scan *s, uint32_t i) {
   return mz_is_spelt(s, i, "فيما") && mz_is_one_of(s, i + 1, fates);
 }
 
+/* الأضرار تقدر بنحو 5 ملايين, قدرت بـ3: what is put at so much puts nothing itself. */
+static bool at_estimated(const at_reader *r, const mz_sense *verb, uint32_t end) {
+  const mz_scan *s = r->v.read.s;
+  return end < s->n && mz_takes(verb, "object") && mz_has_clitic(s, end, MZ_P_PREP) &&
+         mz_written_at(s, end)->head == MZ_L_BEH && mz_has_figure(&r->v, end, end + AT_AMOUNT);
+}
+
 /* Reads what stands at token i; the token where to read on. */
 static uint32_t at_word(at_reader *r, uint32_t i, const mz_sentence *sent) {
   const mz_scan *s = r->v.read.s;
@@ -518,7 +526,8 @@ static uint32_t at_word(at_reader *r, uint32_t i, const mz_sentence *sent) {
     at_act(r, i, sent);
   }
   x = mz_phrase_at(s, i, MZ_S_SAY, &end);
-  if (x == NULL || mz_has_clitic(s, i, MZ_P_AL | MZ_P_PREP)) return i + 1;
+  if (x == NULL || mz_has_clitic(s, i, MZ_P_AL | MZ_P_PREP) || at_estimated(r, x, end))
+    return i + 1;
   if (i > 0 && mz_is(s, i - 1, MZ_S_NEGATION)) { /* لم يشر البيان إلى كذا، لكنه قال */
     bool known;
     mz_span who;

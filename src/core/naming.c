@@ -158,6 +158,11 @@ bool mz_is_possessed(const mz_scan *s, uint32_t i) {
          (w->tail == MZ_L_ALEF || w->tail == MZ_L_MEEM) && !mz_has_al(s, i); /* not المتهم */
 }
 
+bool mz_is_alone(const mz_scan *s, uint32_t i) {
+  return i > 0 && mz_is(s, i - 1, MZ_S_SAY) && mz_same_sentence(s, i - 1, i) &&
+         (mz_mark_at(s, i + 1) == ':' || mz_opens(mz_mark_at(s, i + 1)));
+}
+
 bool mz_find_name_word(const mz_scan *s, uint32_t i) {
   uint32_t end;
   static const mz_sense_class not_names[] = {MZ_S_FUNCTION, MZ_S_UNIT,  MZ_S_TEN,  MZ_S_TENS,
@@ -166,7 +171,8 @@ bool mz_find_name_word(const mz_scan *s, uint32_t i) {
   if (mz_name_stops(s, i) || mz_title_at(s, i, &end)) return false;
   if (mz_is_masdar(s, i) && (mz_is_number(s, i + 1) || !mz_name_closed(s, i + 1)))
     return false; /* تسجيل 4 إصابات, but إكرام is a name too */
-  if (w->entry == NULL || nm_ali(s, i) || nm_mistaken(s, i)) return !mz_is_possessed(s, i);
+  if (w->entry == NULL || nm_ali(s, i) || nm_mistaken(s, i))
+    return !mz_is_possessed(s, i) || mz_is_alone(s, i);
   if (w->clitics & (MZ_P_WAW | MZ_P_PREP)) return false;
   if (mz_is(s, i, MZ_S_CHANGE) && !mz_has_al(s, i)) return false; /* توقع نموا */
   for (size_t k = 0; k < sizeof not_names / sizeof *not_names; k++)

@@ -76,6 +76,9 @@ bool mz_field_at(const mz_scan *s, uint32_t i, uint32_t to);
 bool mz_is_told(const mz_scan *s, uint32_t i);
 /* وزارة الاتصالات وتقنية المعلومات: a second thing that an office or a body is for; but وردة الجزائرية is a name. */
 bool mz_is_joined(const mz_scan *s, uint32_t i, uint32_t to);
+/* قال رافينها: «…». A word alone between a verb of saying and what is said names who says it, however it ends, and
+** however short it is (طه). */
+bool mz_is_alone(const mz_scan *s, uint32_t i);
 /* أعلن التنظيم مسؤوليته, ألقى المدير كلمته: what is the source's own is no part of its name. */
 bool mz_is_own(const mz_scan *s, uint32_t i);
 /* شقيقه, زوجته: who is somebody's. */

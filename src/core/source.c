@@ -305,11 +305,11 @@ bool mz_source_after(const mz_scan *s, uint32_t i, uint32_t to, mz_span *who, ui
     if (found && p.end == p.last) p.last = p.end = sr_before_verb(s, p.first, p.end);
     if (found && p.first == first && p.end == p.last) p.last = p.end = sr_second(s, p.end, to);
   } else {
-    bool begins =
-        first < to && !mz_is_own(s, first) &&
-        (mz_name_word(s, first) || mz_spelt_out(s, first, to) > first) &&
-        (mz_written_at(s, first)->letters > 2 || mz_is_that(s, first + 1) || /* قالت شل إنها */
-         mz_is_spelt(s, first, "آل"));
+    bool begins = first < to && (!mz_is_own(s, first) || mz_is_alone(s, first)) &&
+                  (mz_name_word(s, first) || mz_spelt_out(s, first, to) > first) &&
+                  (mz_written_at(s, first)->letters > 2 || mz_is_alone(s, first) ||
+                   mz_is_that(s, first + 1) || /* قالت شل إنها */
+                   mz_is_spelt(s, first, "آل"));
     found = begins && mz_person_at(s, first, to, &p);
     uint32_t close = sr_titled(s, first, p.last, to);
     if (found && close > p.last) p.last = p.end = close + 1;
