@@ -56,6 +56,7 @@
 #include "quantity.c"
 #include "bareunit.c"
 #include "rank.c"
+#include "called.c"
 #include "label.c"
 #include "naming.c"
 #include "person.c"

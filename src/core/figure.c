@@ -395,6 +395,11 @@ static uint32_t fg_read(const mz_scan *s, uint32_t i, uint32_t from, mz_draft *f
   return 0;
 }
 
+/* لم تسع: what stands behind لم is a verb. */
+static bool fg_verb_form(const mz_scan *s, uint32_t i) {
+  return mz_is_spelt(s, i - 1, "لم") && mz_same_sentence(s, i - 1, i) && mz_is_word(s, i);
+}
+
 /* Reads all figures of the text into `drafts`, each where it is to stay. */
 static mz_status fg_scan(const mz_scan *s, mz_vec *drafts) {
   mz_doc *d = s->d;
@@ -405,7 +410,7 @@ static mz_status fg_scan(const mz_scan *s, mz_vec *drafts) {
     const mz_word *w = mz_word_at(s, i);
     uint8_t kind = d->kind[i];
     bool candidate = kind == MZ_NUMBER || w->entry != NULL || kind == MZ_WORD;
-    if (!candidate || (w->clitics & MZ_P_STUB)) continue;
+    if (!candidate || (w->clitics & MZ_P_STUB) || fg_verb_form(s, i)) continue;
     if (w->phrase && mz_phrase_at(s, i, MZ_S_FUNCTION, &end) != NULL && end > i + 1) {
       next = end; /* an idiom: أمس الحاجة, نصف النهائي */
       continue;

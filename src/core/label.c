@@ -333,6 +333,10 @@ static uint32_t lb_name(const mz_scan *s, uint32_t i, const lb_named *named, mz_
     return named->end;
   }
   if (!mz_is_number(s, i)) return 0;
+  if (mz_is_called(s, i)) {
+    lb_fill(s, f, i, i + 1, "telephone");
+    return i + 1;
+  }
   mz_unit u;
   bool read = mz_digits_at(s, i, &dg);
   if (read && (dg.parts != 1 || !dg.part[0].plain)) return 0;

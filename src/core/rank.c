@@ -34,6 +34,13 @@ static bool rk_plural(const mz_scan *s, uint32_t i) {
   return l[4] == MZ_L_ALEF && l[2] != MZ_L_ALEF; /* ال + فعالل */
 }
 
+/* هذه الأسباب, تلك الشركات: of what there are several; but في أول هذه السنة. */
+static bool rk_these(const mz_scan *s, uint32_t i) {
+  static const char *const these[] = {"هذه", "تلك", "هؤلاء", "أولئك"};
+  return mz_is_one_of(s, i, these) && mz_same_sentence(s, i - 1, i + 1) && mz_has_al(s, i + 1) &&
+         !mz_is(s, i + 1, MZ_S_DURATION) && !mz_is(s, i + 1, MZ_S_FUNCTION);
+}
+
 /* حل فلان ثالثا, جاءت ثانيا: a rank after all. */
 static bool rk_came(const mz_scan *s, uint32_t i) {
   static const char *const verbs[] = {"حل", "وحل", "حلت", "وحلت", "جاء", "وجاء", "جاءت", "وجاءت"};
@@ -189,6 +196,10 @@ uint32_t mz_read_rank(const mz_scan *s, uint32_t i, uint32_t from, mz_draft *f) 
         rk_plural(s, at)) { /* أول التجارب */
       rk_fill(s, f, i, at + 1, n.v, at, "rank-before");
       return at + 1;
+    }
+    if (!feminine && v < 10 && n.end == i + 1 && at == n.end && rk_these(s, at)) {
+      rk_fill(s, f, i, at + 2, n.v, at + 1, "rank-before");
+      return at + 2;
     }
     if (mz_has_clitic(s, i, MZ_P_WAW | MZ_P_PREP)) return 0;
     /* مرة ثانية, هدف ثان, بولاية ثالثة */

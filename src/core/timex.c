@@ -208,6 +208,23 @@ static bool tx_same_month(const mz_scan *s, uint32_t i) {
          (first || (mz_same_sentence(s, i - 1, i + 1) && mz_is_one_of(s, i + 1, same)));
 }
 
+/* في 27 الجاري, السابع من الجاري: a day of this month, the last or the next, where only what is said of it stands. */
+static bool tx_day_of(const mz_scan *s, uint32_t i, uint32_t at, tx_point *p) {
+  bool from = mz_is(s, at, MZ_S_FROM);
+  const mz_sense *x = mz_same_sentence(s, i, at + from) ? mz_rel_at(s, at + from, &at) : NULL;
+  if (x == NULL || mz_written_at(s, at - 1)->tail == MZ_L_HEH || x->num < -1 || x->num > 1)
+    return false;
+  bool day = mz_same_sentence(s, i - 1, i) &&
+             (mz_is_when(s, i - 1, "in") || mz_is_stub(s, i - 1) ||
+              mz_has_value(s, i - 1, MZ_S_DURATION, "D") || mz_is(s, i - 1, MZ_S_TO) ||
+              mz_has_value(s, i - 1, MZ_S_CUE, "dated"));
+  if (!day || (!from && !mz_is_number(s, i))) return false;
+  p->w.relative = mz_period_base(s->d, MZ_G_MONTH, (int)x->num, false, &p->w.base);
+  p->w.base_grain = MZ_G_MONTH;
+  p->end = at;
+  return true;
+}
+
 /* A day's number, and its month if it follows. */
 static bool tx_day_month(const mz_scan *s, uint32_t i, tx_point *p) {
   uint32_t at, end;
@@ -218,6 +235,7 @@ static bool tx_day_month(const mz_scan *s, uint32_t i, tx_point *p) {
   p->w.day = day;
   p->end = at;
   if (!mz_same_sentence(s, i, at)) return false;
+  if (tx_day_of(s, i, at, p)) return true;
   if (mz_is(s, at, MZ_S_FROM)) {
     at++;
     if (mz_same_sentence(s, i, at) && mz_period_at(s, at, &end, &grain, &offset) &&
