@@ -57,6 +57,7 @@
 #include "bareunit.c"
 #include "rank.c"
 #include "called.c"
+#include "edition.c"
 #include "label.c"
 #include "naming.c"
 #include "person.c"

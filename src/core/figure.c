@@ -214,7 +214,7 @@ static bool fg_hot(const mz_scan *s, const fg_lenders *l, const mz_draft *f) {
   bool behind = mz_same_sentence(s, i, end) && mz_is_word(s, end);
   return mz_same_sentence(s, i - 1, i) && mz_is_word(s, i - 1) && !mz_is_stub(s, i - 1) &&
          (mz_word_at(s, i - 1)->classes & (MZ_PARTICLES | MZ_MODIFIERS | MZ_FIGURES)) == 0 &&
-         (!behind || mz_has_clitic(s, end, MZ_P_WAW));
+         (!behind || mz_written_at(s, end)->head == MZ_L_WAW);
 }
 
 /* Is figure `from` in the sentence of figure k, or in the one before? */

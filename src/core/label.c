@@ -334,7 +334,7 @@ static uint32_t lb_name(const mz_scan *s, uint32_t i, const lb_named *named, mz_
   }
   if (!mz_is_number(s, i)) return 0;
   if (mz_is_called(s, i)) {
-    lb_fill(s, f, i, i + 1, "telephone");
+    lb_fill(s, f, i, i + 1, "called");
     return i + 1;
   }
   mz_unit u;
@@ -368,6 +368,11 @@ uint32_t mz_read_label(const mz_scan *s, uint32_t i, uint32_t from, mz_draft *f)
   if ((end = lb_product(s, i, from, f)) != 0) return end;
   if ((end = lb_title(s, i, from, f)) != 0) return end;
   if ((end = lb_make(s, i, from, f)) != 0) return end;
+  uint32_t first = mz_is_number(s, i) ? mz_edition_from(s, i, from) : i;
+  if (first < i) {
+    lb_fill(s, f, first, i + 1, "edition");
+    return i + 1;
+  }
   return lb_name(s, i, &named, f);
 }
 

@@ -285,7 +285,8 @@ void mz_put_noun(const mz_scan *s, mz_draft *f, uint32_t i) {
 bool mz_change_before(const mz_scan *s, uint32_t i) {
   for (int steps = 0; steps < 14 && mz_same_sentence(s, i - 1, i); steps++, i--) {
     uint32_t mark = mz_mark_at(s, i - 1);
-    if (mz_is(s, i - 1, MZ_S_CHANGE)) return true;
+    bool height = mz_has_value(s, i, MZ_S_CUE, "tall"); /* ارتفاع الموج is no rise */
+    if (mz_is(s, i - 1, MZ_S_CHANGE) && !height) return true;
     if (mz_has_value(s, i - 1, MZ_S_CUE, "range")) return false; /* زيادة تتراوح من 5 إلى 10 */
     if (mark == 0x61B || mark == '.') return false;
   }

@@ -29,7 +29,8 @@ rules.en = {
   ["clock-range"] = "from one time of day to another",
   -- names and results
   score = "a score", ["score-words"] = "a score in words", odds = "so many of so many", formula = "a formula",
-  model = "a model", product = "a product", numbered = "a thing that is numbered", name = "a name with a number",
+  model = "a model", edition = "an event by its year", called = "a number that is called",
+  product = "a product", numbered = "a thing that is numbered", name = "a name with a number",
   title = "a title with a number", telephone = "a number too long for an amount",
 }
 
@@ -53,7 +54,8 @@ rules.ar = {
   ["days-of-month"] = "أيام من شهر", ["months-of-year"] = "أشهر من سنة", clock = "ساعة من اليوم",
   ["clock-range"] = "من ساعة إلى ساعة",
   score = "نتيجة", ["score-words"] = "نتيجة بالكلمات", odds = "كذا من كل كذا", formula = "صيغة",
-  model = "طراز", product = "منتج", numbered = "شيء مرقّم", name = "اسم فيه عدد",
+  model = "طراز", edition = "مناسبة بسنتها", called = "رقم يُتصل به",
+  product = "منتج", numbered = "شيء مرقّم", name = "اسم فيه عدد",
   title = "عنوان فيه عدد", telephone = "رقم أطول من أن يكون مقدارا",
 }
 
