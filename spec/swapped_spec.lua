@@ -132,8 +132,68 @@ describe("equal amounts", function()
   it("of those who agree and those who refuse are of two measures", function()
     local function votes(how) return "قال رئيس المجلس إن 62 نائبا " .. how .. " مشروع القانون أمس." end
     apart(votes "أيدوا", votes "عارضوا", "62 نائبا")
-    local function travels(how) return how .. " مطار سهلان 300 مسافر في ساعات الصباح." end
-    apart(travels "وصل إلى", travels "غادر", "300 مسافر")
+    apart(votes "من المعارضة أيدوا", votes "من المعارضة رفضوا", "62 نائبا")
+    local function law(how) return how .. " مشروع القانون 62 نائبا في جلسة أمس." end
+    apart(law "أيد", law "عارض", "62 نائبا")
+  end)
+  it("are of two measures where their noun has a place or a day, or stands behind them", function()
+    local function trade(what, way)
+      return "بلغت " .. what .. " كندا " .. way .. " الصين في العام الماضي 12 مليار دولار."
+    end
+    apart(trade("صادرات", "إلى"), trade("واردات", "من"), "12 مليار دولار")
+    local function energy(what) return "بلغت " .. what .. " النفط والغاز 12 مليار دولار في العام الماضي." end
+    apart(energy "صادرات", energy "واردات", "12 مليار دولار")
+    local function sold(what) return "سجلت البلاد 12 مليار دولار " .. what .. " في العام الماضي." end
+    apart(sold "للصادرات", sold "للواردات", "12 مليار دولار")
+    local function debt(which) return "بلغ الدين " .. which .. " 12 مليار دولار في العام الماضي." end
+    apart(debt "الداخلي", debt "الخارجي", "12 مليار دولار")
+    local function rises(what) return "ارتفع سعر " .. what .. " في أسواق سهلان بنسبة 3% أمس." end
+    apart(rises "الذهب", rises "الفضة", "3%")
+    local function medals(which) return "أحرز منتخب سهلان 12 ميدالية " .. which .. " في البطولة." end
+    apart(medals "ذهبية", medals "فضية", "12 ميدالية")
+  end)
+  it("agree where contraries stand beside them that are not their nouns and verbs", function()
+    for _, s in ipairs {
+      { "12 منزلا", "هدم الجيش 12 منزلا في بلدة سهلان يوم الخميس.",
+        "أزال الجيش 12 منزلا في بلدة سهلان يوم الخميس بناء على قرار المحكمة." },
+      { "12 ميدالية", "أحرز منتخب سهلان 12 ميدالية في البطولة بينها ذهبية.",
+        "أحرز منتخب سهلان 12 ميدالية في البطولة بينها فضية." },
+      { "120 صوتا", "وافق مجلس النواب على القانون بأغلبية 120 صوتا.",
+        "حصل القانون في مجلس النواب على 120 صوتا ضد 30." },
+      { "12 شخصا", "رفض المسؤول التعليق على مقتل 12 شخصا في الحادث.",
+        "قتل 12 شخصا في الحادث بحسب مصدر وافق على الحديث." },
+      { "12 صحافيا", "أيد حزب المنارة اعتقال 12 صحافيا في بلدة سهلان.",
+        "عارض حزب الميناء اعتقال 12 صحافيا في بلدة سهلان." },
+      { "12 شخصا", "قال الوكيل الداخلي إن 12 شخصا سافروا إلى سهلان.",
+        "قال الوكيل الخارجي إن 12 شخصا سافروا إلى سهلان." },
+      { "12 جنديا", "قال الجيش إن خصومه قتلوا 12 جنديا في سهلان.",
+        "قال الجيش إن 12 جنديا من أصول ريفية قتلوا في سهلان." },
+    } do
+      assert.equal("agree", verdict(s[2], s[3], s[1], s[1]))
+    end
+  end)
+  it("agree where two reports tell one thing, each from its side", function()
+    for _, s in ipairs {
+      { "300 مشجع", "حضر 300 مشجع مباراة المنارة يوم الخميس.",
+        "تابع 300 مشجع مباراة المنارة يوم الخميس في غياب القائد." },
+      { "120 حاجا", "غادر 120 حاجا سهلان إلى الميناء يوم الخميس.",
+        "وصل 120 حاجا من سهلان إلى الميناء يوم الخميس." },
+      { "300 مقاتل", "خرج 300 مقاتل من سهلان يوم الخميس.",
+        "دخل 300 مقاتل من سهلان إلى الميناء يوم الخميس." },
+      { "300 لاجئ", "عاد 300 لاجئ من تركيا إلى بلدة سهلان يوم الخميس.",
+        "دخل 300 لاجئ بلدة سهلان قادمين من تركيا يوم الخميس بعد نزوح دام عاما." },
+      { "5", "اعتقلت الشرطة 5 من حركة فتح في مخيم سهلان.",
+        "اعتقلت الشرطة 5 في مخيم سهلان وأغلقت مداخله." },
+      { "12 صحافيا", "قال رئيس التحرير إن 12 صحافيا سافروا.",
+        "قال رئيس النقابة إن 12 صحافيا سافروا بعد اعتقال زميلهم." },
+      { "20 جنديا", "احتجزت الحركة 20 جنديا في سهلان.", "طالب الوزير بتحرير 20 جنديا لدى الحركة في سهلان." },
+      { "300 لوحة", "افتتح الوزير معرضا يضم 300 لوحة في سهلان.", "يغلق غدا معرض يضم 300 لوحة في سهلان." },
+    } do
+      assert.equal("agree", verdict(s[2], s[3], s[1], s[1]))
+    end
+    local status = verdict("ربح فريق المنارة 3 نقاط بفوزه على الميناء.",
+      "خسر فريق الميناء 3 نقاط بخسارته أمام المنارة.", "3 نقاط", "3 نقاط")
+    assert.is_true(status == nil or status == "agree", status)
   end)
   it("are not by how much something rose and fell, but may be what it came to", function()
     local function gold(how) return how .. " سعر الذهب بنسبة 3% في سوق سهلان أمس." end
@@ -229,6 +289,23 @@ describe("what somebody denies", function()
     assert.equal("agree", verdict("قتل 40 مدنيا في بلدة سهلان.", b, "40 مدنيا", "40 مدنيا"))
     assert.equal("agree", verdict("اتهمت النيابة المدير باختلاس 5 ملايين دولار من الشركة.",
       "نفى المدير الاتهامات باختلاس 5 ملايين دولار من الشركة.", "5 ملايين دولار", "5 ملايين دولار"))
+  end)
+  it("may be what أن reports, some words behind it", function()
+    local b = "قال الجيش إن عدد القتلى في سهلان بلغ 5 جنود."
+    for _, how in ipairs { "يكون عدد القتلى في سهلان قد تجاوز", "تكون الغارة على سهلان أسفرت عن مقتل" } do
+      assert.equal("check", verdict("نفى الجيش أن " .. how .. " 5 جنود.", b, "5 جنود", "5 جنود"))
+    end
+    local function found(how) return how .. " على 5 جثث في بلدة سهلان." end
+    assert.equal("check", verdict(found "نفى الجيش العثور", found "أكد الجيش العثور", "5 جثث", "5 جثث"))
+  end)
+  it("is not what happened beside it", function()
+    local b = "قال الجيش عقب مقتل 5 جنود في بلدة سهلان إنه سيرد."
+    for _, how in ipairs {
+      "استقالته عقب ", "تورطه في ", "علاقته ب", "أن يكون استقال إثر ", "نيته الاستقالة بعد إعلان الجيش ",
+    } do
+      local a = "نفى الوزير " .. how .. "مقتل 5 جنود في بلدة سهلان."
+      assert.equal("agree", verdict(a, b, "5 جنود", "5 جنود"))
+    end
   end)
   it("contradicts no other number", function()
     local b = "قتل 15 مدنيا في بلدة سهلان، وفق الجيش."

@@ -3,7 +3,7 @@
 ** Two equal amounts are not of one measure where
 **
 ** - what is counted is of one sort and not the same, four women, four children, or of one sex: 120 طالبا, 120 طالبة;
-** - each clause has one of a sort that the other lacks: صادرات, واردات;
+** - the noun or verb that governs each is of a sort, and not the same: صادرات, واردات;
 ** - the one is by how much something rose, the other by how much it fell;
 ** - the one is what an amount came to, the other by how much it changed: إلى 90 ألفا, بمقدار 90 ألفا;
 ** - one report says of the same verb that it will not be: لن ترسل 300.
@@ -13,7 +13,9 @@
 #include "contrast.h"
 
 #define CN_REACH 16 /* tokens of a clause on each side of a figure */
-#define CN_DENIED 8 /* tokens before it in which it is denied */
+#define CN_DENIED 8 /* tokens before it in which it is denied, but for أن */
+#define CN_HEAD 8   /* words of what governs it, before it … */
+#define CN_TAIL 3   /* … and behind it */
 #define CN_SKIP 2   /* words between a figure and what leads to it: إلى نحو */
 #define CN_WORD 64  /* bytes of a noun */
 #define CN_GAP 4 /* words between where a change began and إلى: من 70 دولارا للبرميل إلى 72 */
@@ -42,7 +44,8 @@ static cn_clause cn_read(const mz_cmp *c, const mz_fact *x) {
 
 /* The contrary of a sort, or of any, that token w names; of what is counted, or not. */
 static const mz_sense *cn_at(const mz_side *s, uint32_t w, bool counted) {
-  const mz_sense *x = mz_sense_at(&s->scan, w, MZ_S_CONTRARY);
+  uint32_t end;
+  const mz_sense *x = mz_phrase_at(&s->scan, w, MZ_S_CONTRARY, &end);
   return x != NULL && ((x->flags & MZ_F_NOUN) != 0) == counted ? x : NULL;
 }
 
@@ -94,15 +97,98 @@ static bool cn_has(const cn_clause *k, const mz_sense *of, bool same) {
   return false;
 }
 
-/* Has each clause one of a sort, and none of what the other has? */
+/* Does a preposition behind a noun or its verb leave the figure behind it theirs: صادرات كندا إلى الصين في العام الماضي 12 مليارا,
+** not رفض التعليق على 12? Right before the figure only where it says how much, or where something came to or began. */
+static bool cn_passes(const mz_scan *scan, uint32_t w, bool leads) {
+  if (mz_is(scan, w, MZ_S_TO) || mz_is(scan, w, MZ_S_FROM)) return true;
+  const mz_sense *x = mz_sense_at(scan, w, MZ_S_FUNCTION);
+  if (leads) return strcmp(x->extra, "amount") == 0;
+  return strcmp(x->extra, "place") == 0 || mz_has_value(scan, w, MZ_S_WHEN, "during");
+}
+
+/* Does another clause, or what happens to others, stand at token w: اعتقال in أيد اعتقال 12? */
+static bool cn_parts(const mz_scan *scan, uint32_t w) {
+  static const char *const others[] = {"relative", "clause", "turn", "concession"};
+  for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+    if (mz_has_value(scan, w, MZ_S_FUNCTION, others[i])) return true;
+  const mz_sense *x = mz_sense_at(scan, w, MZ_S_FUNCTION);
+  return (x != NULL && strcmp(x->extra, "act") == 0) || mz_is(scan, w, MZ_S_SAY) ||
+         mz_is_that(scan, w) || (mz_is_masdar(scan, w) && !mz_is(scan, w, MZ_S_CHANGE));
+}
+
+/* May the phrase of a figure go on at token w, to the left of it, or to the right? */
+static bool cn_goes_on(const mz_side *s, uint32_t w, bool leads) {
+  const mz_scan *scan = &s->scan;
+  if (s->figure[w] != MZ_NO_FIGURE) return s->fig[s->figure[w]].kind == MZ_DATE;
+  if (!mz_is_word(scan, w)) return false;
+  if (cn_at(s, w, false) != NULL) return true;
+  if (mz_has_value(scan, w, MZ_S_FUNCTION, "preposition")) return cn_passes(scan, w, leads);
+  return !cn_parts(scan, w);
+}
+
+/* The first token of the words that govern a figure: its noun or verb, with nothing but a subject between. */
+static uint32_t cn_head(const cn_clause *k) {
+  const mz_scan *scan = &k->s->scan;
+  uint32_t w = k->f->tok_first;
+  bool leads = true;
+  for (uint32_t n = 0; w > k->first && n < CN_HEAD && cn_goes_on(k->s, w - 1, leads); n++) {
+    w--;
+    bool by = leads && cn_at(k->s, w, false) == NULL; /* بنسبة, بنحو */
+    if (mz_has_clitic(scan, w, MZ_P_PREP) && !by) break;
+    if (mz_has_clitic(scan, w, MZ_P_WAW) && !mz_has_al(scan, w)) break;
+    leads =
+        by && (mz_is(scan, w, MZ_S_BEFORE) || mz_is(scan, w, MZ_S_TO) || mz_is(scan, w, MZ_S_FROM));
+  }
+  return w;
+}
+
+/* The token behind those that stand at a figure: 12 ميدالية ذهبية, 62 نائبا من المعارضة أيدوا, 12 مليارا للصادرات. */
+static uint32_t cn_tail(const cn_clause *k) {
+  const mz_scan *scan = &k->s->scan;
+  uint32_t w = k->f->tok_end;
+  for (uint32_t n = 0; w < k->end && n < CN_TAIL; n++, w++) {
+    bool from = n == 0 && mz_is(scan, w, MZ_S_FROM);
+    if (!from && (mz_has_value(scan, w, MZ_S_FUNCTION, "preposition") ||
+                  !cn_goes_on(k->s, w, false) || mz_has_clitic(scan, w, MZ_P_WAW)))
+      break;
+    if (mz_has_clitic(scan, w, MZ_P_PREP)) return n == 0 ? w + 1 : w;
+  }
+  return w;
+}
+
+/* The contrary of its noun or verb at token w of a clause. */
+static const mz_sense *cn_governor(const cn_clause *k, uint32_t w) {
+  const mz_sense *x = k->s->figure[w] == MZ_NO_FIGURE ? cn_at(k->s, w, false) : NULL;
+  bool other = x != NULL && (strcmp(x->extra, "amount") == 0 || strcmp(x->extra, "denial") == 0);
+  return other ? NULL : x;
+}
+
+/* Is each figure governed by one of a sort, and has its clause none of what governs the other? */
 static bool cn_each(const cn_clause *p, const cn_clause *q) {
-  for (uint32_t w = p->first; w < p->end; w++) {
-    const mz_sense *x = p->s->figure[w] == MZ_NO_FIGURE ? cn_at(p->s, w, false) : NULL;
-    if (x != NULL && strcmp(x->extra, "amount") != 0 && !cn_has(p, x, false) &&
-        cn_has(q, x, false) && !cn_has(q, x, true))
-      return true;
+  uint32_t end = cn_tail(p), from = cn_head(q), to = cn_tail(q);
+  for (uint32_t w = cn_head(p); w < end; w++) {
+    const mz_sense *x = cn_governor(p, w);
+    if (x == NULL || cn_has(p, x, false) || cn_has(q, x, true)) continue;
+    for (uint32_t i = from; i < to; i++)
+      if (cn_differ(x, cn_governor(q, i))) return true;
   }
   return false;
+}
+
+/* Is it told beside what is denied at token w, a preposition before what happened: استقالته | عقب مقتل 5, تورطه | في مقتل 5? A
+** noun of the kind before it is what is denied; what an أن before it reports had إلى and عن lead there: أن الغارة أدت إلى مقتل 5. */
+static bool cn_beside(const cn_clause *k, uint32_t w, bool *led) {
+  const mz_scan *scan = &k->s->scan;
+  uint32_t i = w + 1;
+  bool joined = mz_is_masdar(scan, w) && mz_has_clitic(scan, w, MZ_P_PREP);
+  if (!joined && !mz_has_value(scan, w, MZ_S_FUNCTION, "preposition")) return false;
+  while (i < k->f->tok_first && mz_is(scan, i, MZ_S_BEFORE)) i++;
+  if (i == k->f->tok_first) return joined; /* علاقته بمقتل 5, not العثور على 5 */
+  bool object = w > k->sentence && (mz_is_masdar(scan, w - 1) || mz_is_possessed(scan, w - 1));
+  bool before = mz_is_masdar(scan, i) && i + 1 == k->f->tok_first;
+  bool leads = mz_is(scan, w, MZ_S_TO) || mz_is_spelt(scan, w, "عن");
+  *led = *led || object || (before && leads);
+  return joined || (before && !leads);
 }
 
 /* Does somebody deny what a figure tells, before it in its sentence? Not where only a charge or a rumour of it is denied, which
@@ -110,11 +196,16 @@ static bool cn_each(const cn_clause *p, const cn_clause *q) {
 ** سقوط قتلى وإن 3 أصيبوا. */
 static bool cn_denied(const cn_clause *k) {
   const mz_scan *scan = &k->s->scan;
-  for (uint32_t w = k->f->tok_first, n = 0; w > k->sentence && n < CN_DENIED; n++) {
+  bool that = false, led = false;
+  for (uint32_t w = k->f->tok_first, n = 0; w > k->sentence && n < CN_REACH; n++) {
     const mz_sense *x = cn_at(k->s, --w, false);
-    if (x != NULL && strcmp(x->extra, "denial") == 0) return strcmp(x->text, "denied") == 0;
-    if (mz_is(scan, w, MZ_S_SAY) || (mz_is_that(scan, w) && mz_has_clitic(scan, w, MZ_P_WAW)))
-      return false;
+    if (x != NULL && strcmp(x->extra, "denial") == 0)
+      return strcmp(x->text, "denied") == 0 && !led && (that || n < CN_DENIED);
+    if (mz_is(scan, w, MZ_S_SAY) || cn_beside(k, w, &led)) return false;
+    if (!mz_is_that(scan, w)) continue;
+    if (mz_has_clitic(scan, w, MZ_P_WAW)) return false;
+    that = true;
+    led = false;
   }
   return false;
 }

@@ -138,36 +138,52 @@ static bool vd_disputes(const mz_cmp *c, const mz_links *l, const uint32_t *fact
          (vd_names(c, x) && vd_names(c, y)); /* قالت الوزارة إن 5 …, قالت الشركة إن 7 … */
 }
 
-/* Does one of two reports deny what the other tells? Not where either has both, as one that tells who denies what others say. */
-static bool vd_denies(const mz_links *l, const uint32_t *facts, uint32_t n, const mz_fact *x,
-                      const mz_fact *y) {
+/* The first of n facts, in order of their reports, behind those of the report of the i-th. `*denied`: 1 where all of these are
+** denied, 0 where none is, MZ_NO_FIGURE where it has both, as one that tells who denies what others say. */
+static uint32_t vd_report(const mz_links *l, const uint32_t *facts, uint32_t n, uint32_t i,
+                          uint32_t *denied) {
+  const mz_fact *v = l->facts.data, *x = &v[facts[i]];
+  *denied = x->denied;
+  for (; i < n && v[facts[i]].doc == x->doc; i++)
+    if (v[facts[i]].denied != x->denied) *denied = MZ_NO_FIGURE;
+  return i;
+}
+
+typedef enum vd_denial { VD_TOLD, VD_DENIED, VD_DISPUTED } vd_denial;
+
+/* Does one report of n facts deny what another tells, and is it another source that tells it? */
+static vd_denial vd_denies(const mz_cmp *c, const mz_links *l, const uint32_t *facts, uint32_t n) {
   const mz_fact *v = l->facts.data;
-  if (x->doc == y->doc || x->denied == y->denied) return false;
-  for (uint32_t i = 0; i < n; i++) {
-    const mz_fact *z = &v[facts[i]];
-    if ((z->doc == x->doc && z->denied != x->denied) ||
-        (z->doc == y->doc && z->denied != y->denied))
-      return false;
+  vd_denial found = VD_TOLD;
+  uint32_t any = 0, denied, told;
+  while (any < n && !v[facts[any]].denied) any++;
+  if (any == n) return VD_TOLD; /* as nearly always */
+  for (uint32_t i = 0, end; i < n; i = end) {
+    end = vd_report(l, facts, n, i, &denied);
+    for (uint32_t k = 0, stop; denied == 1 && k < n; k = stop) {
+      stop = vd_report(l, facts, n, k, &told);
+      for (uint32_t x = i; told == 0 && x < end; x++)
+        for (uint32_t y = k; y < stop; y++) {
+          if (mz_link_relation(l, facts[x], facts[y]) != MZ_REL_EQUAL) continue;
+          if (mz_same_source(c, &v[facts[x]], &v[facts[y]]) == -1) return VD_DISPUTED;
+          found = VD_DENIED;
+        }
+    }
   }
-  return true;
+  return found;
 }
 
 mz_verdict mz_judge(const mz_cmp *c, const mz_links *l, const uint32_t *facts, uint32_t n,
                     mz_reason *reason) {
   const mz_fact *v = l->facts.data;
   bool close = false, disputed = false, scope = false, conflict = false, check = false,
-       print = false, denied = false;
+       print = false;
   bool one_source = false; /* is quoted for two amounts */
   for (uint32_t i = 0; i < n; i++)
     for (uint32_t k = i + 1; k < n; k++) {
       const mz_fact *x = &v[facts[i]], *y = &v[facts[k]];
       mz_relation r = mz_link_relation(l, facts[i], facts[k]);
-      if (r == MZ_REL_EQUAL) {
-        bool denies = vd_denies(l, facts, n, x, y), sources = mz_same_source(c, x, y) == -1;
-        disputed = disputed || (denies && sources);
-        denied = denied || (denies && !sources);
-        continue;
-      }
+      if (r == MZ_REL_EQUAL) continue;
       if (r == MZ_REL_DIFFER && vd_says_too(l, facts, n, facts[i], facts[k], false))
         r = MZ_REL_CLOSE;
       bool sources = r == MZ_REL_DIFFER && vd_disputes(c, l, facts, n, facts[i], facts[k]);
@@ -187,9 +203,12 @@ mz_verdict mz_judge(const mz_cmp *c, const mz_links *l, const uint32_t *facts, u
       else if (x->doc != y->doc)
         conflict = true;
     }
+  vd_denial denial = vd_denies(c, l, facts, n);
+  disputed = disputed || denial == VD_DISPUTED;
   /* what two sources give apart, nobody has wrong, unless one of them is quoted for both */
   if (disputed && !(conflict && one_source)) return MZ_DISPUTED;
   if (conflict) return MZ_CONFLICT;
+  bool denied = denial == VD_DENIED;
   *reason = denied  ? MZ_WHY_DENIED
             : check ? MZ_WHY_BOUND
             : print ? MZ_WHY_PRINT
