@@ -162,6 +162,7 @@ static bool ck_time_at(const mz_scan *s, uint32_t i, ck_time *t) {
   t->end = t->part != NULL ? part_end : end;
   if (rank && !clock && t->part != NULL && ck_ranks_noun(s, i, t->end)) return false;
   t->bare = !clock && !rank;
+  if (t->bare && mz_million_at(s, end)) return false;
   return clock || zone || t->part != NULL || colon;
 }
 

@@ -225,13 +225,29 @@ static bool nu_digits(const mz_scan *s, uint32_t i, mz_number *n) {
   return true;
 }
 
-/* Multiplies by the scales that follow directly: 20 مليون, مئة ألف مليون. */
+bool mz_names_club(const mz_scan *s, uint32_t i) {
+  uint32_t end;
+  const mz_sense *x = mz_phrase_at(s, i, MZ_S_CUE, &end);
+  return x != NULL && mz_means(x, "club");
+}
+
+bool mz_million_at(const mz_scan *s, uint32_t i) {
+  return mz_same_sentence(s, i - 1, i + 1) && mz_has_value(s, i, MZ_S_CUE, "million") &&
+         mz_is(s, i + 1, MZ_S_CURRENCY) && !mz_has_al(s, i + 1) && !mz_names_club(s, i + 1) &&
+         mz_is_number(s, i - 1);
+}
+
+/* Multiplies by the scales that follow directly: 20 مليون, مئة ألف مليون, 20م دولار. */
 static void nu_scales(const mz_scan *s, mz_number *n, mz_decimal *v) {
   const mz_sense *x;
   while ((x = nu_next(s, n->end, MZ_S_SCALE)) != NULL && mz_same_sentence(s, n->tok, n->end)) {
     if ((x->flags & MZ_F_WEAK) && !(n->digits && mz_glued(s, n->end - 1))) break;
     if ((x->flags & MZ_F_DUAL) || !mz_decimal_mul(*v, mz_decimal_int((uint64_t)x->num), v)) break;
     n->scale = (uint64_t)x->num;
+    n->end++;
+  }
+  if (n->scale == 1 && mz_million_at(s, n->end) && mz_decimal_mul(*v, mz_decimal_int(1000000), v)) {
+    n->scale = 1000000;
     n->end++;
   }
 }

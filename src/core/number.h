@@ -63,6 +63,10 @@ typedef struct mz_reread {
 
 /* The number phrase that begins at token i. */
 bool mz_number_at(const mz_scan *s, uint32_t i, mz_number *out);
+/* ريال مدريد: a club's name, no money? */
+bool mz_names_club(const mz_scan *s, uint32_t i);
+/* Is token i the letter of a million, between digits and a currency: 20م دولار? */
+bool mz_million_at(const mz_scan *s, uint32_t i);
 /* One to ninety-nine in words, without fractions and scales. */
 bool mz_small_at(const mz_scan *s, uint32_t i, uint32_t *end, uint64_t *v);
 /* The rank that begins at token i: أول, الثانية, الحادي عشر, السابعة والسبعين, الـ77 is none of these. */

@@ -430,9 +430,18 @@ static uint32_t qt_slashed(const mz_scan *s, uint32_t i, mz_draft *f) {
   return a.end;
 }
 
+/* 50-50 في المئة: is the number at token i the unit of shares that are no range? */
+static bool qt_is_unit(const mz_scan *s, uint32_t i) {
+  mz_digits dg;
+  uint32_t end;
+  return i > 1 && mz_same_sentence(s, i - 2, i) && mz_digits_at(s, i - 2, &dg) && dg.parts > 1 &&
+         mz_phrase_at(s, i - 1, MZ_S_PERCENT, &end) != NULL && end > i;
+}
+
 uint32_t mz_read_quantity(const mz_scan *s, uint32_t i, uint32_t from, mz_draft *f) {
   mz_counted a, b;
   uint32_t next, end;
+  if (qt_is_unit(s, i)) return 0;
   if ((end = qt_prefixed(s, i, f)) != 0) return end;
   if (!mz_counted_at(s, i, &a)) {
     if ((end = qt_slashed(s, i, f)) != 0) return end;

@@ -94,7 +94,7 @@ static bool un_of_money(const mz_scan *s, uint32_t i, const char *code) {
 
 static bool un_money(const mz_scan *s, uint32_t i, bool number, mz_unit *u) {
   const mz_sense *x = mz_phrase_at(s, i, MZ_S_CURRENCY, &u->end);
-  if (x != NULL && !number && (x->flags & MZ_F_WEAK)) x = NULL;
+  if (x != NULL && ((!number && (x->flags & MZ_F_WEAK)) || mz_names_club(s, i))) x = NULL;
   if (x != NULL && strcmp(x->extra, "thing") == 0 && !un_of_money(s, i, x->text)) return false;
   u->kind = MZ_MONEY;
   if (x != NULL) {
