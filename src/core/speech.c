@@ -224,6 +224,17 @@ static bool sp_that_it(const mz_scan *s, uint32_t i) {
   return n == at + 3 || next == MZ_L_ALEF || next == MZ_L_MEEM || next == MZ_L_NOON;
 }
 
+/* وصف لقاءه بـ«الأهلي» و«الزمالك» بالناجح: what the verb of describing has its ب for stands right behind what is quoted. */
+static bool sp_described_behind(const mz_scan *s, const mz_speech *q) {
+  uint32_t i = q->tok_end + 1, end = i + SP_TITLE_WORDS < s->n ? i + SP_TITLE_WORDS : s->n;
+  while (i + 1 < end && s->d->kind[i] == MZ_WORD && mz_opens(mz_mark_at(s, i + 1))) {
+    for (i += 2; i < end && !mz_closes(mz_mark_at(s, i));) i++;
+    i++;
+  }
+  return i < end && mz_is_word(s, i) && mz_written_at(s, i)->head == MZ_L_BEH && mz_has_al(s, i) &&
+         !mz_is(s, i, MZ_S_RELDAY) && !mz_is(s, i, MZ_S_WEEKDAY);
+}
+
 /* Does a word before it say that somebody calls it so, or says it: يصفونهم بـ«…», يعتبرونه «…», تحت شعار «…», تقول: «…»,
 ** بأنه «…»? */
 static bool sp_called(const mz_scan *s, const mz_speech *q, uint32_t from, bool titled) {
@@ -240,11 +251,12 @@ static bool sp_called(const mz_scan *s, const mz_speech *q, uint32_t from, bool 
     with = mz_written_at(s, q->tok_first)->head == MZ_L_BEH;
   }
   for (uint32_t i = k; i + SP_CALLED > k; i--) {
-    const mz_sense *x = mz_sense_at(s, i, MZ_S_CALLS);
-    if (mz_means(x, "with")) return with && !colon;
+    uint32_t end;
+    const mz_sense *x = mz_phrase_at(s, i, MZ_S_CALLS, &end);
+    if (mz_means(x, "with")) return with && !colon && !sp_described_behind(s, q);
     if (mz_means(x, "object")) return !with && !colon && !titled && sp_taken_for(s, q);
     if (mz_means(x, "verb")) return i == k && !with && !colon && sp_taken_for(s, q);
-    if (mz_means(x, "noun")) return i == k;
+    if (mz_means(x, "noun")) return end == k + 1;
     if (colon && sp_reports(s, i, &continues)) return !titled;
     if (i == from || mz_is_comma(s, i) || mz_is_that(s, i)) break;
   }
