@@ -644,6 +644,20 @@ describe("quotations", function()
       "وقال المدرب «سيعود بليت إلى الصدارة هذا العام بلا شك».\n")[1])
   end)
 
+  it("differ by what takes the place of their first or last word in reported speech", function()
+    local said = "وقال المختار: «%s».\n"
+    local reported = "وقال المختار إن %s.\n"
+    assert.same({ "altered replaced غدا>الخميس" }, quotations(
+      said:format("المعبر سيفتح أمام الرعاة العائدين إلى قراهم غدا"),
+      reported:format("المعبر سيفتح أمام الرعاة العائدين إلى قراهم الخميس")))
+    assert.same({ "altered replaced الجسر>المعبر" }, quotations(
+      reported:format("الجسر سيفتح أمام الرعاة العائدين إلى قراهم غدا"),
+      said:format("المعبر سيفتح أمام الرعاة العائدين إلى قراهم غدا")))
+    assert.same({ "same" }, quotations( -- the writer's own words
+      said:format("المعبر سيفتح أمام الرعاة العائدين إلى قراهم غدا"),
+      reported:format("المعبر سيفتح أمام الرعاة العائدين إلى قراهم غدا بعد انقطاع")))
+  end)
+
   it("have a number for each of their wordings, however many they are", function()
     local text, docs = "وقال المختار: «عادت المياه إلى بيوت القرية كلها قبل %s من موعد الحصاد».\n", {}
     local words = { "شهر", "عام", "يوم", "أسبوع", "ساعة", "صباح", "مساء" }

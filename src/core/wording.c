@@ -246,6 +246,37 @@ static bool wd_parts(const mz_cmp *c, const mz_quote_group *g, const mz_quote_me
   return false;
 }
 
+#define WD_CHANGED 2 /* words at an end of a quotation that others may have taken the place of */
+
+/* How many words of x stand before (`step` 1) or behind (-1) the one that y has at that end; more than WD_CHANGED where
+** it is none of these. */
+static uint32_t wd_unfaced(const mz_stretch *x, const mz_stretch *y, int step) {
+  uint32_t edge = y->side->form[step > 0 ? y->first : y->end - 1], n = 0;
+  uint32_t at = step > 0 ? x->first : x->end - 1;
+  for (uint32_t k = x->first; k < x->end && n <= WD_CHANGED; k++, at += (uint32_t)step) {
+    if (x->side->form[at] == MZ_NO_TERM) continue;
+    if (x->side->form[at] == edge) return n;
+    n++;
+  }
+  return WD_CHANGED + 1;
+}
+
+static uint32_t wd_words(const mz_side *s, uint32_t from, uint32_t to) {
+  uint32_t n = 0;
+  for (uint32_t t = from; t < to && n <= WD_CHANGED; t++) n += s->form[t] != MZ_NO_TERM;
+  return n;
+}
+
+/* Draws what is compared of reported speech, y, out to an end of all of it, `whole`, where the quotation x has as many
+** words there, which were changed: «… غدا», … الخميس. */
+static void wd_changed_ends(const mz_stretch *x, const mz_stretch *whole, mz_stretch *y) {
+  mz_stretch all = *whole;
+  wd_behind_that(&all);
+  uint32_t n = wd_unfaced(x, y, 1), m = wd_unfaced(x, y, -1);
+  if (n > 0 && n <= WD_CHANGED && wd_words(y->side, all.first, y->first) == n) y->first = all.first;
+  if (m > 0 && m <= WD_CHANGED && wd_words(y->side, y->end, all.end) == m) y->end = all.end;
+}
+
 /* What of two members is compared. */
 static mz_status wd_face(mz_quote_work *w, const mz_quote_member *m, const mz_quote_member *o,
                          bool parts_m, bool parts_o, mz_stretch *x, mz_stretch *y) {
@@ -259,6 +290,8 @@ static mz_status wd_face(mz_quote_work *w, const mz_quote_member *m, const mz_qu
     st = mz_stretch_narrow(w, whole && o->indirect ? y : &b, x);
   wd_behind_that(x);
   wd_behind_that(y);
+  if (whole && o->indirect && !m->indirect) wd_changed_ends(x, &b, y);
+  if (whole && m->indirect && !o->indirect) wd_changed_ends(y, &a, x);
   wd_leave_joined(x, y);
   wd_leave_joined(y, x);
   return st;
