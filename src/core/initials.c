@@ -9,7 +9,7 @@
 #define IN_LEAST 3    /* letters of a name: إل جي could be other words */
 #define IN_LATIN 0x40 /* parts them from the codes of Arabic letters */
 
-#define IN_BYTES 12 /* of the longest word for a letter */
+#define IN_BYTES 10 /* of the longest word for a letter */
 
 /* What a word is in a name, each word as it is printed, in the order of its bytes: src/lexicon/parts.tsv. */
 static const struct in_part {

@@ -136,14 +136,23 @@ static mz_status vr_make_room(mz_variant_work *w) {
   return MZ_OK;
 }
 
+/* The letters of a token, which are known of a plain word. */
+static size_t vr_letters(const mz_side *s, uint32_t i, uint8_t letters[MZ_WRITTEN_LETTERS]) {
+  const mz_doc *d = s->doc;
+  size_t n = 0;
+  for (mz_key plain = s->scan.plain[i]; plain != 0; plain >>= 5) letters[n++] = plain & 31;
+  return n > 0 ? n
+               : mz_letters(d->text + d->first[i], d->end[i] - d->first[i], letters,
+                            MZ_WRITTEN_LETTERS);
+}
+
 /* The words as they are written, and how they sound. */
 static void vr_plain(mz_variant_work *w, uint32_t d) {
   const mz_side *side = &w->c->sides[d];
   const mz_doc *doc = side->doc;
   mz_written *x = w->written + w->doc_from[d];
   for (uint32_t i = 0; i < doc->ntok; i++, x++) {
-    size_t n = mz_letters(doc->text + doc->first[i], doc->end[i] - doc->first[i], x->letters,
-                          MZ_WRITTEN_LETTERS);
+    size_t n = vr_letters(side, i, x->letters);
     x->n = (uint8_t)(n <= MZ_WRITTEN_LETTERS ? n : MZ_WRITTEN_LETTERS + 1);
     if (doc->kind[i] != MZ_WORD || side->sentence[i] == MZ_NO_SENTENCE || x->n < MZ_VARIANT_LEAST ||
         x->n > MZ_SPELLING_LETTERS + 4)
