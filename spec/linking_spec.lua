@@ -971,6 +971,21 @@ describe("a weekday", function()
   end)
 end)
 
+describe("a week", function()
+  local a = "أعلنت الشركة الأسبوع الماضي افتتاح مصنعها في سهلان."
+  local function b(when) return a .. " وتبدأ الشركة " .. when .. " افتتاح مصنعها في سهلان." end
+  it("is no other one, and not its year", function()
+    for _, when in ipairs { "هذا الأسبوع", "هذا العام" } do
+      assert.is_nil(verdict(a, b(when), { "الأسبوع الماضي", when }))
+      assert.equal("agree", verdict(a, b(when), { "الأسبوع الماضي", "الأسبوع الماضي" }))
+    end
+  end)
+  it("is the same in whatever words", function()
+    local c = a:gsub("الماضي", "المنصرم")
+    assert.equal("agree", verdict(a, c, { "الأسبوع الماضي", "الأسبوع المنصرم" }))
+  end)
+end)
+
 describe("a vague number", function()
   local a = "ووزعت الجمعية أكياس الطحين على آلاف الأشخاص في قرى وادي الأثل التي قطعت السيول طرقها." .. MARKET
   local b = "ويعيش في وادي الأثل 39176 شخصا يقصدون السوق على الجمال." .. HARBOUR

@@ -110,6 +110,7 @@ static void amount_moment(const char *s, size_t n, mz_moment *m) {
   size_t left = n - 5;
   if (p[0] == 'W') {
     if (left >= 5) m->weekday = (int8_t)(p[4] >= '1' && p[4] <= '7' ? p[4] - '0' : 0);
+    if (left == 3) memcpy(m->season, p, left); /* W30: a week is one of its year, like a quarter */
   } else if ((p[0] >= '0' && p[0] <= '9') || p[0] == 'X') {
     m->month = amount_two(p);
     if (left >= 5) m->day = amount_two(p + 3);

@@ -33,7 +33,7 @@ typedef enum mz_relation {
 typedef struct mz_moment {
   char year[4];               /* digits or X */
   int8_t month, day, weekday; /* 0: unknown; Monday 1 */
-  char season[4];             /* Q3, H1 …, NUL-padded */
+  char season[4];             /* Q3, H1, W30 …, NUL-padded */
 } mz_moment;
 
 typedef struct mz_amount {
