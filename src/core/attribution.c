@@ -129,7 +129,7 @@ static uint32_t at_read_according(at_reader *r, uint32_t i, const mz_sense *x, u
   } else if (!(x->flags & MZ_F_WEAK) && mz_has_value(s, k, MZ_S_FUNCTION, "this")) {
     k++; /* ووفقا لهذه النتائج */
   }
-  if (!mz_source_after(s, k, sent->tok_end, &who, &end)) return k;
+  if (!mz_source_after(s, k, sent->tok_end, &who, &end) || mz_is_tally(s, who)) return k;
   for (at = k; at < end && !mz_is_word(s, at);) at++;
   bool document = mz_has_value(s, at, MZ_S_BODY, "document");
   if ((x->flags & MZ_F_WEAK) && !(document && mz_is_main(s, i, sent))) return k;
@@ -331,6 +331,11 @@ static bool at_noun(const at_reader *r, uint32_t i, const mz_sense *verb, const 
   return governed && (verb->flags & MZ_F_WEAK);
 }
 
+/* قال تعالى, قال الله, وقال صلى الله عليه وسلم: scripture, whoever quotes it. */
+static bool at_holy(const mz_scan *s, uint32_t i) {
+  return mz_is_praise(s, i) || mz_has_value(s, i, MZ_S_CUE, "closes");
+}
+
 /* Is it a verb of saying at all? أضاف الهدف الثاني and عدم ذكر اسمه are none. */
 static bool at_says(uint32_t end, const mz_sense *verb, const mz_clause *c, bool known, bool main) {
   if (c->how == MZ_OPENS_NOT || (mz_takes(verb, "that") && c->how != MZ_OPENS_THAT)) return false;
@@ -382,6 +387,10 @@ static uint32_t at_verb(at_reader *r, uint32_t i, const mz_sense *verb, uint32_t
   uint32_t behind = end;
   mz_span who = {0, 0};
   if (at_noun(r, i, verb, sent)) return end;
+  if (at_holy(s, end)) {
+    mz_hush(&r->v, i);
+    return end;
+  }
   bool named = at_subject(r, i, verb, &behind, sent, &who, &known);
   if (!named && mz_takes(verb, "from")) named = known = at_of_him(r, &behind, sent, &who);
   if (!named && (mz_takes(verb, "from") || ((verb->flags & MZ_F_WEAK) && mz_of_same(s, i))))

@@ -155,8 +155,8 @@ static bool cl_that(const mz_scan *s, uint32_t i, uint32_t first, const mz_sense
   static const char *const terms[] = {"شرط", "بشرط", "شريطة"}; /* شرط أن يحضر */
   if (i > first && mz_is_one_of(s, i - 1, terms)) return false;
   if (i == first || !mz_is(s, i - 1, MZ_S_FUNCTION)) return true;
-  static const char *const who[] = {"أخرى", "اخرى", "هؤلاء", "أولئك"}; /* قالت مصادر أخرى إن */
-  if (mz_is_one_of(s, i - 1, who)) return true;
+  if (mz_these(s, i - 1) || mz_has_value(s, i - 1, MZ_S_CUE, "whole"))
+    return true; /* قالت مصادر أخرى إن */
   if (mz_is(s, i - 1, MZ_S_TO)) return mz_takes(verb, "to");
   if (mz_has_al(s, i - 1) && !mz_has_value(s, i - 1, MZ_S_FUNCTION, "relative"))
     return true; /* في التقرير الأخير أن */
@@ -230,7 +230,8 @@ static mz_clause cl_find(const mz_reading *r, uint32_t i, const mz_sense *verb, 
       return (mz_clause){MZ_OPENS_BARE, k, sent->tok_end, stray}; /* أكد في بيان مقتل ثلاثة */
     } else if (complement && !(owned && !mz_has_al(s, k))) {
       owned = owned || (late.how == MZ_OPENS_NOT && mz_is_possessed(s, k) && particle == NULL);
-    } else if (!(particle != NULL && mz_written_at(s, k)->tail == MZ_L_ALEF &&
+    } else if (!mz_is_manner(s, k) &&
+               !(particle != NULL && mz_written_at(s, k)->tail == MZ_L_ALEF &&
                  !mz_is(s, k, MZ_S_CHANGE))) { /* أيضا, but not ارتفاعا */
       complement = false;
       if (object) return (mz_clause){MZ_OPENS_BARE, k, sent->tok_end, stray};

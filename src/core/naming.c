@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "naming.h"
 
+#define NM_NAMED 3 /* words of العاملة منى محمود */
+
 size_t mz_word_letters(const mz_scan *s, uint32_t i, uint8_t l[MZ_WORD_LETTERS]) {
   if (!mz_is_word(s, i)) return 0;
   const mz_word *w = mz_written_at(s, i);
@@ -41,7 +43,8 @@ bool mz_is_masdar(const mz_scan *s, uint32_t i) {
   uint8_t head = mz_written_at(s, i)->head;
   bool change = mz_is(s, i, MZ_S_CHANGE);
   if ((!change && head != MZ_L_TEH && head != MZ_L_ALEF) || mz_has_al(s, i) ||
-      mz_is(s, i, MZ_S_BODY) || mz_is_spelt(s, i, "انباء"))
+      mz_is(s, i, MZ_S_BODY) || mz_has_value(s, i, MZ_S_NOUN, "name") || /* إنستغرام */
+      mz_is_spelt(s, i, "انباء"))
     return false;
   if (change) return true;
   const char *word = s->d->text + s->d->first[i];
@@ -51,7 +54,6 @@ bool mz_is_masdar(const mz_scan *s, uint32_t i) {
   if (n == 0) return false;
   if (l[0] == MZ_L_TEH) /* تخصيص تسمية, but not the names توفيق تيسير */
     return n == 5 && l[3] == MZ_L_YEH && !mz_is_spelt(s, i, "توفيق") && !mz_is_spelt(s, i, "تيسير");
-  if (n > 7 && l[n - 1] != MZ_L_TEH && l[n - 1] != MZ_L_HEH) return false; /* إنستجرام */
   return l[0] == MZ_L_ALEF &&
          ((l[n - 2] == MZ_L_ALEF && l[n - 1] != MZ_L_NOON) || /* ارتفاع إنشاء */
           (n > 5 && l[n - 1] == MZ_L_HEH && l[n - 3] == MZ_L_ALEF));
@@ -87,6 +89,34 @@ uint32_t mz_name_start(const mz_scan *s, uint32_t i) {
   return nm_mistaken(s, i) ? s->d->first[i] : mz_stem_start(s, i);
 }
 
+/* The participle of a derived verb, as far as its letters tell it from a name (ماريا, مونيكا, ميليسا), a place (مرسيليا)
+** and what is ours (منتخبنا). */
+static bool nm_participle(const mz_scan *s, uint32_t i) {
+  const mz_word *w = mz_written_at(s, i);
+  if (w->head != MZ_L_MEEM || w->letters < 6 || w->before == MZ_L_YEH || w->before == MZ_L_NOON)
+    return false;
+  uint8_t second = mz_letter(w, 1);
+  return second != MZ_L_ALEF && second != MZ_L_WAW && second != MZ_L_YEH;
+}
+
+/* Does a feminine noun with ال stand right before token i, or two names further: العاملة منى? */
+static bool nm_behind_her(const mz_scan *s, uint32_t i) {
+  for (uint32_t k = i; k > 0 && i - k < NM_NAMED && mz_is_word(s, k - 1); k--)
+    if (mz_has_al(s, k - 1) && mz_has_marbuta(s, k - 1)) return true;
+  return false;
+}
+
+bool mz_find_manner(const mz_scan *s, uint32_t i) {
+  const mz_word *w = mz_written_at(s, i);
+  bool him = w->tail == MZ_L_ALEF;
+  if (him && w->before == MZ_L_HEH) return false; /* معطياتها */
+  if (!him && mz_is_word(s, i + 1) && !mz_is_that(s, i + 1) &&
+      !mz_has_value(s, i + 1, MZ_S_FUNCTION, "preposition"))
+    return false;
+  if (!nm_participle(s, i) && !mz_has_value(s, i, MZ_S_CUE, "manner")) return false;
+  return him ? !nm_behind_her(s, i) : mz_has_marbuta(s, i) && nm_behind_her(s, i);
+}
+
 /* يحفظه الله, رحمه الله: what is wished to whoever is named before. */
 static bool nm_wish(const mz_scan *s, uint32_t i) {
   const mz_word *w = mz_written_at(s, i);
@@ -108,8 +138,9 @@ bool mz_find_stop(const mz_scan *s, uint32_t i) {
   static const mz_sense_class bare[] = {MZ_S_FUNCTION, MZ_S_FROM, MZ_S_TO, MZ_S_BETWEEN,
                                         MZ_S_PLEDGE};
   uint32_t end;
-  if (mz_is_that(s, i) || nm_wish(s, i)) return true;
+  if (mz_is_that(s, i) || nm_wish(s, i) || mz_is_manner(s, i)) return true;
   if (mz_word_at(s, i)->entry == NULL || nm_ali(s, i) || nm_mistaken(s, i)) return false;
+  if (mz_is_praise(s, i) || mz_has_value(s, i, MZ_S_CUE, "attention")) return true;
   if ((mz_is(s, i, MZ_S_RELDAY) && !mz_names_paper(s, i)) ||
       mz_has_value(s, i, MZ_S_FUNCTION, "relative"))
     return true;
@@ -149,7 +180,7 @@ bool mz_body_at(const mz_scan *s, uint32_t i, uint32_t *end) {
 
 bool mz_name_closed(const mz_scan *s, uint32_t i) {
   uint32_t end;
-  return !mz_is_word(s, i) || mz_is_that(s, i) || mz_title_at(s, i, &end);
+  return !mz_is_word(s, i) || mz_is_that(s, i) || mz_is_manner(s, i) || mz_title_at(s, i, &end);
 }
 
 bool mz_is_possessed(const mz_scan *s, uint32_t i) {
@@ -239,7 +270,7 @@ bool mz_inside_name(const mz_scan *s, uint32_t i, uint32_t to) {
     return false;
   if (mz_is_spelt(s, i, "وسط")) return i > 0 && !mz_has_al(s, i - 1) && mz_has_al(s, i + 1);
   if (mz_is_spelt(s, i, "باسم")) return true;
-  if (mz_is_spelt(s, i + 1, "موقع")) return false; /* كتبت الجامعة على موقع كذا */
+  if (mz_has_value(s, i + 1, MZ_S_CUE, "page")) return false; /* كتبت الجامعة على موقع كذا */
   if (mz_written_at(s, i)->letters > 3 || mz_written_at(s, i)->tail != MZ_L_YEH)
     return false; /* في على */
   if (mz_has_value(s, i + 1, MZ_S_BODY, "document") ||

@@ -81,6 +81,23 @@ bool mz_is_joined(const mz_scan *s, uint32_t i, uint32_t to);
 bool mz_is_alone(const mz_scan *s, uint32_t i);
 /* أعلن التنظيم مسؤوليته, ألقى المدير كلمته: what is the source's own is no part of its name. */
 bool mz_is_own(const mz_scan *s, uint32_t i);
+/* هؤلاء, أولئك */
+static inline bool mz_these(const mz_scan *s, uint32_t i) {
+  const mz_sense *x = mz_sense_at(s, i, MZ_S_FUNCTION);
+  return mz_means(x, "this") && (x->flags & MZ_F_PLURAL);
+}
+/* مبتسما, محتجة: how somebody who is named before says it. */
+bool mz_find_manner(const mz_scan *s, uint32_t i);
+static inline bool mz_is_manner(const mz_scan *s, uint32_t i) {
+  if (i == 0 || i >= s->n || s->d->kind[i] != MZ_WORD) return false;
+  const mz_word *w = mz_written_at(s, i);
+  return w->letters > 4 && (w->tail == MZ_L_ALEF || w->tail == MZ_L_HEH) && mz_find_manner(s, i);
+}
+/* تعالى, صلى الله عليه: what is said in praise of whoever is named before, or is meant. */
+static inline bool mz_is_praise(const mz_scan *s, uint32_t i) {
+  uint32_t end;
+  return mz_means(mz_phrase_at(s, i, MZ_S_CUE, &end), "praise");
+}
 /* شقيقه, زوجته: who is somebody's. */
 bool mz_is_kin(const mz_scan *s, uint32_t i);
 

@@ -40,12 +40,6 @@ static bool pe_title_too(const mz_scan *s, uint32_t k) {
          mz_name_word(s, k - 1) && (mz_is_comma(s, end) || mz_is_that(s, end));
 }
 
-/* قال الراشدي مبتسما: how it is said. */
-static bool pe_manner(const mz_scan *s, uint32_t k) {
-  const mz_word *w = mz_written_at(s, k);
-  return w->head == MZ_L_MEEM && w->tail == MZ_L_ALEF && w->letters > 5;
-}
-
 /* The end of what stands before a surname with ال: given names, and letters that are read out. */
 static uint32_t pe_forenames(const mz_scan *s, uint32_t i, uint32_t to) {
   uint32_t k = i;
@@ -83,15 +77,27 @@ static bool pe_surname_too(const mz_scan *s, uint32_t k) {
          (!mz_has_al(s, k + 1) || mz_is(s, k + 1, MZ_S_FUNCTION) || mz_name_stops(s, k + 1));
 }
 
+/* قال أحمد الحاج محمود إن, الوزير أحمد الحاج محمود: is the rank at token k the second of three names? */
+static bool pe_middle(const mz_scan *s, uint32_t k, uint32_t to) {
+  uint32_t end;
+  if (!mz_has_value(s, k, MZ_S_TITLE, "rank") || k < 2 || k + 1 >= to || !mz_has_al(s, k))
+    return false;
+  bool opens = mz_is(s, k - 2, MZ_S_SAY) || (mz_has_al(s, k - 2) && mz_title_at(s, k - 2, &end));
+  return opens && mz_name_word(s, k - 1) && !mz_has_al(s, k - 1) && mz_name_word(s, k + 1) &&
+         !mz_has_al(s, k + 1) && mz_name_closed(s, k + 2);
+}
+
 uint32_t mz_person_name(const mz_scan *s, uint32_t i, uint32_t to) {
   if (to - i > PE_NAME) to = i + PE_NAME;
+  if (pe_middle(s, i + 1, to)) return i + 3;
   uint32_t k = pe_forenames(s, i, to);
   if (k > i && pe_van(s, k, to)) return k + 2;
   if (k == i) {
     if (k >= to || !mz_name_word(s, k)) return i;
+    if (k + 1 < to && mz_has_al(s, k) && mz_has_value(s, k + 1, MZ_S_CUE, "closes"))
+      return k + 2;                            /* الجار الله */
     uint32_t more = pe_bare_words(s, ++k, to); /* الفريدو زاموديو, but not الفالح ضرورة كذا */
-    bool manner = more == k + 1 && mz_is_nisba(s, i) && pe_manner(s, k);
-    return mz_name_closed(s, more) && !manner ? more : k;
+    return mz_name_closed(s, more) ? more : k;
   }
   if (k < to && mz_has_al(s, k) && mz_is_that(s, k + 1) && !mz_name_stops(s, k) &&
       !mz_is_hearer(s, k))
@@ -99,8 +105,9 @@ uint32_t mz_person_name(const mz_scan *s, uint32_t i, uint32_t to) {
   while (k < to && mz_has_al(s, k) && !mz_is_hearer(s, k)) {
     bool servant = mz_is_spelt(s, k - 1, "عبد");
     if (!servant && !mz_name_word(s, k) && !pe_surname_too(s, k)) break;
-    bool goes_on = mz_is_spelt(s, k, "الدين") || mz_is_spelt(s, k, "الله");
+    bool goes_on = mz_has_value(s, k, MZ_S_CUE, "closes");
     k++;
+    if (k < to && !goes_on && mz_has_value(s, k, MZ_S_CUE, "closes")) k++; /* وليد العبد الله */
     if (mz_is_spelt(s, k, "آل") && k + 1 < to) {
       k += 1 + mz_has_al(s, k + 1); /* آل الشيخ */
       goes_on = true;
@@ -128,9 +135,10 @@ uint32_t mz_apposition(const mz_scan *s, uint32_t i, uint32_t to) {
 }
 
 /* أستاذ التاريخ, عميد القبول: a rank that stands before a genitive is an office, and no name follows it. */
-static bool pe_rank(const mz_scan *s, uint32_t k) {
+static bool pe_rank(const mz_scan *s, uint32_t k, uint32_t to) {
   bool office = !mz_has_al(s, k) && !mz_glued(s, k) && mz_has_al(s, k + 1);
-  return mz_has_value(s, k, MZ_S_TITLE, "rank") && !office && !pe_rank_too(s, k);
+  return mz_has_value(s, k, MZ_S_TITLE, "rank") && !office && !pe_rank_too(s, k) &&
+         !pe_middle(s, k, to);
 }
 
 /* The name behind the last rank of the phrase: … المشرف العام على الوكالة د. هشام الفالح. */
@@ -143,7 +151,7 @@ static bool pe_ranked(const mz_scan *s, uint32_t i, uint32_t to, mz_named *p) {
     if (mz_title_at(s, k, &end)) {
       bool named_for = k > i && ((mz_is(s, k - 1, MZ_S_BODY) && !mz_has_al(s, k - 1)) ||
                                  mz_is_spelt(s, k - 1, "عبد"));
-      if (pe_rank(s, k) && !named_for) after = end; /* not مطار الملك */
+      if (pe_rank(s, k, to) && !named_for) after = end; /* not مطار الملك */
       k = end;
     } else if (mz_is_comma(s, k) || mz_opens(mz_mark_at(s, k))) { /* المدير "المهندس فلان" */
       uint32_t close = mz_is_comma(s, k) ? k : mz_quoted_name(s, k + 1, to, PE_NAMED);
@@ -299,7 +307,7 @@ static bool pe_described(const mz_scan *s, uint32_t i, uint32_t to, mz_named *p)
     relation = false;
     k++;
   }
-  if (k >= to || mz_has_al(s, k) || pe_manner(s, k) || mz_is_spelt(s, i, "الله")) return false;
+  if (k >= to || mz_has_al(s, k) || mz_has_value(s, i, MZ_S_CUE, "closes")) return false;
   uint32_t close =
       mz_opens(mz_mark_at(s, k)) && mz_mark_at(s, k) != '(' ? mz_quoted_name(s, k + 1, to, 4) : k;
   if (close > k + 1) { /* البريطانية «لويز براون» */
@@ -310,7 +318,10 @@ static bool pe_described(const mz_scan *s, uint32_t i, uint32_t to, mz_named *p)
   bool speaks =
       (mz_is_that(s, on) && mz_written_at(s, on)->head != MZ_L_WAW) || mz_mark_at(s, last) == ':' ||
       (mz_opens(mz_mark_at(s, last)) && mz_mark_at(s, last) != '(') || mz_is_hearer(s, last);
-  if (!(relation && pe_stands_alone(s, k, last)) && !(speaks && last > k + 1)) return false;
+  bool thing = mz_has_al(s, last - 1) &&
+               (mz_is(s, last - 1, MZ_S_SYNONYM) || mz_is(s, last - 1, MZ_S_NOUN)); /* صالح الأجر */
+  if (!(relation && pe_stands_alone(s, k, last)) && !(speaks && last > k + 1 && !thing))
+    return false;
   *p = (mz_named){k, last, mz_apposition(s, last, to)};
   return true;
 }
@@ -323,7 +334,7 @@ bool mz_person_at(const mz_scan *s, uint32_t i, uint32_t to, mz_named *p) {
     p->last = mz_person_name(s, i, to);
     mz_named q;
     if (p->last > i + 1 && mz_has_al(s, p->last - 1) && mz_has_al(s, p->last) &&
-        pe_rank(s, p->last) && pe_ranked(s, p->last, to, &q) && q.last > q.first + 1)
+        pe_rank(s, p->last, to) && pe_ranked(s, p->last, to, &q) && q.last > q.first + 1)
       *p = q; /* مفسر الأحلام الشيخ سالم الراشد */
     p->end = mz_apposition(s, p->last, to);
     return p->last > i;
@@ -363,8 +374,8 @@ bool mz_person_at(const mz_scan *s, uint32_t i, uint32_t to, mz_named *p) {
     if (k > head && mz_has_al(s, k - 1) && !whose && other && !office && !mz_is_joined(s, k, to))
       break;
     if (k == i + 1 && mz_has_al(s, i) && mz_has_al(s, k) && !mz_is_nisba(s, k) &&
-        !mz_is(s, k, MZ_S_FUNCTION) && !mz_is(s, k, MZ_S_ORDINAL) && !mz_is_spelt(s, k, "العام") &&
-        !mz_is_that(s, k + 1))
+        !mz_is(s, k, MZ_S_FUNCTION) && !mz_is(s, k, MZ_S_ORDINAL) &&
+        !mz_has_value(s, k, MZ_S_CUE, "office") && !mz_is_that(s, k + 1))
       break; /* الوزير الأمريكي, القنصل العام, but not: استقبل الوزير الوفد */
     p->last = p->end = ++k;
   }

@@ -357,10 +357,9 @@ static bool qt_noun_before(const mz_scan *s, mz_counted *a, uint32_t from, mz_dr
 
 /* جنديين اثنين, جنديين اثنين آخرين: the number says again what the dual has said. */
 static bool qt_dual_before(const mz_scan *s, const mz_counted *a, uint32_t from) {
-  static const char *const others[] = {"آخرين", "اخرين", "آخران", "اخران", "أخريين", "أخريان"};
   uint32_t i = a->n.tok;
-  if (a->has_unit || (a->noun != UINT32_MAX && !mz_is_one_of(s, a->noun, others)) || a->n.digits ||
-      i <= from || a->n.end != i + 1 || mz_word_at(s, i)->clitics != 0 ||
+  if (a->has_unit || (a->noun != UINT32_MAX && !mz_has_value(s, a->noun, MZ_S_CUE, "others")) ||
+      a->n.digits || i <= from || a->n.end != i + 1 || mz_word_at(s, i)->clitics != 0 ||
       mz_decimal_small(a->n.v, 3) != 2 || !mz_is_word(s, i - 1) || !mz_same_sentence(s, i - 1, i) ||
       mz_is(s, i - 1, MZ_S_FUNCTION))
     return false;

@@ -30,8 +30,7 @@ bool mz_is_plural_verb(const mz_scan *s, uint32_t i) {
 
 bool mz_means_many(const mz_scan *s, uint32_t i, const mz_sense *verb) {
   if (mz_has_no_subject(verb)) return mz_written_at(s, i)->tail == MZ_L_NOON; /* مشيرين */
-  return mz_is_plural_verb(s, i) || mz_is_spelt(s, i + 1, "هؤلاء") ||
-         mz_is_spelt(s, i + 1, "أولئك"); /* وقال هؤلاء إن */
+  return mz_is_plural_verb(s, i) || mz_these(s, i + 1); /* وقال هؤلاء إن */
 }
 
 bool mz_of_same(const mz_scan *s, uint32_t i) {
@@ -82,9 +81,7 @@ bool mz_is_tally(const mz_scan *s, mz_span who) {
   uint32_t first = mz_token_at(s->d, who.first), last = mz_token_at(s->d, who.end - 1);
   if (!mz_has_value(s, first, MZ_S_CUE, "tally")) return false;
   for (uint32_t k = first + 1; k <= last; k++)
-    if (mz_written_at(s, k)->head == MZ_L_LAM || mz_is(s, k, MZ_S_FROM) || mz_is(s, k, MZ_S_BODY) ||
-        (mz_has_al(s, k) && !mz_has_al(s, first)))
-      return false;
+    if (mz_source_known(s, k)) return false;
   return true;
 }
 

@@ -35,9 +35,9 @@ bool mz_is_imperfect(const mz_scan *s, uint32_t i, const mz_sense *verb);
 bool mz_was_said(const mz_scan *s, uint32_t i, const mz_sense *verb, const mz_sentence *sent);
 /* سعد العمري, سعد آل مقبول: names beyond doubt, not كشف أسباب قرار إغلاق كذا; so is الزهراني before وقوع كذا. */
 bool mz_is_full_name(const mz_scan *s, mz_span who);
-/* Is the source a list, an index? */
-/* حصيلة سابقة: a tally that nobody is named for. */
+/* حصيلة رسمية جديدة: a tally without whose it is. */
 bool mz_is_tally(const mz_scan *s, mz_span who);
+/* Is the source a list, an index? */
 bool mz_is_record(const mz_scan *s, mz_span who);
 /* … or anything written? */
 bool mz_is_written(const mz_scan *s, mz_span who);

@@ -64,18 +64,64 @@ static bool se_short(const mz_doc *d, uint32_t i) {
   return n > 0 && n < 4;
 }
 
-/* The name of a Latin letter, as which no particle counts: تي, but not في. */
-static bool se_letter(const mz_doc *d, uint32_t i, bool particle) {
+static size_t se_spelling(const mz_doc *d, uint32_t i, uint8_t l[MZ_KEY_LETTERS]) {
+  return mz_letters(d->text + d->first[i], d->end[i] - d->first[i], l, MZ_KEY_LETTERS);
+}
+
+static const mz_entry *se_entry(const mz_doc *d, const uint8_t *l, size_t n) {
+  mz_key key = mz_key_letters(l, n);
+  return key != 0 ? mz_lexicon_find(mz_lexicon_of(d->lexicon), key) : NULL;
+}
+
+static const mz_sense *se_sense(const mz_doc *d, const mz_entry *e, mz_sense_class cls) {
   const mz_lexicon_tables *t = mz_lexicon_of(d->lexicon);
-  uint8_t l[MZ_KEY_LETTERS];
-  size_t n = mz_letters(d->text + d->first[i], d->end[i] - d->first[i], l, sizeof l);
-  const mz_entry *e = n > 0 ? mz_lexicon_find(t, mz_key_letters(l, n)) : NULL;
-  if (e == NULL || !(e->classes & MZ_CLASS(MZ_S_CUE))) return false;
+  if (e == NULL || !(e->classes & MZ_CLASS(cls))) return NULL;
   for (uint32_t k = 0; k < e->senses; k++)
-    if (t->senses[e->sense + k].cls == MZ_S_CUE &&
-        strcmp(t->senses[e->sense + k].text, "letter") == 0)
-      return particle || !(e->classes & MZ_CLASS(MZ_S_FUNCTION));
+    if (t->senses[e->sense + k].cls == cls) return &t->senses[e->sense + k];
+  return NULL;
+}
+
+/* Can no phrase go on at token i, as behind a particle it must: the end, a mark, a verb of saying, إن, أن? */
+static bool se_breaks_off(const mz_doc *d, uint32_t i) {
+  uint8_t l[MZ_KEY_LETTERS];
+  if (i >= d->ntok || mz_line_breaks(d->text + d->end[i - 1], d->text + d->first[i]) > 0)
+    return true;
+  if (d->kind[i] == MZ_PUNCT) return !(mz_char_info(mz_token_char(d, i)).flags & MZ_CF_OPEN);
+  if (d->kind[i] != MZ_WORD) return false;
+  size_t n = se_spelling(d, i, l);
+  const mz_sense *say = se_sense(d, se_entry(d, l, n), MZ_S_SAY);
+  return (n == 2 && l[0] == MZ_L_ALEF && l[1] == MZ_L_NOON) ||
+         (say != NULL && !(say->flags & MZ_F_WEAK));
+}
+
+static bool se_letter(const mz_doc *d, const mz_entry *e) {
+  const mz_sense *x = se_sense(d, e, MZ_S_CUE);
+  return x != NULL && strcmp(x->text, "letter") == 0;
+}
+
+/* تي.في: do both words together, as a phrase, name one thing by its letters? */
+static bool se_both(const mz_doc *d, const mz_entry *e, mz_key second) {
+  const mz_lexicon_tables *t = mz_lexicon_of(d->lexicon);
+  for (uint32_t k = 0; e != NULL && k < e->phrases; k++) {
+    const mz_phrase *p = &t->phrases[e->phrase + k];
+    if (p->words == 2 && t->keys[p->key] == second && (p->classes & MZ_CLASS(MZ_S_CUE)))
+      return strcmp(t->senses[p->sense].text, "letter") == 0;
+  }
   return false;
+}
+
+/* Are the words around the stop at token i names of Latin letters? A particle (في) is one only behind a stop, and where
+** nothing follows that it can govern, or both words are known: مرجان تي.في اشترت; but not قناة إن بي سي.في المساء. */
+static bool se_named(const mz_doc *d, uint32_t i) {
+  uint8_t l[MZ_KEY_LETTERS], m[MZ_KEY_LETTERS];
+  const mz_entry *e = se_entry(d, l, se_spelling(d, i - 1, l));
+  if (!se_letter(d, e) || (e->classes & MZ_CLASS(MZ_S_FUNCTION))) return false;
+  size_t n = se_spelling(d, i + 1, m);
+  const mz_entry *f = se_entry(d, m, n);
+  if (!se_letter(d, f)) return false;
+  const mz_sense *particle = se_sense(d, f, MZ_S_FUNCTION);
+  bool governs = particle != NULL && strcmp(particle->text, "pronoun") != 0; /* not بي */
+  return !governs || se_breaks_off(d, i + 2) || se_both(d, e, mz_key_letters(m, n));
 }
 
 /* A full stop between two such words, without a space on either side. */
@@ -101,8 +147,8 @@ static bool se_ends(const mz_doc *d, uint32_t i, uint32_t first) {
   if (cp == '.' && d->end[i] - d->first[i] == 1 && d->end[i - 1] == d->first[i]) {
     if (i == first + 1 && d->kind[first] == MZ_NUMBER) return false;
     /* letters that are read out have two stops at least (بي.بي.سي), if their names are words, too */
-    if (se_inside(d, i) && ((i > 1 && se_inside(d, i - 2)) || se_inside(d, i + 2) ||
-                            (se_letter(d, i - 1, false) && se_letter(d, i + 1, true))))
+    if (se_inside(d, i) &&
+        ((i > 1 && se_inside(d, i - 2)) || se_inside(d, i + 2) || se_named(d, i)))
       return false;
     /* the era behind a year is one letter too (2015م.) and no initial */
     if (se_initial(d, i - 1) && !(i - 1 > first && d->kind[i - 2] == MZ_NUMBER)) return false;

@@ -124,6 +124,7 @@ static uint32_t sr_letters(const mz_scan *s, uint32_t i, uint32_t to) {
 static bool sr_body(const mz_scan *s, uint32_t i, uint32_t to, mz_named *p) {
   uint32_t k, end;
   bool document = mz_has_value(s, i, MZ_S_BODY, "document");
+  bool written = document || mz_has_value(s, i, MZ_S_BODY, "record");
   bool people = mz_has_value(s, i, MZ_S_BODY, "people");
   if (!mz_body_at(s, i, &k)) return false;
   bool definite = mz_has_al(s, i) || mz_has_al(s, k - 1), simple = k == i + 1 && definite;
@@ -155,7 +156,7 @@ static bool sr_body(const mz_scan *s, uint32_t i, uint32_t to, mz_named *p) {
     if (document && mz_title_at(s, k, &end) && !mz_has_clitic(s, k, MZ_P_WAW | MZ_P_PREP) &&
         !named_for && !mz_only_describes(s, k) && (mz_has_al(s, k) || !mz_is_nisba(s, k)))
       return mz_person_at(s, k, to, p); /* تصريحات المستشار فلان, but not بلاغ إعلامي */
-    uint32_t of = document ? sr_issuer(s, k, to) : k;
+    uint32_t of = written ? sr_issuer(s, k, to) : k;
     if (of > k) {
       p->last = p->end = of;
       break;
@@ -263,7 +264,7 @@ static uint32_t sr_titled(const mz_scan *s, uint32_t i, uint32_t last, uint32_t 
 /* أفاد المقيم أن, قال المختص للصحيفة: an adjective that stands for a person, as only its place says. */
 static bool sr_adjective(const mz_scan *s, uint32_t i) {
   return mz_has_al(s, i) && mz_has_value(s, i, MZ_S_FUNCTION, "") && !mz_is(s, i, MZ_S_REL) &&
-         !mz_is_spelt(s, i, "الآن") && (mz_is_that(s, i + 1) || mz_is_hearer(s, i + 1));
+         (mz_is_that(s, i + 1) || mz_is_hearer(s, i + 1));
 }
 
 bool mz_source_after(const mz_scan *s, uint32_t i, uint32_t to, mz_span *who, uint32_t *end) {
