@@ -658,6 +658,16 @@ describe("quotations", function()
       reported:format("المعبر سيفتح أمام الرعاة العائدين إلى قراهم غدا بعد انقطاع")))
   end)
 
+  it("stand in brackets behind the colon of a verb of saying", function()
+    local text = "عادت المياه إلى بيوت القرية كلها قبل موعد الحصاد بعون الأهالي"
+    local marked = "«" .. text .. "»، قال المختار.\n"
+    assert.same({ "same" }, quotations(marked, "وقال الأهالي: (" .. text .. ").\n"))
+    assert.same({ "altered added >والرعاة" }, quotations(marked, "وقال الأهالي: (" .. text .. " والرعاة).\n"))
+    assert.same({ "same" }, quotations( -- a name in brackets
+      "وقال المختار إنه «عادت المياه إلى بيوت القرية كلها قبل موعد الحصاد».\n",
+      "وقال المختار: (سالم) إنه عادت المياه إلى بيوت القرية كلها قبل موعد الحصاد.\n"))
+  end)
+
   it("have a number for each of their wordings, however many they are", function()
     local text, docs = "وقال المختار: «عادت المياه إلى بيوت القرية كلها قبل %s من موعد الحصاد».\n", {}
     local words = { "شهر", "عام", "يوم", "أسبوع", "ساعة", "صباح", "مساء" }

@@ -450,6 +450,27 @@ static bool sp_at_once(const mz_side *side, const mz_scan *s, uint32_t verb, uin
   return true;
 }
 
+/* وقالوا: (…): where the bracket that opens behind colon i closes, or i. */
+static uint32_t sp_bracketed(const mz_side *side, uint32_t i, uint32_t to) {
+  const mz_scan *s = &side->scan;
+  uint32_t end = i + 2;
+  if (mz_mark_at(s, i) != ':' || end >= to || mz_mark_at(s, i + 1) != '(' || mz_in_marks(side, i))
+    return i;
+  while (end < to && mz_mark_at(s, end) != '(' && mz_mark_at(s, end) != ')') end++;
+  return end < to && mz_mark_at(s, end) == ')' && end > i + 2 + SP_CLAUSE ? end : i;
+}
+
+/* What stands in brackets [open, close], as between marks. */
+static mz_status sp_in_brackets(mz_cmp *c, const mz_scan *s, uint32_t doc, uint32_t open,
+                                uint32_t close) {
+  const mz_doc *d = s->d;
+  const mz_quote q = {.at = {d->first[open], d->end[close]},
+                      .inner = {d->end[open], d->first[close]},
+                      .tok_first = open + 1,
+                      .tok_end = close};
+  return sp_quote(c, s, doc, &q);
+}
+
 /* The clauses that verbs of saying report in one sentence: قال إن …، مؤكدا أن …, and what stands behind their colon or is
 ** spoken behind them, to the end of the sentence, a participle, or a mark that closes it and that nothing has opened. */
 static mz_status sp_clauses(mz_cmp *c, const mz_scan *s, uint32_t doc, uint32_t sent) {
@@ -459,11 +480,16 @@ static mz_status sp_clauses(mz_cmp *c, const mz_scan *s, uint32_t doc, uint32_t 
   uint32_t first = 0, verb = 0; /* of what is said, and behind the verb that says it */
   mz_status st = MZ_OK;
   for (uint32_t i = at->tok_first; i <= at->tok_end && st == MZ_OK; i++) {
+    uint32_t close = verb > 0 && first == 0 ? sp_bracketed(side, i, at->tok_end) : i;
     if (i == at->tok_end || (spoken ? sp_goes_on : sp_opens)(s, i, at->tok_end)) {
       if (first > 0 && i >= first + SP_CLAUSE) st = sp_unmarked(c, doc, first, i, spoken);
       first = 0;
       verb = i + 1;
       spoken = false;
+    } else if (close > i) {
+      st = sp_in_brackets(c, s, doc, i + 1, close);
+      verb = 0;
+      i = close;
     } else if (verb > 0 && first == 0 && mz_is_that(s, i) && i + 1 < at->tok_end &&
                !mz_in_marks(side, i)) {
       first = i + 1;
