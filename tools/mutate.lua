@@ -183,7 +183,7 @@ local function passes()
 end
 
 local function tables()
-  return run(("sh -c 'cd %s && ../tables/gen_lexicon $(ls src/lexicon/*.tsv | grep -v -e letters -e names"
+  return run(("sh -c 'cd %s && ../tables/gen_lexicon $(ls src/lexicon/*.tsv | grep -v -e letters -e names -e parts"
     .. " | LC_ALL=C sort) > lexicon.new && mv lexicon.new src/tables/lexicon.inc'"):format(DIR))
 end
 
