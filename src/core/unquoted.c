@@ -112,7 +112,7 @@ mz_status mz_unquoted_said(mz_quote_work *w, mz_quote_group *g, const mz_speech 
     if (uq_there(c, g, quoting, q, said, doc, sent)) continue;
     st = uq_indirect(w, q, doc, sent, &first, &end);
     const mz_side *s = &c->sides[doc];
-    if (st != MZ_OK || end <= first || (mz_in_marks(s, first) && mz_in_marks(s, end - 1))) continue;
+    if (st != MZ_OK || end <= first) continue;
     mz_quote_member *out = mz_vec_push(&c->alloc, &c->quote_members, sizeof *out);
     if (out == NULL) return MZ_ENOMEM;
     *out = (mz_quote_member){
