@@ -246,6 +246,18 @@ static bool at_carries(const at_reader *r, uint32_t *end, const mz_sentence *sen
   return true;
 }
 
+/* وصف سليم التميمي الحادث بأنه كذا: a second word with ال is no part of the name, but what is called so. */
+static void at_less_object(const mz_scan *s, uint32_t verb, mz_span *who, uint32_t *end) {
+  uint32_t last = mz_token_at(s->d, who->end - 1);
+  if (!mz_has_value(s, verb, MZ_S_CALLS, "with") || last + 1 >= s->n || !mz_has_al(s, last) ||
+      mz_token_at(s->d, who->first) == last || !mz_has_al(s, last - 1) ||
+      mz_written_at(s, last + 1)->head != MZ_L_BEH ||
+      !(mz_is_that(s, last + 1) || mz_has_clitic(s, last + 1, MZ_P_PREP)))
+    return;
+  who->end = s->d->end[last - 1];
+  *end = last;
+}
+
 /* A verb's subject: behind it, behind عن for نقل, or before it; the token behind its phrase. */
 static bool at_subject(const at_reader *r, uint32_t i, const mz_sense *verb, uint32_t *end,
                        const mz_sentence *sent, mz_span *who, bool *known) {
@@ -260,6 +272,7 @@ static bool at_subject(const at_reader *r, uint32_t i, const mz_sense *verb, uin
   bool hearer = at < s->n && (mz_has_clitic(s, at, MZ_P_PREP) || mz_says_with(s, at, verb));
   if (after && !hearer && !mz_quotation_at(&r->v.read, at) &&
       mz_source_after(s, at, sent->tok_end, who, &behind)) {
+    at_less_object(s, i, who, &behind);
     mz_span whole = {s->d->first[at], who->end};
     if (who->first > whole.first && who->first < s->d->end[at] && mz_heard(&r->v, whole))
       *who = whole; /* no ب: قال بالمير */
