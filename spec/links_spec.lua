@@ -1121,6 +1121,36 @@ describe("quotations", function()
     assert.same({}, quotations(line:format("«لدانا»"), line:format("«دانا»"))) -- … behind another letter
   end)
 
+  it("may be an adjective alone, of the noun before the marks", function()
+    for _, words in ipairs { "صفقة «مشبوهة»", "القرارات «الجائرة»", "النتائج «المخيبة»", "قائمة «سوداء»",
+      "مزارعين «غاضبين»", "تبرير الإغلاق بالحجة «السخيفة»" } do
+      local line = "وتحدث حارس المرعى القديم عن " .. words .. " في الوادي مساء الأربعاء.\n"
+      assert.same({ "same" }, quotations(line, (line:gsub("«", "\""):gsub("»", "\""))), words)
+    end
+    for _, words in ipairs { "صحيفة «وطنية»", "الصحيفة «الوطنية»", "شركة «العربية»", "العاصمة «المنامة»",
+      "المدينة القديمة «المنيعة»", "المسلحين «الحوثيين»", "شمال «سيناء»", "ساحة «اللؤلؤة»", "التعاون «المروجة»",
+      "قضية «نورة»", "قضية «أمينة»", "البلدة «المجاورة»" } do
+      local line = "وتحدث حارس المرعى القديم عن " .. words .. " في الوادي مساء الأربعاء.\n"
+      assert.same({}, quotations(line, (line:gsub("«", "\""):gsub("»", "\""))), words)
+    end
+    assert.same({}, quotations( -- one of them sets it between marks that are not its own
+      "وتحدث حارس المرعى القديم عن صفقة «مشبوهة» في الوادي مساء الأربعاء.\n",
+      "وتحدث حارس المرعى القديم عن صفقة مشبوهة في الوادي مساء الأربعاء.\n"))
+  end)
+
+  it("may be what is cried out", function()
+    for _, words in ipairs { "وهتف «المرعى للجميع»", "وهتفوا بـ«المرعى للجميع»", "وردد المزارعون «المرعى للجميع»",
+      "وتعالت هتافات «المرعى للجميع»" } do
+      local line = words .. " في ساحة البلدة مساء الأربعاء.\n"
+      assert.same({ "same" }, quotations(line, (line:gsub("«", "\""):gsub("»", "\""))), words)
+    end
+    for _, words in ipairs { "وهتف أنصار «النجم الساحلي»", "وهتفوا لـ«النجم الساحلي»",
+      "وردد الحضور نشيد «بلادي الخضراء»" } do
+      local line = words .. " في ساحة البلدة مساء الأربعاء.\n"
+      assert.same({}, quotations(line, (line:gsub("«", "\""):gsub("»", "\""))), words)
+    end
+  end)
+
   it("may be a word and a phrase that a و joins from marks to marks", function()
     local line = "ورأت البلدية أن الحارس هو %s على العمل القديم في المرعى.\n"
     local parted = line:format("«ضحية» و«شخصية تتمتع بصبر كبير»")

@@ -254,9 +254,9 @@ static bool qt_named(const mz_quote_work *w, const mz_speech *q) {
   return q->named && !(q->tok_first > 1 && mz_speaker_at(w->c, q->doc, q->tok_first - 2));
 }
 
-/* Does it say between marks what something is: «حريق إجرامي»? */
+/* Does it say between marks what something is: «حريق إجرامي», محاكمة «تاريخية»? */
 static bool qt_describes(const mz_speech *q) {
-  return !q->indirect && (q->described || q->related);
+  return !q->indirect && (q->described || q->related || q->attribute);
 }
 
 static bool qt_definite(const mz_quote_work *w, const mz_speech *q) {
@@ -482,13 +482,14 @@ static bool qt_again(const mz_quote_work *w, uint32_t first) {
 }
 
 /* A group of short quotations that are names: mostly with a noun before them, or used without marks too, or again and
-** again; but not what one of them says that somebody calls a thing. Two words in construct that all print alike may be
+** again; but not what one of them says that somebody calls a thing, nor an adjective that all set between marks alone
+** (محاكمة «تاريخية»). Two words in construct that all print alike may be
 ** what someone is called («صانع المعجزات»), and two that a verb of saying governs are what is said, unless they name who
 ** says it (قالت «الأخبار المسائية»). */
 static bool qt_is_name(mz_quote_work *w, uint32_t first) {
   const mz_speech *x = qt_at(w, first);
   uint32_t named = 0, titled = 0, all = 0, reported = 0;
-  bool called = x->construct, said = true, told = false, same = true;
+  bool called = x->construct, said = true, told = false, same = true, attribute = true;
   for (uint32_t i = first; i != QT_NONE; i = w->next[i]) {
     const mz_speech *q = qt_at(w, i);
     if (q->indirect) {
@@ -503,10 +504,11 @@ static bool qt_is_name(mz_quote_work *w, uint32_t first) {
     called = called && qt_repeats(w, x, q);
     told = told || q->called || qt_as(w, x, q);
     same = same && qt_repeats(w, x, q);
+    attribute = attribute && q->attribute;
     said = said && q->said && !mz_speaker_at(w->c, q->doc, q->tok_first);
   }
   if (named * 2 > all || (all > 0 && titled * 2 >= all)) return true;
-  if (told && same) return qt_again(w, first);
+  if ((told || (attribute && all > 0)) && same) return qt_again(w, first);
   if (reported > 0) /* nobody speaks it, and others print it without marks */
     return all == 1 && !x->phrase && x->words <= MZ_T_NAME_LONG &&
            x->speaker.end == x->speaker.first;

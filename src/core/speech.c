@@ -61,14 +61,22 @@ static bool sp_phrase(const mz_scan *s, const mz_speech *q) {
   return negated || (words >= 2 && (joined || (definite == 0 && last == MZ_L_HEH)));
 }
 
-/* رسائل, قرارات, أحداث: a plural of things, by its ending or its shape. */
+/* The letters of ال at the head of a word. */
+static uint32_t sp_al(const mz_scan *s, uint32_t i) {
+  const mz_word *w = mz_written_at(s, i);
+  return w->head == MZ_L_ALEF && mz_letter(w, 1) == MZ_L_LAM && mz_has_al(s, i) ? 2 : 0;
+}
+
+/* رسائل, قرارات, أحداث, النتائج: a plural of things, by its ending or its shape; but تعاون. */
 static bool sp_plural(const mz_scan *s, uint32_t i) {
   const mz_word *w = mz_written_at(s, i);
+  uint32_t at = sp_al(s, i), n = w->letters - at;
   if (mz_has_value(s, i, MZ_S_NOUN, "plural")) return true;
-  if (w->letters < 5 || w->letters > 6) return false;
-  if (w->head == MZ_L_ALEF) return w->letters == 5 && w->before == MZ_L_ALEF; /* أفعال */
-  return mz_letter(w, 2) == MZ_L_ALEF && mz_letter(w, 1) != MZ_L_ALEF &&
-         (w->letters == 5 || w->before == MZ_L_YEH); /* فعائل, مفاعيل */
+  if (n < 5 || n > 6) return false;
+  uint8_t head = mz_letter(w, at);
+  if (head == MZ_L_ALEF) return n == 5 && w->before == MZ_L_ALEF; /* أفعال */
+  return mz_letter(w, at + 2) == MZ_L_ALEF && mz_letter(w, at + 1) != MZ_L_ALEF &&
+         (n == 5 ? head != MZ_L_TEH : w->before == MZ_L_YEH); /* فعائل, مفاعيل */
 }
 
 /* سوداء, شعواء: the feminine of what has a colour or a fault. */
@@ -76,6 +84,11 @@ static bool sp_hued(const mz_scan *s, uint32_t i) {
   const mz_word *w = mz_written_at(s, i);
   return w->letters == 5 && w->tail == MZ_L_HAMZA && w->before == MZ_L_ALEF &&
          w->head != MZ_L_ALEF && !mz_given_from(s->d, s->d->first[i], s->d->end[i]);
+}
+
+/* The third letter from the end of a word; 0 if it is short, or too long to know it. */
+static uint8_t sp_third(const mz_word *w) {
+  return w->letters > 5 && w->letters <= 12 ? mz_letter(w, w->letters - 3u) : 0;
 }
 
 /* Have two words the letters `before` and `tail` at their ends, behind others? */
@@ -88,10 +101,17 @@ static bool sp_end(const mz_word *x, const mz_word *y, uint8_t before, uint8_t t
 ** behind another one. */
 static bool sp_sound(const mz_scan *s, uint32_t noun, uint32_t adjective) {
   const mz_word *x = mz_written_at(s, noun), *y = mz_written_at(s, adjective);
-  uint8_t third = y->letters > 5 && y->letters <= 12 ? mz_letter(y, y->letters - 3u) : 0;
+  uint8_t third = sp_third(y);
   return sp_end(x, y, MZ_L_YEH, MZ_L_NOON) || sp_end(x, y, MZ_L_WAW, MZ_L_NOON) ||
          sp_end(x, y, MZ_L_ALEF, MZ_L_TEH) ||
          (sp_end(x, y, MZ_L_ALEF, MZ_L_NOON) && (third == MZ_L_TEH || third == MZ_L_YEH));
+}
+
+/* Does an adjective in ة or ـاء go with a noun: a feminine in ة, a plural of things? */
+static bool sp_feminine(const mz_scan *s, uint32_t noun) {
+  const mz_word *x = mz_written_at(s, noun);
+  bool things = x->tail == MZ_L_TEH ? x->before == MZ_L_ALEF && x->letters > 4 : sp_plural(s, noun);
+  return things || (x->letters > 3 && mz_has_marbuta(s, noun));
 }
 
 /* Do a noun and an adjective agree, by what is written of it: in ة or ـاء, also behind a plural of things, in ا of the
@@ -102,8 +122,7 @@ static bool sp_agree(const mz_scan *s, uint32_t noun, uint32_t adjective) {
   if (y->letters < 4) return false;
   if (y->tail == MZ_L_ALEF)
     return x->tail == MZ_L_ALEF && x->letters > 3 && y->letters > 5 && y->before == MZ_L_YEH;
-  bool things = x->tail == MZ_L_TEH ? x->before == MZ_L_ALEF && x->letters > 4 : sp_plural(s, noun);
-  return mz_has_marbuta(s, adjective) && (things || (x->letters > 3 && mz_has_marbuta(s, noun)));
+  return mz_has_marbuta(s, adjective) && sp_feminine(s, noun);
 }
 
 /* The indefinite noun at the head of a short quotation whose last word is another, `*last`; its end if it has none. */
@@ -144,6 +163,28 @@ static bool sp_relates(const mz_scan *s, const mz_speech *q) {
     return false;
   if (mz_written_at(s, last)->head == MZ_L_WAW) last -= last > noun + 1 && sp_nisba(s, last);
   return mz_written_at(s, last)->head != MZ_L_WAW && sp_nisba(s, last);
+}
+
+/* Does an adjective stand before marks, behind a noun: العاصمة القطرية «الدوحة»? Not what has a letter before it: القانون
+** باللحظة «…». */
+static bool sp_qualified(const mz_scan *s, uint32_t i, uint32_t from) {
+  return i > from && mz_has_al(s, i) && mz_has_al(s, i - 1) && !mz_has_clitic(s, i, MZ_P_PREP);
+}
+
+/* محاكمة «تاريخية», النتائج «المروعة»: one word that agrees with the noun right before the marks, also in ال. Behind a
+** noun with an adjective stands what it is called, a nisba of many says who they are (المسلحين «الحوثيين»), and short
+** feminines are mostly names. */
+static bool sp_attribute(const mz_scan *s, const mz_speech *q, uint32_t from) {
+  uint32_t i = q->tok_first, noun = i - 2;
+  if (i < from + 2 || i + 1 != q->tok_end || !mz_is_word(s, i) || !mz_is_word(s, noun) ||
+      mz_is(s, noun, MZ_S_FUNCTION) || mz_given_from(s->d, s->d->first[i], s->d->end[i]))
+    return false;
+  const mz_word *w = mz_written_at(s, i);
+  bool definite = mz_has_al(s, i), nisbas = w->tail == MZ_L_NOON && sp_third(w) == MZ_L_YEH;
+  if (definite != mz_has_al(s, noun) || w->letters < 5 + sp_al(s, i) ||
+      (definite && (nisbas || sp_qualified(s, noun, from))))
+    return false;
+  return sp_agree(s, noun, i) && (w->tail != MZ_L_HAMZA || sp_feminine(s, noun));
 }
 
 /* صانع المعجزات behind whom it is said of: a word without ال before one with it. */
@@ -235,8 +276,8 @@ static bool sp_described_behind(const mz_scan *s, const mz_speech *q) {
          !mz_is(s, i, MZ_S_RELDAY) && !mz_is(s, i, MZ_S_WEEKDAY);
 }
 
-/* Does a word before it say that somebody calls it so, or says it: يصفونهم بـ«…», يعتبرونه «…», تحت شعار «…», تقول: «…»,
-** بأنه «…»? */
+/* Does a word before it say that somebody calls it so, or says it: يصفونهم بـ«…», يعتبرونه «…», تحت شعار «…», هتف «…»,
+** تقول: «…», بأنه «…»? */
 static bool sp_called(const mz_scan *s, const mz_speech *q, uint32_t from, bool titled) {
   if (q->tok_first < from + 2) return false;
   uint32_t k = q->tok_first - 2;
@@ -257,6 +298,7 @@ static bool sp_called(const mz_scan *s, const mz_speech *q, uint32_t from, bool 
     if (mz_means(x, "object")) return !with && !colon && !titled && sp_taken_for(s, q);
     if (mz_means(x, "verb")) return i == k && !with && !colon && sp_taken_for(s, q);
     if (mz_means(x, "noun")) return end == k + 1;
+    if (mz_means(x, "cry")) return !titled && (i == k || (!with && mz_has_al(s, k)));
     if (colon && sp_reports(s, i, &continues)) return !titled;
     if (i == from || mz_is_comma(s, i) || mz_is_that(s, i)) break;
   }
@@ -343,7 +385,8 @@ static mz_status sp_quote(mz_cmp *c, const mz_scan *s, uint32_t doc, const mz_qu
   p->called = p->words <= SP_TITLE_WORDS && sp_called(s, p, from, p->titled);
   p->construct = p->words == 2 && sp_construct(s, p);
   p->titled = p->titled && !p->called;
-  p->named = !p->called && !p->related && sp_named(s, p, from);
+  p->attribute = !p->titled && sp_attribute(s, p, from);
+  p->named = !p->called && !p->related && !p->attribute && sp_named(s, p, from);
   p->name = p->words <= (p->titled ? SP_TITLE_WORDS : SP_NAME_WORDS);
   p->said = sp_said(s, p, from);
   return MZ_OK;

@@ -19,6 +19,7 @@ typedef struct mz_speech {
   bool phrase;    /* a particle joins its words, as in no name */
   bool described; /* an indefinite noun and an adjective that ends as it does: دعوة مريبة */
   bool related;   /* … or an adjective of relation: حريق إجرامي */
+  bool attribute; /* one word, an adjective of the noun before it: محاكمة «تاريخية» */
   bool called;    /* what stands before it says that somebody calls it so, or says it */
   bool construct; /* two words, the first in construct: صانع المعجزات */
   bool name;      /* a name or a term between marks, no speech */
