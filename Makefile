@@ -116,11 +116,11 @@ lexicon: build/tables/chars.inc
 
 LEXICON := $(sort $(filter-out $(patsubst %,src/lexicon/%.tsv,letters names parts),$(wildcard src/lexicon/*.tsv)))
 
-build/tables/gen_chars: src/tables/gen_chars.c src/core/chars.h
-build/tables/gen_lexicon: src/tables/gen_lexicon.c src/tables/chars.inc $(wildcard src/core/*.h) \
-  $(patsubst %,src/core/%.c,status chars fold sort tails lexicon)
-build/tables/gen_names: src/tables/gen_names.c src/tables/chars.inc $(wildcard src/core/*.h) \
-  $(patsubst %,src/core/%.c,chars fold lexicon)
+build/tables/gen_chars: src/tables/gen_chars.c src/core/text/chars.h
+build/tables/gen_lexicon: src/tables/gen_lexicon.c src/tables/chars.inc $(wildcard src/core/*.h src/core/text/*.h) \
+  $(patsubst %,src/core/%.c,status sort text/chars text/fold text/tails text/lexicon)
+build/tables/gen_names: src/tables/gen_names.c src/tables/chars.inc $(wildcard src/core/*.h src/core/text/*.h) \
+  $(patsubst %,src/core/text/%.c,chars fold lexicon)
 build/tables/gen_%:
 	@mkdir -p $(@D)
 	$(CC) -O1 $(WARNINGS) $(icu_cflags) $< -o $@ $(icu_libs)
@@ -131,7 +131,7 @@ build/tables/chars.inc: build/tables/gen_chars src/lexicon/letters.tsv
 build/tables/names.inc: build/tables/gen_names src/lexicon/names.tsv
 	build/tables/gen_names src/lexicon/names.tsv > $@.new && mv $@.new $@
 
-build/tables/parts.inc: src/lexicon/parts.tsv
+build/tables/parts.inc: src/lexicon/parts.tsv Makefile
 	@mkdir -p $(@D)
 	awk '/^[^#]/ { for (i = 2; i <= NF; i++) { words[$$i]; sign[$$i, $$1 ~ /[-+]/] = "\047" $$1 "\047" } } \
 	  END { for (w in words) printf "{\"%s\", %s, %s},\n", w, (w, 1) in sign ? sign[w, 1] : 0, \

@@ -508,7 +508,7 @@ describe("the rules that --explain names", function()
       seen = seen + 1
       assert.is_string(rules.en[id], id)
     end
-    for path in includes:gmatch('#include "(%w+%.c)"') do
+    for path in includes:gmatch('#include "([%w/]+%.c)"') do
       local file = assert(io.open("src/core/" .. path, "rb"))
       local source = file:read("*a"):gsub("/%*.-%*/", "")
       file:close()

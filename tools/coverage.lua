@@ -27,7 +27,7 @@ local files = {}
 -- Functions that no program has are in no file of gcov's; a static inline one is in many.
 local function add(report)
   for _, file in ipairs(report.files) do
-    local name = file.file:match "src/core/[%w_]+%.[ch]$"
+    local name = file.file:gsub("%w+/%.%./", ""):match "src/core/[%w_/]+%.[ch]$"
     if name then
       local lines = files[name] or {}
       files[name] = lines

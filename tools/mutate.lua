@@ -103,7 +103,7 @@ end
 local mutants = {}
 
 for _, name in ipairs(SOURCES) do
-  local path = "src/core/" .. name .. ".c"
+  local path = "src/core/figure/" .. name .. ".c"
   local text = read(path)
   local code = code_of(text)
   each_change(code, function(from, length, other)

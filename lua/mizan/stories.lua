@@ -1,8 +1,8 @@
 -- SPDX-License-Identifier: MIT
 --
 -- A press archive: which of its articles tell one story, and where the outlets that tell it differ. The core finds the
--- stories (src/core/archive.h); an archive here holds the articles' texts, opens those of a story again to compare
--- them, and says how much of a story what differs is.
+-- stories (src/core/archive/); an archive here holds the articles' texts, opens those of a story again to compare them,
+-- and says how much of a story what differs is.
 --
 --     local archive = stories.new { days = 3 }
 --     assert(archive:add { id = "a", text = "...", date = "2025-03-14", source = "almadar", title = "..." })

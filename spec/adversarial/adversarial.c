@@ -9,7 +9,7 @@
 #include <time.h>
 
 #include "../../src/core/core.c"
-#include "../../src/core/archive.h"
+#include "../../src/core/archive/archive.h"
 
 #include <stdio.h>
 #include <stdlib.h>

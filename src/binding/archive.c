@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT
 **
-** The archive userdata, and the keys by which an archive finds what belongs together (src/core/archive.h). Documents
+** The archive userdata, and the keys by which an archive finds what belongs together (src/core/archive/). Documents
 ** are counted from 1 in the order in which they were entered; an archive keeps none of them.
 */
-#include "../core/archive.h"
-#include "../core/calendar.h"
+#include "../core/archive/archive.h"
+#include "../core/figure/calendar.h"
 
 #define LM_ARCHIVE "mizan.archive"
 #define LM_KEYS "mizan.keys"

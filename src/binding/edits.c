@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: MIT
 **
-** What changed between two passages (src/core/edits.h), as lists of
+** What changed between two passages (src/core/compare/edits.h), as lists of
 **
 **    { op = "dropped"|"added"|"replaced", kind = "word"|"figure"|"hedge"|"spelling", a = span, b = span, same = true? }
 **
 ** with a span of text, { first, last, text }, where that side has words.
 */
-#include "../core/edits.h"
+#include "../core/compare/edits.h"
 
 #define LM_EDITS "mizan.edits"
 

@@ -3,7 +3,7 @@
 ** Functions from string to string: the folded key, the light stem, text made safe to print, text from bytes in another
 ** encoding. Bytes that are not UTF-8 become \xHH, here and in json.c, so that no writer can let them through.
 */
-#include "../core/charset.h"
+#include "../core/text/charset.h"
 #include <unicode/uchar.h>
 
 typedef size_t (*lm_key)(const char *s, size_t len, char *out, size_t cap);

@@ -18,7 +18,7 @@
 #include <unicode/uscript.h>
 #include <unicode/ustring.h>
 
-#include "../core/chars.h"
+#include "../core/text/chars.h"
 
 #define POINTS 0x110000
 #define BLOCK 128

@@ -5,11 +5,11 @@
 */
 #define MZ_LEXICON_BOOTSTRAP
 #include "../core/status.c"
-#include "../core/chars.c"
-#include "../core/fold.c"
+#include "../core/text/chars.c"
+#include "../core/text/fold.c"
 #include "../core/sort.c"
-#include "../core/tails.c"
-#include "../core/lexicon.c"
+#include "../core/text/tails.c"
+#include "../core/text/lexicon.c"
 #include <inttypes.h>
 #include <stdlib.h>
 

@@ -1,0 +1,376 @@
+/* SPDX-License-Identifier: MIT
+**
+** The words of two passages, Myers's greedy algorithm (1986) over them, and what the figures around each change say of
+** its kind. Row d of the algorithm says how far into the first passage d edits lead on each diagonal, -d to d; all rows
+** are kept, to find the way back.
+*/
+#include "edits.h"
+#include "../text/document.h"
+#include "known.h"
+#include "../figure/scan.h"
+#include "../variant/spelling.h"
+#include "terms.h"
+
+#define ED_MOST 400 /* past so many edits two passages have nothing in common worth showing */
+#define ED_BESIDE 4 /* bytes between a hedge and its figure: a space, a preposition */
+
+typedef struct ed_word {
+  mz_span at;
+  uint64_t hash;   /* of the key */
+  size_t key;      /* where it begins in the keys */
+  uint32_t length; /* of the key */
+  bool changed;
+} ed_word;
+
+/* {==================================================================
+** Words
+** =================================================================== */
+
+static mz_status ed_key(const mz_alloc *a, mz_vec *keys, const char *s, size_t len, ed_word *w) {
+  size_t n = len + 1;
+  w->key = keys->count;
+  do {
+    mz_status st = mz_vec_reserve(a, keys, 1, n);
+    if (st != MZ_OK) return st;
+    n = mz_fold(s, len, (char *)keys->data + w->key, keys->cap - keys->count);
+  } while (n > keys->cap - keys->count);
+  keys->count += n;
+  w->length = (uint32_t)n;
+  w->hash = mz_text_hash((const char *)keys->data + w->key, n);
+  return MZ_OK;
+}
+
+static mz_status ed_words(const mz_alloc *a, mz_edits *e, mz_vec *words, const mz_doc *d,
+                          mz_span in) {
+  uint32_t first = mz_token_at(d, in.first), end = first;
+  while (end < d->ntok && d->first[end] < in.end) end++;
+  words->count = 0;
+  mz_status st = mz_vec_reserve(a, words, sizeof(ed_word), end - first);
+  if (st == MZ_OK && first < end) /* the folded form is seldom longer than the word */
+    st = mz_vec_reserve(a, &e->keys, 1, d->end[end - 1] - d->first[first] + 1);
+  for (uint32_t t = first; t < end && st == MZ_OK; t++) {
+    if (d->kind[t] == MZ_PUNCT) continue;
+    ed_word *w = mz_vec_push(a, words, sizeof *w);
+    if (w == NULL) return MZ_ENOMEM;
+    w->at = (mz_span){d->first[t], d->end[t]};
+    st = ed_key(a, &e->keys, d->text + d->first[t], d->end[t] - d->first[t], w);
+  }
+  return st;
+}
+
+static bool ed_equal(const mz_edits *e, const ed_word *x, const ed_word *y) {
+  const char *keys = e->keys.data;
+  return x->hash == y->hash && x->length == y->length &&
+         memcmp(keys + x->key, keys + y->key, x->length) == 0;
+}
+
+/* }================================================================== */
+
+/* {==================================================================
+** Edits
+** =================================================================== */
+
+/* Where diagonal 0 of row d is. */
+static int32_t *ed_row(const mz_edits *e, int32_t d) {
+  return (int32_t *)e->rows.data + d * d + d;
+}
+
+/* Does the way to diagonal k come down from k + 1? */
+static bool ed_comes_down(const int32_t *before, int32_t d, int32_t k) {
+  return k == -d || (k != d && before[k - 1] < before[k + 1]);
+}
+
+/* Works out row d; true where it leads to the ends of both passages. */
+static bool ed_extend(const mz_edits *e, int32_t d) {
+  const ed_word *a = e->words[0].data, *b = e->words[1].data;
+  int32_t n = (int32_t)e->words[0].count, m = (int32_t)e->words[1].count, *row = ed_row(e, d);
+  const int32_t *before = d > 0 ? ed_row(e, d - 1) : NULL;
+  for (int32_t k = -d; k <= d; k += 2) {
+    int32_t x = 0;
+    if (before != NULL) x = ed_comes_down(before, d, k) ? before[k + 1] : before[k - 1] + 1;
+    while (x < n && x - k < m && ed_equal(e, &a[x], &b[x - k])) x++;
+    row[k] = x;
+    if (x >= n && x - k >= m) return true;
+  }
+  return false;
+}
+
+/* Marks the words of each passage that the other one lacks. */
+static mz_status ed_mark(const mz_alloc *a, mz_edits *e) {
+  ed_word *x = e->words[0].data, *y = e->words[1].data;
+  size_t n = e->words[0].count, m = e->words[1].count;
+  int32_t d = 0, k = (int32_t)n - (int32_t)m;
+  for (;; d++) {
+    if (d > ED_MOST) {
+      for (size_t i = 0; i < n; i++) x[i].changed = true;
+      for (size_t i = 0; i < m; i++) y[i].changed = true;
+      return MZ_OK;
+    }
+    mz_status st = mz_vec_reserve(a, &e->rows, sizeof(int32_t), (size_t)(d + 1) * (size_t)(d + 1));
+    if (st != MZ_OK) return st;
+    if (ed_extend(e, d)) break;
+  }
+  for (; d > 0; d--) {
+    const int32_t *before = ed_row(e, d - 1);
+    bool down = ed_comes_down(before, d, k);
+    k += down ? 1 : -1;
+    if (down)
+      y[before[k] - k].changed = true;
+    else
+      x[before[k]].changed = true;
+  }
+  return MZ_OK;
+}
+
+/* }================================================================== */
+
+/* {==================================================================
+** What kind of change it is
+** =================================================================== */
+
+typedef struct ed_figures {
+  const mz_figure *list;
+  uint32_t count;
+  const char *text;
+} ed_figures;
+
+/* The first figure that ends behind a byte. */
+static uint32_t ed_figure_at(const ed_figures *f, uint32_t byte) {
+  uint32_t low = 0, high = f->count;
+  while (low < high) {
+    uint32_t mid = low + (high - low) / 2;
+    if (f->list[mid].at.end > byte)
+      high = mid;
+    else
+      low = mid + 1;
+  }
+  return low;
+}
+
+static bool ed_touches(const ed_figures *f, uint32_t i, mz_span at) {
+  return at.first < at.end && i < f->count && f->list[i].at.first < at.end;
+}
+
+static mz_status ed_add(const mz_alloc *a, mz_vec *v, const char *s, size_t n) {
+  mz_status st = mz_vec_reserve(a, v, 1, n);
+  if (st != MZ_OK || n == 0) return st;
+  memcpy((char *)v->data + v->count, s, n);
+  v->count += n;
+  return MZ_OK;
+}
+
+static mz_status ed_add_decimal(const mz_alloc *a, mz_vec *v, bool known, mz_decimal value) {
+  char text[MZ_DECIMAL_TEXT];
+  return known ? ed_add(a, v, text, mz_decimal_text(value, text)) : MZ_OK;
+}
+
+/* What a figure means: the day, the amount or the bounds, whatever it is written like; and the unit. */
+static mz_status ed_amount(const mz_alloc *a, mz_vec *v, const ed_figures *in, const mz_figure *f) {
+  bool number = f->kind <= MZ_FRACTION, known = (f->has & MZ_HAS_VALUE) != 0;
+  mz_status st;
+  if (f->resolved[0] != '\0') {
+    st = ed_add(a, v, f->resolved, strlen(f->resolved));
+  } else if (known && number) {
+    st = ed_add_decimal(a, v, true, f->value);
+  } else if (known && f->timex[0] != '\0') {
+    st = ed_add(a, v, f->timex, strlen(f->timex));
+  } else if (known && f->text_value.first < f->text_value.end) {
+    st = ed_add(a, v, in->text + f->text_value.first, f->text_value.end - f->text_value.first);
+  } else {
+    st = ed_add_decimal(a, v, number && (f->has & MZ_HAS_LOW) != 0, f->low);
+    if (st == MZ_OK) st = ed_add(a, v, "..", 2);
+    if (st == MZ_OK) st = ed_add_decimal(a, v, number && (f->has & MZ_HAS_HIGH) != 0, f->high);
+  }
+  if (st == MZ_OK) st = ed_add(a, v, " ", 1);
+  if (st == MZ_OK) st = ed_add(a, v, f->unit, strlen(f->unit));
+  return st == MZ_OK ? ed_add(a, v, ";", 1) : st;
+}
+
+/* The amounts of the figures that a span touches, from figure i on. */
+static mz_status ed_amounts(const mz_alloc *a, mz_vec *v, const ed_figures *f, uint32_t i,
+                            mz_span at) {
+  mz_status st = MZ_OK;
+  for (; st == MZ_OK && ed_touches(f, i, at); i++) st = ed_amount(a, v, f, &f->list[i]);
+  return st;
+}
+
+/* Does the span end, or begin, right beside a figure that says about, more than, at least …? */
+static bool ed_hedges(const ed_figures *f, uint32_t i, mz_span at) {
+  if (at.first == at.end) return false;
+  const mz_figure *after = i < f->count ? &f->list[i] : NULL,
+                  *before = i > 0 ? &f->list[i - 1] : NULL;
+  if (after != NULL && after->modifier != MZ_MOD_NONE && after->at.first < at.end + ED_BESIDE)
+    return true;
+  return before != NULL && before->modifier != MZ_MOD_NONE && at.first < before->at.end + ED_BESIDE;
+}
+
+/* Is a span words of what a figure counts, and none of its number? */
+static bool ed_counted(const ed_figures *f, uint32_t i, mz_span at) {
+  return i < f->count && at.first < at.end && at.first >= f->list[i].noun.first &&
+         at.end <= f->list[i].noun.end;
+}
+
+static mz_status ed_classify(const mz_alloc *a, mz_edits *e, mz_change *c, const ed_figures *in_a,
+                             const ed_figures *in_b) {
+  uint32_t i = ed_figure_at(in_a, c->a.first), j = ed_figure_at(in_b, c->b.first);
+  if (!ed_touches(in_a, i, c->a) && !ed_touches(in_b, j, c->b)) {
+    if (ed_hedges(in_a, i, c->a) || ed_hedges(in_b, j, c->b)) c->kind = MZ_CHANGE_HEDGE;
+    return MZ_OK;
+  }
+  c->kind = MZ_CHANGE_FIGURE;
+  e->amounts.count = 0;
+  mz_status st = ed_amounts(a, &e->amounts, in_a, i, c->a);
+  size_t n = e->amounts.count;
+  if (st == MZ_OK) st = ed_amounts(a, &e->amounts, in_b, j, c->b);
+  const char *amounts = e->amounts.data;
+  c->same = st == MZ_OK && e->amounts.count == 2 * n && memcmp(amounts, amounts + n, n) == 0 &&
+            !(ed_counted(in_a, i, c->a) && ed_counted(in_b, j, c->b)); /* خمس سيارات, خمس عجلات */
+  return st;
+}
+
+/* }================================================================== */
+
+/* Words i to j - 1 as one span, empty where there are none. */
+static mz_span ed_span(const ed_word *w, size_t i, size_t j) {
+  return i < j ? (mz_span){w[i].at.first, w[j - 1].at.end} : (mz_span){0, 0};
+}
+
+/* Words [i, end) of one passage and [j, stop) of the other: the same letters, however they are parted: في ما, فيما? */
+static bool ed_parted(const mz_edits *e, const ed_word *i, const ed_word *end, const ed_word *j,
+                      const ed_word *stop) {
+  const char *keys = e->keys.data;
+  uint32_t k = 0, n = 0; /* letters read of words i and j */
+  while (i < end && j < stop) {
+    uint32_t most = i->length - k < j->length - n ? i->length - k : j->length - n;
+    if (memcmp(keys + i->key + k, keys + j->key + n, most) != 0) return false;
+    k += most;
+    n += most;
+    if (k == i->length) i++, k = 0;
+    if (n == j->length) j++, n = 0;
+  }
+  return i == end && j == stop;
+}
+
+/* Is one word the other in the accusative: خطر, خطرًا? Without its tanwin only a plural of one pattern that shows itself to be
+** one by the hamza that it begins with (أطفال, أطفالا): with an alef, a verb of two ends too (اصطاد, اصطادا), and so do countries
+** (روسي, روسيا). A word of three letters at the head, or before one with its ال, is a verb as well (ضرب الرجل), which no noun
+** in the accusative replaces. */
+static bool ed_accusative(const mz_edits *e, const ed_figures *in_a, const ed_figures *in_b,
+                          const ed_word *i, const ed_word *j, bool head, const ed_word *next) {
+  static const char alef[] = "ا", hamza[] = "أ", al[] = "ال", tanwin[] = "\xD9\x8B";
+  enum { LETTER = sizeof alef - 1 }; /* bytes of a letter, and of its mark */
+  const ed_word *bare = i->length < j->length ? i : j, *cased = bare == i ? j : i;
+  const char *keys = e->keys.data, *word = keys + bare->key;
+  const char *text = (cased == i ? in_a : in_b)->text, *end = text + cased->at.end;
+  if (next != NULL && next->length > sizeof al && memcmp(keys + next->key, al, sizeof al - 1) == 0)
+    return false;
+  if (bare->length < (head ? 4 : 2) * LETTER || cased->length != bare->length + LETTER ||
+      cased->at.end - cased->at.first < cased->length)
+    return false;
+  if (memcmp(keys + cased->key, word, bare->length) != 0 ||
+      memcmp(keys + cased->key + bare->length, alef, LETTER) != 0)
+    return false;
+  if (memcmp(end - LETTER, tanwin, LETTER) == 0 || memcmp(end - 2 * LETTER, tanwin, LETTER) == 0)
+    return true;
+  return bare->length == 5 * LETTER && memcmp(text + cased->at.first, hamza, LETTER) == 0 &&
+         memcmp(word, alef, LETTER) == 0 && memcmp(word + 3 * LETTER, alef, LETTER) == 0;
+}
+
+/* One word in two spellings. */
+static bool ed_respelt(const ed_figures *in_a, const ed_figures *in_b, mz_span a, mz_span b) {
+  return mz_spelt_alike(in_a->text + a.first, a.end - a.first, in_b->text + b.first,
+                        b.end - b.first);
+}
+
+/* One name in two spellings that a comparison has found. */
+static bool ed_named(const mz_edits *e, const mz_vec *known, const ed_word *i, const ed_word *j) {
+  const char *keys = e->keys.data;
+  return known != NULL && mz_known_alike(known, keys + i->key, i->length, keys + j->key, j->length);
+}
+
+/* A part of a figure that was dropped or added, and no more than moved: the other figure, if the words beside the change
+** on side x belong to the same one. */
+static mz_span ed_moved(const ed_figures *f, mz_span x, const ed_word *before, const ed_word *after,
+                        const ed_word *facing_before, const ed_word *facing_after) {
+  uint32_t i = ed_figure_at(f, x.first);
+  if (!ed_touches(f, i, x)) return (mz_span){0, 0};
+  if (before != NULL && before->at.first >= f->list[i].at.first) return facing_before->at;
+  if (after != NULL && after->at.first < f->list[i].at.end) return facing_after->at;
+  return (mz_span){0, 0};
+}
+
+/* Are words [i, end) nothing but figures? برعاية ثلاثة says another thing than أن هناك 3. */
+static bool ed_figures_alone(const ed_figures *f, const ed_word *i, const ed_word *end) {
+  for (; i < end; i++) {
+    uint32_t k = ed_figure_at(f, i->at.first);
+    if (k == f->count || f->list[k].at.first >= i->at.end) return false;
+  }
+  return true;
+}
+
+static mz_status ed_collect(const mz_alloc *a, mz_edits *e, const mz_vec *known,
+                            const ed_figures *in_a, const ed_figures *in_b) {
+  const ed_word *x = e->words[0].data, *y = e->words[1].data;
+  size_t n = e->words[0].count, m = e->words[1].count;
+  for (size_t i = 0, j = 0; i < n || j < m;) {
+    size_t from_i = i, from_j = j;
+    while (i < n && x[i].changed) i++;
+    while (j < m && y[j].changed) j++;
+    if (i == from_i && j == from_j) {
+      i++;
+      j++;
+      continue;
+    }
+    mz_change *c = mz_vec_push(a, &e->changes, sizeof *c);
+    if (c == NULL) return MZ_ENOMEM;
+    c->a = ed_span(x, from_i, i);
+    c->b = ed_span(y, from_j, j);
+    mz_status st = ed_classify(a, e, c, in_a, in_b);
+    if (st == MZ_OK && (from_i == i || from_j == j)) {
+      mz_change whole = *c;
+      const ed_word *p = from_i > 0 ? x + from_i - 1 : NULL, *q = i < n ? x + i : NULL;
+      const ed_word *r = p != NULL ? y + from_j - 1 : NULL, *t = q != NULL ? y + j : NULL;
+      if (from_j == j)
+        whole.b = ed_moved(in_a, c->a, p, q, r, t);
+      else
+        whole.a = ed_moved(in_b, c->b, r, t, p, q);
+      if (whole.a.end > 0 && whole.b.end > 0) st = ed_classify(a, e, &whole, in_a, in_b);
+      c->same = whole.same;
+    }
+    if (st != MZ_OK) return st;
+    bool replaced = from_i < i && from_j < j;
+    if (replaced &&
+        !(ed_figures_alone(in_a, x + from_i, x + i) && ed_figures_alone(in_b, y + from_j, y + j)))
+      c->same = false;
+    c->same = c->same || ed_parted(e, x + from_i, x + i, y + from_j, y + j);
+    if (!c->same && i == from_i + 1 && j == from_j + 1 &&
+        (ed_respelt(in_a, in_b, c->a, c->b) ||
+         ed_accusative(e, in_a, in_b, x + from_i, y + from_j, from_i == 0, i < n ? x + i : NULL) ||
+         ed_named(e, known, x + from_i, y + from_j))) {
+      c->same = true;
+      if (c->kind == MZ_CHANGE_WORD) c->kind = MZ_CHANGE_SPELLING;
+    }
+  }
+  return MZ_OK;
+}
+
+mz_status mz_edits_find(const mz_alloc *a, mz_edits *e, const mz_vec *known, mz_doc *doc_a,
+                        mz_span in_a, mz_doc *doc_b, mz_span in_b) {
+  ed_figures f = {.text = doc_a->text}, g = {.text = doc_b->text};
+  e->changes.count = e->keys.count = 0;
+  mz_status st = mz_doc_figures(doc_a, &f.list, &f.count);
+  if (st == MZ_OK) st = mz_doc_figures(doc_b, &g.list, &g.count);
+  if (st == MZ_OK) st = ed_words(a, e, &e->words[0], doc_a, in_a);
+  if (st == MZ_OK) st = ed_words(a, e, &e->words[1], doc_b, in_b);
+  if (st == MZ_OK) st = ed_mark(a, e);
+  return st == MZ_OK ? ed_collect(a, e, known, &f, &g) : st;
+}
+
+void mz_edits_free(const mz_alloc *a, mz_edits *e) {
+  mz_vec_free(a, &e->changes, sizeof(mz_change));
+  mz_vec_free(a, &e->words[0], sizeof(ed_word));
+  mz_vec_free(a, &e->words[1], sizeof(ed_word));
+  mz_vec_free(a, &e->keys, 1);
+  mz_vec_free(a, &e->rows, sizeof(int32_t));
+  mz_vec_free(a, &e->amounts, 1);
+}

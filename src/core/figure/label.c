@@ -1,0 +1,503 @@
+/* SPDX-License-Identifier: MIT
+**
+** Digits that are a name or a score, not an amount: 5+1, C5, إف-16, القطار رقم (6), المادة 5, 3-1, واحد من كل خمسة.
+*/
+#include "counted.h"
+#include "../attribution/naming.h"
+#include "../text/chars.h"
+#include <stdio.h>
+
+static void lb_fill(const mz_scan *s, mz_draft *f, uint32_t tok, uint32_t end, const char *rule) {
+  f->tok_first = tok;
+  f->tok_end = end;
+  f->at.first = mz_is_word(s, tok) ? mz_stem_start(s, tok) : s->d->first[tok];
+  f->at.end = s->d->end[end - 1];
+  f->text_value = f->at;
+  f->kind = MZ_LABEL;
+  f->has |= MZ_HAS_VALUE;
+  f->rule = rule;
+}
+
+static bool lb_latin(const mz_scan *s, uint32_t i, bool *digit) {
+  const mz_doc *d = s->d;
+  *digit = false;
+  if (i >= s->n || d->kind[i] != MZ_WORD) return false;
+  for (uint32_t k = d->first[i]; k < d->end[i]; k++) {
+    char c = d->text[k];
+    if (c >= '0' && c <= '9')
+      *digit = true;
+    else if (!((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')))
+      return false;
+  }
+  return true;
+}
+
+/* 5+1, C5 + 1, C-C5 */
+static uint32_t lb_formula(const mz_scan *s, uint32_t i, mz_draft *f) {
+  bool digit, other;
+  mz_digits dg;
+  bool latin = lb_latin(s, i, &digit);
+  if (!latin && mz_mark_at(s, i + 1) != '+') return 0;
+  bool number = mz_digits_at(s, i, &dg) && dg.parts == 1 && dg.part[0].plain;
+  if (!latin && !number) return 0;
+  if (mz_mark_at(s, i + 1) == '+' && mz_same_sentence(s, i, i + 2) && mz_is_number(s, i + 2) &&
+      (number || digit)) {
+    lb_fill(s, f, i, i + 3, "formula");
+    return i + 3;
+  }
+  if (latin && mz_dash(mz_mark_at(s, i + 1)) && mz_glued(s, i) && mz_glued(s, i + 1) &&
+      ((lb_latin(s, i + 2, &other) && (digit || other)) || mz_is_number(s, i + 2))) {
+    uint32_t end = i + 3; /* Kepler-452b */
+    if (mz_is_number(s, i + 2) && mz_glued(s, i + 2) && lb_latin(s, end, &other)) end++;
+    lb_fill(s, f, i, end, "formula");
+    return end;
+  }
+  if (latin && digit && s->d->end[i] - s->d->first[i] <= 6) {
+    lb_fill(s, f, i, i + 1, "formula");
+    return i + 1;
+  }
+  return 0;
+}
+
+/* The bytes of a number that is a name: one token, or 47 / 2015, or a word behind رقم (المهاجم رقم واحد), whose number
+** is then `*said`. */
+static uint32_t lb_number(const mz_scan *s, uint32_t i, bool numbered, mz_span *value,
+                          mz_decimal *said) {
+  uint32_t end = i + 1;
+  if (!mz_is_number(s, i)) {
+    mz_counted a;
+    if (!numbered || !mz_counted_at(s, i, &a) || !a.n.words || a.n.vague || a.n.fraction ||
+        a.end != a.n.end || a.n.scale > 1 || mz_word_at(s, i)->clitics != 0)
+      return 0;
+    *said = a.n.v;
+    *value = (mz_span){s->d->first[i], s->d->end[a.n.end - 1]};
+    return a.n.end;
+  }
+  if (mz_mark_at(s, end) == '/' && mz_is_number(s, end + 1) && mz_glued(s, i) && mz_glued(s, end))
+    end += 2;
+  value->first = s->d->first[i];
+  value->end = s->d->end[end - 1];
+  return end;
+}
+
+/* The noun of رقم at token i: القطار رقم, قطار الركاب رقم. */
+static uint32_t lb_noun(const mz_scan *s, uint32_t i, uint32_t from) {
+  if (i <= from || !mz_is_word(s, i - 1) || mz_is(s, i - 1, MZ_S_FUNCTION) ||
+      !mz_same_sentence(s, i - 1, i))
+    return UINT32_MAX;
+  uint32_t noun = i - 1;
+  bool preposition =
+      mz_stem_start(s, noun) != s->d->first[noun]; /* للقطار رقم: a phrase of its own */
+  if (preposition || noun <= from || !mz_has_al(s, noun) || !mz_same_sentence(s, noun - 1, i))
+    return noun;
+  /* الطريق الجهوية رقم, قطار الركاب رقم */
+  return mz_has_al(s, noun - 1) || mz_is(s, noun - 1, MZ_S_LABEL) ? noun - 1 : noun;
+}
+
+/* What the lexicon says that a number names, at token i, and the token behind it. */
+typedef struct lb_named {
+  const mz_sense *x; /* NULL: nothing */
+  uint32_t end;
+} lb_named;
+
+/* سعر الهاتف 1200: what something costs is no number by which it is called. */
+static bool lb_priced(const mz_scan *s, uint32_t i) {
+  return mz_same_sentence(s, i - 1, i) && mz_has_value(s, i - 1, MZ_S_NOUN, "money");
+}
+
+#define LB_CALL 4 /* words between a telephone and what says that it is called */
+
+/* الاتصال على الهاتف الداخلي 4400: is a telephone at token i one that is called, so that an adjective may stand before its
+** number? */
+static bool lb_called(const mz_scan *s, uint32_t i) {
+  if (mz_has_value(s, i + 1, MZ_S_CUE, "next")) return true;
+  for (uint32_t k = i, steps = 0; k-- > 0 && steps < LB_CALL && mz_same_sentence(s, k, i); steps++)
+    if (mz_has_value(s, k, MZ_S_CUE, "call")) return true;
+  return false;
+}
+
+#define LB_COUNTED 10 /* at most: of three to ten the noun behind them is in the plural */
+
+/* May the number at token i name a make, though a noun stands behind it (عممت على من يستخدم طراز 777 مذكرة)? Not one of
+** many, من هذا الطراز 300 سيارة, كل طراز 50 سيارة, nor one as small as models' numbers seldom are. */
+static bool lb_make_number(const mz_scan *s, uint32_t make, uint32_t i) {
+  mz_digits dg;
+  if (mz_has_al(s, make) || (mz_same_sentence(s, make - 1, make) && mz_is(s, make - 1, MZ_S_EACH)))
+    return false;
+  return mz_digits_at(s, i, &dg) && mz_decimal_cmp(dg.part[0].v, mz_decimal_int(LB_COUNTED)) > 0;
+}
+
+/* A noun with رقم, or a noun that takes a number as its name. */
+static uint32_t lb_numbered(const mz_scan *s, uint32_t i, uint32_t from, const lb_named *named,
+                            mz_draft *f) {
+  uint32_t at = i, noun = UINT32_MAX, first = i, end;
+  const mz_sense *x = named->x;
+  mz_span value;
+  bool version = false, make = false;
+  if (mz_is(s, i, MZ_S_NUMBER)) {
+    at++;
+    noun = lb_noun(s, i, from);
+    if (noun != UINT32_MAX) first = noun;
+  } else if (x != NULL && (!mz_means(x, "rank") || (version = strcmp(x->extra, "version") == 0)) &&
+             !(x->flags & MZ_F_WEAK) && strcmp(x->extra, "model") != 0) {
+    at = named->end; /* المادة 5, القانون عدد 5 */
+    noun = i;
+    make = mz_means(x, "make");
+    if (strcmp(x->extra, "phone") == 0) {
+      if (lb_priced(s, i)) return 0;
+      bool whose = at == i + 1 && (!mz_has_al(s, i) || lb_called(s, i));
+      /* هاتف الطوارئ (994), not الهاتف الجديد 1200 */
+      at += whose && mz_is_word(s, at) && mz_has_al(s, at);
+    }
+  } else
+    return 0;
+  if (mz_is_stub(s, at) && mz_has_clitic(s, at, MZ_P_AL)) return 0;
+  bool open = mz_opens(mz_mark_at(s, at));
+  bool numbered = mz_is(s, i, MZ_S_NUMBER) && !mz_is_spelt(s, i, "رقمي"); /* عالم رقمي واحد */
+  mz_decimal said = {0};
+  if (!mz_same_sentence(s, i, at + open) ||
+      (end = lb_number(s, at + open, numbered, &value, &said)) == 0)
+    return 0;
+  uint32_t close = end + (open && mz_closes(mz_mark_at(s, end)));
+  if (!numbered) {
+    mz_unit u;
+    int year;
+    bool hijri;
+    uint32_t stop;
+    mz_digits dg;
+    if (mz_same_sentence(s, i, close) &&
+        (mz_mark_at(s, close) == MZ_TIMES_SIGN || /* غرفة 3×4 أمتار */
+         (mz_noun_after(s, close) && !(make && lb_make_number(s, i, at + open))) ||
+         mz_unit_at(s, close, true, &u) || mz_is(s, close, MZ_S_SCALE)))
+      return 0;
+    if (!mz_digits_at(s, at + open, &dg) || dg.parts != 1 || dg.part[0].plain == version)
+      return 0; /* النسخة 2.3 is named, النسخة 22 ranked */
+    if (mz_year_at(s, at + open, &stop, &year, &hijri) && year > 1900 && year < 2100) return 0;
+  }
+  lb_fill(s, f, first, close, "numbered");
+  f->text_value = value;
+  f->value = said;
+  if (noun != UINT32_MAX) mz_put_noun(s, f, noun);
+  return close;
+}
+
+/* Bluetooth 4.0, iPhone 6, Wi-Fi 802.11: digits behind the Latin name of a product. */
+static uint32_t lb_product(const mz_scan *s, uint32_t i, uint32_t from, mz_draft *f) {
+  bool digit;
+  mz_digits dg;
+  mz_unit u;
+  int year;
+  bool hijri;
+  uint32_t first = i, end = i + 2, stop;
+  const mz_sense *x = mz_sense_at(s, i, MZ_S_LABEL);
+  if (x == NULL || strcmp(x->extra, "model") != 0 || !lb_latin(s, i, &digit) ||
+      !mz_same_sentence(s, i, i + 1) || !mz_digits_at(s, i + 1, &dg) || dg.parts != 1 ||
+      (mz_year_at(s, i + 1, &stop, &year, &hijri) && year > 1900 && year < 2100))
+    return 0;
+  if (mz_same_sentence(s, i, end) && (mz_noun_after(s, end) || mz_unit_at(s, end, true, &u) ||
+                                      mz_is(s, end, MZ_S_SCALE) || mz_dash(mz_mark_at(s, end))))
+    return 0;
+  while (first > from + 1 && mz_dash(mz_mark_at(s, first - 1)) && mz_glued(s, first - 1) &&
+         mz_glued(s, first - 2) && lb_latin(s, first - 2, &digit))
+    first -= 2;
+  lb_fill(s, f, first, end, "product");
+  return end;
+}
+
+/* A letter as a model's variant is called by: إف-16 بي, كيبلر-452 ب. */
+static bool lb_letter(const mz_scan *s, uint32_t i) {
+  static const char *const names[] = {"إيه", "ايه", "بي", "سي", "دي",  "إي",  "إف",
+                                      "اف",  "جي",  "إم", "آر", "إكس", "اكس", "إس"};
+  if (i >= s->n || s->d->kind[i] != MZ_WORD) return false;
+  return mz_written_at(s, i)->letters == 1 || mz_is_one_of(s, i, names);
+}
+
+/* بوينغ 737-800: a model of three digits and its variant. */
+static bool lb_series(const mz_digits *dg) {
+  return dg->parts == 2 && dg->sep[0] == '-' && dg->part[0].plain && dg->part[1].plain &&
+         dg->part[0].digits == 3 && dg->part[1].digits <= 3;
+}
+
+/* باعت بوينغ 20 طائرة: does the number at token i count what the lexicon knows for a thing? */
+static bool lb_counts_known(const mz_scan *s, uint32_t i) {
+  const mz_sense *label = mz_sense_at(s, i + 1, MZ_S_LABEL);
+  bool thing = mz_is(s, i + 1, MZ_S_NOUN) || (label != NULL && label->extra[0] == '\0');
+  return thing && mz_same_sentence(s, i, i + 1) && mz_noun_after(s, i + 1);
+}
+
+/* إف-16, كوفيد-19, بوينغ 737, التعاون الإقليمي-22 */
+static uint32_t lb_model(const mz_scan *s, uint32_t i, uint32_t from, const lb_named *named,
+                         mz_draft *f) {
+  uint32_t first = i, at = i + 1;
+  bool glued = mz_glued(s, i) && mz_glued(s, i + 1) && mz_dash(mz_mark_at(s, i + 1)) &&
+               mz_mark_at(s, i + 1) != 0x640;
+  bool model = named->x != NULL && strcmp(named->x->extra, "model") == 0;
+  if (model) at = named->end; /* إم إتش 370 */
+  mz_digits dg;
+  if (!mz_is_word(s, i) || (!model && (!glued || mz_is(s, i, MZ_S_ZERO))))
+    return 0; /* صفر-2 is a score */
+  if (glued || mz_dash(mz_mark_at(s, at))) at++;
+  if (!mz_digits_at(s, at, &dg) || !mz_same_sentence(s, i, at)) return 0;
+  if (dg.parts != 1 && !(model && lb_series(&dg))) return 0;
+  if (model && !glued && lb_counts_known(s, at)) return 0;
+  if (!model && (dg.part[0].digits > 2 || mz_written_at(s, i)->letters < 2)) return 0;
+  if (!model) /* a phrase inside quotation marks is the name */
+    for (uint32_t k = i; k > from && i - k < 4 && mz_same_sentence(s, k - 1, i); k--)
+      if (mz_opens(mz_mark_at(s, k - 1))) {
+        first = k;
+        break;
+      }
+  uint32_t behind = at + 1;
+  bool variant = glued && mz_same_sentence(s, i, behind) && lb_letter(s, behind) &&
+                 mz_written_at(s, behind)->letters > 1;
+  bool quoted = mz_same_sentence(s, i - 1, behind + 1) && lb_letter(s, behind) &&
+                mz_opens(mz_mark_at(s, i - 1)) && mz_closes(mz_mark_at(s, behind + 1));
+  if (variant || quoted) behind++;
+  lb_fill(s, f, first, behind, "model");
+  return behind;
+}
+
+#define LB_TITLE 3 /* words of a quoted name before its number, of none of these classes */
+#define LB_OTHER (MZ_FIGURES | MZ_MODIFIERS | MZ_PARTICLES | MZ_REPORTS)
+
+/* العبارة «السلام 98»: digits that end a short name in quotation marks of its own. */
+static uint32_t lb_title(const mz_scan *s, uint32_t i, uint32_t from, mz_draft *f) {
+  mz_digits dg;
+  uint32_t first = i, end = i + 1, stop;
+  int year;
+  bool hijri;
+  if (!mz_is_number(s, i)) return 0;
+  if (mz_closes(mz_mark_at(s, end + 1)) && mz_same_sentence(s, i, end) && lb_letter(s, end))
+    end++; /* «كيبلر 452 ب» */
+  uint32_t close = mz_mark_at(s, end);
+  if (!mz_closes(close) || close == ')' || close == '\'' || !mz_same_sentence(s, i, end) ||
+      !mz_digits_at(s, i, &dg) || dg.parts != 1)
+    return 0;
+  if (mz_year_at(s, i, &stop, &year, &hijri) && year > 1900 && year < 2100) return 0;
+  while (first > from && i - first < LB_TITLE && mz_is_word(s, first - 1) &&
+         !mz_is_possessed(s, first - 1) && !mz_is_whole(s, first - 1) &&
+         (mz_word_at(s, first - 1)->classes & LB_OTHER) == 0)
+    first--;
+  uint32_t open = mz_mark_at(s, first - 1);
+  if (first == i || !mz_opens(open) || open == '(' || !mz_same_sentence(s, first - 1, i) ||
+      mz_mark_at(s, first - 2) == ':') /* قال: «…» */
+    return 0;
+  lb_fill(s, f, first, end, "title");
+  return end;
+}
+
+#define LB_MAKE 4 /* words of a model's name */
+
+/* من طراز فينوم 300, من نوع إمبراير 190: digits behind a name that is said to be a model's. */
+static uint32_t lb_make(const mz_scan *s, uint32_t i, uint32_t from, mz_draft *f) {
+  mz_digits dg;
+  uint32_t first = i, end = i + 1, stop;
+  int year;
+  bool hijri;
+  if (i == 0 || s->d->kind[i - 1] != MZ_WORD) return 0;
+  if (!mz_digits_at(s, i, &dg) || dg.parts != 1 || !dg.part[0].plain) return 0;
+  while (first > from && i - first < LB_MAKE && mz_mark_at(s, first - 1) == 0 &&
+         mz_same_sentence(s, first - 1, i) && !mz_is(s, first - 1, MZ_S_FUNCTION) &&
+         !mz_has_value(s, first - 1, MZ_S_LABEL, "make"))
+    first--;
+  uint32_t make = first;
+  while (make > from && mz_mark_at(s, make - 1) != 0 && mz_opens(mz_mark_at(s, make - 1))) make--;
+  if (first == i || make == from || !mz_same_sentence(s, make - 1, i) ||
+      !mz_has_value(s, make - 1, MZ_S_LABEL, "make"))
+    return 0;
+  if (mz_year_at(s, i, &stop, &year, &hijri) && year > 1900 && year < 2100) return 0;
+  if (mz_same_sentence(s, i, end + 1) && mz_is_word(s, end) && mz_is_number(s, end + 1) &&
+      mz_word_at(s, end)->entry == NULL && !mz_has_al(s, end))
+    end += 2; /* إمبراير 505 فينوم 300 */
+  mz_unit u;
+  if (mz_same_sentence(s, i, end) &&
+      ((mz_word_at(s, end)->entry != NULL && mz_noun_after(s, end)) ||
+       mz_unit_at(s, end, true, &u) || mz_is(s, end, MZ_S_SCALE)))
+    return 0;
+  lb_fill(s, f, first, end, "model");
+  return end;
+}
+
+static bool lb_begins_with_zero(const mz_scan *s, uint32_t i) {
+  uint32_t cp;
+  size_t n = mz_utf8(s->d->text + s->d->first[i], s->d->text + s->d->end[i], &cp);
+  mz_char c = mz_char_info(cp);
+  return n > 0 && c.cls == MZ_C_DIGIT && c.digit == 0;
+}
+
+/* مجموعة العشرين and numbers too long to be amounts (telephones, accounts). */
+static uint32_t lb_name(const mz_scan *s, uint32_t i, const lb_named *named, mz_draft *f) {
+  mz_digits dg;
+  if (mz_means(named->x, "name")) {
+    lb_fill(s, f, i, named->end, "name");
+    return named->end;
+  }
+  if (!mz_is_number(s, i)) return 0;
+  if (mz_is_called(s, i)) {
+    lb_fill(s, f, i, i + 1, "called");
+    return i + 1;
+  }
+  mz_unit u;
+  bool read = mz_digits_at(s, i, &dg);
+  if (read && (dg.parts != 1 || !dg.part[0].plain)) return 0;
+  bool zero = lb_begins_with_zero(s, i);
+  if (read) {
+    uint8_t digits = dg.part[0].digits;
+    if (digits >= 8 && mz_mark_at(s, i - 1) == '+' && mz_glued(s, i - 1)) {
+      lb_fill(s, f, i - 1, i + 1, "telephone");
+      return i + 1;
+    }
+    if (digits < 11 && (digits < 7 || !zero)) return 0;
+  }
+  /* what follows may be counted, but not by what begins with a zero */
+  if (mz_same_sentence(s, i, i + 1) &&
+      (mz_unit_at(s, i + 1, true, &u) || mz_is(s, i + 1, MZ_S_SCALE) ||
+       (!zero && mz_noun_after(s, i + 1))))
+    return 0;
+  lb_fill(s, f, i, i + 1, "telephone");
+  return i + 1;
+}
+
+uint32_t mz_read_label(const mz_scan *s, uint32_t i, uint32_t from, mz_draft *f) {
+  lb_named named = {NULL, i};
+  uint32_t end;
+  named.x = mz_phrase_at(s, i, MZ_S_LABEL, &named.end);
+  if ((end = lb_numbered(s, i, from, &named, f)) != 0) return end;
+  if ((end = lb_formula(s, i, f)) != 0) return end;
+  if ((end = lb_model(s, i, from, &named, f)) != 0) return end;
+  if ((end = lb_product(s, i, from, f)) != 0) return end;
+  if ((end = lb_title(s, i, from, f)) != 0) return end;
+  if ((end = lb_make(s, i, from, f)) != 0) return end;
+  uint32_t first = mz_is_number(s, i) ? mz_edition_from(s, i, from) : i;
+  if (first < i) {
+    lb_fill(s, f, first, i + 1, "edition");
+    return i + 1;
+  }
+  return lb_name(s, i, &named, f);
+}
+
+/* {==================================================================
+** Scores and odds
+** =================================================================== */
+
+static bool lb_sport(const mz_scan *s, uint32_t i) {
+  uint32_t from = i > 24 ? i - 24 : 0, to = i + 24 < s->n ? i + 24 : s->n;
+  const uint8_t *kind = s->d->kind, *word;
+  for (; (word = memchr(kind + from, MZ_WORD, to - from)) != NULL; from++) {
+    from = (uint32_t)(word - kind);
+    if (mz_is(s, from, MZ_S_SPORT)) return true;
+  }
+  return false;
+}
+
+/* A goal count: up to two digits or صفر. */
+static int lb_goals(const mz_scan *s, uint32_t i) {
+  mz_digits dg;
+  if (mz_is(s, i, MZ_S_ZERO) && !mz_has_clitic(s, i, MZ_P_WAW | MZ_P_PREP)) return 0;
+  if (!mz_digits_at(s, i, &dg) || dg.parts != 1 || !dg.part[0].plain || dg.part[0].digits > 3)
+    return -1;
+  return (int)mz_decimal_small(dg.part[0].v, 1000);
+}
+
+static void lb_put_ratio(const mz_scan *s, mz_draft *f, uint32_t tok, uint32_t end, int a, int b,
+                         const char *rule) {
+  mz_put_span(s, f, tok, end);
+  f->at.first = mz_word_at(s, tok)->stem;
+  f->kind = MZ_RATIO;
+  f->has |= MZ_HAS_VALUE;
+  f->rule = rule;
+  snprintf(f->timex, sizeof f->timex, "%d:%d", a, b);
+}
+
+/* One side of a score in words: ثلاثة أهداف, هدفين, هدف, صفر, لا شيء; the token behind it, 0 for none. */
+static uint32_t lb_side(const mz_scan *s, uint32_t i, int *goals, bool *named) {
+  mz_number n;
+  const mz_sense *x = mz_sense_at(s, i, MZ_S_SPORT);
+  *named = x != NULL && strcmp(x->text, "goal") == 0;
+  if (*named) {
+    *goals = x->flags & MZ_F_DUAL ? 2 : 1;
+    return i + 1;
+  }
+  *goals = 0;
+  if (mz_is(s, i, MZ_S_ZERO)) return i + 1;
+  if (mz_is_spelt(s, i, "لا") && mz_same_sentence(s, i, i + 1) && mz_is_spelt(s, i + 1, "شيء"))
+    return i + 2;
+  if (!mz_number_at(s, i, &n) || n.vague || n.definite) return 0;
+  *goals = (int)mz_decimal_small(n.v, 100);
+  if (*goals < 0) return 0;
+  *named = mz_same_sentence(s, i, n.end) && mz_has_value(s, n.end, MZ_S_SPORT, "goal") &&
+           !mz_has_clitic(s, n.end, MZ_P_WAW | MZ_P_PREP);
+  return n.end + *named;
+}
+
+/* بأربعة أهداف مقابل هدفين, بهدفين لهدف, بثلاثة أهداف لواحد */
+static uint32_t lb_score(const mz_scan *s, uint32_t i, int *a, int *b) {
+  bool named, other;
+  if (mz_is_number(s, i) && !mz_is_word(s, i + 1)) return 0;
+  uint32_t at = lb_side(s, i, a, &named), end;
+  if (at == 0 || !named || !mz_same_sentence(s, i, at)) return 0;
+  bool against = mz_is_spelt(s, at, "مقابل");
+  if (against)
+    at++;
+  else if (!mz_has_clitic(s, at, MZ_P_PREP) || mz_written_at(s, at)->head != MZ_L_LAM)
+    return 0;
+  if (!mz_same_sentence(s, i, at) || (end = lb_side(s, at, b, &other)) == 0) return 0;
+  mz_unit u; /* لخمسة أندية, لعشرين في المئة, لواحد من كل خمسة */
+  if (!other && mz_same_sentence(s, i, end) &&
+      (mz_noun_after(s, end) || mz_unit_at(s, end, true, &u) || mz_is(s, end, MZ_S_FROM)))
+    return 0;
+  if (other && mz_same_sentence(s, i, end) && mz_is_spelt(s, end, "واحد")) end++;
+  return end;
+}
+
+uint32_t mz_read_ratio(const mz_scan *s, uint32_t i, mz_draft *f) {
+  mz_digits dg;
+  int a = -1, b = -1, goals, against;
+  uint32_t end = 0;
+  const char *rule = "score";
+  if ((end = lb_score(s, i, &goals, &against)) != 0) {
+    lb_put_ratio(s, f, i, end, goals, against, "score-words");
+    return end;
+  }
+  if (mz_digits_at(s, i, &dg) && dg.parts > 1) {
+    if (dg.parts > 2 || !dg.part[0].plain || !dg.part[1].plain || dg.part[0].digits > 3 ||
+        dg.part[1].digits > 3)
+      return 0;
+    a = (int)mz_decimal_small(dg.part[0].v, 1000);
+    b = (int)mz_decimal_small(dg.part[1].v, 1000);
+    end = i + 1;
+  } else if ((a = lb_goals(s, i)) >= 0) {
+    uint32_t m = mz_mark_at(s, i + 1);
+    if (!(mz_dash(m) || m == '/' || m == ':' || mz_is_spelt(s, i + 1, "مقابل")) ||
+        !mz_same_sentence(s, i, i + 2))
+      a = -1;
+    else
+      b = lb_goals(s, i + 2);
+    end = i + 3;
+  }
+  if (b < 0) {
+    /* واحد من كل خمسة, 3 من كل 10 */
+    mz_number n, m;
+    if (!mz_number_at(s, i, &n) || n.vague || !mz_is(s, n.end, MZ_S_FROM) ||
+        !mz_same_sentence(s, i, n.end + 2) || !mz_is(s, n.end + 1, MZ_S_EACH) ||
+        !mz_number_at(s, n.end + 2, &m))
+      return 0;
+    a = (int)mz_decimal_small(n.v, 100000);
+    b = (int)mz_decimal_small(m.v, 10000000);
+    if (a < 1 || b <= a) return 0;
+    end = m.end;
+    rule = "odds";
+  } else {
+    mz_unit u;
+    bool counted =
+        mz_same_sentence(s, i, end) &&
+        ((mz_unit_at(s, end, true, &u) && !mz_has_al(s, end)) || mz_is(s, end, MZ_S_SCALE) ||
+         mz_noun_after(s, end)); /* 3-5 أيام, but 3-1 اليوم */
+    if (!lb_sport(s, i) || a > 200 || b > 200) return 0;
+    if (counted && a < b && (a > 9 || mz_unit_at(s, end, true, &u))) return 0;
+  }
+  lb_put_ratio(s, f, i, end, a, b, rule);
+  return end;
+}
+
+/* }================================================================== */
