@@ -119,12 +119,13 @@ enum { /* mz_sense.flags; the feature words of the TSV's fourth column */
 /* … a day or month; a named stretch of the calendar; any date or time, as which durations count, too; */
 #define MZ_DAYS                                                                                    \
   (MZ_CLASS(MZ_S_RELDAY) | MZ_CLASS(MZ_S_WEEKDAY) | MZ_CLASS(MZ_S_MONTH) | MZ_CLASS(MZ_S_HIJRI))
-#define MZ_PERIODS                                                                                 \
-  (MZ_CLASS(MZ_S_THIS) | MZ_CLASS(MZ_S_DECADE) | MZ_CLASS(MZ_S_SEASON) | MZ_CLASS(MZ_S_DURATION))
+#define MZ_STRETCHES (MZ_CLASS(MZ_S_THIS) | MZ_CLASS(MZ_S_DECADE) | MZ_CLASS(MZ_S_SEASON))
+#define MZ_PERIODS (MZ_STRETCHES | MZ_CLASS(MZ_S_DURATION))
 #define MZ_TIMES (MZ_DAYS | MZ_PERIODS | MZ_CLASS(MZ_S_CLOCK))
 /* … a name made of digits; any figure but a noun in the dual; */
 #define MZ_NAMES (MZ_CLASS(MZ_S_NUMBER) | MZ_CLASS(MZ_S_LABEL))
-#define MZ_FIGURES (MZ_NUMERALS | MZ_UNITS | MZ_TIMES | MZ_NAMES)
+#define MZ_FIGURES                                                                                 \
+  (MZ_NUMERALS | MZ_UNITS | MZ_DAYS | MZ_STRETCHES | MZ_CLASS(MZ_S_CLOCK) | MZ_NAMES)
 /* … what says where a text has something from, and who that may be; */
 #define MZ_REPORTS (MZ_CLASS(MZ_S_SAY) | MZ_CLASS(MZ_S_ACCORDING) | MZ_CLASS(MZ_S_PLEDGE))
 #define MZ_SOURCES (MZ_CLASS(MZ_S_TITLE) | MZ_CLASS(MZ_S_BODY) | MZ_CLASS(MZ_S_CREDIT))
