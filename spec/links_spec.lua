@@ -135,6 +135,10 @@ describe("spellings", function()
     assert.same({}, variants( -- other letters; a dot more; two letters
       "وأذاعت قناة إن بي سي الحفل مع سي.بي.إس والمصنع إل جي.\n",
       "وأذاعت قناة إن تي سي الحفل مع سي بي إس والمصنع إل. جي.\n"))
+    assert.same({}, variants( -- I is not A
+      "واشترت شركة إيه دي إس مصنعا في الشمال.\n", "وباعت شركة آي دي إس أسهمها في المصنع.\n"))
+    assert.same({ "إتش دي إس/إيتش دي إس" }, variants( -- "that" is no letter
+      "قالت شركة إتش دي إس إن خمسة مصانع أغلقت.\n", "وقالت إيتش دي إس إن ستة مصانع فتحت.\n"))
   end)
 
   it("with ال of their own, or without the ال that others write, are of one name", function()

@@ -65,6 +65,12 @@ static bool in_glued(const mz_doc *d, uint32_t i) {
   return d->end[i - 1] == d->first[i] && i + 1 < d->ntok && d->end[i] == d->first[i + 1];
 }
 
+/* وكالة سي آي إيه إن خمسة: a last إن before a word or a number says "that". */
+static bool in_says(const mz_doc *d, const mz_spelt_word *x) {
+  return x->is.n > 0 && x->is.letters[x->is.n - 1] == (IN_LATIN | 'N') && x->end < d->ntok &&
+         (d->kind[x->end] == MZ_WORD || d->kind[x->end] == MZ_NUMBER);
+}
+
 /* The name that begins at token i; out->end is where it ends. */
 static bool in_name(const mz_variant_work *w, uint32_t doc, uint32_t i, mz_spelt_word *out) {
   const mz_side *side = &w->c->sides[doc];
@@ -81,6 +87,7 @@ static bool in_name(const mz_variant_work *w, uint32_t doc, uint32_t i, mz_spelt
     out->is.letters[out->is.n++] = (uint8_t)(IN_LATIN | sign);
     if (d->kind[t] == MZ_WORD) out->end = t + 1;
   }
+  if (in_says(d, out)) out->is.n--, out->end--;
   out->base = mz_spelling_hash(&out->is);
   return out->is.n >= IN_LEAST;
 }

@@ -46,17 +46,12 @@ static bool ip_name_at(const mz_variant_work *w, uint32_t doc, uint32_t i) {
          (mz_foreign_shape(&x->is) || (x->proper & MZ_PROPER));
 }
 
-static bool ip_space(const mz_doc *d, uint32_t i) {
-  return i + 1 < d->ntok && d->kind[i] == MZ_WORD && d->kind[i + 1] == MZ_WORD &&
-         d->first[i + 1] - d->end[i] == 1;
-}
-
 /* Does the same part of a name stand right before two words? */
 static bool ip_part_before(const mz_variant_work *w, const mz_spelt_word *u,
                            const mz_spelt_word *v) {
   const mz_side *x = &w->c->sides[u->doc], *y = &w->c->sides[v->doc];
-  return u->token > 0 && v->token > 0 && ip_space(x->doc, u->token - 1) &&
-         ip_space(y->doc, v->token - 1) && x->form[u->token - 1] != MZ_NO_TERM &&
+  return u->token > 0 && v->token > 0 && mz_space_after(x->doc, u->token - 1) &&
+         mz_space_after(y->doc, v->token - 1) && x->form[u->token - 1] != MZ_NO_TERM &&
          x->form[u->token - 1] == y->form[v->token - 1] && ip_name_at(w, u->doc, u->token - 1) &&
          ip_name_at(w, v->doc, v->token - 1);
 }
@@ -71,7 +66,7 @@ static bool ip_foreign_before(const mz_variant_work *w, const mz_spelt_word *u) 
 static bool ip_part_behind(const mz_variant_work *w, const mz_spelt_word *u,
                            const mz_spelt_word *v) {
   const mz_side *x = &w->c->sides[u->doc], *y = &w->c->sides[v->doc];
-  return ip_space(x->doc, u->end - 1) && ip_space(y->doc, v->end - 1) &&
+  return mz_space_after(x->doc, u->end - 1) && mz_space_after(y->doc, v->end - 1) &&
          x->form[u->end] != MZ_NO_TERM && x->form[u->end] == y->form[v->end] &&
          ip_name_at(w, u->doc, u->end) && ip_name_at(w, v->doc, v->end);
 }
@@ -85,7 +80,7 @@ static bool ip_other_person(const mz_spelling *a, const mz_spelling *b) {
 static bool ip_end_lost(const mz_variant_work *w, const mz_spelt_word *u, const mz_spelt_word *v) {
   const mz_side *s = &w->c->sides[u->doc], *t = &w->c->sides[v->doc];
   const mz_spelling *a = &u->is, *b = &v->is;
-  if (!ip_space(s->doc, u->end - 1) || !ip_space(t->doc, v->end - 1)) return false;
+  if (!mz_space_after(s->doc, u->end - 1) || !mz_space_after(t->doc, v->end - 1)) return false;
   uint32_t behind = w->at[w->doc_from[u->doc] + u->end];
   const mz_spelt_word *z = (const mz_spelt_word *)w->words.data + behind;
   if (behind == MZ_NO_WORD || z->known || z->article || s->form[u->end] != t->form[v->end])

@@ -18,14 +18,10 @@ bool mz_foreign_nation(const mz_sense *x) {
   return x->cls == MZ_S_NATIONALITY && strlen(x->text) == 2 && strstr(pp_arabic, x->text) == NULL;
 }
 
-static bool pp_space(const mz_doc *d, uint32_t i) {
-  return d->first[i + 1] - d->end[i] == 1 && d->text[d->end[i]] == ' ';
-}
-
 /* Does the word at token i say that a name stands behind it? Not alone where an adjective does: الفرنسي السابق. */
 static uint8_t pp_heads(const mz_scan *s, uint32_t i) {
   if (!mz_is_word(s, i)) return 0;
-  if (i > 0 && mz_has_al(s, i) && mz_is_word(s, i - 1) && pp_space(s->d, i - 1) &&
+  if (i > 0 && mz_has_al(s, i) && mz_is_word(s, i - 1) && mz_space_after(s->d, i - 1) &&
       mz_sense_at(s, i, MZ_S_NATIONALITY) == NULL && mz_sense_at(s, i, MZ_S_TITLE) == NULL) {
     const mz_sense *people = mz_sense_at(s, i - 1, MZ_S_NATIONALITY);
     if (people != NULL && mz_has_al(s, i - 1) && mz_written_at(s, i - 1)->tail == MZ_L_YEH &&
@@ -51,7 +47,7 @@ bool mz_behind_given(const mz_scan *s, const mz_spelt_word *x) {
   const mz_doc *d = s->d;
   uint32_t at = x->token;
   return at > 0 && !x->article && x->first == d->first[at] && mz_is_word(s, at - 1) &&
-         pp_space(d, at - 1) && mz_given_at(s, at - 1);
+         mz_space_after(d, at - 1) && mz_given_at(s, at - 1);
 }
 
 bool mz_marked(const mz_doc *d, uint32_t token, uint32_t end) {
@@ -68,10 +64,10 @@ void mz_read_proper(const mz_scan *s, const mz_spelt_word *before, mz_spelt_word
   x->parts = 1;
   if (x->known || x->article) return;
   if (mz_marked(s->d, at, x->end)) x->proper = MZ_PROPER | MZ_PROPER_MARKED;
-  if (at == 0 || x->first != s->d->first[at] || !pp_space(s->d, at - 1)) return;
+  if (at == 0 || x->first != s->d->first[at] || !mz_space_after(s->d, at - 1)) return;
   x->proper |= pp_heads(s, at - 1);
   if (x->proper & MZ_PROPER_FOREIGN) return;
-  if (at > 1 && mz_name_article(s->d, at - 1) && pp_space(s->d, at - 2)) at--;
+  if (at > 1 && mz_name_article(s->d, at - 1) && mz_space_after(s->d, at - 2)) at--;
   if (before == NULL || before->doc != x->doc || before->end != at || before->proper == 0 ||
       before->parts == PP_PARTS)
     return;

@@ -25,4 +25,10 @@ bool mz_marked(const mz_doc *d, uint32_t token, uint32_t end);
 /* Is it a people whose names are not Arabic, and do not look so? */
 bool mz_foreign_nation(const mz_sense *x);
 
+/* Is nothing but one space, and no line's end, between word i and the word behind it, as between the parts of a name? */
+static inline bool mz_space_after(const mz_doc *d, uint32_t i) {
+  return i + 1 < d->ntok && d->kind[i] == MZ_WORD && d->kind[i + 1] == MZ_WORD &&
+         d->first[i + 1] - d->end[i] == 1 && d->text[d->end[i]] == ' ';
+}
+
 #endif

@@ -92,10 +92,6 @@ static bool so_hyphen(const mz_doc *d, uint32_t token) {
          d->end[token] == d->first[token + 1];
 }
 
-static bool so_space(const mz_doc *d, uint32_t token) {
-  return d->first[token + 1] - d->end[token] == 1 && d->text[d->end[token]] == ' ';
-}
-
 /* Adds the letters of a token to a name. */
 static bool so_add(const mz_variant_work *w, uint32_t doc, uint32_t token, mz_spelling *s) {
   const mz_written *x = &w->written[w->doc_from[doc] + token];
@@ -189,7 +185,7 @@ static bool so_part(const mz_variant_work *w, uint32_t doc, uint32_t token) {
 
 uint32_t mz_name_before(const mz_variant_work *w, const mz_spelt_word *x) {
   const mz_doc *d = w->c->sides[x->doc].doc;
-  if (x->token == 0 || !so_space(d, x->token - 1) || !so_part(w, x->doc, x->token - 1))
+  if (x->token == 0 || !mz_space_after(d, x->token - 1) || !so_part(w, x->doc, x->token - 1))
     return MZ_NO_WORD;
   uint32_t i = w->at[w->doc_from[x->doc] + x->token - 1];
   const mz_spelt_word *v = w->words.data;
@@ -341,7 +337,7 @@ static mz_status so_apart(mz_variant_work *w, uint32_t doc) {
     if (d->kind[i] != MZ_WORD || s->sentence[i] == MZ_NO_SENTENCE) continue;
     for (uint32_t end = i + 2; end <= i + SO_PARTS && end <= d->ntok && st == MZ_OK; end++) {
       mz_spelt_word x;
-      if (d->kind[end - 1] != MZ_WORD || !so_space(d, end - 2) ||
+      if (d->kind[end - 1] != MZ_WORD || !mz_space_after(d, end - 2) ||
           s->sentence[end - 1] != s->sentence[i])
         break;
       if (!so_may_join(w, doc, i, end)) continue;
@@ -449,7 +445,7 @@ static bool so_beside_equal(const mz_variant_work *w, uint32_t a, uint32_t b, bo
 static const mz_sense *so_people(const mz_variant_work *w, const mz_spelt_word *x) {
   const mz_side *s = &w->c->sides[x->doc];
   for (uint32_t t = x->end; t < x->end + 2 && t < s->doc->ntok; t++) {
-    if (s->doc->kind[t] != MZ_WORD || !so_space(s->doc, t - 1)) return NULL;
+    if (s->doc->kind[t] != MZ_WORD || !mz_space_after(s->doc, t - 1)) return NULL;
     if (mz_has_al(&s->scan, t)) return mz_sense_at(&s->scan, t, MZ_S_NATIONALITY);
     if (!so_part(w, x->doc, t)) return NULL;
   }
