@@ -139,7 +139,7 @@ static const kind kinds[] = {
     {"figures in one sentence", "", "%u شخصا و", ""},
     {"bare figures in one sentence", "", " و%u", ""},
     {"figures in brackets", "", "(%u)", ""},
-    {"ranges", "", "%u-%u ", ""},
+    {"ranges", "", "1-%u ", ""},
     {"equal sentences", "", "قال الوزير إن المشروع كلف 5 ملايين دولار في المدينة. ", ""},
     {"sentences with other figures", "", "قال الوزير إن المشروع كلف %u ملايين دولار في المدينة. ",
      ""},

@@ -38,10 +38,16 @@ static bool dy_collect(const mz_scan *s, uint32_t i, dy_parts *p) {
   return false;
 }
 
+/* Without a slash it is none, whatever its numbers are. */
+static bool dy_slashed(const mz_scan *s, uint32_t i) {
+  uint32_t first = s->d->first[i];
+  return mz_mark_at(s, i + 1) == '/' || memchr(s->d->text + first, '/', s->d->end[i] - first);
+}
+
 uint32_t mz_read_days(const mz_scan *s, uint32_t i, mz_draft *f) {
   dy_parts p;
   uint32_t end;
-  if (!mz_is_number(s, i) || !dy_collect(s, i, &p)) return 0;
+  if (!mz_is_number(s, i) || !dy_slashed(s, i) || !dy_collect(s, i, &p)) return 0;
   bool first = p.digits[0] == 4; /* the year */
   int dash = first ? 2 : 0, day = dash, month = first ? 1 : 2, year = first ? 0 : 3;
   for (int k = 0; k + 1 < DY_PARTS; k++)

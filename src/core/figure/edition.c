@@ -5,6 +5,7 @@
 #include "counted.h"
 
 #define EV_NAME 4    /* words of the name, the event's noun among them */
+#define EV_BYTES 4   /* of two digits in any script */
 #define EV_COUNTED 8 /* words before it in which the number would be said to count something */
 
 static bool ev_event(const mz_scan *s, uint32_t i) {
@@ -24,7 +25,8 @@ uint32_t mz_edition_from(const mz_scan *s, uint32_t i, uint32_t from) {
   const uint64_t none = MZ_FIGURES | MZ_PARTICLES | MZ_MODIFIERS | MZ_REPORTS;
   mz_digits dg;
   mz_unit u;
-  if (!mz_digits_at(s, i, &dg) || dg.parts != 1 || !dg.part[0].plain || dg.part[0].digits != 2 ||
+  if (s->d->end[i] - s->d->first[i] > EV_BYTES || !mz_digits_at(s, i, &dg) || dg.parts != 1 ||
+      !dg.part[0].plain || dg.part[0].digits != 2 ||
       (mz_same_sentence(s, i, i + 1) &&
        (mz_noun_after(s, i + 1) || mz_unit_at(s, i + 1, true, &u) || mz_is(s, i + 1, MZ_S_SCALE) ||
         mz_is(s, i + 1, MZ_S_FROM))))

@@ -433,8 +433,9 @@ static uint32_t qt_slashed(const mz_scan *s, uint32_t i, mz_draft *f) {
 static bool qt_is_unit(const mz_scan *s, uint32_t i) {
   mz_digits dg;
   uint32_t end;
-  return i > 1 && mz_same_sentence(s, i - 2, i) && mz_digits_at(s, i - 2, &dg) && dg.parts > 1 &&
-         mz_phrase_at(s, i - 1, MZ_S_PERCENT, &end) != NULL && end > i;
+  return i > 1 && mz_same_sentence(s, i - 2, i) &&
+         mz_phrase_at(s, i - 1, MZ_S_PERCENT, &end) != NULL && end > i &&
+         mz_digits_at(s, i - 2, &dg) && dg.parts > 1;
 }
 
 uint32_t mz_read_quantity(const mz_scan *s, uint32_t i, uint32_t from, mz_draft *f) {
