@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: MIT
 -- Sentences beside the figures that must be read in them: rows { { text, { text, kind, value, field = value, … }, … } }
--- makes each row a test, in which no figure may be missing or stand besides; a field that is false must not be there.
+-- makes each row a test, in which no figure may be missing or stand besides, nor have a field that is not said of it.
 -- No figure of it may reach over a sentence's end, wherever that is put; and neither a sentence before it nor the full
 -- stop behind it, neither tatweel nor the digits it is written in may change what is read.
 local mizan = require "mizan"
@@ -24,6 +24,7 @@ local function value(f)
 end
 
 local FIELDS = { "kind", "unit", "noun", "modifier", "calendar", "resolved", "gregorian" }
+local SAID = { "unit", "noun", "modifier", "calendar", "resolved", "gregorian", "inherited" }
 
 -- Adds a line for each figure, with its place in the whole text.
 local function lines(into, figures, before)
@@ -129,6 +130,7 @@ return function(it, assert)
           for field, v in pairs(want) do
             if type(field) == "string" then assert.are.equal(v or nil, f[field], field) end
           end
+          for _, field in ipairs(SAID) do assert.are.equal(want[field] or nil, f[field], field) end
         end
         cut(assert, text, row.options)
         second(assert, text, row.options)

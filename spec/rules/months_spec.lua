@@ -99,7 +99,7 @@ describe("digits, years and months at their edges", function()
     { "عام 40هـ.", { "40هـ", "date", "0040", calendar = "hijri", gregorian = "0660-05-20/0661-05-09" } },
     { "عام 40 هـ.", { "40 هـ", "date", "0040", calendar = "hijri", gregorian = "0660-05-20/0661-05-09" } },
     { "عام 0هـ.", { "0", "cardinal", "0" } },
-    { "شهد 40هـ.", { "40هـ", "date", "0040", calendar = "hijri" } },
+    { "شهد 40هـ.", { "40هـ", "date", "0040", calendar = "hijri", gregorian = "0660-05-20/0661-05-09" } },
     { "عام 40م.", { "40م", "date", "0040" } },
     { "عام 40 م وعاد.", { "40 م", "measure", "40", unit = "meter" } },
     { "عام 2010 م.", { "2010 م", "date", "2010" } },

@@ -297,8 +297,9 @@ describe("units at their edges", function()
     -- a temperature named once
     { "تسجل مكة 43 درجة مئوية والدمام 40 والأحساء 42 وتبوك 38.",
       { "43 درجة مئوية", "measure", "43", unit = "degree-celsius" },
-      { "40", "measure", "40", unit = "degree-celsius" }, { "42", "measure", "42", unit = "degree-celsius" },
-      { "38", "measure", "38", unit = "degree-celsius" } },
+      { "40", "measure", "40", unit = "degree-celsius", inherited = true },
+      { "42", "measure", "42", unit = "degree-celsius", inherited = true },
+      { "38", "measure", "38", unit = "degree-celsius", inherited = true } },
     { "بلغت الحرارة 43 درجة مئوية وفاز الفريق على النصر 4 ضد 2.",
       { "43 درجة مئوية", "measure", "43", unit = "degree-celsius" }, { "4", "cardinal", "4" },
       { "2", "cardinal", "2" } },
