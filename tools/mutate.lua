@@ -9,9 +9,9 @@
 local COUNT, SEED = tonumber(arg[1]) or 300, tonumber(arg[2]) or 1
 local DIR = "build/mutants"
 
-local SOURCES = { "age", "bareunit", "calendar", "called", "century", "clock", "counted", "days", "decimal", "digits",
-  "edition", "figure", "label", "month", "noun", "number", "period", "quantity", "rank", "scan", "start", "surname",
-  "timex", "unit", "when", "year" }
+local SOURCES = { "affix", "age", "bareunit", "calendar", "called", "century", "clock", "counted", "days", "decimal",
+  "digits", "edition", "figure", "label", "month", "noun", "number", "period", "quantity", "rank", "scan", "start",
+  "surname", "timex", "unit", "when", "year" }
 local TABLES = { numbers = true, time = true, units = true }
 
 -- The quickest first: the first that fails ends the round.

@@ -36,6 +36,7 @@
 #include "text/document.c"
 #include "figure/decimal.c"
 #include "figure/calendar.c"
+#include "figure/affix.c"
 #include "figure/scan.c"
 #include "figure/start.c"
 #include "figure/digits.c"

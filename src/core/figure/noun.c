@@ -134,13 +134,10 @@ static bool nn_stops(const mz_scan *s, uint32_t i) {
 /* A possessive ending makes a noun definite without ال: فوزه, دولها, نظرائهم. */
 static bool nn_possessive(const mz_scan *s, uint32_t i) {
   const mz_word *w = mz_word_at(s, i);
-  uint8_t before = nn_tail2(s, i);
   if (w->clitics & MZ_P_SUFFIX) return true;
   if (w->letters < 4 || mz_has_al(s, i) || mz_has_value(s, i, MZ_S_NOUN, "town"))
     return false; /* أبها */
-  if (w->tail == MZ_L_HEH) return !mz_has_marbuta(s, i);
-  return (w->tail == MZ_L_ALEF && (before == MZ_L_HEH || before == MZ_L_NOON)) ||
-         (w->tail == MZ_L_MEEM && before == MZ_L_HEH);
+  return mz_possessive(w->before, w->tail) > 0 && !mz_has_marbuta(s, i);
 }
 
 bool mz_possessed_plural(const mz_scan *s, uint32_t i) {

@@ -6,8 +6,6 @@
 ** Looking words up, with and without their clitics
 ** =================================================================== */
 
-#define SC_LETTERS 24
-
 /* The byte behind the first `count` letters of the token, with the marks and tatweel that follow them. */
 static uint32_t sc_skip_letters(const mz_scan *scan, uint32_t i, uint32_t count) {
   const mz_doc *d = scan->d;
@@ -39,94 +37,6 @@ static bool sc_bare_alef(const mz_scan *s, uint32_t i, uint32_t at) {
   return p == NULL || !(p[0] == '\xD8' && (p[1] == '\xA2' || p[1] == '\xA3' || p[1] == '\xA5'));
 }
 
-/* The folded letters of a word, five bits each: the first twelve and the next. */
-typedef struct sc_letters {
-  mz_key low, high;
-  uint32_t n;
-} sc_letters;
-
-static inline uint8_t sc_letter(const sc_letters *l, uint32_t k) {
-  mz_key at = k < MZ_KEY_LETTERS ? l->low >> (5 * k) : l->high >> (5 * (k - MZ_KEY_LETTERS));
-  return (uint8_t)(at & 31);
-}
-
-/* The key of letters [at, end); 0 if they are too many for one. */
-static mz_key sc_key(const sc_letters *l, uint32_t at, uint32_t end) {
-  if (end - at > MZ_KEY_LETTERS) return 0;
-  mz_key all = l->low >> (5 * at) | l->high << (5 * (MZ_KEY_LETTERS - at));
-  return all & (((mz_key)1 << (5 * (end - at))) - 1);
-}
-
-/* Reads any word; n is 0 if it has anything but letters and what they drop, or too many of them. */
-static sc_letters sc_read(const char *text, size_t len) {
-  sc_letters l = {0, 0, 0};
-  uint8_t letters[SC_LETTERS];
-  size_t n = mz_letters(text, len, letters, SC_LETTERS);
-  if (n == 0 || n > SC_LETTERS || memchr(letters, 0, n) != NULL) return l;
-  l.n = (uint32_t)n;
-  l.low = mz_key_letters(letters, n < MZ_KEY_LETTERS ? n : MZ_KEY_LETTERS);
-  if (n > MZ_KEY_LETTERS) l.high = mz_key_letters(letters + MZ_KEY_LETTERS, n - MZ_KEY_LETTERS);
-  return l;
-}
-
-typedef struct sc_strip {
-  uint8_t letters, clitics;
-} sc_strip;
-
-static bool sc_conjunction(uint8_t letter) {
-  return (1U << letter & (1U << MZ_L_WAW | 1U << MZ_L_FEH)) != 0;
-}
-
-static bool sc_preposition(uint8_t letter) {
-  return (1U << letter & (1U << MZ_L_BEH | 1U << MZ_L_LAM | 1U << MZ_L_KAF)) != 0;
-}
-
-/* May a word that begins with this letter have clitics? */
-static bool sc_may_strip(uint8_t letter) {
-  return letter == MZ_L_ALEF || sc_conjunction(letter) || sc_preposition(letter);
-}
-
-/* The ways to take clitics off this word, fewest letters first. */
-static uint32_t sc_strips(const sc_letters *l, sc_strip out[8]) {
-  uint32_t count = 0;
-  out[count++] = (sc_strip){0, 0};
-  uint8_t at = 0, taken = 0;
-  for (;;) {
-    uint8_t c = sc_letter(l, at), next = sc_letter(l, at + 1U);
-    uint32_t rest = l->n - at;
-    if (rest > 3 && c == MZ_L_ALEF && next == MZ_L_LAM) {
-      out[count++] = (sc_strip){(uint8_t)(at + 2), (uint8_t)(taken | MZ_P_AL)};
-      return count;
-    }
-    if (rest < 3) return count;
-    if (!taken && sc_conjunction(c))
-      taken |= MZ_P_WAW;
-    else if (!(taken & MZ_P_PREP) && sc_preposition(c)) {
-      taken |= MZ_P_PREP;
-      if (c == MZ_L_LAM && next == MZ_L_LAM && rest > 3)
-        out[count++] = (sc_strip){(uint8_t)(at + 2), (uint8_t)(taken | MZ_P_AL)};
-    } else
-      return count;
-    at++;
-    out[count++] = (sc_strip){at, taken};
-  }
-}
-
-/* Clitics that stand before digits or quotation marks: و ب ال لل بال … */
-static bool sc_is_stub(const sc_letters *l, uint8_t *clitics) {
-  uint32_t at = 0, n = l->n;
-  uint8_t taken = 0;
-  if (sc_conjunction(sc_letter(l, at))) at++, taken |= MZ_P_WAW;
-  if (sc_preposition(sc_letter(l, at))) at++, taken |= MZ_P_PREP;
-  if (n - at == 2 && sc_letter(l, at) == MZ_L_ALEF && sc_letter(l, at + 1) == MZ_L_LAM)
-    at += 2, taken |= MZ_P_AL;
-  else if (sc_letter(l, at) == MZ_L_LAM && at > 0 &&
-           sc_letter(l, at - 1) == MZ_L_LAM) /* كل and بل are words */
-    at++, taken |= MZ_P_AL;
-  *clitics = taken;
-  return at == n && taken != 0;
-}
-
 /* Does the word begin with وأ? Then its و is "and", whatever the folded letters spell: وأحد is not واحد. */
 static bool sc_waw_hamza(const mz_scan *s, uint32_t i) {
   const char *p = sc_letter_at(s, i, 1);
@@ -134,15 +44,6 @@ static bool sc_waw_hamza(const mz_scan *s, uint32_t i) {
 }
 
 #define SC_STUB 4 /* letters of the longest: وبال */
-
-/* Are all letters of a word of at most so many among those of clitics? */
-static bool sc_may_be_stub(mz_key form) {
-  const uint32_t clitics = 1U | 1U << MZ_L_WAW | 1U << MZ_L_FEH | 1U << MZ_L_BEH | 1U << MZ_L_LAM |
-                           1U << MZ_L_KAF | 1U << MZ_L_ALEF; /* the first is that of no letter */
-  uint32_t letters = 1U << (form & 31) | 1U << (form >> 5 & 31) | 1U << (form >> 10 & 31) |
-                     1U << (form >> 15 & 31);
-  return (letters & ~clitics) == 0;
-}
 
 /* Is token i a word of its own, no ال that was parted from what it stands before: مباكي فال, سعد آل مقبول? */
 static bool sc_stands(const mz_scan *s, uint32_t i) {
@@ -153,9 +54,9 @@ static bool sc_stands(const mz_scan *s, uint32_t i) {
 
 static void sc_stub(const mz_scan *s, uint32_t i) {
   mz_word *w = &s->words[i];
-  sc_letters l = {w->form, 0, w->letters};
-  uint8_t clitics;
-  if (!sc_is_stub(&l, &clitics) || ((clitics & MZ_P_AL) && sc_stands(s, i))) return;
+  mz_folded l = {w->form, 0, w->letters};
+  uint8_t clitics = mz_stub_clitics(&l);
+  if (clitics == 0 || ((clitics & MZ_P_AL) && sc_stands(s, i))) return;
   w->clitics = (uint8_t)(clitics | MZ_P_STUB);
   bool al =
       (clitics & MZ_P_AL) && w->before == MZ_L_ALEF; /* of لل no letter is left to the number */
@@ -170,15 +71,15 @@ static void sc_found(mz_word *w, const mz_entry *e, mz_key key, uint8_t clitics)
 }
 
 /* Looks for the word with some of its clitics off, fewest first; strips[0] takes none off. */
-static bool sc_find(const mz_scan *s, uint32_t i, const sc_letters *l, const sc_strip *strips,
+static bool sc_find(const mz_scan *s, uint32_t i, const mz_folded *l, const mz_strip *strips,
                     uint32_t count) {
   mz_word *w = &s->words[i];
   for (uint32_t k = 1; k < count; k++) {
     uint32_t before = strips[k].letters;
-    mz_key key = sc_key(l, before, l->n);
+    mz_key key = mz_folded_key(l, before, l->n);
     const mz_entry *e = mz_lexicon_find(s->lx, key);
     if (e == NULL) continue;
-    if ((strips[k].clitics & MZ_P_AL) && sc_letter(l, before - 2) == MZ_L_ALEF) {
+    if ((strips[k].clitics & MZ_P_AL) && mz_folded_letter(l, before - 2) == MZ_L_ALEF) {
       before -= 2; /* the stem keeps its ال */
       if (!sc_bare_alef(s, i, before)) continue;
     }
@@ -190,33 +91,15 @@ static bool sc_find(const mz_scan *s, uint32_t i, const sc_letters *l, const sc_
 }
 
 /* … and as it stands, unless that begins with "and" before another word. */
-static bool sc_find_whole(const mz_scan *s, uint32_t i, const sc_letters *l) {
+static bool sc_find_whole(const mz_scan *s, uint32_t i, const mz_folded *l) {
   mz_word *w = &s->words[i];
   const mz_entry *e = w->key != 0 ? mz_lexicon_find(s->lx, w->key) : NULL;
   if (e == NULL) return false;
   if (w->head == MZ_L_WAW && l->n > 2 && sc_waw_hamza(s, i) &&
-      mz_lexicon_find(s->lx, sc_key(l, 1, l->n)) != NULL)
+      mz_lexicon_find(s->lx, mz_folded_key(l, 1, l->n)) != NULL)
     return false;
   sc_found(w, e, w->key, 0);
   return true;
-}
-
-/* May a word that ends so have a possessive ending? */
-static bool sc_may_be_possessed(const mz_word *w) {
-  return w->tail == MZ_L_HEH || (w->tail == MZ_L_MEEM && w->before == MZ_L_HEH) ||
-         (w->tail == MZ_L_ALEF && (w->before == MZ_L_HEH || w->before == MZ_L_NOON));
-}
-
-/* The ways to take a possessive ending off: how many letters each. */
-static uint32_t sc_suffixes(const sc_letters *l, uint32_t at, uint32_t out[2]) {
-  uint32_t count = 0, n = l->n - at;
-  if (n < 4) return 0;
-  uint8_t last = sc_letter(l, l->n - 1), before = sc_letter(l, l->n - 2);
-  if (n > 4 && ((last == MZ_L_ALEF && (before == MZ_L_HEH || before == MZ_L_NOON)) ||
-                (last == MZ_L_MEEM && before == MZ_L_HEH)))
-    out[count++] = 2;
-  if (last == MZ_L_HEH) out[count++] = 1;
-  return count;
 }
 
 static bool sc_is_noun(const mz_scan *s, const mz_entry *e) {
@@ -226,31 +109,31 @@ static bool sc_is_noun(const mz_scan *s, const mz_entry *e) {
   return false;
 }
 
-/* A counted noun under a possessive ending, from letter `at` on; its entry holds the bare plural. */
-static const mz_entry *sc_possessed(const mz_scan *s, const sc_letters *l, uint32_t at,
+/* A counted noun of the letters [at, end), behind which a possessive ending stands; its entry holds the bare plural. */
+static const mz_entry *sc_possessed(const mz_scan *s, const mz_folded *l, uint32_t at, uint32_t end,
                                     mz_key *key) {
-  uint32_t off[2], count = sc_suffixes(l, at, off);
-  for (uint32_t k = 0; k < count; k++) {
-    uint32_t end = l->n - off[k], last = 5 * (end - at - 1);
-    *key = sc_key(l, at, end);
-    const mz_entry *e = mz_lexicon_find(s->lx, *key);
-    if (e == NULL && *key != 0 && sc_letter(l, end - 2) == MZ_L_ALEF &&
-        (sc_letter(l, end - 1) == MZ_L_YEH || sc_letter(l, end - 1) == MZ_L_WAW)) {
-      *key = (*key & ~((mz_key)31 << last)) | (mz_key)MZ_L_HAMZA << last; /* نظرائه: نظراء and ه */
-      e = mz_lexicon_find(s->lx, *key);
-    }
-    if (sc_is_noun(s, e)) return e;
+  uint32_t last = 5 * (end - at - 1);
+  *key = mz_folded_key(l, at, end);
+  const mz_entry *e = mz_lexicon_find(s->lx, *key);
+  if (e == NULL && *key != 0 && mz_folded_letter(l, end - 2) == MZ_L_ALEF &&
+      (mz_folded_letter(l, end - 1) == MZ_L_YEH || mz_folded_letter(l, end - 1) == MZ_L_WAW)) {
+    *key = (*key & ~((mz_key)31 << last)) | (mz_key)MZ_L_HAMZA << last; /* نظرائه: نظراء and ه */
+    e = mz_lexicon_find(s->lx, *key);
   }
-  return NULL;
+  return sc_is_noun(s, e) ? e : NULL;
 }
 
-static void sc_find_possessed(const mz_scan *s, uint32_t i, const sc_letters *l,
-                              const sc_strip *strips, uint32_t count) {
+#define SC_POSSESSED 3U /* letters of a noun that an ending is taken off, at least */
+
+static void sc_find_possessed(const mz_scan *s, uint32_t i, const mz_folded *l,
+                              const mz_strip *strips, uint32_t count) {
   mz_word *w = &s->words[i];
+  uint32_t end = l->n - mz_possessive(w->before, w->tail);
+  if (end == l->n || mz_has_marbuta(s, i)) return; /* طبقة is not طبق and ه */
   for (uint32_t k = 0; k < count; k++) {
     mz_key key;
-    if (strips[k].clitics & MZ_P_AL) continue;
-    const mz_entry *e = sc_possessed(s, l, strips[k].letters, &key);
+    if ((strips[k].clitics & MZ_P_AL) || end < strips[k].letters + SC_POSSESSED) continue;
+    const mz_entry *e = sc_possessed(s, l, strips[k].letters, end, &key);
     if (e == NULL) continue;
     sc_found(w, e, key, (uint8_t)(strips[k].clitics | MZ_P_SUFFIX));
     if (strips[k].letters > 0) w->stem = sc_skip_letters(s, i, strips[k].letters);
@@ -266,7 +149,7 @@ static uint32_t sc_mark(const mz_doc *d, uint32_t i) {
 }
 
 /* Notes the letters of an Arabic word. */
-static inline void sc_note(const mz_scan *s, uint32_t i, const sc_letters *l, uint8_t tail,
+static inline void sc_note(const mz_scan *s, uint32_t i, const mz_folded *l, uint8_t tail,
                            uint8_t before, bool plain) {
   s->words[i] = (mz_word){
       .key = l->n <= MZ_KEY_LETTERS ? l->low : 0,
@@ -278,7 +161,7 @@ static inline void sc_note(const mz_scan *s, uint32_t i, const sc_letters *l, ui
       .before = before,
       .plain = plain,
   };
-  if (l->n <= SC_STUB && sc_may_be_stub(l->low)) sc_stub(s, i);
+  if (l->n <= SC_STUB) sc_stub(s, i);
 }
 
 /* Reads what is no plain word. */
@@ -288,9 +171,10 @@ static void sc_read_other(const mz_scan *s, uint32_t i) {
   const char *at = d->text + d->first[i];
   *w = (mz_word){.stem = d->first[i]};
   if (d->kind[i] == MZ_WORD) {
-    sc_letters l = sc_read(at, d->end[i] - d->first[i]);
+    mz_folded l = mz_read_letters(at, d->end[i] - d->first[i]);
     if (l.n > 0)
-      sc_note(s, i, &l, sc_letter(&l, l.n - 1), l.n > 1 ? sc_letter(&l, l.n - 2) : 0, false);
+      sc_note(s, i, &l, mz_folded_letter(&l, l.n - 1), l.n > 1 ? mz_folded_letter(&l, l.n - 2) : 0,
+              false);
     else
       w->key = mz_key_latin(at, d->end[i] - d->first[i]);
   } else if (d->kind[i] == MZ_PUNCT || d->kind[i] == MZ_SYMBOL) {
@@ -301,7 +185,7 @@ static void sc_read_other(const mz_scan *s, uint32_t i) {
 
 /* A plain word's letters are all in its key. */
 static void sc_read_plain(const mz_scan *s, uint32_t i) {
-  sc_letters l = {s->plain[i], 0, (s->d->end[i] - s->d->first[i]) / 2};
+  mz_folded l = {s->plain[i], 0, (s->d->end[i] - s->d->first[i]) / 2};
   uint32_t last = 5 * (l.n - 1);
   sc_note(s, i, &l, (uint8_t)(l.low >> last), (uint8_t)(l.low << 5 >> last & 31), true);
 }
@@ -318,15 +202,12 @@ void mz_read_word(const mz_scan *s, uint32_t i) {
 static void sc_word(const mz_scan *s, uint32_t i) {
   const mz_doc *d = s->d;
   mz_word *w = &s->words[i];
-  sc_letters l = {w->form, 0, w->letters};
-  if (l.n > MZ_KEY_LETTERS) l = sc_read(d->text + d->first[i], d->end[i] - d->first[i]);
-  sc_strip strips[8] = {{0, 0}};
-  uint32_t count = 1;
+  mz_folded l = {w->form, 0, w->letters};
+  if (l.n > MZ_KEY_LETTERS) l = mz_read_letters(d->text + d->first[i], d->end[i] - d->first[i]);
+  mz_strip strips[MZ_STRIPS];
   if ((w->clitics & MZ_P_STUB) || sc_find_whole(s, i, &l)) return;
-  if (sc_may_strip(w->head)) count = sc_strips(&l, strips);
-  if (!sc_find(s, i, &l, strips, count) && sc_may_be_possessed(w) &&
-      !mz_has_marbuta(s, i)) /* طبقة is not طبق and ه */
-    sc_find_possessed(s, i, &l, strips, count);
+  uint32_t count = mz_strips(&l, strips);
+  if (!sc_find(s, i, &l, strips, count)) sc_find_possessed(s, i, &l, strips, count);
 }
 
 /* The key under which token i stands inside a phrase: its letters as written, a mark, or a small whole number. */
@@ -520,7 +401,7 @@ static int sc_before_al(const mz_scan *s, uint32_t i) {
   const mz_word *w = mz_written_at(s, i);
   mz_key rest = w->form;
   int at = 0, n = w->letters;
-  if (n > 4 && sc_conjunction(w->head)) at++, rest >>= 5;
+  if (n > 4 && mz_is_conjunction(w->head)) at++, rest >>= 5;
   if (n > at + 4 && ((rest & 31) == MZ_L_BEH || (rest & 31) == MZ_L_KAF) &&
       (rest >> 5 & pair) == al)
     at++, rest >>= 5;

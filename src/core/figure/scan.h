@@ -7,19 +7,10 @@
 #ifndef MZ_SCAN_H
 #define MZ_SCAN_H
 
-#include "../text/chars.h"
+#include "affix.h"
 #include "../checked.h"
 #include "../text/document.h"
-#include "../text/lexicon.h"
 #include "../text/tails.h"
-
-enum {                   /* mz_word.clitics: what was taken off the front to find the entry */
-       MZ_P_WAW = 1,     /* و ف */
-       MZ_P_PREP = 2,    /* ب ل ك */
-       MZ_P_AL = 4,      /* ال, also fused in لل */
-       MZ_P_SUFFIX = 16, /* a possessive ending was taken off: دولها, نظرائه */
-       MZ_P_STUB = 8     /* the token is clitics alone: بـ الـ before digits */
-};
 
 /* What rules ask of a word again and again is noted with it. */
 typedef enum mz_known { MZ_UNASKED, MZ_NO, MZ_YES } mz_known;

@@ -77,7 +77,7 @@ static void ta_put(mz_tails *tails, const ta_form *f, const ta_what *x) {
     ta_put_byte(tails->pairs, MZ_PAIRS_BITS, mz_pair_hash(hash, x->second), x->phrase);
 }
 
-/* Adds a word behind every sequence of clitics that scan.c takes off: و ف, then ب ل ك, then ال, or لل. None of them is
+/* Adds a word behind every sequence of clitics that affix.c takes off: و ف, then ب ل ك, then ال, or لل. None of them is
 ** taken off a single letter. */
 static void ta_add(mz_tails *tails, const mz_lexicon_tables *t, const uint8_t *letters, size_t n,
                    bool possessed, const ta_what *x) {
