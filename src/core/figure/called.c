@@ -29,7 +29,6 @@ static bool ca_sent(const mz_scan *s, uint32_t to) {
 
 bool mz_is_called(const mz_scan *s, uint32_t i) {
   mz_digits dg;
-  mz_unit u;
   if (!mz_digits_at(s, i, &dg) || dg.parts != 1 || !dg.part[0].plain ||
       dg.part[0].digits < CA_FEWEST || dg.part[0].digits > CA_MOST)
     return false;
@@ -37,9 +36,7 @@ bool mz_is_called(const mz_scan *s, uint32_t i) {
   bool more = mz_same_sentence(s, i, i + 1);
   bool purpose = more && mz_is_word(s, i + 1) && mz_written_at(s, i + 1)->head == MZ_L_LAM &&
                  mz_word_at(s, i + 1)->entry == NULL; /* 937 لمعرفة المزيد */
-  if (more && ((mz_noun_after(s, i + 1) && !purpose) || mz_unit_at(s, i + 1, true, &u) ||
-               mz_is(s, i + 1, MZ_S_SCALE) || mz_is(s, i + 1, MZ_S_FROM)))
-    return false;
+  if ((mz_counts(s, i, i + 1) && !purpose) || (more && mz_is(s, i + 1, MZ_S_FROM))) return false;
   if (!mz_same_sentence(s, i - 1, i)) return false;
   uint32_t by = i - 1;
   bool glued = mz_is_stub(s, by) && mz_has_clitic(s, by, MZ_P_PREP) &&

@@ -1,6 +1,15 @@
 /* SPDX-License-Identifier: MIT */
 #include "counted.h"
 
+bool mz_measures(const mz_scan *s, uint32_t i, uint32_t end) {
+  mz_unit u;
+  return mz_same_sentence(s, i, end) && (mz_unit_at(s, end, true, &u) || mz_is(s, end, MZ_S_SCALE));
+}
+
+bool mz_counts(const mz_scan *s, uint32_t i, uint32_t end) {
+  return (mz_same_sentence(s, i, end) && mz_noun_after(s, end)) || mz_measures(s, i, end);
+}
+
 bool mz_marked_off(const mz_scan *s, uint32_t tok, uint32_t end) {
   uint32_t before = mz_mark_at(s, tok - 1), behind = mz_mark_at(s, end);
   return mz_same_sentence(s, tok - 1, end) && ((mz_opens(before) && mz_closes(behind)) ||

@@ -20,11 +20,15 @@ typedef struct mz_counted {
 
 /* The number at token i with all that belongs to it; only filled where true is returned. */
 bool mz_counted_at(const mz_scan *s, uint32_t i, mz_counted *a);
-/* Puts low and high of a range from `a` to `b`; durations have no numeric ends of their own, so they write PnU/PmU. */
+/* Does a unit or a scale stand at token `end`, behind the number that begins at token i? */
+bool mz_measures(const mz_scan *s, uint32_t i, uint32_t end);
+/* … or a noun that it may count? */
+bool mz_counts(const mz_scan *s, uint32_t i, uint32_t end);
 /* Where the name of an event begins that ends with the number at token i; i if none does: مهرجان جدة 36. */
 uint32_t mz_edition_from(const mz_scan *s, uint32_t i, uint32_t from);
 /* Is the number at token i one that is called or written to: الاتصال بـ1100? */
 bool mz_is_called(const mz_scan *s, uint32_t i);
+/* Puts low and high of a range from `a` to `b`; durations have no numeric ends of their own, so they write PnU/PmU. */
 bool mz_put_range(const mz_scan *s, mz_draft *f, const mz_counted *a, const mz_counted *b);
 /* Makes a bare number one of years. */
 void mz_count_years(mz_counted *a);

@@ -24,12 +24,9 @@ static bool ev_counted(const mz_scan *s, uint32_t first) {
 uint32_t mz_edition_from(const mz_scan *s, uint32_t i, uint32_t from) {
   const uint64_t none = MZ_FIGURES | MZ_PARTICLES | MZ_MODIFIERS | MZ_REPORTS;
   mz_digits dg;
-  mz_unit u;
   if (s->d->end[i] - s->d->first[i] > EV_BYTES || !mz_digits_at(s, i, &dg) || dg.parts != 1 ||
-      !dg.part[0].plain || dg.part[0].digits != 2 ||
-      (mz_same_sentence(s, i, i + 1) &&
-       (mz_noun_after(s, i + 1) || mz_unit_at(s, i + 1, true, &u) || mz_is(s, i + 1, MZ_S_SCALE) ||
-        mz_is(s, i + 1, MZ_S_FROM))))
+      !dg.part[0].plain || dg.part[0].digits != 2 || mz_counts(s, i, i + 1) ||
+      (mz_same_sentence(s, i, i + 1) && mz_is(s, i + 1, MZ_S_FROM)))
     return i;
   uint32_t first = i, more = mz_joined(s, i + 1);
   if (more != UINT32_MAX && mz_same_sentence(s, i, more) && mz_is_number(s, more))

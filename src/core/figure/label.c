@@ -32,6 +32,14 @@ static bool lb_latin(const mz_scan *s, uint32_t i, bool *digit) {
   return true;
 }
 
+/* Is the number at token i a year of our times? */
+static bool lb_year(const mz_scan *s, uint32_t i) {
+  uint32_t end;
+  int year;
+  bool hijri;
+  return mz_year_at(s, i, &end, &year, &hijri) && year > 1900 && year < 2100;
+}
+
 /* 5+1, C5 + 1, C-C5 */
 static uint32_t lb_formula(const mz_scan *s, uint32_t i, mz_draft *f) {
   bool digit, other;
@@ -160,19 +168,14 @@ static uint32_t lb_numbered(const mz_scan *s, uint32_t i, uint32_t from, const l
     return 0;
   uint32_t close = end + (open && mz_closes(mz_mark_at(s, end)));
   if (!numbered) {
-    mz_unit u;
-    int year;
-    bool hijri;
-    uint32_t stop;
     mz_digits dg;
-    if (mz_same_sentence(s, i, close) &&
-        (mz_mark_at(s, close) == MZ_TIMES_SIGN || /* غرفة 3×4 أمتار */
-         (mz_noun_after(s, close) && !(make && lb_make_number(s, i, at + open))) ||
-         mz_unit_at(s, close, true, &u) || mz_is(s, close, MZ_S_SCALE)))
+    bool named_make = make && lb_make_number(s, i, at + open);
+    if (mz_mark_at(s, close) == MZ_TIMES_SIGN || /* غرفة 3×4 أمتار */
+        (named_make ? mz_measures(s, i, close) : mz_counts(s, i, close)))
       return 0;
     if (!mz_digits_at(s, at + open, &dg) || dg.parts != 1 || dg.part[0].plain == version)
       return 0; /* النسخة 2.3 is named, النسخة 22 ranked */
-    if (mz_year_at(s, at + open, &stop, &year, &hijri) && year > 1900 && year < 2100) return 0;
+    if (lb_year(s, at + open)) return 0;
   }
   lb_fill(s, f, first, close, "numbered");
   f->text_value = value;
@@ -185,17 +188,11 @@ static uint32_t lb_numbered(const mz_scan *s, uint32_t i, uint32_t from, const l
 static uint32_t lb_product(const mz_scan *s, uint32_t i, uint32_t from, mz_draft *f) {
   bool digit;
   mz_digits dg;
-  mz_unit u;
-  int year;
-  bool hijri;
-  uint32_t first = i, end = i + 2, stop;
+  uint32_t first = i, end = i + 2;
   const mz_sense *x = mz_sense_at(s, i, MZ_S_LABEL);
   if (x == NULL || strcmp(x->extra, "model") != 0 || !lb_latin(s, i, &digit) ||
       !mz_same_sentence(s, i, i + 1) || !mz_digits_at(s, i + 1, &dg) || dg.parts != 1 ||
-      (mz_year_at(s, i + 1, &stop, &year, &hijri) && year > 1900 && year < 2100))
-    return 0;
-  if (mz_same_sentence(s, i, end) && (mz_noun_after(s, end) || mz_unit_at(s, end, true, &u) ||
-                                      mz_is(s, end, MZ_S_SCALE) || mz_dash(mz_mark_at(s, end))))
+      lb_year(s, i + 1) || mz_counts(s, i, end))
     return 0;
   while (first > from + 1 && mz_dash(mz_mark_at(s, first - 1)) && mz_glued(s, first - 1) &&
          mz_glued(s, first - 2) && lb_latin(s, first - 2, &digit))
@@ -263,9 +260,7 @@ static uint32_t lb_model(const mz_scan *s, uint32_t i, uint32_t from, const lb_n
 /* العبارة «السلام 98»: digits that end a short name in quotation marks of its own. */
 static uint32_t lb_title(const mz_scan *s, uint32_t i, uint32_t from, mz_draft *f) {
   mz_digits dg;
-  uint32_t first = i, end = i + 1, stop;
-  int year;
-  bool hijri;
+  uint32_t first = i, end = i + 1;
   if (!mz_is_number(s, i)) return 0;
   if (mz_closes(mz_mark_at(s, end + 1)) && mz_same_sentence(s, i, end) && lb_letter(s, end))
     end++; /* «كيبلر 452 ب» */
@@ -273,7 +268,6 @@ static uint32_t lb_title(const mz_scan *s, uint32_t i, uint32_t from, mz_draft *
   if (!mz_closes(close) || close == ')' || close == '\'' || !mz_same_sentence(s, i, end) ||
       !mz_digits_at(s, i, &dg) || dg.parts != 1)
     return 0;
-  if (mz_year_at(s, i, &stop, &year, &hijri) && year > 1900 && year < 2100) return 0;
   while (first > from && i - first < LB_TITLE && mz_is_word(s, first - 1) &&
          !mz_is_possessed(s, first - 1) && !mz_is_whole(s, first - 1) &&
          (mz_word_at(s, first - 1)->classes & LB_OTHER) == 0)
@@ -291,9 +285,7 @@ static uint32_t lb_title(const mz_scan *s, uint32_t i, uint32_t from, mz_draft *
 /* من طراز فينوم 300, من نوع إمبراير 190: digits behind a name that is said to be a model's. */
 static uint32_t lb_make(const mz_scan *s, uint32_t i, uint32_t from, mz_draft *f) {
   mz_digits dg;
-  uint32_t first = i, end = i + 1, stop;
-  int year;
-  bool hijri;
+  uint32_t first = i, end = i + 1;
   if (i == 0 || s->d->kind[i - 1] != MZ_WORD) return 0;
   if (!mz_digits_at(s, i, &dg) || dg.parts != 1 || !dg.part[0].plain) return 0;
   while (first > from && i - first < LB_MAKE && mz_mark_at(s, first - 1) == 0 &&
@@ -305,15 +297,10 @@ static uint32_t lb_make(const mz_scan *s, uint32_t i, uint32_t from, mz_draft *f
   if (first == i || make == from || !mz_same_sentence(s, make - 1, i) ||
       !mz_has_value(s, make - 1, MZ_S_LABEL, "make"))
     return 0;
-  if (mz_year_at(s, i, &stop, &year, &hijri) && year > 1900 && year < 2100) return 0;
   if (mz_same_sentence(s, i, end + 1) && mz_is_word(s, end) && mz_is_number(s, end + 1) &&
       mz_word_at(s, end)->entry == NULL && !mz_has_al(s, end))
     end += 2; /* إمبراير 505 فينوم 300 */
-  mz_unit u;
-  if (mz_same_sentence(s, i, end) &&
-      ((mz_word_at(s, end)->entry != NULL && mz_noun_after(s, end)) ||
-       mz_unit_at(s, end, true, &u) || mz_is(s, end, MZ_S_SCALE)))
-    return 0;
+  if (mz_counts(s, i, end) && mz_word_at(s, end)->entry != NULL) return 0;
   lb_fill(s, f, first, end, "model");
   return end;
 }
@@ -337,7 +324,6 @@ static uint32_t lb_name(const mz_scan *s, uint32_t i, const lb_named *named, mz_
     lb_fill(s, f, i, i + 1, "called");
     return i + 1;
   }
-  mz_unit u;
   bool read = mz_digits_at(s, i, &dg);
   if (read && (dg.parts != 1 || !dg.part[0].plain)) return 0;
   bool zero = lb_begins_with_zero(s, i);
@@ -350,10 +336,7 @@ static uint32_t lb_name(const mz_scan *s, uint32_t i, const lb_named *named, mz_
     if (digits < 11 && (digits < 7 || !zero)) return 0;
   }
   /* what follows may be counted, but not by what begins with a zero */
-  if (mz_same_sentence(s, i, i + 1) &&
-      (mz_unit_at(s, i + 1, true, &u) || mz_is(s, i + 1, MZ_S_SCALE) ||
-       (!zero && mz_noun_after(s, i + 1))))
-    return 0;
+  if (zero ? mz_measures(s, i, i + 1) : mz_counts(s, i, i + 1)) return 0;
   lb_fill(s, f, i, i + 1, "telephone");
   return i + 1;
 }
@@ -442,9 +425,8 @@ static uint32_t lb_score(const mz_scan *s, uint32_t i, int *a, int *b) {
   else if (!mz_has_clitic(s, at, MZ_P_PREP) || mz_written_at(s, at)->head != MZ_L_LAM)
     return 0;
   if (!mz_same_sentence(s, i, at) || (end = lb_side(s, at, b, &other)) == 0) return 0;
-  mz_unit u; /* لخمسة أندية, لعشرين في المئة, لواحد من كل خمسة */
-  if (!other && mz_same_sentence(s, i, end) &&
-      (mz_noun_after(s, end) || mz_unit_at(s, end, true, &u) || mz_is(s, end, MZ_S_FROM)))
+  /* لخمسة أندية, لعشرين في المئة, لواحد من كل خمسة */
+  if (!other && (mz_counts(s, i, end) || (mz_same_sentence(s, i, end) && mz_is(s, end, MZ_S_FROM))))
     return 0;
   if (other && mz_same_sentence(s, i, end) && mz_is_spelt(s, end, "واحد")) end++;
   return end;
