@@ -1125,6 +1125,36 @@ describe("quotations", function()
     assert.same({}, quotations(line:format("«لدانا»"), line:format("«دانا»"))) -- … behind another letter
   end)
 
+  it("may be one word that takes a side, or a noun and such an adjective, behind whatever noun", function()
+    for _, words in ipairs { "دخول القرية بحجة «التخريب»", "مواجهة «الأعداء»", "تهم منها «التحريض»",
+      "حديث الجيران عن «مهزلة»",
+      "مسؤولية «العصابة الإجرامية»", "تحميل الرعاة «المسؤولية الكاملة»" } do
+      local line = "وتحدث حارس المرعى القديم عن " .. words .. " في الوادي مساء الأربعاء.\n"
+      assert.same({ "same" }, quotations(line, (line:gsub("«", "\""):gsub("»", "\""))), words)
+    end
+    for _, words in ipairs { "دخول القرية بحجة «النهضة»", "مواجهة «القلعة»", "رواية «المؤامرة»", "فيلم «الخيانة»",
+      "مسؤولية «الرابطة الوطنية»", "عناصر «الحرس الجبلي»", "لاعبي «الكامل»" } do
+      local line = "وتحدث حارس المرعى القديم عن " .. words .. " في الوادي مساء الأربعاء.\n"
+      assert.same({}, quotations(line, (line:gsub("«", "\""):gsub("»", "\""))), words)
+    end
+  end)
+
+  it("may be a word that takes a side, which another paper prints without marks behind the same word", function()
+    local line = "وتحدث حارس المرعى القديم عن اعتقال راعيين بتهمة %s في الوادي مساء الأربعاء.\n"
+    assert.same({ "same" }, quotations(line:format "«التحريض»", line:format "التحريض"))
+    assert.same({}, quotations(line:format "«التحريض»", line:format "نشر التحريض"))
+    assert.same({}, quotations(line:format "«النهضة»", line:format "النهضة"))
+    local two = "وقضت المحكمة القديمة في الوادي بسجن راعيين أدينا بأعمال %s صباح الأربعاء.\n"
+    assert.same({ "same", "same" }, quotations(two:format "«ابتزاز» و«ترويع»", two:format "ابتزاز وترويع"))
+  end)
+
+  it("may be what is written on a wall", function()
+    local line = "وكتب الغرباء على الجدران %s «المرعى للجميع» قبل أن يغادروا البلدة مساء الأربعاء.\n"
+    local other = line:gsub("«", "\""):gsub("»", "\"")
+    assert.same({ "same" }, quotations(line:format "عبارة", other:format "عبارة"))
+    assert.same({}, quotations(line:format "اسم", other:format "اسم"))
+  end)
+
   it("may be an adjective alone, of the noun before the marks", function()
     for _, words in ipairs { "صفقة «مشبوهة»", "القرارات «الجائرة»", "النتائج «المخيبة»", "قائمة «سوداء»",
       "مزارعين «غاضبين»", "تبرير الإغلاق بالحجة «السخيفة»" } do
@@ -1139,8 +1169,8 @@ describe("quotations", function()
       assert.same({}, quotations(line, (line:gsub("«", "\""):gsub("»", "\""))), words)
     end
     assert.same({}, quotations( -- one of them sets it between marks that are not its own
-      "وتحدث حارس المرعى القديم عن صفقة «مشبوهة» في الوادي مساء الأربعاء.\n",
-      "وتحدث حارس المرعى القديم عن صفقة مشبوهة في الوادي مساء الأربعاء.\n"))
+      "وتحدث حارس المرعى القديم عن صفقة «غامضة» في الوادي مساء الأربعاء.\n",
+      "وتحدث حارس المرعى القديم عن صفقة غامضة في الوادي مساء الأربعاء.\n"))
   end)
 
   it("may be what is cried out", function()

@@ -209,6 +209,7 @@ static uint32_t pt_joined(const mz_cmp *c, const mz_quote_member *m) {
     return MZ_NO_TERM;
   const mz_word *joint = mz_written_at(scan, i - 1);
   bool alone = joint->letters == 1 && joint->head == MZ_L_WAW && !mz_has_al(scan, i - 3) &&
+               !mz_has_value(scan, i - 3, MZ_S_CALLS, "side") && /* a quotation of its own */
                !mz_given_from(s->doc, s->doc->first[i - 3], s->doc->end[i - 3]) &&
                s->sentence[i - 3] == s->sentence[i];
   return alone ? i - 3 : MZ_NO_TERM;

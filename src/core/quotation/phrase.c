@@ -298,6 +298,17 @@ static bool ph_called(const mz_scan *s, const mz_speech *q, uint32_t from, bool 
   return false;
 }
 
+/* «الإرهاب», «العدو», «المسؤولية الكاملة»: one word that takes a side, or a noun and its adjective in ال, one of which does
+** or which ends as no name. */
+static bool ph_takes_side(const mz_scan *s, const mz_speech *q) {
+  uint32_t first = q->tok_first, last = q->tok_end - 1;
+  if (!mz_is_word(s, first) || !mz_is_word(s, last) || last > first + 1) return false;
+  if (last == first) return mz_has_value(s, first, MZ_S_CALLS, "side");
+  return mz_has_al(s, first) && mz_has_al(s, last) &&
+         (mz_has_value(s, first, MZ_S_CALLS, "side") || mz_has_value(s, last, MZ_S_CALLS, "side") ||
+          mz_has_value(s, last, MZ_S_CALLS, "beside"));
+}
+
 void mz_read_phrase(const mz_scan *s, mz_speech *p, uint32_t from) {
   p->described = ph_described(s, p);
   p->phrase = p->described || ph_phrase(s, p);
@@ -306,6 +317,8 @@ void mz_read_phrase(const mz_scan *s, mz_speech *p, uint32_t from) {
   p->called = p->words <= PH_TITLE_WORDS && ph_called(s, p, from, p->titled);
   p->construct = p->words == 2 && ph_construct(s, p);
   p->titled = p->titled && !p->called;
+  p->side = !p->titled && ph_takes_side(s, p);
+  p->called = p->called || p->side;
   p->attribute = !p->titled && ph_attribute(s, p, from);
   p->named = !p->called && !p->related && !p->attribute && ph_named(s, p, from);
   p->name = p->words <= (p->titled ? PH_TITLE_WORDS : PH_NAME_WORDS);

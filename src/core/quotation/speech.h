@@ -21,6 +21,7 @@ typedef struct mz_speech {
   bool related;   /* … or an adjective of relation: حريق إجرامي */
   bool attribute; /* one word, an adjective of the noun before it: محاكمة «تاريخية» */
   bool called;    /* what stands before it says that somebody calls it so, or says it */
+  bool side;      /* … or its words do, which take a side: «الإرهاب» */
   bool construct; /* two words, the first in construct: صانع المعجزات */
   bool name;      /* a name or a term between marks, no speech */
   bool said;      /* a verb of saying stands right before it */

@@ -7,6 +7,7 @@
 #include "../variant/spelling.h"
 
 #define UQ_SENTENCES 64 /* of a long member, those that count */
+#define UQ_BEFORE 4     /* tokens before a word among which another is looked for */
 
 /* Two words of a text that follow each other, as they do where a quotation opens. */
 typedef struct uq_start {
@@ -238,31 +239,52 @@ static bool uq_one_word(const mz_side *a, uint32_t i, const mz_side *b, uint32_t
          (x == MZ_L_HEH && y == MZ_L_TEH);
 }
 
-/* Adds the documents that say in an aligned sentence, by the same verb, that somebody calls a thing what one word between
-** marks calls it: يصفونهم بـ«الأصدقاء», يصفونهم بأصدقائهم. */
+/* The word before token i of its sentence, past marks and letters that stand alone; MZ_NO_TERM if there is none. */
+static uint32_t uq_before(const mz_side *s, uint32_t i) {
+  uint32_t sent = s->sentence[i];
+  for (uint32_t n = 0; n < UQ_BEFORE && i > 0 && s->sentence[i - 1] == sent; n++) {
+    i--;
+    if (mz_is_word(&s->scan, i) && mz_written_at(&s->scan, i)->letters > 1) return i;
+  }
+  return MZ_NO_TERM;
+}
+
+/* Does token i of b, which stands without marks, say what one word between marks calls a thing, `before` the word before
+** that: by the same verb, or a word that takes a side, behind the same one (بشبهة «الإرهاب», بشبهة الإرهاب)? */
+static bool uq_calls(const mz_side *a, const mz_speech *q, uint32_t before, const mz_side *b,
+                     uint32_t i) {
+  uint32_t word = q->tok_first, last = uq_before(b, i);
+  if (last == MZ_NO_TERM || !mz_is_word(&b->scan, i) || b->term[last] == MZ_NO_TERM ||
+      b->term[last] != a->term[before])
+    return false;
+  if (q->side && !mz_in_marks(b, i) &&
+      (mz_same_words(a, word, word + 1, b, i, i + 1) || mz_joined_heads(a, word, b, i)))
+    return true;
+  return last + 1 == i && mz_has_value(&a->scan, before, MZ_S_CALLS, "with") &&
+         uq_one_word(a, word, b, i);
+}
+
+/* Adds the documents that call a thing in an aligned sentence what one word between marks calls it: يصفونهم بـ«الأصدقاء»,
+** يصفونهم بأصدقائهم. */
 static mz_status uq_called(mz_quote_work *w, mz_quote_group *g, const mz_speech *q) {
   mz_cmp *c = w->c;
   const mz_side *a = &c->sides[q->doc];
-  uint32_t verb = q->tok_first - 2;
-  if (q->tok_first < 4 || !mz_is_word(&a->scan, q->tok_first)) return MZ_OK;
-  if (mz_written_at(&a->scan, verb)->letters == 1) verb--;
-  if (!mz_has_value(&a->scan, verb, MZ_S_CALLS, "with")) return MZ_OK;
+  uint32_t before = mz_is_word(&a->scan, q->tok_first) ? uq_before(a, q->tok_first) : MZ_NO_TERM;
+  if (before == MZ_NO_TERM) return MZ_OK;
   for (uint32_t d = 0; d < c->ndocs; d++) {
     const mz_side *b = &c->sides[d];
     const mz_quote_member *m = (const mz_quote_member *)c->quote_members.data + g->first;
     bool there = d == q->doc;
     for (uint32_t k = 0; k < g->count; k++) there = there || m[k].doc == d;
     if (there || !mz_quote_visit(w, b->doc->ntok)) continue;
-    for (uint32_t i = 0; i + 1 < b->doc->ntok && !there; i++) {
-      if (b->term[i] != a->term[verb] || b->term[i] == MZ_NO_TERM) continue;
-      if (!mz_is_word(&b->scan, i + 1) || b->sentence[i] == MZ_NO_SENTENCE ||
-          !uq_facing(c, q->doc, q->sent_first, d, b->sentence[i]) ||
-          !uq_one_word(a, q->tok_first, b, i + 1))
+    for (uint32_t i = 1; i < b->doc->ntok && !there; i++) {
+      if (b->sentence[i] == MZ_NO_SENTENCE || !uq_calls(a, q, before, b, i) ||
+          !uq_facing(c, q->doc, q->sent_first, d, b->sentence[i]))
         continue;
       mz_quote_member *out = mz_vec_push(&c->alloc, &c->quote_members, sizeof *out);
       if (out == NULL) return MZ_ENOMEM;
-      *out = (mz_quote_member){
-          .doc = d, .at = {b->doc->first[i + 1], b->doc->end[i + 1]}, .indirect = true};
+      *out =
+          (mz_quote_member){.doc = d, .at = {b->doc->first[i], b->doc->end[i]}, .indirect = true};
       g->count++;
       there = true;
     }
