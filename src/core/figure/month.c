@@ -18,12 +18,21 @@ bool mz_year_word(const mz_scan *s, uint32_t i) {
   return x != NULL && strcmp(x->text, "Y") == 0 && !(x->flags & MZ_F_PLURAL);
 }
 
-/* An era behind a year: هـ م. The letter alone must touch the digits or end the clause. */
+/* عام 2018, 25 / 7 / 2015: does what stands before the digits at token i say that they are a year? */
+static bool tx_said_year(const mz_scan *s, uint32_t i) {
+  mz_digits dg;
+  if (!mz_digits_at(s, i, &dg) || dg.part[dg.parts - 1].digits != 4) return false;
+  bool slashed = mz_mark_at(s, i - 1) == '/' && mz_is_number(s, i - 2);
+  return dg.parts == 3 || (slashed && mz_same_sentence(s, i - 2, i)) ||
+         (mz_same_sentence(s, i - 1, i) && mz_year_word(s, i - 1));
+}
+
+/* An era behind a year: هـ م. The letter alone must touch the digits or end the clause, unless they are said to be a year. */
 const mz_sense *mz_era_at(const mz_scan *s, uint32_t i, uint32_t *end) {
   const mz_sense *x = mz_phrase_at(s, i, MZ_S_ERA, end);
   if (x == NULL || !mz_same_sentence(s, i - 1, i)) return NULL;
   if ((x->flags & MZ_F_WEAK) && !mz_glued(s, i - 1) && mz_same_sentence(s, i, i + 1) &&
-      mz_is_word(s, i + 1))
+      mz_is_word(s, i + 1) && !tx_said_year(s, i - 1))
     return NULL;
   return x;
 }

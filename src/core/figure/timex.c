@@ -288,10 +288,20 @@ static bool tx_month_supported(const mz_scan *s, uint32_t i) {
          strchr("isud", x->text[0]) != NULL; /* in since until during */
 }
 
+/* غرة محرم, فاتح ماي, الفاتح من نوفمبر: the name of the first day before the month at token i, else i. */
+static uint32_t tx_first_day(const mz_scan *s, uint32_t i) {
+  uint32_t at = i;
+  if (!mz_same_sentence(s, at - 1, i) || mz_has_clitic(s, i, MZ_P_WAW)) return i;
+  if (mz_is(s, at - 1, MZ_S_FROM) || mz_skip_month_word(s, at - 1) == at) at--;
+  return mz_same_sentence(s, at - 1, i) && mz_has_value(s, at - 1, MZ_S_EDGE, "first") ? at - 1 : i;
+}
+
 static bool tx_month_first(const mz_scan *s, uint32_t i, tx_point *p) {
   mz_month m;
   uint32_t end;
   if (!mz_month_at(s, i, &end, &m)) return false;
+  p->tok = tx_first_day(s, i);
+  p->w.day = p->tok < i;
   p->w.month = m.month;
   p->w.hijri = m.hijri;
   p->weak = m.weak;
@@ -330,6 +340,20 @@ static bool tx_bracketed(const mz_scan *s, uint32_t i, tx_point *p) {
   return true;
 }
 
+/* The date in figures or words behind a weekday: 9 أكتوبر, 9 / 10 / 1436هـ, غرة فيفري. */
+static bool tx_dated(const mz_scan *s, uint32_t i, tx_point *p) {
+  *p = (tx_point){.tok = i};
+  if (mz_has_value(s, i, MZ_S_EDGE, "first")) {
+    uint32_t at = i + 1 + mz_is(s, i + 1, MZ_S_FROM);
+    at = mz_skip_month_word(s, at);
+    return mz_same_sentence(s, i, at) && tx_month_first(s, at, p) && p->tok == i;
+  }
+  if (!mz_is_number(s, i) && !mz_is(s, i, MZ_S_ORDINAL)) return false;
+  if (tx_numeric(s, i, p) && !p->slashed) return true;
+  *p = (tx_point){.tok = i};
+  return tx_day_month(s, i, p) && !p->day_only;
+}
+
 /* الخميس, الخميس الماضي, الخميس 9 أكتوبر. */
 static bool tx_weekday(const mz_scan *s, uint32_t i, tx_point *p) {
   const mz_sense *x = tx_weekday_sense(s, i);
@@ -339,21 +363,10 @@ static bool tx_weekday(const mz_scan *s, uint32_t i, tx_point *p) {
   p->end = i + 1;
   bool surname = mz_is_surname(s, i, x);
   if (!mz_same_sentence(s, i, i + 1)) return !surname;
-  uint32_t at = i + 1;
-  if (tx_bracketed(s, at, &date)) {
+  if (tx_bracketed(s, i + 1, &date) || tx_dated(s, i + 1, &date)) {
     p->w = date.w;
     p->end = date.end;
     return true;
-  }
-  if (mz_is_number(s, at) || mz_is(s, at, MZ_S_ORDINAL)) {
-    date = (tx_point){.tok = at};
-    if ((tx_numeric(s, at, &date) && !date.slashed) ||
-        (memset(&date, 0, sizeof date), date.tok = at,
-         tx_day_month(s, at, &date) && !date.day_only)) {
-      p->w = date.w;
-      p->end = date.end;
-      return true;
-    }
   }
   tx_tail(s, p);
   if (p->w.year || (p->w.relative && p->w.base_grain == MZ_G_YEAR)) { /* الخميس 2014: two things */
@@ -392,10 +405,8 @@ static bool tx_relday(const mz_scan *s, uint32_t i, tx_point *p) {
   if (mz_same_sentence(s, i, at) && (day = tx_weekday_sense(s, at)) != NULL) {
     p->w.weekday = (int)day->num;
     tx_point date = {.tok = at + 1};
-    bool dated =
-        mz_same_sentence(s, i, at + 1) &&
-        ((!open && tx_bracketed(s, at + 1, &date)) ||
-         (date = (tx_point){.tok = at + 1}, tx_day_month(s, at + 1, &date) && !date.day_only));
+    bool dated = mz_same_sentence(s, i, at + 1) &&
+                 ((!open && tx_bracketed(s, at + 1, &date)) || tx_dated(s, at + 1, &date));
     p->end = dated ? date.end : at + 1;
     if (open && (quoted ? !dated : mz_mark_at(s, p->end) == ')')) p->end++;
     if (dated) {
@@ -467,7 +478,12 @@ mz_link_kind mz_date_link(const mz_scan *s, uint32_t from, uint32_t at, uint32_t
 }
 
 static mz_modifier tx_edge(const char *text) {
-  return text[0] == 'e' ? MZ_EARLY : text[0] == 'm' ? MZ_MID : MZ_LATE;
+  switch (text[0]) {
+  case 'e': return MZ_EARLY;
+  case 'm': return MZ_MID;
+  case 'l': return MZ_LATE;
+  default: return MZ_MOD_NONE; /* the first day is no stretch */
+  }
 }
 
 /* The second end of a range, with an edge word before it: وحتى منتصف يوليو. */
@@ -558,7 +574,7 @@ static uint32_t tx_read(const mz_scan *s, uint32_t i, mz_draft *f) {
       if (a.slashed) a.w.hijri = b.w.hijri;
       if (!a.day_only || b.w.day) {
         if (tx_same_shape(&a.w, &b.w)) {
-          mz_put_date(s, f, i, b.end, &a.w, &b.w, "date-range");
+          mz_put_date(s, f, a.tok, b.end, &a.w, &b.w, "date-range");
           f->same_month = b.same;
           if (b.edge) f->modifier = b.edge;
           return b.end;

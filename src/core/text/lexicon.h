@@ -55,7 +55,7 @@ typedef enum mz_sense_class {
   MZ_S_SEASON,  /* ربيع 1 … شتاء 4 */
   MZ_S_ERA,     /* text: gregorian hijri bc */
   MZ_S_ALSO,    /* الموافق */
-  MZ_S_EDGE,    /* text: early mid late */
+  MZ_S_EDGE,    /* text: early mid late; first: a day */
   /* around a figure */
   MZ_S_BEFORE, /* modifier that stands before: text about over … */
   MZ_S_AFTER,  /* modifier that stands after */
