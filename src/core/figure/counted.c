@@ -224,7 +224,7 @@ bool mz_lone_unit(const mz_scan *s, uint32_t j, mz_counted *b) {
   b->end = b->u.end;
   b->end += mz_says_again(s, b);
   b->has_unit = true;
-  return !mz_names_date(s, j) && !mz_is_number(s, b->end);
+  return !mz_names_date(s, j) && !(mz_same_sentence(s, j, b->end) && mz_is_number(s, b->end));
 }
 
 int mz_duration_rank(const char *unit) { /* of time designators, largest first */

@@ -135,53 +135,65 @@ static bool lb_make_number(const mz_scan *s, uint32_t make, uint32_t i) {
   return mz_digits_at(s, i, &dg) && mz_decimal_cmp(dg.part[0].v, mz_decimal_int(LB_COUNTED)) > 0;
 }
 
-/* A noun with رقم, or a noun that takes a number as its name. */
-static uint32_t lb_numbered(const mz_scan *s, uint32_t i, uint32_t from, const lb_named *named,
-                            mz_draft *f) {
-  uint32_t at = i, noun = UINT32_MAX, first = i, end;
-  const mz_sense *x = named->x;
-  mz_span value;
-  bool version = false, make = false;
-  if (mz_is(s, i, MZ_S_NUMBER)) {
-    at++;
-    noun = lb_noun(s, i, from);
-    if (noun != UINT32_MAX) first = noun;
-  } else if (x != NULL && (!mz_means(x, "rank") || (version = strcmp(x->extra, "version") == 0)) &&
-             !(x->flags & MZ_F_WEAK) && strcmp(x->extra, "model") != 0) {
-    at = named->end; /* المادة 5, القانون عدد 5 */
-    noun = i;
-    make = mz_means(x, "make");
-    if (strcmp(x->extra, "phone") == 0) {
-      if (lb_priced(s, i)) return 0;
-      bool whose = at == i + 1 && (!mz_has_al(s, i) || lb_called(s, i));
-      /* هاتف الطوارئ (994), not الهاتف الجديد 1200 */
-      at += whose && mz_is_word(s, at) && mz_has_al(s, at);
-    }
-  } else
-    return 0;
-  if (mz_is_stub(s, at) && mz_has_clitic(s, at, MZ_P_AL)) return 0;
+/* The token behind the number that is a name at token `at`, or in a bracket there, of what stands at token i; 0 if there is
+** none. Fills the figure. */
+static uint32_t lb_put_number(const mz_scan *s, uint32_t i, uint32_t at, bool numbered,
+                              mz_draft *f) {
   bool open = mz_opens(mz_mark_at(s, at));
-  bool numbered = mz_is(s, i, MZ_S_NUMBER) && !mz_is_spelt(s, i, "رقمي"); /* عالم رقمي واحد */
-  mz_decimal said = {0};
-  if (!mz_same_sentence(s, i, at + open) ||
-      (end = lb_number(s, at + open, numbered, &value, &said)) == 0)
+  uint32_t end;
+  if ((mz_is_stub(s, at) && mz_has_clitic(s, at, MZ_P_AL)) || !mz_same_sentence(s, i, at + open) ||
+      (end = lb_number(s, at + open, numbered, &f->text_value, &f->value)) == 0)
     return 0;
-  uint32_t close = end + (open && mz_closes(mz_mark_at(s, end)));
-  if (!numbered) {
-    mz_digits dg;
-    bool named_make = make && lb_make_number(s, i, at + open);
-    if (mz_mark_at(s, close) == MZ_TIMES_SIGN || /* غرفة 3×4 أمتار */
-        (named_make ? mz_measures(s, i, close) : mz_counts(s, i, close)))
-      return 0;
-    if (!mz_digits_at(s, at + open, &dg) || dg.parts != 1 || dg.part[0].plain == version)
-      return 0; /* النسخة 2.3 is named, النسخة 22 ranked */
-    if (lb_year(s, at + open)) return 0;
-  }
-  lb_fill(s, f, first, close, "numbered");
+  return end + (open && mz_closes(mz_mark_at(s, end)));
+}
+
+/* القطار رقم 7, رقم واحد */
+static uint32_t lb_numbered(const mz_scan *s, uint32_t i, uint32_t from, mz_draft *f) {
+  uint32_t end;
+  if (!mz_is(s, i, MZ_S_NUMBER) || mz_is_spelt(s, i, "رقمي") || /* عالم رقمي واحد */
+      (end = lb_put_number(s, i, i + 1, true, f)) == 0)
+    return 0;
+  uint32_t noun = lb_noun(s, i, from);
+  mz_span value = f->text_value;
+  lb_fill(s, f, noun != UINT32_MAX ? noun : i, end, "numbered");
   f->text_value = value;
-  f->value = said;
   if (noun != UINT32_MAX) mz_put_noun(s, f, noun);
-  return close;
+  return end;
+}
+
+/* May the number at token i, with `end` behind it, name the noun before it, whose sense is `x`? Not an amount or a year,
+** and of versions only النسخة 2.3: النسخة 22 is ranked. */
+static bool lb_names(const mz_scan *s, uint32_t noun, uint32_t i, uint32_t end, const mz_sense *x) {
+  mz_digits dg;
+  bool make = mz_means(x, "make") && lb_make_number(s, noun, i);
+  if (mz_mark_at(s, end) == MZ_TIMES_SIGN || /* غرفة 3×4 أمتار */
+      (make ? mz_measures(s, i, end) : mz_counts(s, i, end)))
+    return false;
+  return mz_digits_at(s, i, &dg) && dg.parts == 1 &&
+         dg.part[0].plain != (strcmp(x->extra, "version") == 0) && !lb_year(s, i);
+}
+
+/* المادة 5, القانون عدد 5: a noun that takes a number as its name. */
+static uint32_t lb_noun_named(const mz_scan *s, uint32_t i, const lb_named *named, mz_draft *f) {
+  const mz_sense *x = named->x;
+  uint32_t at = named->end, end;
+  if (x == NULL || (mz_means(x, "rank") && strcmp(x->extra, "version") != 0) ||
+      (x->flags & MZ_F_WEAK) || strcmp(x->extra, "model") == 0)
+    return 0;
+  if (strcmp(x->extra, "phone") == 0) {
+    if (lb_priced(s, i)) return 0;
+    bool whose = at == i + 1 && (!mz_has_al(s, i) || lb_called(s, i));
+    /* هاتف الطوارئ (994), not الهاتف الجديد 1200 */
+    at += whose && mz_is_word(s, at) && mz_has_al(s, at);
+  }
+  if ((end = lb_put_number(s, i, at, false, f)) == 0 ||
+      !lb_names(s, i, at + mz_opens(mz_mark_at(s, at)), end, x))
+    return 0;
+  mz_span value = f->text_value;
+  lb_fill(s, f, i, end, "numbered");
+  f->text_value = value;
+  mz_put_noun(s, f, i);
+  return end;
 }
 
 /* Bluetooth 4.0, iPhone 6, Wi-Fi 802.11: digits behind the Latin name of a product. */
@@ -273,8 +285,8 @@ static uint32_t lb_title(const mz_scan *s, uint32_t i, uint32_t from, mz_draft *
          (mz_word_at(s, first - 1)->classes & LB_OTHER) == 0)
     first--;
   uint32_t open = mz_mark_at(s, first - 1);
-  if (first == i || !mz_opens(open) || open == '(' || !mz_same_sentence(s, first - 1, i) ||
-      mz_mark_at(s, first - 2) == ':') /* قال: «…» */
+  bool said = mz_mark_at(s, first - 2) == ':' && mz_same_sentence(s, first - 2, i); /* قال: «…» */
+  if (first == i || !mz_opens(open) || open == '(' || !mz_same_sentence(s, first - 1, i) || said)
     return 0;
   lb_fill(s, f, first, end, "title");
   return end;
@@ -345,7 +357,8 @@ uint32_t mz_read_label(const mz_scan *s, uint32_t i, uint32_t from, mz_draft *f)
   lb_named named = {NULL, i};
   uint32_t end;
   named.x = mz_phrase_at(s, i, MZ_S_LABEL, &named.end);
-  if ((end = lb_numbered(s, i, from, &named, f)) != 0) return end;
+  if ((end = lb_numbered(s, i, from, f)) != 0) return end;
+  if ((end = lb_noun_named(s, i, &named, f)) != 0) return end;
   if ((end = lb_formula(s, i, f)) != 0) return end;
   if ((end = lb_model(s, i, from, &named, f)) != 0) return end;
   if ((end = lb_product(s, i, from, f)) != 0) return end;

@@ -31,7 +31,7 @@ static bool rk_plural(const mz_scan *s, uint32_t i) {
   if (mz_looks_plural(s, i)) return true;
   if (w->letters < 7 || w->letters > 8 || w->head != MZ_L_ALEF || w->tail == MZ_L_HEH) return false;
   mz_letters(s->d->text + s->d->first[i], s->d->end[i] - s->d->first[i], l, 8);
-  return l[4] == MZ_L_ALEF && l[2] != MZ_L_ALEF; /* ال + فعالل */
+  return l[4] == MZ_L_ALEF; /* ال + فعالل */
 }
 
 /* هذه الأسباب, تلك الشركات: of what there are several; but في أول هذه السنة. */
@@ -218,7 +218,8 @@ uint32_t mz_read_rank(const mz_scan *s, uint32_t i, uint32_t from, mz_draft *f) 
   if (v == 1 && i == from && mz_same_sentence(s, i - 1, i) &&
       (mz_is_word(s, i - 1) || mz_is_number(s, i - 1)) && mz_word_at(s, i)->clitics == MZ_P_AL)
     return 0; /* الأشهر التسعة الأولى: no figure of its own */
-  uint32_t ruler = rk_ruler(s, i, from);
+  bool clitic = mz_has_clitic(s, i, MZ_P_WAW | MZ_P_PREP);
+  uint32_t ruler = clitic ? UINT32_MAX : rk_ruler(s, i, from);
   if (ruler != UINT32_MAX) {
     mz_put_span(s, f, ruler, n.end);
     f->kind = MZ_LABEL;
@@ -227,8 +228,7 @@ uint32_t mz_read_rank(const mz_scan *s, uint32_t i, uint32_t from, mz_draft *f) 
     f->has |= MZ_HAS_VALUE;
     return n.end;
   }
-  uint32_t head =
-      mz_has_clitic(s, i, MZ_P_WAW | MZ_P_PREP) ? UINT32_MAX : mz_head_before(s, i, from, false);
+  uint32_t head = clitic ? UINT32_MAX : mz_head_before(s, i, from, false);
   bool behind = mz_same_sentence(s, i, n.end) && mz_age_behind(s, n.end);
   if (head == UINT32_MAX && (behind || (mz_has_marbuta(s, i) && mz_age_before(s, i)))) {
     /* في التاسعة من عمره, سن السابعة */

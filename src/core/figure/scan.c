@@ -37,6 +37,12 @@ static bool sc_bare_alef(const mz_scan *s, uint32_t i, uint32_t at) {
   return p == NULL || !(p[0] == '\xD8' && (p[1] == '\xA2' || p[1] == '\xA3' || p[1] == '\xA5'));
 }
 
+/* Is letter `at` of word i written ؤ or ئ, with which no word begins: فؤاد is not ف and واد, nor فئات ف and يات? */
+static bool sc_seated_hamza(const mz_scan *s, uint32_t i, uint32_t at) {
+  const char *p = sc_letter_at(s, i, at);
+  return p != NULL && (memcmp(p, "\xD8\xA4", 2) == 0 || memcmp(p, "\xD8\xA6", 2) == 0);
+}
+
 /* Does the word begin with وأ? Then its و is "and", whatever the folded letters spell: وأحد is not واحد. */
 static bool sc_waw_hamza(const mz_scan *s, uint32_t i) {
   const char *p = sc_letter_at(s, i, 1);
@@ -78,7 +84,7 @@ static bool sc_find(const mz_scan *s, uint32_t i, const mz_folded *l, const mz_s
     uint32_t before = strips[k].letters;
     mz_key key = mz_folded_key(l, before, l->n);
     const mz_entry *e = mz_lexicon_find(s->lx, key);
-    if (e == NULL) continue;
+    if (e == NULL || sc_seated_hamza(s, i, before)) continue;
     if ((strips[k].clitics & MZ_P_AL) && mz_folded_letter(l, before - 2) == MZ_L_ALEF) {
       before -= 2; /* the stem keeps its ال */
       if (!sc_bare_alef(s, i, before)) continue;
