@@ -100,7 +100,7 @@ static bool ck_ranks(const mz_scan *s, uint32_t i) {
 static bool ck_governed(const mz_scan *s, uint32_t i) {
   for (uint32_t k = i; k > 0 && i - k < CK_PHRASE && mz_same_sentence(s, k - 1, i); k--) {
     if (mz_has_value(s, k - 1, MZ_S_FUNCTION, "preposition")) return true;
-    if (!mz_is_word(s, k - 1) || !mz_has_al(s, k - 1)) return false;
+    if (!mz_has_al(s, k - 1)) return false;
     if (mz_has_clitic(s, k - 1, MZ_P_PREP)) return true;
   }
   return i > CK_PHRASE && mz_same_sentence(s, i - CK_PHRASE - 1, i) &&
@@ -112,8 +112,8 @@ static bool ck_governed(const mz_scan *s, uint32_t i) {
 static bool ck_ranks_noun(const mz_scan *s, uint32_t i, uint32_t end) {
   const uint64_t times = MZ_TIMES | MZ_CLASS(MZ_S_DAYPART);
   return mz_same_sentence(s, i, end) && (mz_word_at(s, end)->classes & MZ_DAYS) &&
-         mz_same_sentence(s, i - 1, i) && mz_is_word(s, i - 1) && mz_has_al(s, i - 1) &&
-         mz_has_marbuta(s, i - 1) && (mz_word_at(s, i - 1)->classes & times) == 0 &&
+         mz_same_sentence(s, i - 1, i) && mz_has_al(s, i - 1) && mz_has_marbuta(s, i - 1) &&
+         (mz_word_at(s, i - 1)->classes & times) == 0 &&
          !mz_has_clitic(s, i, MZ_P_WAW | MZ_P_PREP) && ck_governed(s, i);
 }
 
@@ -142,9 +142,7 @@ static bool ck_time_at(const mz_scan *s, uint32_t i, ck_time *t) {
   if (mz_is_number(s, at)) {
     if (!ck_digits(s, at, clock || zone, &t->h, &t->m, &colon) || ck_ranks(s, i)) return false;
     end = at + 1;
-  } else if (mz_ordinal_at(s, at, &n) && n.definite && n.v.mant > 0 &&
-             (mz_has_marbuta(s, at) || mz_written_at(s, at)->tail == MZ_L_YEH ||
-              clock)) {                                 /* hours are feminine */
+  } else if (mz_ordinal_at(s, at, &n) && n.definite && (clock || mz_feminine_rank(s, at))) {
     t->h = (int)mz_decimal_small(n.v, clock ? 25 : 13); /* الساعة الثامنة عشرة */
     if (t->h < 1) return false;
     end = n.end;

@@ -30,12 +30,11 @@ static bool dy_token(const mz_scan *s, uint32_t i, dy_parts *p) {
 
 static bool dy_collect(const mz_scan *s, uint32_t i, dy_parts *p) {
   *p = (dy_parts){.n = 0};
-  for (uint32_t at = i; dy_token(s, at, p); at += 2) {
-    if (p->n == DY_PARTS) return true;
+  for (uint32_t at = i; dy_token(s, at, p) && p->n < DY_PARTS; at += 2) {
     if (mz_mark_at(s, at + 1) != '/' || !mz_same_sentence(s, i, at + 2)) return false;
     p->sep[p->n - 1] = '/';
   }
-  return false;
+  return p->n == DY_PARTS;
 }
 
 /* Without a slash it is none, whatever its numbers are. */

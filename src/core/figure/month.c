@@ -89,8 +89,7 @@ bool mz_year_at(const mz_scan *s, uint32_t i, uint32_t *end, int *year, bool *hi
   mz_digits dg;
   const mz_sense *era;
   uint32_t stop;
-  if (!mz_digits_at(s, i, &dg) || dg.parts != 1 || !dg.part[0].plain || dg.part[0].digits > 4)
-    return false;
+  if (!mz_digits_at(s, i, &dg) || dg.parts != 1 || !dg.part[0].plain) return false;
   era = mz_era_at(s, i + 1, &stop);
   *year = (int)mz_decimal_small(dg.part[0].v, 2200);
   /* fewer digits are a year only where a word and an era say so: عام 40 هـ */

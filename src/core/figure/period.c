@@ -196,15 +196,17 @@ static bool pd_counted(const mz_scan *s, uint32_t i, bool *months) {
 static bool pd_stretch_at(const mz_scan *s, uint32_t i, pd_stretch *p) {
   uint32_t at = i;
   mz_number n;
-  *p = (pd_stretch){0};
+  *p = (pd_stretch){.months = false};
   bool named = mz_has_al(s, i) && pd_counted(s, i, &p->months);
   at += named;
   if (mz_is_stub(s, at)) at++; /* الأيام الـ10 الأولى */
   if (!mz_number_at(s, at, &n) || !n.definite || n.vague) return false;
   uint32_t rank = n.end;
   if (!named && mz_same_sentence(s, i, rank) && !mz_has_al(s, rank) &&
-      pd_counted(s, rank, &p->months))
+      pd_counted(s, rank, &p->months)) {
     rank++; /* الستة أشهر الأولى */
+    named = true;
+  }
   if (!mz_same_sentence(s, i, rank + 1) || !mz_has_al(s, rank)) return false;
   const mz_sense *edge = mz_sense_at(s, rank, MZ_S_EDGE), *ord = mz_sense_at(s, rank, MZ_S_ORDINAL);
   p->late = (edge != NULL && strcmp(edge->text, "late") == 0) || mz_is_spelt(s, rank, "الأخيرة") ||
@@ -212,6 +214,8 @@ static bool pd_stretch_at(const mz_scan *s, uint32_t i, pd_stretch *p) {
   bool early = (edge != NULL && strcmp(edge->text, "early") == 0) || (ord != NULL && ord->num == 1);
   p->count = (int)mz_decimal_small(n.v, 30);
   p->end = rank + 1;
+  /* العشر الأواخر; الأسابيع الثلاثة الأولى من مايو are no days */
+  if (!named && (p->count != 10 || mz_has_marbuta(s, i))) return false;
   return p->count > 1 && (p->late || early) && mz_is(s, p->end, MZ_S_FROM);
 }
 
@@ -237,8 +241,8 @@ static uint32_t pd_days_of_month(const mz_scan *s, uint32_t i, const pd_stretch 
 static bool pd_own_months(const mz_scan *s, uint32_t i, uint32_t end) {
   static const char *const kinds[] = {"المالي",   "المالية", "الدراسي",
                                       "الدراسية", "الجامعي", "الضريبي"};
-  for (; i < end; i++)
-    if (mz_is_one_of(s, i, kinds)) return true;
+  for (uint32_t k = i; k <= end && mz_same_sentence(s, i, k); k++)
+    if (mz_is_one_of(s, k, kinds)) return true;
   return false;
 }
 

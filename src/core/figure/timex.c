@@ -99,7 +99,7 @@ static bool tx_numeric(const mz_scan *s, uint32_t i, tx_point *p) {
   uint32_t at = i;
   bool dashed = false;
   const mz_sense *era;
-  while (n < 3 && mz_same_sentence(s, i, at)) {
+  while (mz_same_sentence(s, i, at)) {
     mz_digits dg;
     if (!mz_digits_at(s, at, &dg) || n + dg.parts > 3) return false;
     for (int k = 0; k < dg.parts; k++) {
@@ -144,7 +144,6 @@ static bool tx_numeric(const mz_scan *s, uint32_t i, tx_point *p) {
     p->end = at;
     return true;
   }
-  if (size[0] > 2 && n == 2) return false;
   if (n == 3 && (size[2] != 4 || v[2] < 1000)) return false;
   if (v[1] > 12 && v[0] <= 12 && n == 3) { /* month first */
     int d = v[1];
@@ -200,12 +199,11 @@ static bool tx_scored(const mz_scan *s, uint32_t i) {
 /* الشهر نفسه, الشهر ذاته, نفس الشهر */
 static bool tx_same_month(const mz_scan *s, uint32_t i) {
   static const char *const same[] = {"نفسه", "ذاته", "عينه"}, *const before[] = {"نفس", "ذات"};
+  if (!mz_same_sentence(s, i - 1, i + 1)) return false;
   bool first = mz_is_one_of(s, i, before);
-  if (first && !mz_same_sentence(s, i, i + 1)) return false;
-  i += first;
-  const mz_sense *x = mz_has_al(s, i) ? mz_sense_at(s, i, MZ_S_DURATION) : NULL;
+  const mz_sense *x = mz_has_al(s, i + first) ? mz_sense_at(s, i + first, MZ_S_DURATION) : NULL;
   return x != NULL && strcmp(x->text, "M") == 0 && !(x->flags & (MZ_F_PLURAL | MZ_F_DUAL)) &&
-         (first || (mz_same_sentence(s, i - 1, i + 1) && mz_is_one_of(s, i + 1, same)));
+         (first || mz_is_one_of(s, i + 1, same));
 }
 
 /* في 27 الجاري, السابع من الجاري: a day of this month, the last or the next, where only what is said of it stands. */
@@ -357,7 +355,7 @@ static bool tx_dated(const mz_scan *s, uint32_t i, tx_point *p) {
 /* الخميس, الخميس الماضي, الخميس 9 أكتوبر. */
 static bool tx_weekday(const mz_scan *s, uint32_t i, tx_point *p) {
   const mz_sense *x = tx_weekday_sense(s, i);
-  tx_point date = {.tok = i + 1};
+  tx_point date;
   if (x == NULL) return false;
   p->w.weekday = (int)x->num;
   p->end = i + 1;

@@ -122,10 +122,9 @@ static uint32_t yr_pair(const mz_scan *s, uint32_t i, const mz_digits *dg, mz_dr
   if (!dg->part[0].plain || !dg->part[1].plain || dg->sep[0] == ':') return 0;
   a.year = (int)mz_decimal_small(dg->part[0].v, 2200);
   b.year = (int)mz_decimal_small(dg->part[1].v, 2200);
-  bool short_end = dg->part[0].digits == 4 && dg->part[1].digits == 2;
-  bool four = dg->part[0].digits == 4 && dg->part[1].digits == 4;
+  bool short_end = dg->part[1].digits == 2, four = dg->part[1].digits == 4;
   bool old = spelt && dg->part[0].digits > 2 && dg->part[1].digits > 2 && a.year > 0 && b.year > 0;
-  if (short_end) b.year += a.year / 100 * 100;
+  if (short_end) b.year += (a.year + (b.year == 0)) / 100 * 100; /* 1999-00 */
   bool likely = (four || (short_end && yr_announced(s, i))) && a.year >= 1300 && b.year >= 1300 &&
                 b.year - a.year <= YR_LONGEST && a.year - b.year <= YR_LONGEST;
   if (!likely && !old) return 0;
