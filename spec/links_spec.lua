@@ -448,6 +448,51 @@ describe("spellings", function()
       "وقال المهندس إبراهيم السالم إن الطريق سيفتح غدا.\n", "وقال المهندس خليل البراهيم إن الطريق سيفتح غدا.\n"))
   end)
 
+  it("of the shape of سليم have an ا before them where some speak one", function()
+    assert.same({ "ارحيم/رحيم" }, variants(
+      "وقال صالح ارحيم إن الجسر سيفتح غدا.\n", "وتسلم العقيد صالح رحيم مفاتيح الحصن القديم.\n"))
+    assert.same({}, variants( -- another name, another given name, another shape
+      "وقال صالح ارحيم إن الجسر سيفتح غدا.\n", "وتسلم العقيد خالد رحيم مفاتيح الحصن القديم.\n"))
+    assert.same({}, variants(
+      "وقال صالح أحمدي إن الجسر سيفتح غدا.\n", "وتسلم العقيد صالح حمدي مفاتيح الحصن القديم.\n"))
+  end)
+
+  it("of a given name in two languages are of one man where the rest of his name is the same", function()
+    assert.same({ "فولوديمير/فلاديمير" }, variants(
+      "وحضر الحفار فولوديمير كورنوشينكو افتتاح المنجم.\n", "وغاب الحفار فلاديمير كورنوشينكو عن المنجم أسبوعا.\n"))
+    assert.same({}, variants(
+      "وحضر الحفار الأوكراني فولوديمير كورنوشينكو افتتاح المنجم.\n",
+      "وغاب الحفار الروسي فلاديمير ميتروفانوف عن المنجم أسبوعا.\n"))
+  end)
+
+  it("that begin with و and a letter that is read out are names", function()
+    assert.same({ "رايتس ووتش/رايتس واتش" }, variants(
+      "ونشرت منظمة رايتس ووتش تقريرا عن السجون.\n", "وذكرت رايتس واتش في بيان أن الحكومة تجاهلت نداءاتها.\n"))
+  end)
+
+  it("of a people are known by what the people is", function()
+    assert.same({ "البوركينابي/البروكنابي" }, variants(
+      "وحضر القاضي البوركينابي جلسة أمس.\n", "وأعلن القاضي البروكنابي انتهاء المداولات.\n"))
+  end)
+
+  it("that begin with تش or with ش are one where each stands as a name does", function()
+    assert.same({ "تشالوف/شالوف" }, variants(
+      "وقال تشالوف إن القارب سيبحر يوم السبت من الميناء القديم.\n",
+      "وقال شالوف إن القارب سيبحر يوم السبت من الميناء القديم.\n"))
+    assert.same({}, variants( -- a verb
+      "وفي المساء تشارك القرية في سباق القوارب يوم السبت.\n",
+      "وفي المساء شارك القرية في سباق القوارب يوم السبت.\n"))
+  end)
+
+  it("that begin with بي have a ب of their own", function()
+    assert.same({ "بيرتشلز/بيرشلز" }, variants(
+      "اشترت شركة \"كوني بيرتشلز\" حقوق إنتاج فيلم عن البحر.\n",
+      "اشترت شركة \"كونى بيرشلز\" حقوق إنتاج فيلم عن البحر.\n"))
+    assert.same({}, variants(
+      "اشترت الشركة من المزارعين بيترولات كثيرة في الموسم.\n",
+      "اشترت الشركة من المزارعين بمترولات كثيرة في الموسم.\n"))
+  end)
+
   it("that are no Arabic words are known by their consonants", function()
     assert.same({ "دارتوليو/دارتيليو" }, variants(
       "يفضل سكان الجزيرة دارتوليو لرئاسة النادي.\n", "لم يحضر دارتيليو جلسة أمس، وتحدث دارتوليو إلى الصحف.\n"))

@@ -6,6 +6,12 @@
 #include "proper.h"
 #include "../quotation/speech.h"
 
+/* بيلستر, كيرنان: are the ب or ك of two words likely their own? They stand before nouns, few of which begin with ي. */
+static bool ip_own_letter(const mz_spelling *a, const mz_spelling *b) {
+  return (a->letters[0] == MZ_L_BEH || a->letters[0] == MZ_L_KAF) &&
+         a->letters[0] == b->letters[0] && a->letters[1] == MZ_L_YEH && b->letters[1] == MZ_L_YEH;
+}
+
 /* May a letter of a name have been lost, or struck for another, in one of two words? They are no forms of an Arabic word. */
 static bool ip_letter_wrong(const mz_spelling *a, const mz_spelling *b, bool name, bool shape,
                             bool given) {
@@ -14,10 +20,7 @@ static bool ip_letter_wrong(const mz_spelling *a, const mz_spelling *b, bool nam
       (mz_spelling_distance(a, b) > MZ_T_VARIANT_LETTER && mz_print_distance(a, b) > MZ_T_VARIANT))
     return false;
   if (!given && (mz_clitic_letter(a->letters[0]) || mz_clitic_letter(b->letters[0]))) {
-    bool own =
-        a->letters[1] == MZ_L_YEH && /* ب and ك stand before nouns, few of which begin with ي */
-        (a->letters[0] == MZ_L_BEH || a->letters[0] == MZ_L_KAF);
-    return shape && (name || own || mz_skeleton_of(a).consonants > 6);
+    return shape && (name || ip_own_letter(a, b) || mz_skeleton_of(a).consonants > 6);
   }
   return shape || (name && !mz_verbal(a) && !mz_verbal(b));
 }
@@ -132,16 +135,30 @@ static bool ip_dots(const mz_spelling *a, const mz_spelling *b) {
 
 /* نيوجرسي, نيوجيرسي; سباغيتي, اسباجيتي: where all else is the same, no letters that the language could have changed? */
 static bool ip_strange_alone(const mz_spelling *a, const mz_spelling *b, bool article) {
-  if (!article && mz_clitic_letter(a->letters[0]) && !mz_foreign_shape(a))
+  bool own = ip_own_letter(a, b);
+  if (!article && mz_clitic_letter(a->letters[0]) && !mz_foreign_shape(a) && !own)
     return false; /* وخريطة */
   bool helped = a->n != b->n && (mz_helped(a) || mz_helped(b));
   bool derived = mz_derived(a) && !helped &&
                  !(a->letters[0] == MZ_L_NOON && mz_long_vowel(a->letters[1])); /* نيو */
   return mz_print_distance(a, b) <= MZ_T_VARIANT && !mz_arabic_shape(a) && !mz_arabic_shape(b) &&
-         !derived && !mz_joins_derived(a) && !mz_inflected(a, b) && !mz_grammatical(a, b) &&
-         !mz_possessed(a) && !mz_possessed(b) && mz_same_ending(a, b) &&
+         !derived && (own || !mz_joins_derived(a)) && !mz_inflected(a, b) &&
+         !mz_grammatical(a, b) && !mz_possessed(a) && !mz_possessed(b) && mz_same_ending(a, b) &&
          mz_plural_ending(a) == mz_plural_ending(b) &&
          (mz_first_sound(a) == mz_first_sound(b) || helped);
+}
+
+/* Does a word stand where a name does: who speaks, or behind a title? */
+static bool ip_borne(const mz_variant_work *w, const mz_spelt_word *u) {
+  return (u->proper & MZ_PROPER) || mz_speaker_at(w->c, u->doc, u->token);
+}
+
+/* تشافيز, شافيز: is a ت before the first ش all that tells two words apart? */
+static bool ip_first_ch(const mz_spelling *a, const mz_spelling *b) {
+  const mz_spelling *ch = a->n > b->n ? a : b, *sh = a->n > b->n ? b : a;
+  return ch->n == sh->n + 1 && sh->n >= MZ_VARIANT_LEAST && ch->letters[0] == MZ_L_TEH &&
+         mz_first_sound(ch) == mz_first_sound(sh) && mz_long_vowel(sh->letters[1]) &&
+         memcmp(ch->letters + 1, sh->letters, sh->n) == 0;
 }
 
 /* Are two words that take each other's place in aligned sentences one name? Something must say that it is a name, and
@@ -162,6 +179,8 @@ bool mz_one_facing(const mz_variant_work *w, const mz_spelt_name *x, const mz_sp
   if (name && m->facing >= MZ_T_VARIANT_BETWEEN && ip_end_lost(w, u, v)) return true;
   if (mz_same_letters(a, b) && !mz_inflected(a, b) && ip_same_father(w, u, v)) return true;
   if (mz_two_names(a, b)) return false;
+  if (m->facing >= MZ_T_VARIANT_BETWEEN && ip_first_ch(a, b) && ip_borne(w, u) && ip_borne(w, v))
+    return true;
   if (!u->article && (ip_part_of_name(w, u, v, m->facing) || ip_dots(a, b))) return true;
   if (m->facing >= MZ_T_VARIANT_BETWEEN && ip_known_place(w, u, v)) return true;
   bool shape = mz_foreign_shape(a) || mz_foreign_shape(b),

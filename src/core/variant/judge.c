@@ -198,6 +198,14 @@ void mz_two_spellings(const mz_spelt_word *u, const mz_spelt_word *v, mz_spellin
   if (mz_possessed(a) || mz_possessed(b)) a->n--, b->n--;
 }
 
+/* Two names, however alike; but فولوديمير زيلينسكي and فلاديمير زيلينسكي are one man, whom two languages name. */
+static bool jd_two_names(const mz_variant_work *w, const mz_spelt_name *x, const mz_spelt_name *y,
+                         const mz_spelling *a, const mz_spelling *b) {
+  if (!mz_two_names(a, b)) return false;
+  return !(mz_given_name(a) && mz_given_name(b) && mz_foreign_shape(a) && mz_foreign_shape(b) &&
+           mz_same_ending(a, b) && !mz_inflected(a, b) && jd_slot(w, x, y));
+}
+
 bool mz_one_name(const mz_variant_work *w, const mz_spelt_name *x, const mz_spelt_name *y) {
   const mz_spelt_word *u = (const mz_spelt_word *)w->words.data + x->first,
                       *v = (const mz_spelt_word *)w->words.data + y->first;
@@ -220,7 +228,7 @@ bool mz_one_name(const mz_variant_work *w, const mz_spelt_name *x, const mz_spel
              y->country && /* not its adjective */
              ((x->state && y->state) || jd_neighbours(w, x, y) >= MZ_T_VARIANT_BOTH)));
   if (jd_loanword(w, x, y, a, b)) return true;
-  if (x->known || y->known || mz_two_names(a, b) || mz_conjoined(a, b)) return false;
+  if (x->known || y->known || jd_two_names(w, x, y, a, b) || mz_conjoined(a, b)) return false;
   if ((x->stands_for != NULL || y->stands_for != NULL) &&
       !mz_same_ending(a, b)) /* إيتالو, إيطالي */
     return false;
@@ -273,6 +281,24 @@ bool mz_one_name(const mz_variant_work *w, const mz_spelt_name *x, const mz_spel
   return near >= MZ_T_VARIANT_NEAR || distance <= MZ_T_VARIANT_VOWEL;
 }
 
+/* فرج قعيم, فرج اقعيم: an ا that some speak before a name of the shape of قعيم, which is no other name, behind the same given
+** name. */
+static bool jd_helped_name(const mz_variant_work *w, const mz_spelt_name *x, const mz_spelt_name *y,
+                           const mz_spelling *a, const mz_spelling *b) {
+  const mz_spelling *helped = a->n > b->n ? a : b;
+  const mz_spelt_word *v = w->words.data;
+  if (helped->n != 5 || helped->letters[3] != MZ_L_YEH || !x->given || !y->given) return false;
+  for (uint32_t i = 0; i < x->count && i < MZ_VARIANT_PLACES; i++)
+    for (uint32_t k = 0; k < y->count && k < MZ_VARIANT_PLACES; k++) {
+      const mz_spelt_word *t = &v[x->first + i], *u = &v[y->first + k];
+      const mz_side *s = &w->c->sides[t->doc], *r = &w->c->sides[u->doc];
+      if (mz_behind_given(&s->scan, t) && mz_behind_given(&r->scan, u) &&
+          s->form[t->token - 1] == r->form[u->token - 1])
+        return true;
+    }
+  return false;
+}
+
 /* Does a slip of the hand, or an ا that helps to speak, part two spellings of one name? */
 bool mz_one_slipped(const mz_variant_work *w, const mz_spelt_name *x, const mz_spelt_name *y,
                     mz_slip_kind kind) {
@@ -292,6 +318,7 @@ bool mz_one_slipped(const mz_variant_work *w, const mz_spelt_name *x, const mz_s
   if (kind == MZ_SLIP_HELP && !(x->bare && y->bare) && !(x->article && y->article))
     return false; /* إبراهيم, البراهيم */
   if (kind == MZ_SLIP_TURNED && (mz_possessed(a) || mz_possessed(b))) return false;
+  if (arabic && kind == MZ_SLIP_HELP) return jd_helped_name(w, x, y, a, b);
   if (arabic) return named && near >= MZ_T_VARIANT_NEAR && !mz_alef_alone(a, b);
   if (mz_grammatical(a, b)) return named && a->n > 6;
   bool strange = mz_foreign_shape(a) || mz_foreign_shape(b) || named;

@@ -60,14 +60,17 @@ static bool vr_article(const uint8_t *l, uint32_t n) {
 
 /* Is a word in the lexicon for anything but the name of a person, a country, a capital, an agency or a product? */
 static bool vr_common(const mz_scan *s, uint32_t token) {
-  const mz_entry *e = mz_word_at(s, token)->entry;
+  const mz_word *word = mz_word_at(s, token);
+  const mz_entry *e = word->entry;
+  bool glued = word->stem > s->d->first[token];
   for (uint32_t i = 0; e != NULL && i < e->senses; i++) {
     const mz_sense *x = &s->lx->senses[e->sense + i];
     bool state = x->cls == MZ_S_BODY && strcmp(x->text, "state") == 0;
     bool country = x->cls == MZ_S_SYNONYM && x->text[0] >= 'A' && x->text[0] <= 'Z';
     bool product = x->cls == MZ_S_LABEL && strcmp(x->extra, "model") == 0;
     bool person = x->cls == MZ_S_NOUN && strcmp(x->text, "name") == 0;
-    if (!state && !country && !product && !person && x->cls != MZ_S_CREDIT &&
+    bool letter = x->cls == MZ_S_CUE && strcmp(x->text, "letter") == 0 && glued; /* واتش */
+    if (!letter && !state && !country && !product && !person && x->cls != MZ_S_CREDIT &&
         x->cls != MZ_S_NATIONALITY)
       return true;
   }
