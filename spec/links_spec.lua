@@ -1200,6 +1200,17 @@ describe("quotations", function()
     assert.same({}, quotations(line:format "اسم", other:format "اسم"))
   end)
 
+  it("may be a noun and its adjective that other papers print without marks where they speak of the same", function()
+    local marked = "عاد الرعاة إلى الوادي أمس بعد شتاء طويل.\nوشكا التجار من ارتفاع أسعار العلف.\n" ..
+      "وكان مجلس البلدة بقيادة رئيسه أعلن السبت «خطوة تصالحية» لمدة خمسة أيام تتوقف خلالها المحاكم عن النظر.\n"
+    local plain = "اندلع حريق كبير قرب الميناء فجرا وهرعت إليه فرق الإطفاء من القرى المجاورة قبل ساعات من بدء %s " ..
+      "أعلنها مجلس البلدة.\nوبلغت خسائر المخازن مئات الأطنان من الحبوب.\n"
+    assert.same({ "same" }, quotations(marked, plain:format "خطوة تصالحية"))
+    assert.same({}, quotations(marked, plain:format "خطوة مالية"))
+    assert.same({}, quotations(marked, "ورأى باحثون في الموسيقى القديمة أن اللحن خطوة تصالحية مع الإيقاع.\n"))
+    assert.same({}, quotations((marked:gsub("خطوة تصالحية", "رابطة التصالح")), plain:format "رابطة التصالح"))
+  end)
+
   it("may be an adjective alone, of the noun before the marks", function()
     for _, words in ipairs { "صفقة «مشبوهة»", "القرارات «الجائرة»", "النتائج «المخيبة»", "قائمة «سوداء»",
       "مزارعين «غاضبين»", "تبرير الإغلاق بالحجة «السخيفة»" } do

@@ -66,6 +66,7 @@ enum {
   MZ_T_INDIRECT_PART = 8,  /* content words that a sentence has of a longer quotation */
   MZ_T_INDIRECT_DENSE = 6, /* … or so many that stand together, whatever else the sentence says */
   MZ_T_PLAIN_WORDS = 5,    /* so many equal words are no coincidence, wherever they stand */
+  MZ_T_PLAIN_BESIDE = 2, /* … words beside a description that stand beside it without marks, too */
 
   /* spellings of one name */
   MZ_T_VARIANT = 9,         /* tenths of a letter that may differ; a vowel counts three */

@@ -553,7 +553,8 @@ static mz_status qt_emit(mz_quote_work *w, uint32_t first) {
     if (!m->indirect && (longest->indirect || m->words > longest->words)) longest = m;
   }
   if (st == MZ_OK && !longest->indirect && !longest->name) st = mz_unquoted_said(w, &g, longest);
-  if (st == MZ_OK && !longest->indirect && (alone || !longest->name || longest->called))
+  if (st == MZ_OK && !longest->indirect &&
+      (alone || !longest->name || longest->called || longest->described))
     st = mz_unquoted_copied(w, &g, longest);
   if (st != MZ_OK) return st;
   mz_quote_member *m = (mz_quote_member *)c->quote_members.data + g.first;

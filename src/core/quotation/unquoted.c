@@ -177,7 +177,34 @@ mz_status mz_unquoted_starts(mz_quote_work *w) {
   return MZ_OK;
 }
 
-/* How often the words of a quotation stand in a document without marks, and where last. */
+/* Do the sentences around a short quotation and around token t of a document speak of the same thing: are they aligned, or
+** have they so many more words in common? */
+static bool uq_same_matter(mz_quote_work *w, const mz_speech *q, uint32_t doc, uint32_t t) {
+  const mz_side *a = &w->c->sides[q->doc], *b = &w->c->sides[doc];
+  const mz_sentence *x = &a->sent[q->sent_first], *y = &b->sent[b->sentence[t]];
+  uint32_t *words = w->words + w->room, common = 0;
+  if (uq_facing(w->c, q->doc, q->sent_first, doc, b->sentence[t])) return true;
+  if (!mz_quote_visit(w, (size_t)(x->tok_end - x->tok_first) * (y->tok_end - y->tok_first)))
+    return false;
+  uint32_t n = mz_quote_terms(b, y->tok_first, y->tok_end, words, w->room);
+  for (uint32_t i = x->tok_first; i < x->tok_end && common < MZ_T_PLAIN_BESIDE; i++) {
+    if ((i >= q->tok_first && i < q->tok_end) || a->term[i] == MZ_NO_TERM ||
+        mz_term_weight(&w->c->terms, a->term[i]) < MZ_T_QUOTE_KEY)
+      continue;
+    uint32_t k = 0;
+    while (k < n && words[k] != a->term[i]) k++;
+    common += k < n;
+  }
+  return common >= MZ_T_PLAIN_BESIDE;
+}
+
+/* A few words that describe something, an indefinite noun and its adjective. */
+static bool uq_describes(const mz_speech *q) {
+  return q->words < MZ_T_PLAIN_WORDS && q->described;
+}
+
+/* How often the words of a quotation stand in a document without marks, and where last; what describes something counts
+** only where the same is spoken of. */
 static uint32_t uq_plain(mz_quote_work *w, const mz_speech *q, uint32_t doc, uint32_t *first,
                          uint32_t *end) {
   const mz_side *s = &w->c->sides[doc];
@@ -204,7 +231,7 @@ static uint32_t uq_plain(mz_quote_work *w, const mz_speech *q, uint32_t doc, uin
       if (s->term[t] != w->words[k]) break;
       k++;
     }
-    if (k < n) continue;
+    if (k < n || (uq_describes(q) && !uq_same_matter(w, q, doc, v[low].token))) continue;
     *first = v[low].token;
     *end = t;
     count++;
@@ -295,7 +322,7 @@ static mz_status uq_called(mz_quote_work *w, mz_quote_group *g, const mz_speech 
 mz_status mz_unquoted_copied(mz_quote_work *w, mz_quote_group *g, const mz_speech *q) {
   mz_cmp *c = w->c;
   uint32_t first, end;
-  bool few = q->words < MZ_T_PLAIN_WORDS;
+  bool few = q->words < MZ_T_PLAIN_WORDS && !uq_describes(q);
   if (q->words == 1 && q->called) return uq_called(w, g, q);
   if (q->words < 2 ||
       (few && (!(q->phrase || q->called) || uq_plain(w, q, q->doc, &first, &end) > 0)))
