@@ -67,11 +67,21 @@ static uint32_t lb_formula(const mz_scan *s, uint32_t i, mz_draft *f) {
   return 0;
 }
 
-/* The bytes of a number that is a name: one token, or 47 / 2015, or a word behind رقم (المهاجم رقم واحد), whose number
-** is then `*said`. */
+/* A single letter, in which decrees and plots are numbered. */
+static bool lb_single(const mz_scan *s, uint32_t i) {
+  return i < s->n && s->d->kind[i] == MZ_WORD && mz_written_at(s, i)->letters == 1;
+}
+
+/* The bytes of a number that is a name: one token, or 47 / 2015, م / 23, 12/ب, or a word behind رقم (المهاجم رقم واحد),
+** whose number is then `*said`. */
 static uint32_t lb_number(const mz_scan *s, uint32_t i, bool numbered, mz_span *value,
                           mz_decimal *said) {
   uint32_t end = i + 1;
+  if (numbered && lb_single(s, i) && mz_mark_at(s, end) == '/' && mz_is_number(s, end + 1) &&
+      mz_same_sentence(s, i, end + 1)) {
+    *value = (mz_span){s->d->first[i], s->d->end[end + 1]};
+    return end + 2;
+  }
   if (!mz_is_number(s, i)) {
     mz_counted a;
     if (!numbered || !mz_counted_at(s, i, &a) || !a.n.words || a.n.vague || a.n.fraction ||
@@ -81,14 +91,15 @@ static uint32_t lb_number(const mz_scan *s, uint32_t i, bool numbered, mz_span *
     *value = (mz_span){s->d->first[i], s->d->end[a.n.end - 1]};
     return a.n.end;
   }
-  if (mz_mark_at(s, end) == '/' && mz_is_number(s, end + 1) && mz_glued(s, i) && mz_glued(s, end))
+  if (mz_mark_at(s, end) == '/' && mz_glued(s, i) && mz_glued(s, end) &&
+      (mz_is_number(s, end + 1) || (numbered && lb_single(s, end + 1))))
     end += 2;
   value->first = s->d->first[i];
   value->end = s->d->end[end - 1];
   return end;
 }
 
-/* The noun of رقم at token i: القطار رقم, قطار الركاب رقم. */
+/* The noun of رقم at token i: القطار رقم, قطار الركاب رقم, قرار مجلس الوزراء رقم. */
 static uint32_t lb_noun(const mz_scan *s, uint32_t i, uint32_t from) {
   if (i <= from || !mz_is_word(s, i - 1) || mz_is(s, i - 1, MZ_S_FUNCTION) ||
       !mz_same_sentence(s, i - 1, i))
@@ -98,8 +109,14 @@ static uint32_t lb_noun(const mz_scan *s, uint32_t i, uint32_t from) {
       mz_stem_start(s, noun) != s->d->first[noun]; /* للقطار رقم: a phrase of its own */
   if (preposition || noun <= from || !mz_has_al(s, noun) || !mz_same_sentence(s, noun - 1, i))
     return noun;
-  /* الطريق الجهوية رقم, قطار الركاب رقم */
-  return mz_has_al(s, noun - 1) || mz_is(s, noun - 1, MZ_S_LABEL) ? noun - 1 : noun;
+  bool single = mz_stem_start(s, noun - 1) != s->d->first[noun - 1]; /* بالمرسوم الملكي */
+  bool third = noun - 1 > from && !single && mz_same_sentence(s, noun - 2, i) &&
+               mz_is(s, noun - 2, MZ_S_LABEL) && mz_is_word(s, noun - 1) &&
+               !mz_is(s, noun - 1, MZ_S_FUNCTION);
+  if (mz_has_al(s, noun - 1)) /* الطريق الجهوية رقم, المرسوم الملكي الكريم رقم */
+    return noun - 1 - (third && mz_has_al(s, noun - 2));
+  if (mz_is(s, noun - 1, MZ_S_LABEL)) return noun - 1;
+  return third && !mz_has_al(s, noun - 2) ? noun - 2 : noun;
 }
 
 /* What the lexicon says that a number names, at token i, and the token behind it. */
@@ -122,6 +139,22 @@ static bool lb_called(const mz_scan *s, uint32_t i) {
   for (uint32_t k = i, steps = 0; k-- > 0 && steps < LB_CALL && mz_same_sentence(s, k, i); steps++)
     if (mz_has_value(s, k, MZ_S_CUE, "call")) return true;
   return false;
+}
+
+#define LB_OWNER 3 /* words of whose telephone it is */
+
+/* هاتف الطوارئ (994), not الهاتف الجديد 1200; but الاتصال على هاتف طوارئ حرس الحدود (994): the token behind the words at
+** `at` that say whose telephone it is, which is named at token i. */
+static uint32_t lb_whose(const mz_scan *s, uint32_t i, uint32_t at) {
+  const uint64_t none = MZ_FIGURES | MZ_PARTICLES | MZ_MODIFIERS | MZ_REPORTS;
+  bool called = lb_called(s, i), definite = mz_has_al(s, i);
+  if (at != i + 1 || (definite && !called)) return at;
+  if (definite || !called) return at + (mz_is_word(s, at) && mz_has_al(s, at));
+  uint32_t end = at;
+  while (end < at + LB_OWNER && mz_same_sentence(s, i, end) && mz_is_word(s, end) &&
+         (mz_word_at(s, end)->classes & none) == 0)
+    end++;
+  return end;
 }
 
 #define LB_COUNTED 10 /* at most: of three to ten the noun behind them is in the plural */
@@ -173,18 +206,18 @@ static bool lb_names(const mz_scan *s, uint32_t noun, uint32_t i, uint32_t end, 
          dg.part[0].plain != (strcmp(x->extra, "version") == 0) && !lb_year(s, i);
 }
 
-/* المادة 5, القانون عدد 5: a noun that takes a number as its name. */
+/* المادة 5, القانون عدد 5, الفصل 92: a noun that takes a number as its name. */
 static uint32_t lb_noun_named(const mz_scan *s, uint32_t i, const lb_named *named, mz_draft *f) {
   const mz_sense *x = named->x;
   uint32_t at = named->end, end;
+  bool chapter = x != NULL && strcmp(x->extra, "chapter") == 0 && mz_has_al(s, i);
   if (x == NULL || (mz_means(x, "rank") && strcmp(x->extra, "version") != 0) ||
-      (x->flags & MZ_F_WEAK) || strcmp(x->extra, "model") == 0)
+      ((x->flags & MZ_F_WEAK) && !chapter) || strcmp(x->extra, "model") == 0)
     return 0;
   if (strcmp(x->extra, "phone") == 0) {
     if (lb_priced(s, i)) return 0;
-    bool whose = at == i + 1 && (!mz_has_al(s, i) || lb_called(s, i));
-    /* هاتف الطوارئ (994), not الهاتف الجديد 1200 */
-    at += whose && mz_is_word(s, at) && mz_has_al(s, at);
+    at = lb_whose(s, i, at);
+    at += mz_mark_at(s, at) == ':' && mz_is(s, i, MZ_S_NUMBER); /* الرقم الموحد: 9200 */
   }
   if ((end = lb_put_number(s, i, at, false, f)) == 0 ||
       !lb_names(s, i, at + mz_opens(mz_mark_at(s, at)), end, x))
@@ -211,6 +244,21 @@ static uint32_t lb_product(const mz_scan *s, uint32_t i, uint32_t from, mz_draft
     first -= 2;
   lb_fill(s, f, first, end, "product");
   return end;
+}
+
+/* الرقم: أ / 267, تنظيم مخطط (د/6): digits behind a single letter, of which رقم says that they are a name, or that nothing
+** parts them; 5 م/3 has a unit before the stroke. */
+static uint32_t lb_lettered(const mz_scan *s, uint32_t i, uint32_t from, mz_draft *f) {
+  mz_digits dg;
+  if (!mz_is_number(s, i) || mz_mark_at(s, i - 1) != '/' || i < from + 2 || !lb_single(s, i - 2) ||
+      !mz_same_sentence(s, i - 2, i) || !mz_digits_at(s, i, &dg) || dg.parts != 1 ||
+      !dg.part[0].plain || mz_is_number(s, i - 3) || mz_counts(s, i, i + 1))
+    return 0;
+  bool said =
+      mz_mark_at(s, i - 3) == ':' && mz_is(s, i - 4, MZ_S_NUMBER) && mz_same_sentence(s, i - 4, i);
+  if (!said && !(mz_glued(s, i - 2) && mz_glued(s, i - 1))) return 0;
+  lb_fill(s, f, i - 2, i + 1, "numbered");
+  return i + 1;
 }
 
 /* A letter as a model's variant is called by: إف-16 بي, كيبلر-452 ب. */
@@ -262,6 +310,10 @@ static uint32_t lb_model(const mz_scan *s, uint32_t i, uint32_t from, const lb_n
   bool quoted = mz_same_sentence(s, i - 1, behind + 1) && lb_letter(s, behind) &&
                 mz_opens(mz_mark_at(s, i - 1)) && mz_closes(mz_mark_at(s, behind + 1));
   if (variant || quoted) behind++;
+  if (model && !variant && mz_same_sentence(s, i, behind + 1) && mz_is_word(s, behind) &&
+      mz_glued(s, i) && mz_glued(s, behind) && mz_is_number(s, behind + 1) &&
+      mz_written_at(s, behind)->letters == 2 && !mz_is(s, behind, MZ_S_FROM))
+    behind += 2; /* إتش5 إن1 */
   lb_fill(s, f, first, behind, "model");
   return behind;
 }
@@ -360,6 +412,7 @@ uint32_t mz_read_label(const mz_scan *s, uint32_t i, uint32_t from, mz_draft *f)
   if ((end = lb_numbered(s, i, from, f)) != 0) return end;
   if ((end = lb_noun_named(s, i, &named, f)) != 0) return end;
   if ((end = lb_formula(s, i, f)) != 0) return end;
+  if ((end = lb_lettered(s, i, from, f)) != 0) return end;
   if ((end = lb_model(s, i, from, &named, f)) != 0) return end;
   if ((end = lb_product(s, i, from, f)) != 0) return end;
   if ((end = lb_title(s, i, from, f)) != 0) return end;
