@@ -45,7 +45,7 @@ bool mz_countable(const mz_scan *s, uint32_t i) {
       MZ_S_BEFORE,   MZ_S_AFTER,   MZ_S_EACH,      MZ_S_THIS,    MZ_S_REL,       MZ_S_MONTH,
       MZ_S_HIJRI,    MZ_S_WEEKDAY, MZ_S_RELDAY,    MZ_S_ALSO,    MZ_S_PARTITIVE, MZ_S_NUMBER,
       MZ_S_UNIT,     MZ_S_SCALE,   MZ_S_TENS,      MZ_S_HUNDRED, MZ_S_TEN,       MZ_S_PER,
-      MZ_S_FRACTION, MZ_S_CHANGE};
+      MZ_S_FRACTION, MZ_S_CHANGE,  MZ_S_ERA};
   const mz_word *w = mz_word_at(s, i);
   uint32_t end;
   if (!mz_is_word(s, i) || w->letters < 2 || mz_has_al(s, i)) return false;

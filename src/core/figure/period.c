@@ -62,6 +62,14 @@ bool mz_period_at(const mz_scan *s, uint32_t i, uint32_t *end, mz_grain *grain, 
   return this;
 }
 
+/* العام الهجري المقبل: is the year of tokens [i, end) one of the Hijri calendar? */
+static bool pd_hijri(const mz_scan *s, uint32_t i, uint32_t end) {
+  static const char *const kinds[] = {"الهجري", "الهجرية"};
+  for (; i < end; i++)
+    if (mz_is_one_of(s, i, kinds)) return true;
+  return false;
+}
+
 bool mz_period_base(const mz_doc *d, mz_grain grain, int offset, bool hijri, mz_date *out) {
   mz_date now = d->date;
   if (now.year == 0 || (hijri && !mz_gregorian_to_hijri(now, &now))) return false;
@@ -99,7 +107,8 @@ static uint32_t pd_year_of(const mz_scan *s, uint32_t i, uint32_t at, mz_when *w
   if (mz_is(s, at, MZ_S_FROM)) at++;
   if (!mz_same_sentence(s, i, at)) return from;
   if (mz_period_at(s, at, &end, &grain, &offset) && grain == MZ_G_YEAR) {
-    w->relative = mz_period_base(s->d, grain, offset, false, &w->base);
+    w->hijri = pd_hijri(s, at, end);
+    w->relative = mz_period_base(s->d, grain, offset, w->hijri, &w->base);
     w->base_grain = MZ_G_YEAR;
     return end;
   }
@@ -325,7 +334,8 @@ uint32_t mz_read_period(const mz_scan *s, uint32_t i, mz_draft *f) {
       f->at.first = mz_word_at(s, i)->stem;
       return end;
     }
-    w.relative = mz_period_base(s->d, grain, offset, false, &w.base);
+    w.hijri = pd_hijri(s, i, end);
+    w.relative = mz_period_base(s->d, grain, offset, w.hijri, &w.base);
     w.base_grain = grain;
     mz_put_date(s, f, i, end, &w, NULL, "relative-period");
     return end;

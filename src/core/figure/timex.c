@@ -501,7 +501,7 @@ static void tx_fill(tx_point *p, const tx_point *q) {
   p->same = q->same;
   p->w = q->w;
   p->w.day = day;
-  if (p->w.relative && p->w.base_grain == MZ_G_DAY) p->w.base.day = day;
+  p->w.base.day = day;
 }
 
 static bool tx_same_shape(const mz_when *a, const mz_when *b) {
@@ -536,7 +536,7 @@ static uint32_t tx_day_range(const mz_scan *s, uint32_t i, mz_draft *f) {
   tx_tail(s, &a);
   b = a;
   a.w.day = from;
-  if (a.w.relative && a.w.base_grain == MZ_G_DAY) a.w.base.day = from;
+  a.w.base.day = from;
   mz_put_date(s, f, i, b.end, &a.w, &b.w, "date-range");
   return b.end;
 }

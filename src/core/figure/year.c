@@ -80,9 +80,9 @@ static uint32_t yr_words(const mz_scan *s, uint32_t i, mz_draft *f) {
   return n.end;
 }
 
-/* Digits too few for a year by themselves. */
+/* Digits too few for a year by themselves, or too many. */
 static bool yr_short(const mz_digits *dg, int *year) {
-  *year = (int)mz_decimal_small(dg->part[0].v, 2200);
+  *year = (int)mz_decimal_small(dg->part[0].v, 10000);
   return dg->parts == 1 && dg->part[0].plain && dg->part[0].digits <= 4 && *year > 0;
 }
 
@@ -91,6 +91,11 @@ static void yr_era(const mz_sense *era, mz_when *w) {
   if (era == NULL) return;
   w->hijri = strcmp(era->text, "hijri") == 0;
   w->bc = strcmp(era->text, "bc") == 0;
+}
+
+/* The past goes back further than anybody looks ahead. */
+static bool yr_possible(const mz_when *w) {
+  return w->bc || w->year < 2200;
 }
 
 /* Does the era leave no doubt (ميلادي, قبل الميلاد, هـ)? The letter م may be that of a unit. */
@@ -120,17 +125,20 @@ static uint32_t yr_pair(const mz_scan *s, uint32_t i, const mz_digits *dg, mz_dr
   bool spelt = yr_spelt(era);
   if (era == NULL) end = i + 1;
   if (!dg->part[0].plain || !dg->part[1].plain || dg->sep[0] == ':') return 0;
-  a.year = (int)mz_decimal_small(dg->part[0].v, 2200);
-  b.year = (int)mz_decimal_small(dg->part[1].v, 2200);
-  bool short_end = dg->part[1].digits == 2, four = dg->part[1].digits == 4;
-  bool old = spelt && dg->part[0].digits > 2 && dg->part[1].digits > 2 && a.year > 0 && b.year > 0;
+  a.year = (int)mz_decimal_small(dg->part[0].v, 10000);
+  b.year = (int)mz_decimal_small(dg->part[1].v, 10000);
+  yr_era(era, &a);
+  bool short_end = dg->part[1].digits == 2 && !a.bc, four = dg->part[1].digits == 4;
+  bool old = spelt && (a.bc || (dg->part[0].digits > 2 && dg->part[1].digits > 2)) && a.year > 0 &&
+             b.year > 0;
   if (short_end) b.year += (a.year + (b.year == 0)) / 100 * 100; /* 1999-00 */
   bool likely = (four || (short_end && yr_announced(s, i))) && a.year >= 1300 && b.year >= 1300 &&
                 b.year - a.year <= YR_LONGEST && a.year - b.year <= YR_LONGEST;
   if (!likely && !old) return 0;
-  a.hijri = b.hijri = a.year >= 1400 && a.year <= 1450 && b.year >= 1400 && b.year <= 1450;
-  yr_era(era, &a);
+  if (era == NULL)
+    a.hijri = b.hijri = a.year >= 1400 && a.year <= 1450 && b.year >= 1400 && b.year <= 1450;
   yr_era(era, &b);
+  if (!yr_possible(&a) || !yr_possible(&b)) return 0;
   if (a.bc ? a.year < b.year : a.year > b.year) {
     int y = a.year;
     a.year = b.year;
@@ -183,7 +191,8 @@ static uint32_t yr_digits(const mz_scan *s, uint32_t i, mz_draft *f) {
     if (!own) first.bc = b.bc;
     if (!own) first.hijri |= b.hijri;
     int length = yr_order(&b) - yr_order(&first);
-    if (length > 0 && (two || spelt || (sure && length < YR_LONGEST))) {
+    if (length > 0 && yr_possible(&first) && yr_possible(&b) &&
+        (two || spelt || (sure && length <= YR_LONGEST))) {
       mz_put_date(s, f, i, stop, &first, &b, "year-range");
       return stop;
     }
@@ -201,7 +210,7 @@ static uint32_t yr_digits(const mz_scan *s, uint32_t i, mz_draft *f) {
                  (mz_same_sentence(s, i - 1, i) && mz_is(s, i - 1, MZ_S_FROM));
   if (to && between && mz_is_number(s, next) && !mz_year_at(s, next, &stop, &b.year, &b.hijri))
     return 0; /* بين 2000 و3000 درهم */
-  if (!sure && (!own || mz_has_al(s, i + 1))) return 0;
+  if (!sure && (!own || mz_has_al(s, i + 1) || !yr_possible(&a))) return 0;
   mz_put_date(s, f, i, end, &a, NULL, "year");
   return end;
 }
