@@ -14,6 +14,9 @@
 #define AT_OF 8        /* tokens between نقل and its عنه */
 #define AT_ASIDE 4     /* words of من جهة أخرى */
 #define AT_HAD 8       /* … between كان and a verb behind its subject */
+#define AT_DEED 6      /* … between a claim's subject and the deed */
+#define AT_LAW 12      /* … between a law and what it says */
+#define AT_TOPIC 24    /* … between أما and the verb behind whom it is about */
 #define AT_LATE 60 /* … and between a source and what it says, behind clauses that tell of it */
 #define AT_STRAY 2 /* words that a weak verb bears before it */
 #define AT_READ UINT32_MAX
@@ -71,8 +74,9 @@ static void at_according(at_reader *r, uint32_t i, uint32_t end, mz_span who, bo
   if (carrier && r->v.until > i && r->v.verb) return;
   uint32_t k = end; /* the year of "وفقا لبيانات الوزارة لعام 2023،" is the source's own */
   while (k < sent->tok_end && k < end + 6 && !mz_is_comma(s, k)) k++;
-  if (!mz_is_comma(s, k) || k >= sent->tok_end || mz_has_figure(&r->v, end + 4, k)) k = end;
-  mz_speak(&r->v, k, sent->tok_end, who, true);
+  bool that = mz_is_that(s, end); /* وفقا لبيانات الوزارة فإن كذا */
+  if (that || !mz_is_comma(s, k) || k >= sent->tok_end || mz_has_figure(&r->v, end + 4, k)) k = end;
+  mz_speak(&r->v, k, sent->tok_end, who, !that);
   r->v.verb = false;
 }
 
@@ -109,6 +113,26 @@ static void at_original(const at_reader *r, uint32_t *end, const mz_sentence *se
   *end = behind;
 }
 
+/* وفقا للقرار الوزاري رقم 7 الذي ينص على كذا: what is no source otherwise, at token i, says what follows; the token where
+** that begins, or i. */
+static uint32_t at_law(at_reader *r, uint32_t i, const mz_sentence *sent) {
+  const mz_scan *s = r->v.read.s;
+  uint32_t named = i + 1;
+  if (!mz_is_word(s, i) || mz_source_known(s, i) || !mz_has_al(s, i)) return i;
+  while (named < sent->tok_end && mz_has_al(s, named) && mz_is_nisba(s, named) &&
+         !mz_is(s, named, MZ_S_FUNCTION))
+    named++;
+  for (uint32_t k = named; k + 1 < sent->tok_end && k < i + AT_LAW; k++) {
+    const mz_sense *x = mz_sense_at(s, k + 1, MZ_S_SAY);
+    if (x == NULL || !mz_takes(x, "law") || !mz_has_value(s, k, MZ_S_FUNCTION, "relative"))
+      continue;
+    mz_span who = {mz_name_start(s, i), s->d->end[named - 1]};
+    mz_speak(&r->v, k + 2, sent->tok_end, who, true);
+    return k + 2;
+  }
+  return i;
+}
+
 /* Reads بحسب with its source; the token behind both. */
 static uint32_t at_read_according(at_reader *r, uint32_t i, const mz_sense *x, uint32_t k,
                                   const mz_sentence *sent) {
@@ -129,6 +153,8 @@ static uint32_t at_read_according(at_reader *r, uint32_t i, const mz_sense *x, u
   } else if (!(x->flags & MZ_F_WEAK) && mz_has_value(s, k, MZ_S_FUNCTION, "this")) {
     k++; /* ووفقا لهذه النتائج */
   }
+  at = at_law(r, k, sent);
+  if (at > k) return at;
   if (!mz_source_after(s, k, sent->tok_end, &who, &end) || mz_is_tally(s, who)) return k;
   for (at = k; at < end && !mz_is_word(s, at);) at++;
   bool document = mz_has_value(s, at, MZ_S_BODY, "document");
@@ -235,6 +261,21 @@ static bool at_had(const mz_scan *s, uint32_t i, const mz_sentence *sent, mz_spa
   return mz_token_at(s->d, who->first) == k;
 }
 
+/* أما الوزير، الذي حضر، فقال: whom the words behind أما are about. */
+static bool at_topic(const mz_scan *s, uint32_t i, const mz_sentence *sent, mz_span *who,
+                     bool *known) {
+  uint32_t k = i, end;
+  if (mz_written_at(s, i)->head != MZ_L_FEH) return false;
+  while (k > sent->tok_first && i - k < AT_TOPIC && !mz_is_that(s, k - 1) &&
+         !mz_has_value(s, k - 1, MZ_S_CUE, "topic"))
+    k--;
+  if (k == sent->tok_first || !mz_has_value(s, k - 1, MZ_S_CUE, "topic") ||
+      mz_has_value(s, k, MZ_S_BODY, "some") || !mz_source_after(s, k, i, who, &end))
+    return false;
+  *known = mz_source_known(s, k);
+  return end == i || (*known && (mz_is_comma(s, end) || mz_mark_at(s, end) == '('));
+}
+
 /* نقلت الوكالة أمس أن: of whom the paper that passes it on has it is not said. */
 static bool at_carries(const at_reader *r, uint32_t *end, const mz_sentence *sent, mz_span *who) {
   const mz_scan *s = r->v.read.s;
@@ -246,16 +287,51 @@ static bool at_carries(const at_reader *r, uint32_t *end, const mz_sentence *sen
   return true;
 }
 
-/* وصف سليم التميمي الحادث بأنه كذا: a second word with ال is no part of the name, but what is called so. */
-static void at_less_object(const mz_scan *s, uint32_t verb, mz_span *who, uint32_t *end) {
-  uint32_t last = mz_token_at(s->d, who->end - 1);
-  if (!mz_has_value(s, verb, MZ_S_CALLS, "with") || last + 1 >= s->n || !mz_has_al(s, last) ||
-      mz_token_at(s->d, who->first) == last || !mz_has_al(s, last - 1) ||
-      mz_written_at(s, last + 1)->head != MZ_L_BEH ||
-      !(mz_is_that(s, last + 1) || mz_has_clitic(s, last + 1, MZ_P_PREP)))
-    return;
+/* وصف سليم التميمي الحادث بأنه كذا, قدر خبراء الخسائر بنحو كذا, تبنت الحركة الهجوم: is the word with ال at token i, behind
+** a name, the object of the verb? */
+static bool at_is_object(const at_reader *r, uint32_t verb, const mz_sense *x, uint32_t i,
+                         uint32_t first) {
+  const mz_scan *s = r->v.read.s;
+  if (mz_takes(x, "claim")) return mz_has_value(s, i, MZ_S_CUE, "deed");
+  if (i + 1 >= s->n || mz_written_at(s, i + 1)->head != MZ_L_BEH) return false;
+  bool with = mz_has_clitic(s, i + 1, MZ_P_PREP | MZ_P_STUB);
+  if (mz_has_value(s, verb, MZ_S_CALLS, "with"))
+    return (with || mz_is_that(s, i + 1)) && mz_has_al(s, i - 1);
+  return with && mz_takes(x, "object") && mz_takes(x, "with") && !mz_is_nisba(s, i) &&
+         (i > first + 1 || mz_sound_plural(s, first) ||
+          mz_has_value(s, first, MZ_S_BODY, "people")) &&
+         mz_has_figure(&r->v, i + 1, i + 1 + AT_AMOUNT);
+}
+
+/* Such a word is no part of the name. */
+static void at_less_object(const at_reader *r, uint32_t verb, const mz_sense *x, mz_span *who,
+                           uint32_t *end) {
+  const mz_scan *s = r->v.read.s;
+  uint32_t first = mz_token_at(s->d, who->first), last = mz_token_at(s->d, who->end - 1);
+  if (first == last || !mz_has_al(s, last) || !at_is_object(r, verb, x, last, first)) return;
   who->end = s->d->end[last - 1];
   *end = last;
+}
+
+/* تبنى قتل كذا: what somebody owns up to stands at token i. */
+static bool at_claims(const mz_scan *s, uint32_t i, const mz_sense *verb) {
+  return mz_takes(verb, "claim") && mz_has_value(s, i, MZ_S_CUE, "deed");
+}
+
+/* تبنى التنظيم في بلاد كذا | قتل ثلاثة: what is owned up to, behind where its subject's phrase ends. */
+static mz_clause at_deed(const mz_scan *s, uint32_t i, const mz_sense *verb,
+                         const mz_sentence *sent) {
+  uint32_t k = i;
+  while (k < sent->tok_end && k < i + AT_DEED && mz_is_word(s, k) && !at_claims(s, k, verb)) k++;
+  bool found = k < sent->tok_end && k < i + AT_DEED && mz_is_word(s, k);
+  return (mz_clause){found ? MZ_OPENS_BARE : MZ_OPENS_NOT, k, sent->tok_end, 0};
+}
+
+/* يتهم فلان بأنه كذا, اتهم بسرقة كذا: whom only the one accused follows, and who accuses him is not said. */
+static bool at_accused(const mz_scan *s, uint32_t i, const mz_sense *verb) {
+  return mz_takes(verb, "accuse") && i < s->n &&
+         (mz_has_clitic(s, i, MZ_P_PREP) || mz_is_that(s, i)) &&
+         mz_written_at(s, i)->head == MZ_L_BEH;
 }
 
 /* A verb's subject: behind it, behind عن for نقل, or before it; the token behind its phrase. */
@@ -267,12 +343,12 @@ static bool at_subject(const at_reader *r, uint32_t i, const mz_sense *verb, uin
     return mz_source_from(s, *end, sent->tok_end, who, end) || at_carries(r, end, sent, who);
   if (mz_has_no_subject(verb)) return false;
   if (at_had(s, i, sent, who, known)) return true;
-  bool after = !mz_is_plural_verb(s, i) && !mz_of_same(s, i);
+  bool after = !mz_is_plural_verb(s, i) && !mz_of_same(s, i) && !at_claims(s, *end, verb);
   uint32_t at = after ? mz_find_subject(&r->v.read, *end, sent->tok_end) : sent->tok_end, behind;
   bool hearer = at < s->n && (mz_has_clitic(s, at, MZ_P_PREP) || mz_says_with(s, at, verb));
   if (after && !hearer && !mz_quotation_at(&r->v.read, at) &&
       mz_source_after(s, at, sent->tok_end, who, &behind)) {
-    at_less_object(s, i, who, &behind);
+    at_less_object(r, i, verb, who, &behind);
     mz_span whole = {s->d->first[at], who->end};
     if (who->first > whole.first && who->first < s->d->end[at] && mz_heard(&r->v, whole))
       *who = whole; /* no ب: قال بالمير */
@@ -286,6 +362,7 @@ static bool at_subject(const at_reader *r, uint32_t i, const mz_sense *verb, uin
       *end = behind;
     return true;
   }
+  if (at_topic(s, i, sent, who, known)) return true;
   bool leads = i == sent->tok_first || mz_has_clitic(s, i, MZ_P_WAW);
   if (leads || !(verb->flags & MZ_F_CONTINUES) || mz_says_inside(s, *end)) return false;
   bool whose = mz_of_whom(s, i, sent);
@@ -325,10 +402,11 @@ static bool at_spoken(const at_reader *r, uint32_t i) {
 }
 
 /* أن يوضح, عقب كشف كذا: nobody says anything, or nothing yet. */
-static bool at_noun(const at_reader *r, uint32_t i, const mz_sense *verb, const mz_sentence *sent) {
+static bool at_noun(const at_reader *r, uint32_t i, const mz_sense *verb, uint32_t end,
+                    const mz_sentence *sent) {
   const mz_scan *s = r->v.read.s;
   if (verb->flags & MZ_F_NOUN) return !at_spoken(r, i);
-  if (mz_has_value(s, i + 1, MZ_S_CUE, "attention")) return true; /* لفت انتباهي أن */
+  if (mz_has_value(s, end, MZ_S_CUE, "attention")) return true; /* لفت انتباهي أن */
   if (i == sent->tok_first) return false;
   if (mz_is_that(s, i - 1)) return !mz_was_said(s, i, verb, sent);
   if ((verb->flags & MZ_F_WEAK) && i > sent->tok_first + 1 && mz_is(s, i - 2, MZ_S_ACCORDING) &&
@@ -386,6 +464,18 @@ static mz_clause at_after(const at_reader *r, uint32_t i, const mz_sense *verb,
   return c;
 }
 
+/* قال أبرز الداعين إلى كذا إن: words between a verb and what it reports tell of somebody, though no name could be read in
+** them; but قالت وهي تبكي إن, أضاف نحمد الله أن. */
+static bool at_somebody(const at_reader *r, uint32_t i, const mz_sentence *sent) {
+  const mz_scan *s = r->v.read.s;
+  uint32_t k = mz_find_subject(&r->v.read, i, sent->tok_end);
+  if (!mz_is_word(s, k)) return mz_opens(mz_mark_at(s, k));
+  if (mz_has_clitic(s, k, MZ_P_PREP) || mz_of_same(s, i + 1)) return false;
+  if (!mz_is(s, k, MZ_S_FUNCTION)) return true;
+  return !mz_has_value(s, k, MZ_S_FUNCTION, "preposition") &&
+         mz_written_at(s, k)->head != MZ_L_NOON;
+}
+
 static bool at_surname(const mz_scan *s, mz_span who) {
   uint32_t i = mz_token_at(s->d, who.first);
   return mz_has_al(s, i) && mz_is_nisba(s, i);
@@ -399,7 +489,7 @@ static uint32_t at_verb(at_reader *r, uint32_t i, const mz_sense *verb, uint32_t
   bool main = mz_is_main(s, i, sent), known;
   uint32_t behind = end;
   mz_span who = {0, 0};
-  if (at_noun(r, i, verb, sent)) return end;
+  if (at_noun(r, i, verb, end, sent)) return end;
   if (at_holy(s, end)) {
     mz_hush(&r->v, i);
     return end;
@@ -415,10 +505,12 @@ static uint32_t at_verb(at_reader *r, uint32_t i, const mz_sense *verb, uint32_t
   bool full = !named || mz_is_full_name(s, who) ||
               (mz_has_al(s, thing - 1) && mz_has_value(s, thing, MZ_S_FUNCTION, "event"));
   bool paper = named && mz_is_written(s, who);
-  if (mz_told_before(s, i, end, named, sent)) return end;
+  if (mz_told_before(s, i, end, named, sent) || at_accused(s, behind, verb)) return end;
   bool object = mz_takes(verb, "object") && ((named && known) || (full && mz_is_masdar(s, thing)));
   object = object || (paper && mz_takes(verb, "listed") && !mz_is_record(s, who));
-  mz_clause c = at_reported(r, behind, verb, object, sent, named ? who : (mz_span){0, 0});
+  mz_clause c = mz_takes(verb, "claim")
+                    ? at_deed(s, behind, verb, sent)
+                    : at_reported(r, behind, verb, object, sent, named ? who : (mz_span){0, 0});
   if (c.how == MZ_OPENS_NOT && named && i > sent->tok_first && mz_is_spelt(s, i - 1, "كما")) {
     if (!known && !mz_is_full_name(s, who) && !mz_name_closed(s, behind)) return end; /* كما ترى */
     bool ahead = mz_is_comma(s, behind); /* كما قال فلان، بدأ كذا */
@@ -428,6 +520,8 @@ static uint32_t at_verb(at_reader *r, uint32_t i, const mz_sense *verb, uint32_t
   if (mz_of_whom(s, i, sent) && c.how != MZ_OPENS_THAT && c.how != MZ_OPENS_QUOTED && behind == end)
     return end; /* الجماعة التي أعلنت ولاءها, الهيئة التي أعلن عن إنشائها */
   if (c.how >= MZ_OPENS_ABOUT && mz_opens_time(s, i, sent)) return end;
+  if (c.how != MZ_OPENS_THAT && !main && mz_is(s, i, MZ_S_BETWEEN))
+    return end; /* مذكرة بين الوزارة و«الهيئة» */
   if (c.how == MZ_OPENS_NOT && named && behind > end && behind < sent->tok_end &&
       mz_says_at_once(s, behind, verb, known, paper))
     c = at_after(r, behind, verb, sent);
@@ -456,7 +550,8 @@ static uint32_t at_verb(at_reader *r, uint32_t i, const mz_sense *verb, uint32_t
     else if ((beside || mz_nobody(r->speaker)) && !mz_nobody(at_actor(r)) &&
              (beside || r->actress == feminine))
       who = r->actor; /* أشاد الرئيس بالاتفاق، وقال إن */
-    if (mz_nobody(who)) return c.from;
+    bool unread = main && !beside && c.stray >= AT_STRAY && at_somebody(r, end, sent);
+    if (mz_nobody(who) || unread) return c.from;
     if (main && !beside && mz_nobody(r->speaker)) r->speaker = who;
   } else if (r->v.turn > 0 && !mz_same_name(&r->v, who, r->v.who)) {
     mz_hush(&r->v, r->v.turn);
@@ -523,6 +618,8 @@ static bool at_adds(const mz_scan *s, uint32_t i) {
 /* الأضرار تقدر بنحو 5 ملايين, قدرت بـ3: what is put at so much puts nothing itself. */
 static bool at_estimated(const at_reader *r, const mz_sense *verb, uint32_t end) {
   const mz_scan *s = r->v.read.s;
+  if (mz_takes(verb, "object") && mz_is_spelt(s, end, "عدد") && !mz_is(s, end + 1, MZ_S_FROM))
+    return true; /* قدر عدد الحضور بنحو كذا */
   return end < s->n && mz_takes(verb, "object") && mz_has_clitic(s, end, MZ_P_PREP) &&
          mz_written_at(s, end)->head == MZ_L_BEH && mz_has_figure(&r->v, end, end + AT_AMOUNT);
 }

@@ -89,7 +89,9 @@ uint32_t mz_find_subject(const mz_reading *r, uint32_t i, uint32_t to) {
   for (uint32_t steps = 0; i < to && steps < 4; steps++) {
     uint32_t date = mz_past_date(r, i);
     if (mz_has_value(s, i, MZ_S_CUE, "manner")) {
-      i++;                                  /* أكدت بوضوح أن */
+      i++; /* أكدت بوضوح أن */
+    } else if (mz_is(s, i, MZ_S_FROM) && mz_has_value(s, i + 1, MZ_S_CUE, "side")) {
+      i += 2;                               /* أوضح من جهته مدير كذا */
     } else if (mz_is_spelt(s, i, "إمام")) { /* which folding makes one with أمام */
       break;
     } else if (date > i) {

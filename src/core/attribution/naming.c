@@ -134,18 +134,43 @@ static bool nm_period(const mz_scan *s, uint32_t i) {
   return !either || (i > 0 && mz_is_word(s, i - 1) && !mz_has_al(s, i - 1));
 }
 
+/* يزيد بن سالم: a word before بن is a name whatever else it may be, but for a verb of saying (قال بن سالم). */
+static bool nm_father(const mz_scan *s, uint32_t i) {
+  return mz_is_spelt(s, i + 1, "بن") && mz_written_at(s, i)->letters > 2 &&
+         !mz_is(s, i, MZ_S_SAY) && !mz_has_value(s, i, MZ_S_FUNCTION, "preposition") &&
+         !mz_has_clitic(s, i, MZ_P_WAW | MZ_P_PREP);
+}
+
+/* قالت أم خالد إن: a mother, and no "or". */
+static bool nm_mother(const mz_scan *s, uint32_t i) {
+  if (mz_written_at(s, i)->letters != 2 || !(mz_is_spelt(s, i, "أم") || mz_is_spelt(s, i, "ام")))
+    return false;
+  const mz_sense *x = i > 0 ? mz_sense_at(s, i - 1, MZ_S_SAY) : NULL;
+  return x != NULL && (x->flags & MZ_F_FEMININE) && mz_is_word(s, i + 1) && !mz_has_al(s, i + 1);
+}
+
+/* نفى فلان بشدة */
+static bool nm_how(const mz_scan *s, uint32_t i) {
+  return mz_written_at(s, i)->head == MZ_L_BEH && mz_has_value(s, i, MZ_S_CUE, "manner");
+}
+
 bool mz_find_stop(const mz_scan *s, uint32_t i) {
   static const mz_sense_class bare[] = {MZ_S_FUNCTION, MZ_S_FROM, MZ_S_TO, MZ_S_BETWEEN,
                                         MZ_S_PLEDGE};
   uint32_t end;
-  if (mz_is_that(s, i) || nm_wish(s, i) || mz_is_manner(s, i)) return true;
-  if (mz_word_at(s, i)->entry == NULL || nm_ali(s, i) || nm_mistaken(s, i)) return false;
+  if (mz_is_that(s, i) || nm_wish(s, i) || mz_is_manner(s, i) || nm_how(s, i)) return true;
+  if (mz_word_at(s, i)->entry == NULL || nm_ali(s, i) || nm_mistaken(s, i) || nm_father(s, i) ||
+      nm_mother(s, i))
+    return false;
   if (mz_is_praise(s, i) || mz_has_value(s, i, MZ_S_CUE, "attention")) return true;
   if ((mz_is(s, i, MZ_S_RELDAY) && !mz_names_paper(s, i)) ||
       mz_has_value(s, i, MZ_S_FUNCTION, "relative"))
     return true;
   const mz_sense *day = mz_sense_at(s, i, MZ_S_WEEKDAY);
   if (day != NULL) return !mz_is_surname(s, i, day);
+  if (mz_has_al(s, i) && mz_has_value(s, i, MZ_S_FUNCTION, "event") &&
+      !mz_has_clitic(s, i, MZ_P_AL))
+    return true; /* أعلنت الشرطة القبض على كذا */
   bool al =
       mz_has_clitic(s, i, MZ_P_AL) || mz_written_at(s, i)->head == MZ_L_ALEF; /* not بالنسبة */
   if (al && mz_has_al(s, i)) return nm_period(s, i);
@@ -180,7 +205,8 @@ bool mz_body_at(const mz_scan *s, uint32_t i, uint32_t *end) {
 
 bool mz_name_closed(const mz_scan *s, uint32_t i) {
   uint32_t end;
-  return !mz_is_word(s, i) || mz_is_that(s, i) || mz_is_manner(s, i) || mz_title_at(s, i, &end);
+  return !mz_is_word(s, i) || mz_is_that(s, i) || mz_is_manner(s, i) || nm_how(s, i) ||
+         mz_title_at(s, i, &end);
 }
 
 bool mz_is_possessed(const mz_scan *s, uint32_t i) {
@@ -200,9 +226,10 @@ bool mz_find_name_word(const mz_scan *s, uint32_t i) {
                                              MZ_S_HUNDRED,  MZ_S_SCALE, MZ_S_VAGUE};
   const mz_word *w = mz_word_at(s, i);
   if (mz_name_stops(s, i) || mz_title_at(s, i, &end)) return false;
+  if (mz_has_value(s, i, MZ_S_CUE, "own")) return false;
   if (mz_is_masdar(s, i) && (mz_is_number(s, i + 1) || !mz_name_closed(s, i + 1)))
     return false; /* تسجيل 4 إصابات, but إكرام is a name too */
-  if (w->entry == NULL || nm_ali(s, i) || nm_mistaken(s, i))
+  if (w->entry == NULL || nm_ali(s, i) || nm_mistaken(s, i) || nm_father(s, i) || nm_mother(s, i))
     return !mz_is_possessed(s, i) || mz_is_alone(s, i);
   if (w->clitics & (MZ_P_WAW | MZ_P_PREP)) return false;
   if (mz_is(s, i, MZ_S_CHANGE) && !mz_has_al(s, i)) return false; /* توقع نموا */
@@ -278,6 +305,7 @@ bool mz_inside_name(const mz_scan *s, uint32_t i, uint32_t to) {
     return false;
   return !mz_name_stops(s, i + 1) &&
          (mz_has_al(s, i + 1) || mz_body_at(s, i + 1, &end) || nm_country(s, i + 1) ||
+          (mz_has_value(s, i + 1, MZ_S_CUE, "land") && mz_has_al(s, i + 2)) ||
           mz_has_value(s, i + 1, MZ_S_NOUN, "town") || mz_has_value(s, i + 1, MZ_S_NOUN, "name"));
 }
 
@@ -309,7 +337,7 @@ bool mz_is_joined(const mz_scan *s, uint32_t i, uint32_t to) {
 bool mz_is_own(const mz_scan *s, uint32_t i) {
   const mz_word *w = mz_written_at(s, i);
   if (!mz_is_word(s, i) || mz_has_al(s, i) || w->head == MZ_L_WAW) return false;
-  return mz_is_possessed(s, i) ||
+  return mz_is_possessed(s, i) || mz_has_value(s, i, MZ_S_CUE, "own") ||
          (w->letters > 4 && w->tail == MZ_L_HEH && w->before == MZ_L_TEH && !mz_has_marbuta(s, i));
 }
 

@@ -27,6 +27,11 @@ static bool pe_van(const mz_scan *s, uint32_t k, uint32_t to) {
          mz_word_at(s, k + 1)->entry == NULL && !mz_has_al(s, k + 1) && mz_name_closed(s, k + 2);
 }
 
+/* سامبا فال: no ال behind ف, but the end of a name. */
+static bool pe_fal(const mz_scan *s, uint32_t k) {
+  return mz_is_spelt(s, k, "فال") && !mz_is_number(s, k + 1) && mz_name_closed(s, k + 1);
+}
+
 /* علي أكبر صالحي: the name أكبر, and no superlative. */
 static bool pe_akbar(const mz_scan *s, uint32_t k, uint32_t to) {
   return k + 1 < to && mz_is_spelt(s, k, "أكبر") && !mz_has_marbuta(s, k + 1) &&
@@ -47,7 +52,7 @@ static uint32_t pe_forenames(const mz_scan *s, uint32_t i, uint32_t to) {
     uint32_t on = mz_spelt_out(s, k, to);
     bool son = k > i && mz_is_spelt(s, k - 1, "بن") && mz_is_word(s, k) && pe_bare(s, k);
     if (on == k && !(mz_name_word(s, k) && pe_bare(s, k)) && !pe_given(s, i, k, to) && !son &&
-        !(k > i && (pe_akbar(s, k, to) || pe_title_too(s, k))))
+        !(k > i && (pe_akbar(s, k, to) || pe_fal(s, k) || pe_title_too(s, k))))
       break;
     k = on > k ? on : k + 1;
   }
@@ -234,6 +239,8 @@ static bool pe_closing(const mz_scan *s, uint32_t i, uint32_t head, uint32_t to,
     bool begins = mz_name_word(s, k) || pe_given(s, k, k, to);
     if (!before || k < end || !pe_bare(s, k) || !begins || named_for) continue;
     if (mz_is_joined(s, k, to) || pe_object(s, k)) continue;
+    if (mz_written_at(s, k)->head == MZ_L_LAM && mz_has_value(s, k - 1, MZ_S_CUE, "belongs"))
+      continue; /* القوات الموالية لفلان */
     if (mz_has_marbuta(s, k) && mz_has_value(s, k, MZ_S_NOUN, ""))
       continue; /* قدر الوزير قوة كذا */
     uint32_t last = mz_person_name(s, k, to);
@@ -358,6 +365,7 @@ bool mz_person_at(const mz_scan *s, uint32_t i, uint32_t to, mz_named *p) {
     if (mz_is_spelt(s, k, "عدم")) break; /* اشترطت المتحدثة عدم ذكر كذا */
     bool press = mz_has_value(s, k, MZ_S_BODY, "press") ||
                  mz_phrase_at(s, k, MZ_S_CREDIT, &close) != NULL; /* … لرويترز */
+    if (mz_has_value(s, k, MZ_S_CUE, "own")) break;               /* أكد الملك عزمه */
     if (k > head && (mz_is_told(s, k) || mz_is_own(s, k) || (press && mz_is_hearer(s, k)))) break;
     if (mz_field_at(s, k, to)) {
       p->last = p->end = ++k;

@@ -8,6 +8,7 @@
 
 #define SR_BACK 20      /* how far before its verb a subject may begin */
 #define SR_CLAUSE 30    /* nor a clause between both longer */
+#define SR_OWED 5       /* bare genitives behind a body inside a name, in tokens */
 #define SR_ADJECTIVES 3 /* a noun that no table knows speaks with its adjectives only, in words */
 
 bool mz_source_known(const mz_scan *s, uint32_t i) {
@@ -94,6 +95,17 @@ static bool sr_belongs(const mz_scan *s, uint32_t k, uint32_t to) {
          mz_written_at(s, k + 1)->head == MZ_L_LAM;
 }
 
+/* … للرئيس فلان: with its title, to whom it belongs; `*end` is the token behind. */
+static bool sr_whom(const mz_scan *s, uint32_t k, uint32_t to, uint32_t *end) {
+  mz_named of;
+  uint32_t title;
+  if (mz_written_at(s, k)->head != MZ_L_LAM || !mz_title_at(s, k, &title) ||
+      !mz_person_at(s, k, to, &of))
+    return false;
+  *end = of.last;
+  return true;
+}
+
 /* استطلاع لوكالة كذا was made by the press that hears a تصريح. */
 static bool sr_made_by(const mz_scan *s, uint32_t i, uint32_t k) {
   static const char *const told[] = {"تصريح", "تصريحات", "رسالة", "بيان", "بلاغ", "إعلان"};
@@ -121,8 +133,37 @@ static uint32_t sr_letters(const mz_scan *s, uint32_t i, uint32_t to) {
   return k > i + 1 ? k : i;
 }
 
+/* هيئة تطوير السواحل, شركة اتصالات الساحل: a verbal noun with its genitive, for which the body is there; but not شركة
+** ارتفاع أرباحها. */
+static bool sr_is_for(const mz_scan *s, uint32_t i, uint32_t k) {
+  return mz_has_value(s, i, MZ_S_BODY, "body") && !mz_has_al(s, i) && mz_is_masdar(s, k) &&
+         !mz_is(s, k, MZ_S_CHANGE) && mz_has_al(s, k + 1) && !mz_name_stops(s, k + 1);
+}
+
+/* في محافظة | جدة, في غرفة | تجارة جدة, في إمارة | منطقة مكة المكرمة: the token behind the bare genitives of the body at
+** token k inside a name. Behind the first, a word that a table knows goes on only before its own genitive. */
+static uint32_t sr_owed(const mz_scan *s, uint32_t k, uint32_t to) {
+  uint32_t end = k + 1;
+  while (end < to && end < k + SR_OWED && mz_is_word(s, end) && !mz_name_stops(s, end) &&
+         !mz_has_al(s, end) && !mz_is_masdar(s, end) && !mz_has_clitic(s, end, MZ_P_WAW))
+    end++;
+  bool genitive = end < to && mz_is_word(s, end) && mz_has_al(s, end);
+  while (end > k + 2 && !genitive && mz_word_at(s, end - 1)->entry != NULL &&
+         !mz_has_value(s, end - 1, MZ_S_NOUN, "town") &&
+         !mz_has_value(s, end - 1, MZ_S_BODY, "state"))
+    end--;
+  return end;
+}
+
+/* قدر خبراء بنحو 40 كذا */
+static bool sr_amount(const mz_scan *s, uint32_t k) {
+  return mz_has_clitic(s, k, MZ_P_PREP) && mz_written_at(s, k)->head == MZ_L_BEH &&
+         (mz_is(s, k, MZ_S_BEFORE) || (s->about[k] & MZ_TAIL_MODIFIER));
+}
+
 static bool sr_body(const mz_scan *s, uint32_t i, uint32_t to, mz_named *p) {
   uint32_t k, end;
+  uint32_t owed = i; /* before this token a bare word goes on */
   bool document = mz_has_value(s, i, MZ_S_BODY, "document");
   bool written = document || mz_has_value(s, i, MZ_S_BODY, "record");
   bool people = mz_has_value(s, i, MZ_S_BODY, "people");
@@ -177,16 +218,21 @@ static bool sr_body(const mz_scan *s, uint32_t i, uint32_t to, mz_named *p) {
       bool goes_on = k + 1 < to && (mz_is_word(s, k + 1) || mz_opens(mz_mark_at(s, k + 1)));
       if (!goes_on || (!about && !whose && !near && !(definite && mz_inside_name(s, k, to)))) break;
       k++;
+      if (mz_has_value(s, k, MZ_S_BODY, "body") && !mz_has_al(s, k)) owed = sr_owed(s, k, to);
       definite = (definite || (whose && !mz_is(s, k, MZ_S_BODY)) ||
                   mz_has_value(s, k, MZ_S_BODY, "state")) &&
                  !about;
     } else if (sr_made_by(s, i, k)) {
       definite = true;
+    } else if (mz_has_value(s, k - 1, MZ_S_CUE, "belongs") && sr_whom(s, k, to, &p->end)) {
+      p->last = k = p->end; /* القوات الموالية للرئيس | فلان */
+      continue;
     } else if (mz_is_hearer(s, k) || mz_is_told(s, k) || mz_has_spoken(s, k) ||
                (k > i + 1 && !document &&
                 mz_is_own(s, k))) { /* مصدر لمراسل الصحيفة; but مجلس إدارتها */
       break;
-    } else if (mz_adjective_too(s, i, k)) { /* مصادر طبية | وأمنية */
+    } else if (mz_adjective_too(s, i, k) || (definite && mz_is_joined(s, k, to))) {
+      /* مصادر طبية | وأمنية, وزارة الصحة | وتنمية المجتمع */
     } else if (mz_has_al(s, k)) {
       if (k == i + 1 && people && mz_sound_plural(s, i)) break; /* قدر محللون | العجز */
       if (simple && k == i + 1 && !sr_agrees(s, i, k)) break;
@@ -195,10 +241,11 @@ static bool sr_body(const mz_scan *s, uint32_t i, uint32_t to, mz_named *p) {
       definite = true;
     } else if ((k == i + 1 || (mz_is(s, k - 1, MZ_S_BODY) && !mz_has_al(s, k - 1))) &&
                mz_title_at(s, k, &end) && !mz_has_clitic(s, k, MZ_P_WAW)) {
-      definite = false; /* مكتب رئيس الحكومة */
+      definite = false;                            /* مكتب رئيس الحكومة */
+    } else if (k == i + 1 && sr_is_for(s, i, k)) { /* شركة اتصالات | الساحل */
     } else if ((mz_title_at(s, k, &end) && !mz_is_nisba(s, k)) || mz_is_masdar(s, k) ||
-               mz_has_clitic(s, k, MZ_P_WAW)) {
-      if (!definite || !mz_is_joined(s, k, to)) break;
+               mz_has_clitic(s, k, MZ_P_WAW) || sr_amount(s, k)) {
+      break;
     } else if (k > i + 1 && mz_has_al(s, k - 1) && mz_title_at(s, k - 1, &end) &&
                mz_name_word(s, k)) {
       p->last = p->end = k = mz_person_name(s, k, to); /* جامعة الملك فلان */
@@ -206,7 +253,7 @@ static bool sr_body(const mz_scan *s, uint32_t i, uint32_t to, mz_named *p) {
     } else if (definite) { /* a bare word only as لشؤون اللاجئين, or a name right before أن */
       bool whose = mz_written_at(s, k)->head == MZ_L_LAM && mz_written_at(s, k)->letters > 3 &&
                    mz_has_al(s, k + 1);
-      if (!whose && !mz_is_that(s, k + 1) && !sr_belongs(s, k, to)) break;
+      if (!whose && k >= owed && !mz_is_that(s, k + 1) && !sr_belongs(s, k, to)) break;
     }
     p->last = p->end = ++k;
   }
@@ -267,6 +314,18 @@ static bool sr_adjective(const mz_scan *s, uint32_t i) {
          (mz_is_that(s, i + 1) || mz_is_hearer(s, i + 1));
 }
 
+static bool sr_ends(const mz_scan *s, uint32_t k) {
+  return mz_name_closed(s, k) || mz_name_stops(s, k);
+}
+
+/* قال إد ميد المدير إن: two letters may be a name only where another word closes it. */
+static bool sr_short_name(const mz_scan *s, uint32_t i, uint32_t to) {
+  return i + 1 < to && mz_name_word(s, i) && mz_written_at(s, i)->letters == 2 &&
+         mz_name_word(s, i + 1) &&
+         (!mz_has_al(s, i + 1) || mz_has_value(s, i + 1, MZ_S_CUE, "closes")) &&
+         sr_ends(s, mz_person_name(s, i, to));
+}
+
 bool mz_source_after(const mz_scan *s, uint32_t i, uint32_t to, mz_span *who, uint32_t *end) {
   mz_named p = {0, 0, 0};
   uint32_t first = i, k;
@@ -311,7 +370,9 @@ bool mz_source_after(const mz_scan *s, uint32_t i, uint32_t to, mz_span *who, ui
                   (mz_written_at(s, first)->letters > 2 || mz_is_alone(s, first) ||
                    mz_is_that(s, first + 1) || /* قالت شل إنها */
                    mz_is_spelt(s, first, "آل"));
-    found = begins && mz_person_at(s, first, to, &p);
+    found = begins && mz_person_at(s, first, to, &p) &&
+            !mz_has_value(s, p.last, MZ_S_CUE, "own"); /* أكد مدى حرصه */
+    if (!begins && sr_short_name(s, first, to)) found = mz_person_at(s, first, to, &p);
     uint32_t close = sr_titled(s, first, p.last, to);
     if (found && close > p.last) p.last = p.end = close + 1;
     if (!found && sr_adjective(s, first)) {
