@@ -28,11 +28,10 @@ static bool ca_sent(const mz_scan *s, uint32_t to) {
 }
 
 bool mz_is_called(const mz_scan *s, uint32_t i) {
-  mz_digits dg;
-  if (!mz_digits_at(s, i, &dg) || dg.parts != 1 || !dg.part[0].plain ||
-      dg.part[0].digits < CA_FEWEST || dg.part[0].digits > CA_MOST)
+  mz_part n;
+  if (!mz_one_number_at(s, i, &n) || !n.plain || n.digits < CA_FEWEST || n.digits > CA_MOST)
     return false;
-  if (dg.part[0].digits >= CA_LONG && ca_operator(s, i)) return true;
+  if (n.digits >= CA_LONG && ca_operator(s, i)) return true;
   bool more = mz_same_sentence(s, i, i + 1);
   bool purpose = more && mz_is_word(s, i + 1) && mz_written_at(s, i + 1)->head == MZ_L_LAM &&
                  mz_word_at(s, i + 1)->entry == NULL; /* 937 لمعرفة المزيد */

@@ -5,7 +5,6 @@
 #include "counted.h"
 
 #define EV_NAME 4    /* words of the name, the event's noun among them */
-#define EV_BYTES 4   /* of two digits in any script */
 #define EV_COUNTED 8 /* words before it in which the number would be said to count something */
 
 static bool ev_event(const mz_scan *s, uint32_t i) {
@@ -23,9 +22,8 @@ static bool ev_counted(const mz_scan *s, uint32_t first) {
 
 uint32_t mz_edition_from(const mz_scan *s, uint32_t i, uint32_t from) {
   const uint64_t none = MZ_FIGURES | MZ_PARTICLES | MZ_MODIFIERS | MZ_REPORTS;
-  mz_digits dg;
-  if (s->d->end[i] - s->d->first[i] > EV_BYTES || !mz_digits_at(s, i, &dg) || dg.parts != 1 ||
-      !dg.part[0].plain || dg.part[0].digits != 2 || mz_counts(s, i, i + 1) ||
+  mz_part n;
+  if (!mz_one_number_at(s, i, &n) || !n.plain || n.digits != 2 || mz_counts(s, i, i + 1) ||
       (mz_same_sentence(s, i, i + 1) && mz_is(s, i + 1, MZ_S_FROM)))
     return i;
   uint32_t first = i, more = mz_joined(s, i + 1);

@@ -43,10 +43,10 @@ static bool lb_year(const mz_scan *s, uint32_t i) {
 /* 5+1, C5 + 1, C-C5 */
 static uint32_t lb_formula(const mz_scan *s, uint32_t i, mz_draft *f) {
   bool digit, other;
-  mz_digits dg;
+  mz_part n;
   bool latin = lb_latin(s, i, &digit);
   if (!latin && mz_mark_at(s, i + 1) != '+') return 0;
-  bool number = mz_digits_at(s, i, &dg) && dg.parts == 1 && dg.part[0].plain;
+  bool number = mz_one_number_at(s, i, &n) && n.plain;
   if (!latin && !number) return 0;
   if (mz_mark_at(s, i + 1) == '+' && mz_same_sentence(s, i, i + 2) && mz_is_number(s, i + 2) &&
       (number || digit)) {
@@ -162,10 +162,10 @@ static uint32_t lb_whose(const mz_scan *s, uint32_t i, uint32_t at) {
 /* May the number at token i name a make, though a noun stands behind it (عممت على من يستخدم طراز 777 مذكرة)? Not one of
 ** many, من هذا الطراز 300 سيارة, كل طراز 50 سيارة, nor one as small as models' numbers seldom are. */
 static bool lb_make_number(const mz_scan *s, uint32_t make, uint32_t i) {
-  mz_digits dg;
+  mz_part n;
   if (mz_has_al(s, make) || (mz_same_sentence(s, make - 1, make) && mz_is(s, make - 1, MZ_S_EACH)))
     return false;
-  return mz_digits_at(s, i, &dg) && mz_decimal_cmp(dg.part[0].v, mz_decimal_int(LB_COUNTED)) > 0;
+  return mz_one_number_at(s, i, &n) && mz_decimal_cmp(n.v, mz_decimal_int(LB_COUNTED)) > 0;
 }
 
 /* The token behind the number that is a name at token `at`, or in a bracket there, of what stands at token i; 0 if there is
@@ -197,13 +197,13 @@ static uint32_t lb_numbered(const mz_scan *s, uint32_t i, uint32_t from, mz_draf
 /* May the number at token i, with `end` behind it, name the noun before it, whose sense is `x`? Not an amount or a year,
 ** and of versions only النسخة 2.3: النسخة 22 is ranked. */
 static bool lb_names(const mz_scan *s, uint32_t noun, uint32_t i, uint32_t end, const mz_sense *x) {
-  mz_digits dg;
+  mz_part n;
   bool make = mz_means(x, "make") && lb_make_number(s, noun, i);
   if (mz_mark_at(s, end) == MZ_TIMES_SIGN || /* غرفة 3×4 أمتار */
       (make ? mz_measures(s, i, end) : mz_counts(s, i, end)))
     return false;
-  return mz_digits_at(s, i, &dg) && dg.parts == 1 &&
-         dg.part[0].plain != (strcmp(x->extra, "version") == 0) && !lb_year(s, i);
+  return mz_one_number_at(s, i, &n) && n.plain != (strcmp(x->extra, "version") == 0) &&
+         !lb_year(s, i);
 }
 
 /* المادة 5, القانون عدد 5, الفصل 92: a noun that takes a number as its name. */
@@ -232,12 +232,12 @@ static uint32_t lb_noun_named(const mz_scan *s, uint32_t i, const lb_named *name
 /* Bluetooth 4.0, iPhone 6, Wi-Fi 802.11: digits behind the Latin name of a product. */
 static uint32_t lb_product(const mz_scan *s, uint32_t i, uint32_t from, mz_draft *f) {
   bool digit;
-  mz_digits dg;
+  mz_part n;
   uint32_t first = i, end = i + 2;
   const mz_sense *x = mz_sense_at(s, i, MZ_S_LABEL);
   if (x == NULL || strcmp(x->extra, "model") != 0 || !lb_latin(s, i, &digit) ||
-      !mz_same_sentence(s, i, i + 1) || !mz_digits_at(s, i + 1, &dg) || dg.parts != 1 ||
-      lb_year(s, i + 1) || mz_counts(s, i, end))
+      !mz_same_sentence(s, i, i + 1) || !mz_one_number_at(s, i + 1, &n) || lb_year(s, i + 1) ||
+      mz_counts(s, i, end))
     return 0;
   while (first > from + 1 && mz_dash(mz_mark_at(s, first - 1)) && mz_glued(s, first - 1) &&
          mz_glued(s, first - 2) && lb_latin(s, first - 2, &digit))
@@ -323,15 +323,13 @@ static uint32_t lb_model(const mz_scan *s, uint32_t i, uint32_t from, const lb_n
 
 /* العبارة «السلام 98»: digits that end a short name in quotation marks of its own. */
 static uint32_t lb_title(const mz_scan *s, uint32_t i, uint32_t from, mz_draft *f) {
-  mz_digits dg;
+  mz_part n;
   uint32_t first = i, end = i + 1;
-  if (!mz_is_number(s, i)) return 0;
+  if (!mz_one_number_at(s, i, &n)) return 0;
   if (mz_closes(mz_mark_at(s, end + 1)) && mz_same_sentence(s, i, end) && lb_letter(s, end))
     end++; /* «كيبلر 452 ب» */
   uint32_t close = mz_mark_at(s, end);
-  if (!mz_closes(close) || close == ')' || close == '\'' || !mz_same_sentence(s, i, end) ||
-      !mz_digits_at(s, i, &dg) || dg.parts != 1)
-    return 0;
+  if (!mz_closes(close) || close == ')' || close == '\'' || !mz_same_sentence(s, i, end)) return 0;
   while (first > from && i - first < LB_TITLE && mz_is_word(s, first - 1) &&
          !mz_is_possessed(s, first - 1) && !mz_is_whole(s, first - 1) &&
          (mz_word_at(s, first - 1)->classes & LB_OTHER) == 0)
@@ -348,10 +346,10 @@ static uint32_t lb_title(const mz_scan *s, uint32_t i, uint32_t from, mz_draft *
 
 /* من طراز فينوم 300, من نوع إمبراير 190: digits behind a name that is said to be a model's. */
 static uint32_t lb_make(const mz_scan *s, uint32_t i, uint32_t from, mz_draft *f) {
-  mz_digits dg;
+  mz_part n;
   uint32_t first = i, end = i + 1;
   if (i == 0 || s->d->kind[i - 1] != MZ_WORD) return 0;
-  if (!mz_digits_at(s, i, &dg) || dg.parts != 1 || !dg.part[0].plain) return 0;
+  if (!mz_one_number_at(s, i, &n) || !n.plain) return 0;
   while (first > from && i - first < LB_MAKE && mz_mark_at(s, first - 1) == 0 &&
          mz_same_sentence(s, first - 1, i) && !mz_is(s, first - 1, MZ_S_FUNCTION) &&
          !mz_has_value(s, first - 1, MZ_S_LABEL, "make"))
@@ -370,10 +368,10 @@ static uint32_t lb_make(const mz_scan *s, uint32_t i, uint32_t from, mz_draft *f
 }
 
 static bool lb_begins_with_zero(const mz_scan *s, uint32_t i) {
-  uint32_t cp;
-  size_t n = mz_utf8(s->d->text + s->d->first[i], s->d->text + s->d->end[i], &cp);
+  uint32_t cp = 0;
+  mz_utf8(s->d->text + s->d->first[i], s->d->text + s->d->end[i], &cp);
   mz_char c = mz_char_info(cp);
-  return n > 0 && c.cls == MZ_C_DIGIT && c.digit == 0;
+  return c.cls == MZ_C_DIGIT && c.digit == 0;
 }
 
 /* مجموعة العشرين and numbers too long to be amounts (telephones, accounts). */
@@ -439,13 +437,14 @@ static bool lb_sport(const mz_scan *s, uint32_t i) {
   return false;
 }
 
-/* A goal count: up to two digits or صفر. */
+#define LB_GOALS 200 /* goals or points of a side, at most */
+
+/* A goal count: up to three digits or صفر. */
 static int lb_goals(const mz_scan *s, uint32_t i) {
-  mz_digits dg;
+  mz_part n;
   if (mz_is(s, i, MZ_S_ZERO) && !mz_has_clitic(s, i, MZ_P_WAW | MZ_P_PREP)) return 0;
-  if (!mz_digits_at(s, i, &dg) || dg.parts != 1 || !dg.part[0].plain || dg.part[0].digits > 3)
-    return -1;
-  return (int)mz_decimal_small(dg.part[0].v, 1000);
+  if (!mz_one_number_at(s, i, &n) || !n.plain || n.digits > 3) return -1;
+  return (int)mz_decimal_small(n.v, 1000);
 }
 
 static void lb_put_ratio(const mz_scan *s, mz_draft *f, uint32_t tok, uint32_t end, int a, int b,
@@ -482,7 +481,6 @@ static uint32_t lb_side(const mz_scan *s, uint32_t i, int *goals, bool *named) {
 /* بأربعة أهداف مقابل هدفين, بهدفين لهدف, بثلاثة أهداف لواحد */
 static uint32_t lb_score(const mz_scan *s, uint32_t i, int *a, int *b) {
   bool named, other;
-  if (mz_is_number(s, i) && !mz_is_word(s, i + 1)) return 0;
   uint32_t at = lb_side(s, i, a, &named), end;
   if (at == 0 || !named || !mz_same_sentence(s, i, at)) return 0;
   bool against = mz_is_spelt(s, at, "مقابل");
@@ -498,52 +496,53 @@ static uint32_t lb_score(const mz_scan *s, uint32_t i, int *a, int *b) {
   return end;
 }
 
-uint32_t mz_read_ratio(const mz_scan *s, uint32_t i, mz_draft *f) {
+/* 3-1, 2 ــ صفر, 77 مقابل 73, where sport is the matter; but not 3-5 أيام. */
+static uint32_t lb_result(const mz_scan *s, uint32_t i, int *a, int *b) {
   mz_digits dg;
-  int a = -1, b = -1, goals, against;
-  uint32_t end = 0;
-  const char *rule = "score";
-  if ((end = lb_score(s, i, &goals, &against)) != 0) {
-    lb_put_ratio(s, f, i, end, goals, against, "score-words");
-    return end;
-  }
+  uint32_t end, m = mz_mark_at(s, i + 1);
   if (mz_digits_at(s, i, &dg) && dg.parts > 1) {
-    if (dg.parts > 2 || !dg.part[0].plain || !dg.part[1].plain || dg.part[0].digits > 3 ||
-        dg.part[1].digits > 3)
-      return 0;
-    a = (int)mz_decimal_small(dg.part[0].v, 1000);
-    b = (int)mz_decimal_small(dg.part[1].v, 1000);
+    if (dg.parts > 2 || !dg.part[0].plain || !dg.part[1].plain) return 0;
+    *a = (int)mz_decimal_small(dg.part[0].v, 1000);
+    *b = (int)mz_decimal_small(dg.part[1].v, 1000);
     end = i + 1;
-  } else if ((a = lb_goals(s, i)) >= 0) {
-    uint32_t m = mz_mark_at(s, i + 1);
+  } else {
     if (!(mz_dash(m) || m == '/' || m == ':' || mz_is_spelt(s, i + 1, "مقابل")) ||
         !mz_same_sentence(s, i, i + 2))
-      a = -1;
-    else
-      b = lb_goals(s, i + 2);
+      return 0;
+    *a = lb_goals(s, i);
+    *b = lb_goals(s, i + 2);
     end = i + 3;
   }
-  if (b < 0) {
-    /* واحد من كل خمسة, 3 من كل 10 */
-    mz_number n, m;
-    if (!mz_number_at(s, i, &n) || n.vague || !mz_is(s, n.end, MZ_S_FROM) ||
-        !mz_same_sentence(s, i, n.end + 2) || !mz_is(s, n.end + 1, MZ_S_EACH) ||
-        !mz_number_at(s, n.end + 2, &m))
-      return 0;
-    a = (int)mz_decimal_small(n.v, 100000);
-    b = (int)mz_decimal_small(m.v, 10000000);
-    if (a < 1 || b <= a) return 0;
-    end = m.end;
+  if (*a < 0 || *a > LB_GOALS || *b < 0 || *b > LB_GOALS || !lb_sport(s, i)) return 0;
+  bool many = *a > 9 && mz_counts(s, i, end);
+  if (*a < *b && !mz_has_al(s, end) && (many || mz_measures(s, i, end))) return 0;
+  return end;
+}
+
+/* واحد من كل خمسة, 3 من كل 10 */
+static uint32_t lb_odds(const mz_scan *s, uint32_t i, int *a, int *b) {
+  mz_number n, m;
+  if (!mz_number_at(s, i, &n) || n.vague || !mz_is(s, n.end, MZ_S_FROM) ||
+      !mz_same_sentence(s, i, n.end + 2) || !mz_is(s, n.end + 1, MZ_S_EACH) ||
+      !mz_number_at(s, n.end + 2, &m))
+    return 0;
+  *a = (int)mz_decimal_small(n.v, 100000);
+  *b = (int)mz_decimal_small(m.v, 10000000);
+  return *a > 0 && *b > *a ? m.end : 0;
+}
+
+uint32_t mz_read_ratio(const mz_scan *s, uint32_t i, mz_draft *f) {
+  int a, b;
+  uint32_t end;
+  const char *rule;
+  if ((end = lb_score(s, i, &a, &b)) != 0)
+    rule = "score-words";
+  else if ((end = lb_result(s, i, &a, &b)) != 0)
+    rule = "score";
+  else if ((end = lb_odds(s, i, &a, &b)) != 0)
     rule = "odds";
-  } else {
-    mz_unit u;
-    bool counted =
-        mz_same_sentence(s, i, end) &&
-        ((mz_unit_at(s, end, true, &u) && !mz_has_al(s, end)) || mz_is(s, end, MZ_S_SCALE) ||
-         mz_noun_after(s, end)); /* 3-5 أيام, but 3-1 اليوم */
-    if (!lb_sport(s, i) || a > 200 || b > 200) return 0;
-    if (counted && a < b && (a > 9 || mz_unit_at(s, end, true, &u))) return 0;
-  }
+  else
+    return 0;
   lb_put_ratio(s, f, i, end, a, b, rule);
   return end;
 }

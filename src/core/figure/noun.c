@@ -32,11 +32,10 @@ static bool nn_with_madda(const mz_scan *s, uint32_t i) {
 /* أربعة أسهم: the plural behind three to ten is no verb. */
 static bool nn_behind_few(const mz_scan *s, uint32_t i) {
   static const char *const plurals[] = {"أسهم", "اسهم", "ورود"};
-  mz_digits dg;
+  mz_part n;
   if (!mz_is_one_of(s, i, plurals) || !mz_same_sentence(s, i - 1, i)) return false;
-  if (!mz_digits_at(s, i - 1, &dg)) return mz_is(s, i - 1, MZ_S_UNIT) || mz_is(s, i - 1, MZ_S_TEN);
-  int64_t v = dg.parts == 1 && dg.part[0].plain ? mz_decimal_small(dg.part[0].v, 11) : 0;
-  return v > 2;
+  if (mz_one_number_at(s, i - 1, &n)) return mz_decimal_small(n.v, 11) > 2;
+  return mz_is(s, i - 1, MZ_S_UNIT) || mz_is(s, i - 1, MZ_S_TEN);
 }
 
 bool mz_countable(const mz_scan *s, uint32_t i) {

@@ -36,6 +36,14 @@ static inline bool mz_digits_at(const mz_scan *s, uint32_t i, mz_digits *out) {
   return mz_is_number(s, i) && mz_read_digits(s, i, out);
 }
 
+/* … and if it is one number, not several parts: 12, 1.5, no 3-1. */
+static inline bool mz_one_number_at(const mz_scan *s, uint32_t i, mz_part *n) {
+  mz_digits dg;
+  if (!mz_digits_at(s, i, &dg) || dg.parts != 1) return false;
+  *n = dg.part[0];
+  return true;
+}
+
 typedef struct mz_number {
   uint32_t tok, end; /* tokens, half-open */
   uint32_t first;    /* the byte where it begins: ال kept, other clitics not */
