@@ -60,7 +60,7 @@ static bool sc_stands(const mz_scan *s, uint32_t i) {
 
 static void sc_stub(const mz_scan *s, uint32_t i) {
   mz_word *w = &s->words[i];
-  mz_folded l = {w->form, 0, w->letters};
+  mz_folded l = {.low = w->form, .n = w->letters};
   uint8_t clitics = mz_stub_clitics(&l);
   if (clitics == 0 || ((clitics & MZ_P_AL) && sc_stands(s, i))) return;
   w->clitics = (uint8_t)(clitics | MZ_P_STUB);
@@ -77,7 +77,7 @@ static void sc_found(mz_word *w, const mz_entry *e, mz_key key, uint8_t clitics)
 }
 
 /* Looks for the word with some of its clitics off, fewest first; strips[0] takes none off. */
-static bool sc_find(const mz_scan *s, uint32_t i, const mz_folded *l, const mz_strip *strips,
+static void sc_find(const mz_scan *s, uint32_t i, const mz_folded *l, const mz_strip *strips,
                     uint32_t count) {
   mz_word *w = &s->words[i];
   for (uint32_t k = 1; k < count; k++) {
@@ -91,26 +91,21 @@ static bool sc_find(const mz_scan *s, uint32_t i, const mz_folded *l, const mz_s
     }
     sc_found(w, e, key, strips[k].clitics);
     w->stem = sc_skip_letters(s, i, before);
-    return true;
+    return;
   }
-  return false;
 }
 
 /* … and as it stands, unless that begins with "and" before another word. */
-static bool sc_find_whole(const mz_scan *s, uint32_t i, const mz_folded *l) {
+static void sc_find_whole(const mz_scan *s, uint32_t i, const mz_folded *l) {
   mz_word *w = &s->words[i];
   const mz_entry *e = w->key != 0 ? mz_lexicon_find(s->lx, w->key) : NULL;
-  if (e == NULL) return false;
-  if (w->head == MZ_L_WAW && l->n > 2 && sc_waw_hamza(s, i) &&
-      mz_lexicon_find(s->lx, mz_folded_key(l, 1, l->n)) != NULL)
-    return false;
-  sc_found(w, e, w->key, 0);
-  return true;
+  bool joined = w->head == MZ_L_WAW && sc_waw_hamza(s, i) &&
+                mz_lexicon_find(s->lx, mz_folded_key(l, 1, l->n)) != NULL;
+  if (e != NULL && !joined) sc_found(w, e, w->key, 0);
 }
 
 static bool sc_is_noun(const mz_scan *s, const mz_entry *e) {
-  if (e == NULL || (e->classes & MZ_CLASS(MZ_S_NOUN)) == 0) return false;
-  for (uint32_t j = 0; j < e->senses; j++)
+  for (uint32_t j = 0; e != NULL && j < e->senses; j++)
     if (s->lx->senses[e->sense + j].cls == MZ_S_NOUN) return true;
   return false;
 }
@@ -119,10 +114,11 @@ static bool sc_is_noun(const mz_scan *s, const mz_entry *e) {
 static const mz_entry *sc_possessed(const mz_scan *s, const mz_folded *l, uint32_t at, uint32_t end,
                                     mz_key *key) {
   uint32_t last = 5 * (end - at - 1);
+  uint8_t seat = mz_folded_letter(l, end - 1);
   *key = mz_folded_key(l, at, end);
   const mz_entry *e = mz_lexicon_find(s->lx, *key);
   if (e == NULL && *key != 0 && mz_folded_letter(l, end - 2) == MZ_L_ALEF &&
-      (mz_folded_letter(l, end - 1) == MZ_L_YEH || mz_folded_letter(l, end - 1) == MZ_L_WAW)) {
+      (seat == MZ_L_YEH || seat == MZ_L_WAW)) {
     *key = (*key & ~((mz_key)31 << last)) | (mz_key)MZ_L_HAMZA << last; /* نظرائه: نظراء and ه */
     e = mz_lexicon_find(s->lx, *key);
   }
@@ -142,7 +138,7 @@ static void sc_find_possessed(const mz_scan *s, uint32_t i, const mz_folded *l,
     const mz_entry *e = sc_possessed(s, l, strips[k].letters, end, &key);
     if (e == NULL) continue;
     sc_found(w, e, key, (uint8_t)(strips[k].clitics | MZ_P_SUFFIX));
-    if (strips[k].letters > 0) w->stem = sc_skip_letters(s, i, strips[k].letters);
+    w->stem = sc_skip_letters(s, i, strips[k].letters);
     return;
   }
 }
@@ -191,7 +187,7 @@ static void sc_read_other(const mz_scan *s, uint32_t i) {
 
 /* A plain word's letters are all in its key. */
 static void sc_read_plain(const mz_scan *s, uint32_t i) {
-  mz_folded l = {s->plain[i], 0, (s->d->end[i] - s->d->first[i]) / 2};
+  mz_folded l = {.low = s->plain[i], .n = (s->d->end[i] - s->d->first[i]) / 2};
   uint32_t last = 5 * (l.n - 1);
   sc_note(s, i, &l, (uint8_t)(l.low >> last), (uint8_t)(l.low << 5 >> last & 31), true);
 }
@@ -208,12 +204,15 @@ void mz_read_word(const mz_scan *s, uint32_t i) {
 static void sc_word(const mz_scan *s, uint32_t i) {
   const mz_doc *d = s->d;
   mz_word *w = &s->words[i];
-  mz_folded l = {w->form, 0, w->letters};
+  mz_folded l = {.low = w->form, .n = w->letters};
   if (l.n > MZ_KEY_LETTERS) l = mz_read_letters(d->text + d->first[i], d->end[i] - d->first[i]);
   mz_strip strips[MZ_STRIPS];
-  if ((w->clitics & MZ_P_STUB) || sc_find_whole(s, i, &l)) return;
+  if (w->clitics & MZ_P_STUB) return;
+  sc_find_whole(s, i, &l);
+  if (w->entry != NULL) return;
   uint32_t count = mz_strips(&l, strips);
-  if (!sc_find(s, i, &l, strips, count)) sc_find_possessed(s, i, &l, strips, count);
+  sc_find(s, i, &l, strips, count);
+  if (w->entry == NULL) sc_find_possessed(s, i, &l, strips, count);
 }
 
 /* The key under which token i stands inside a phrase: its letters as written, a mark, or a small whole number. */
@@ -223,12 +222,11 @@ static mz_key sc_inner_key(const mz_scan *s, uint32_t i) {
   if (d->kind[i] == MZ_NUMBER) {
     const char *p = d->text + d->first[i], *e = d->text + d->end[i];
     uint32_t v = 0, cp;
-    for (int count = 0; p < e; count++) {
-      size_t n = mz_utf8(p, e, &cp);
+    while (p < e) {
+      p += mz_utf8(p, e, &cp);
       mz_char c = mz_char_info(cp);
-      if (n == 0 || c.cls != MZ_C_DIGIT || count == 3) return 0;
+      if (c.cls != MZ_C_DIGIT || v > 99) return 0;
       v = v * 10 + c.digit;
-      p += n;
     }
     return mz_key_digits(v);
   }
@@ -353,7 +351,7 @@ const mz_sense *mz_find_phrase(const mz_scan *s, uint32_t i, mz_sense_class cls,
   const mz_entry *e = w->entry;
   for (uint32_t k = 0; w->phrase && k < e->phrases; k++) {
     const mz_phrase *p = &s->lx->phrases[e->phrase + k];
-    if ((p->classes & MZ_CLASS(cls)) == 0 || !sc_follows(s, i, p)) continue;
+    if (!sc_follows(s, i, p)) continue;
     const mz_sense *x = sc_choose(s, w, p->sense, p->senses, cls);
     if (x != NULL) {
       *end = i + p->words;
@@ -407,9 +405,8 @@ static int sc_before_al(const mz_scan *s, uint32_t i) {
   const mz_word *w = mz_written_at(s, i);
   mz_key rest = w->form;
   int at = 0, n = w->letters;
-  if (n > 4 && mz_is_conjunction(w->head)) at++, rest >>= 5;
-  if (n > at + 4 && ((rest & 31) == MZ_L_BEH || (rest & 31) == MZ_L_KAF) &&
-      (rest >> 5 & pair) == al)
+  if (mz_is_conjunction(w->head)) at++, rest >>= 5;
+  if (((rest & 31) == MZ_L_BEH || (rest & 31) == MZ_L_KAF) && (rest >> 5 & pair) == al)
     at++, rest >>= 5;
   if (n <= at + 3) return -1;
   if ((rest & pair) == fused) return at + 2;
@@ -485,7 +482,7 @@ bool mz_has_marbuta(const mz_scan *s, uint32_t i) {
 }
 
 bool mz_names_paper(const mz_scan *s, uint32_t i) {
-  const mz_sense *x = i > 0 && mz_has_al(s, i) ? mz_sense_at(s, i - 1, MZ_S_BODY) : NULL;
+  const mz_sense *x = mz_has_al(s, i) ? mz_sense_at(s, i - 1, MZ_S_BODY) : NULL;
   return mz_means(x, "press") && !(x->flags & MZ_F_PLURAL) && !mz_has_al(s, i - 1);
 }
 
