@@ -87,6 +87,7 @@ enum {
   MZ_T_NEAR_TOKENS = 200, /* … and tokens among which they are looked for */
   MZ_T_NEAR_KEY = 300,    /* a word near a figure that finds candidates: weight * nearness */
   MZ_T_EVENT = 8,         /* tokens on each side in which the event of a date is looked for */
+  MZ_T_EDITION = 6,       /* words of an event's name that a year ends */
   MZ_T_REPEATS = 16,      /* … of one document */
   MZ_T_BUCKET = 256,      /* at most so many candidates of one key face each other */
   MZ_T_ANCHOR = 14,       /* words on each side that are followed */

@@ -101,6 +101,20 @@ static uint32_t fa_event(const mz_cmp *c, const mz_side *s, const mz_figure *g) 
   return MZ_NO_TERM;
 }
 
+/* كأس العالم 2018, قمة المناخ في باريس لعام 2015: does a bare year end the name of the event that it belongs to? */
+static bool fa_is_edition(const mz_side *s, const mz_fact *f) {
+  const mz_figure *g = &s->fig[f->figure];
+  const mz_scan *sc = &s->scan;
+  uint32_t w = g->tok_first, from = s->sent[f->sentence].tok_first;
+  if (f->noun == MZ_NO_TERM || !mz_amount_is_year(&f->amount)) return false;
+  if (w > from && mz_is(sc, w - 1, MZ_S_DURATION)) w--;
+  for (uint32_t n = 0; w-- > from && n < MZ_T_EDITION && mz_is_word(sc, w); n++) {
+    if (s->term[w] == f->noun) return true;
+    if ((mz_word_at(sc, w)->classes & MZ_REPORTS) != 0) return false;
+  }
+  return false;
+}
+
 uint32_t mz_label_word(const mz_side *s, const mz_figure *g) {
   const mz_doc *d = s->doc;
   uint32_t w = g->tok_first;
@@ -128,6 +142,7 @@ static void fa_noun(const mz_cmp *c, const mz_side *s, mz_fact *f) {
     if (g->kind == MZ_DATE || g->kind == MZ_TIME || g->kind == MZ_ORDINAL || f->amount.ago ||
         fa_lasts(s, g))
       f->noun = fa_event(c, s, g);
+    f->edition = fa_is_edition(s, f);
     return;
   }
   uint32_t w = g->tok_first;

@@ -38,7 +38,7 @@ typedef struct gr_work {
 /* القطار رقم 6, الدول الخمس: a name rather than a measure, so it may stand twice in a sentence. */
 static bool gr_same_name(const mz_fact *x, const mz_fact *y) {
   return x->noun != MZ_NO_TERM && x->noun == y->noun &&
-         (x->amount.of == MZ_OF_LABEL || x->named || y->named);
+         (x->amount.of == MZ_OF_LABEL || x->named || y->named || (x->edition && y->edition));
 }
 
 /* Does a rank say of what it is one? الأول alone may stand near an event, which is none of its business. */

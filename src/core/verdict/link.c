@@ -444,8 +444,8 @@ static void ln_measure(const mz_cmp *c, const mz_links *l, mz_link *p) {
       ln_value(a, x, b, y, p->relation) >= MZ_T_UNMISTAKABLE)
     p->noun = 0; /* 15,615 votes are 15,615 members who voted */
   if (p->noun > 0 && p->relation == MZ_REL_EQUAL &&
-      (x->amount.of == MZ_OF_LABEL || (x->named && y->named)))
-    p->noun += MZ_T_NAMED; /* القطار رقم 6, الدول الخمس: the words name one thing */
+      (x->amount.of == MZ_OF_LABEL || (x->named && y->named) || (x->edition && y->edition)))
+    p->noun += MZ_T_NAMED; /* القطار رقم 6, الدول الخمس, مونديال 2018: the words name one thing */
   if (x->fate != MZ_NO_TERM && y->fate != MZ_NO_TERM && (x->noun != x->fate || y->noun != y->fate))
     p->noun += x->fate != y->fate ? -MZ_T_OTHER_FATE : p->noun < 0 ? 0 : MZ_T_SAME_FATE;
   if (x->others != y->others || (p->relation == MZ_REL_DIFFER && x->part != y->part))

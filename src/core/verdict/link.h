@@ -36,6 +36,7 @@ typedef struct mz_fact {
   bool listed;    /* one of many counts of its noun, of as many places or parties */
   bool denied;    /* somebody denies it: نفى مقتل 5 */
   bool named;     /* الدول الخمس: a known set, not a count just made */
+  bool edition;   /* كأس العالم 2018: a year that ends the name of the event */
   uint32_t near_first, near_count; /* mz_near, in order of their terms */
   uint64_t norm;
   uint32_t owner;    /* a date: the fact whose period it is, or MZ_NO_FIGURE */
