@@ -1277,3 +1277,32 @@ describe("points of several players", function()
       { "(7.840) نقطة", "(5.525) نقطة" }))
   end)
 end)
+
+describe("a year that ends the name of an event", function()
+  local lead = "تستضيف مدينة الميناء في الخريف نهائيات %s وسط إجراءات أمنية مشددة على مداخل الملاعب."
+  local other = " وكان الاتحاد الدولي قد رفض طعنا في منح حق تنظيم %s للجزيرة."
+
+  -- How many groups the year stands in.
+  local function years(a, b)
+    local docs = { assert(mizan.document(a, { id = "a" })), assert(mizan.document(b, { id = "b" })) }
+    local n = 0
+    for g in assert(mizan.compare(docs)):groups() do
+      for _, m in ipairs(g.members) do
+        if m.text == "2018" then
+          n = n + 1
+          break
+        end
+      end
+    end
+    return n
+  end
+
+  it("is the year of every other mention of it, however the event is called", function()
+    local a = lead:format "مونديال 2018" .. other:format "كأس العالم لكرة القدم لعام 2018"
+    assert.equal(1, years(a, a:gsub("وسط", "بين")))
+  end)
+  it("is none of another event", function()
+    local a = lead:format "مونديال 2018" .. other:format "معرض الكتاب 2018"
+    assert.equal(2, years(a, a:gsub("وسط", "بين")))
+  end)
+end)

@@ -2,6 +2,7 @@
 **
 ** Years alone and ranges of years, told from counts of four digits by what stands beside them.
 */
+#include "counted.h"
 #include "quantity.h"
 
 #define YR_LONGEST 200 /* years of a range; of one with its era spelt out as many as there are */
@@ -25,11 +26,12 @@ static bool yr_no_noun(const mz_scan *s, uint32_t i, int year) {
          !mz_looks_plural(s, i);
 }
 
-/* Is token i, behind a number, a scale or unit of it? Behind و it is not: 2010 وشهر رمضان. */
+/* Is token i, behind a number, a scale or unit of it? Behind و it is not (2010 وشهر رمضان), nor with ال or where it begins
+** a date: كأس العالم 2018 اليوم, 2018 يوم السبت. */
 static bool yr_unit(const mz_scan *s, uint32_t i) {
   uint32_t end;
   if (mz_phrase_at(s, i, MZ_S_PERCENT, &end) != NULL) return true;
-  return !mz_has_clitic(s, i, MZ_P_WAW | MZ_P_PREP) &&
+  return !mz_has_clitic(s, i, MZ_P_WAW | MZ_P_PREP) && !mz_has_al(s, i) && !mz_names_date(s, i) &&
          (mz_is(s, i, MZ_S_SCALE) || mz_is(s, i, MZ_S_CURRENCY) || mz_is(s, i, MZ_S_MEASURE) ||
           mz_is(s, i, MZ_S_DURATION) || mz_is(s, i, MZ_S_SUBUNIT));
 }
@@ -61,7 +63,8 @@ static bool yr_likely(const mz_scan *s, uint32_t i, uint32_t end, int year) {
   if (unit) return false;
   if (in || yr_names(s, i, year)) return true;
   if (!mz_same_sentence(s, i, end) || !mz_is_word(s, end)) return true;
-  return mz_has_al(s, end) || mz_is(s, end, MZ_S_FUNCTION) || mz_has_clitic(s, end, MZ_P_WAW) ||
+  return mz_has_al(s, end) || mz_names_date(s, end) || mz_is(s, end, MZ_S_FUNCTION) ||
+         mz_has_clitic(s, end, MZ_P_WAW) ||
          mz_has_clitic(s, end, MZ_P_PREP) || /* كأس العالم 2018 بروسيا */
          (mz_word_at(s, end)->entry == NULL && mz_written_at(s, end)->head == MZ_L_WAW) ||
          mz_is(s, end, MZ_S_SAY) || mz_is(s, end, MZ_S_TO) || mz_is(s, end, MZ_S_CHANGE);
