@@ -1211,6 +1211,16 @@ describe("quotations", function()
     assert.same({}, quotations((marked:gsub("خطوة تصالحية", "رابطة التصالح")), plain:format "رابطة التصالح"))
   end)
 
+  it("are one where a paper reports its first half and quotes the second", function()
+    local whole = "افتتحت البلدة محميتها أمس.\nوقال حارس المحمية: «أنا راض عن هذا الموسم وعن صبر الرعاة في البرد، " ..
+      "وهذه المحمية هي أجمل ما نتركه لأبنائنا في القرية».\n"
+    local parted = "افتتحت البلدة محميتها أمس.\nوشكر حارس المحمية جيرانه، مبينا أنه راض عن هذا الموسم، وقال: «%s».\n"
+    assert.same({ "altered dropped وعن صبر الرعاة في البرد>",
+      "altered dropped وهذه>, dropped هي>, replaced في القرية>والقادم أفضل" },
+      quotations(whole, parted:format "المحمية أجمل ما نتركه لأبنائنا والقادم أفضل"))
+    assert.same({}, quotations(whole, parted:format "سنزرع ألف شتلة قبل حلول الخريف المقبل"))
+  end)
+
   it("may be an adjective alone, of the noun before the marks", function()
     for _, words in ipairs { "صفقة «مشبوهة»", "القرارات «الجائرة»", "النتائج «المخيبة»", "قائمة «سوداء»",
       "مزارعين «غاضبين»", "تبرير الإغلاق بالحجة «السخيفة»" } do

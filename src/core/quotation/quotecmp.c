@@ -391,22 +391,25 @@ static uint32_t qt_has(mz_quote_work *w, uint32_t n, const mz_speech *x, uint32_
   return count;
 }
 
-/* Do two reported clauses of one document give two parts of a quotation of another one: … لن نبيع، مؤكدا أن …? */
+/* Do two statements of one document, of which it reports one or both, give two parts of a quotation of another one: … لن
+** نبيع، مؤكدا أن …, or أنه سعيد بذلك، وقال: «…»? */
 static bool qt_halves(mz_quote_work *w, const mz_speech *q, const mz_speech *x,
                       const mz_speech *y) {
   uint32_t *has = w->words + 2 * (size_t)w->room, both = 0;
-  if (q->indirect || !x->indirect || !y->indirect || q->doc == x->doc || q->name ||
+  bool apart = x->tok_end <= y->tok_first || y->tok_end <= x->tok_first;
+  if (q->indirect || !apart || x->name || y->name || q->doc == x->doc || q->name ||
       !mz_quote_visit(w, 2 * (size_t)q->words + x->words + y->words))
     return false;
   uint32_t n = qt_said(w, q, w->words);
   memset(has, 0, n * sizeof *has);
   uint32_t first = qt_has(w, n, x, has, 1), then = qt_has(w, n, y, has, 2);
   for (uint32_t i = 0; i < n; i++) both += has[i] == 3;
+  if ((!x->indirect && first * 2 < x->words) || (!y->indirect && then * 2 < y->words)) return false;
   return both * QT_HALVES < (first < then ? first : then);
 }
 
 /* Two quotations of one document are one only if one repeats the other's words, or goes on with them (`parts`), or
-** one of them stands in the headline, or if they are reported and give two parts of what `q` quotes. */
+** one of them stands in the headline, or if one is reported and they give two parts of what `q` quotes. */
 static bool qt_may_meet(mz_quote_work *w, uint32_t i, uint32_t k, bool parts, const mz_speech *q) {
   const mz_speech *x = qt_at(w, i), *y = qt_at(w, k);
   if (x->doc != y->doc) return true;
