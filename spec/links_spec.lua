@@ -1221,6 +1221,18 @@ describe("quotations", function()
     assert.same({}, quotations(whole, parted:format "سنزرع ألف شتلة قبل حلول الخريف المقبل"))
   end)
 
+  it("are one where the same speaker's words are reported in others", function()
+    local quoted = "تستعد بلدية الوادي لإعلان قائمة المستفيدين من المراعي الجديدة للرعاة.\n" ..
+      "وقال المتحدث الرسمي باسم البلدية، سامر النوري: «سيتم إعلان القائمة خلال الشهر القادم، إن شاء الله».\n"
+    local reported = "بلدية الوادي تعلن قائمة المراعي الشهر القادم.\nأوضح المتحدث الرسمي باسم بلدية الوادي %s " ..
+      "عبر حسابه أن البلدية ستعلن قائمة المستفيدين من المراعي الجديدة للرعاة، الشهر القادم.\n"
+    assert.same(1, #quotations(quoted, reported:format "سامر النوري"))
+    assert.same({}, quotations(quoted, reported:format "عادل الجابر"))
+    assert.same({ "same" }, quotations( -- a verb of saying that reports something itself
+      "وأكد المجلس: «السوق سيغلق أبوابه مساء الخميس القادم بسبب الأمطار».\n",
+      "ذكر سكان البلدة أن المجلس أعلن أن السوق سيغلق أبوابه مساء الخميس القادم بسبب الأمطار.\n"))
+  end)
+
   it("may be an adjective alone, of the noun before the marks", function()
     for _, words in ipairs { "صفقة «مشبوهة»", "القرارات «الجائرة»", "النتائج «المخيبة»", "قائمة «سوداء»",
       "مزارعين «غاضبين»", "تبرير الإغلاق بالحجة «السخيفة»" } do

@@ -212,6 +212,15 @@ static mz_status sp_in_brackets(mz_cmp *c, const mz_scan *s, uint32_t doc, uint3
   return sp_quote(c, s, doc, &q);
 }
 
+/* أن الوزارة ستعلن نتائج …: is the verb of saying i, which stands where a reported clause has hardly begun, at token
+** `first`, the verb of that clause, since it reports nothing itself? */
+static bool sp_own_verb(const mz_scan *s, uint32_t first, uint32_t i, uint32_t to) {
+  if (first == 0 || i >= first + SP_CLAUSE || i >= to) return false;
+  for (uint32_t k = i + 1; k < to && k <= i + SP_THAT; k++)
+    if (mz_is_that(s, k) || mz_mark_at(s, k) == ':' || mz_opens(mz_mark_at(s, k))) return false;
+  return true;
+}
+
 /* The clauses that verbs of saying report in one sentence: قال إن …، مؤكدا أن …, and what stands behind their colon or is
 ** spoken behind them, to the end of the sentence, a participle, or a mark that closes it and that nothing has opened. */
 static mz_status sp_clauses(mz_cmp *c, const mz_scan *s, uint32_t doc, uint32_t sent) {
@@ -222,7 +231,9 @@ static mz_status sp_clauses(mz_cmp *c, const mz_scan *s, uint32_t doc, uint32_t 
   mz_status st = MZ_OK;
   for (uint32_t i = at->tok_first; i <= at->tok_end && st == MZ_OK; i++) {
     uint32_t close = verb > 0 && first == 0 ? sp_bracketed(side, i, at->tok_end) : i;
-    if (i == at->tok_end || (spoken ? sp_goes_on : sp_opens)(s, i, at->tok_end)) {
+    bool opens = i < at->tok_end && (spoken ? sp_goes_on : sp_opens)(s, i, at->tok_end) &&
+                 !sp_own_verb(s, first, i, at->tok_end);
+    if (i == at->tok_end || opens) {
       if (first > 0 && i >= first + SP_CLAUSE) st = sp_unmarked(c, doc, first, i, spoken);
       first = 0;
       verb = i + 1;
