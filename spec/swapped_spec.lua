@@ -88,6 +88,19 @@ describe("two figures of one sentence", function()
     agrees("سجل الفريق 12 هدفا في ملعب الميناء و3 أهداف في ملعب المنارة هذا الموسم.",
       "سجل الفريق 3 أهداف في ملعب المنارة و12 هدفا في ملعب الميناء هذا الموسم.", "12 هدفا", "3 أهداف")
   end)
+  it("are of what is done with the things that the first alone names", function()
+    local function season(n, m) return "وسجل الجناح " .. n .. " هدفا وصنع " .. m .. " في دوري سهلان." end
+    local made = "وفي دوري سهلان صنع الجناح 11 هدفا وسجل 18."
+    assert.is_nil(verdict(season(11, 18), made, "11 هدفا", "11 هدفا"))
+    assert.is_nil(verdict(season(11, 18), made, "18", "18"))
+    local turned = "وأحرز الجناح 18 هدفا في دوري سهلان كما صنع 11."
+    assert.is_nil(verdict(season(11, 18), turned, "11 هدفا", "11"))
+    local same = "وأحرز الجناح 11 هدفا في دوري سهلان كما صنع 18."
+    assert.equal("agree", verdict(season(11, 18), same, "11 هدفا", "11 هدفا"))
+    assert.equal("agree", verdict(season(11, 18), same, "18", "18"))
+    local trade = "بلغت الصادرات والواردات 18 مليار دولار في عام 2024." -- both are of one figure
+    assert.equal("agree", verdict(trade, trade, "18 مليار دولار", "18 مليار دولار"))
+  end)
   it("are no one's alone where each has done something else", function()
     local function goals(who, other) return "سجل " .. who .. " 12 هدفا وصنع " .. other .. " 3 أهداف في الدوري." end
     local a, b = goals("سالم الراوي", "كريم شوان"), goals("كريم شوان", "سالم الراوي")
@@ -197,8 +210,15 @@ describe("equal amounts", function()
   end)
   it("are not by how much something rose and fell, but may be what it came to", function()
     local function gold(how) return how .. " سعر الذهب بنسبة 3% في سوق سهلان أمس." end
-    apart(gold "ارتفع", gold "انخفض", "3%")
+    assert.same({ "check", "moved" }, { verdict(gold "ارتفع", gold "انخفض", "3%", "3%") })
     assert.equal("agree", verdict(gold "ارتفع", gold "صعد", "3%", "3%"))
+    local silver = "انخفض سعر الفضة بنسبة 3% في سوق سهلان أمس." -- another thing
+    assert.is_nil(verdict(gold "ارتفع", silver, "3%", "3%"))
+    local function olive(how) return how .. " سعر صفيحة الزيت 4.5 دولار في سوق سهلان." end
+    assert.same({ "check", "moved" }, { verdict(olive "زاد", olive "تراجع", "4.5 دولار", "4.5 دولار") })
+    assert.equal("agree", verdict(olive "زاد", olive "زاد", "4.5 دولار", "4.5 دولار"))
+    local function index(how) return "وفي الجلسة الأخيرة " .. how .. " مؤشر سهلان 92 نقطة." end
+    assert.same({ "check", "moved" }, { verdict(index "صعد", index "هبط", "92 نقطة", "92 نقطة") })
     local function jobless(how) return how .. " معدل البطالة في سهلان إلى 7.5% في الشتاء." end
     assert.equal("agree", verdict(jobless "ارتفع", jobless "انخفض", "7.5%", "7.5%"))
   end)

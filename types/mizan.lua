@@ -71,6 +71,7 @@
 ---| "print"   check: one print with another sign in it, or in another order
 ---| "bound"   check: one report exceeds the number, the other does not
 ---| "denied"  check: in one report somebody denies it
+---| "moved"   check: by one amount it rises in one report and falls in another
 
 ---@alias mizan.Label
 ---| "verbatim" the same throughout, but for a word in twenty

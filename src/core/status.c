@@ -42,7 +42,7 @@ const char *mz_verdict_name(mz_verdict v) {
 const char *mz_reason_name(mz_reason r) {
   static const char *const names[] = {NULL,      "period", "day",     "moment", "price",
                                       "range",   "name",   "counted", "beside", "few",
-                                      "wording", "print",  "bound",   "denied"};
+                                      "wording", "print",  "bound",   "denied", "moved"};
   return names[r];
 }
 

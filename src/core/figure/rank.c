@@ -107,7 +107,9 @@ static uint32_t rk_digits(const mz_scan *s, uint32_t i, uint32_t from, mz_draft 
     rk_fill(s, f, shared >= from ? shared : i, n.end, n.v, shared, "digits-rank");
     return n.end;
   }
-  if (start <= from || !mz_same_sentence(s, start - 1, i) || !rk_ranked(s, start - 1, false))
+  if (start <= from || !mz_same_sentence(s, start - 1, i) || !rk_ranked(s, start - 1, false) ||
+      (mz_has_value(s, start - 2, MZ_S_FUNCTION, "this") && /* هذا الموسم 18 هدفا */
+       mz_same_sentence(s, start - 2, start - 1)))
     return 0;
   rk_fill(s, f, start - 1, end, n.v, start - 1, "digits-rank");
   return end;

@@ -87,9 +87,30 @@ static const mz_sense *cn_leads(const cn_clause *k) {
   return NULL;
 }
 
-/* Has a clause a contrary of a sort, and is it this one? */
+static bool cn_amount(const mz_side *s, uint32_t w) {
+  return s->figure[w] != MZ_NO_FIGURE && s->fig[s->figure[w]].kind != MZ_DATE;
+}
+
+/* Where the words of a figure begin: behind the amount before it, وسجل 11 هدفا | وصنع 18. */
+static uint32_t cn_own_first(const cn_clause *k) {
+  uint32_t w = k->f->tok_first;
+  while (w > k->first && !cn_amount(k->s, w - 1)) w--;
+  return w;
+}
+
+/* … and end: where something new begins before the next amount. */
+static uint32_t cn_own_end(const cn_clause *k) {
+  uint32_t next = k->f->tok_end, end;
+  while (next < k->end && !cn_amount(k->s, next)) next++;
+  if (next == k->end) return next;
+  for (uint32_t w = k->f->tok_end; w < next; w++)
+    if (mz_has_clitic(&k->s->scan, w, MZ_P_WAW) || mz_turns(&k->s->scan, w, &end)) return w;
+  return k->end;
+}
+
+/* Have the words of a figure in its clause a contrary of a sort, and is it this one? */
 static bool cn_has(const cn_clause *k, const mz_sense *of, bool same) {
-  for (uint32_t w = k->first; w < k->end; w++) {
+  for (uint32_t w = cn_own_first(k), end = cn_own_end(k); w < end; w++) {
     const mz_sense *x = k->s->figure[w] == MZ_NO_FIGURE ? cn_at(k->s, w, false) : NULL;
     if (x != NULL && strcmp(x->extra, of->extra) == 0 && (strcmp(x->text, of->text) == 0) == same)
       return true;
@@ -269,11 +290,26 @@ bool mz_other_role(const mz_cmp *c, const mz_fact *x, const mz_fact *y) {
   return a != MZ_ROLE_NONE && b != MZ_ROLE_NONE && a != b;
 }
 
-/* Is a figure by how much something changed: behind ب, a share behind no إلى? */
-static bool cn_is_change(const cn_clause *k) {
+/* زاد سعر البرميل 1.4 دولار: does what moves stand before a figure, with nothing but its subject and a place between? */
+static bool cn_is_moved(const mz_cmp *c, const cn_clause *k) {
+  const mz_scan *scan = &k->s->scan;
+  mz_role role = cn_role_of(k);
+  bool leads = true;
+  if (role == MZ_ROLE_TO || role == MZ_ROLE_FROM) return false;
+  for (uint32_t w = k->f->tok_first, n = 0; w > k->first && n < CN_HEAD; n++, leads = false) {
+    uint32_t term = k->s->term[--w];
+    if (term != MZ_NO_TERM && mz_term_at(&c->terms, term)->moves) return true;
+    if (mz_is(scan, w, MZ_S_BEFORE)) continue;
+    if (!cn_goes_on(k->s, w, leads)) return false;
+  }
+  return false;
+}
+
+/* Is a figure by how much something changed: behind ب, a share behind no إلى, or right behind what moves? */
+static bool cn_is_change(const mz_cmp *c, const cn_clause *k) {
   const mz_scan *scan = &k->s->scan;
   uint32_t w = cn_before(k);
-  if (cn_is_by(k, w)) return true;
+  if (cn_is_by(k, w) || cn_is_moved(c, k)) return true;
   return w < k->f->tok_first && (k->f->kind == MZ_PERCENT || k->f->kind == MZ_FRACTION) &&
          !mz_has_value(scan, w, MZ_S_FUNCTION, "preposition") && !mz_is(scan, w, MZ_S_TO) &&
          !mz_is(scan, w, MZ_S_FROM);
@@ -292,7 +328,7 @@ static uint32_t cn_move(const mz_cmp *c, const cn_clause *k) {
 }
 
 static bool cn_moved(const mz_cmp *c, const cn_clause *p, const cn_clause *q) {
-  if (!cn_is_change(p) || !cn_is_change(q)) return false;
+  if (!cn_is_change(c, p) || !cn_is_change(c, q)) return false;
   uint32_t a = cn_move(c, p), b = cn_move(c, q);
   return a != MZ_NO_TERM && b != MZ_NO_TERM && a != b;
 }
@@ -327,6 +363,32 @@ static bool cn_not(const cn_clause *p, const cn_clause *q) {
       return cn_verb(q, p->s, w, false) && !cn_verb(q, p->s, w, true);
   }
   return false;
+}
+
+/* Does a token tell of what a figure is: no particle, no other figure, nor how it moves and who says so? */
+static bool cn_tells(const mz_cmp *c, const cn_clause *k, uint32_t w) {
+  uint32_t term = k->s->term[w];
+  return term != MZ_NO_TERM && k->s->figure[w] == MZ_NO_FIGURE &&
+         !mz_term_at(&c->terms, term)->function && !mz_term_at(&c->terms, term)->moves;
+}
+
+/* Has the one clause before its figure all that tells of what it is in the other, and how much is that? */
+static uint32_t cn_told(const mz_cmp *c, const cn_clause *k, const cn_clause *of) {
+  uint32_t n = 0, from = cn_own_first(k);
+  for (uint32_t w = cn_own_first(of); w < of->f->tok_first; w++) {
+    if (!cn_tells(c, of, w)) continue;
+    uint32_t i = from;
+    while (i < k->f->tok_first && k->s->term[i] != of->s->term[w]) i++;
+    if (i == k->f->tok_first) return 0;
+    n++;
+  }
+  return n;
+}
+
+bool mz_moves_against(const mz_cmp *c, const mz_fact *x, const mz_fact *y) {
+  cn_clause p = cn_read(c, x), q = cn_read(c, y);
+  return x->amount.of <= MZ_OF_MEASURE && cn_moved(c, &p, &q) && cn_told(c, &p, &q) > 0 &&
+         cn_told(c, &q, &p) > 0;
 }
 
 bool mz_contrary(const mz_cmp *c, const mz_fact *x, const mz_fact *y) {

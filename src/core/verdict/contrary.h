@@ -7,6 +7,8 @@
 
 #include "link.h"
 
+/* ارتفع المؤشر 1.2%, تراجع المؤشر 1.2%: does one thing rise by as much as it falls elsewhere, by all words before the figures? */
+bool mz_moves_against(const mz_cmp *c, const mz_fact *x, const mz_fact *y);
 /* Do the words around two figures say that they cannot be of one measure, though the amounts are equal? */
 bool mz_contrary(const mz_cmp *c, const mz_fact *x, const mz_fact *y);
 

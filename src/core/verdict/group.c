@@ -460,8 +460,11 @@ static uint32_t gr_agreeing(const gr_work *w, uint32_t *list, uint32_t n) {
   uint32_t kept = 1;
   for (uint32_t i = 1; i < n; i++) {
     bool agrees = true;
-    for (uint32_t k = 0; k < kept && agrees; k++)
-      agrees = mz_link_relation(w->l, list[k], list[i]) == MZ_REL_EQUAL;
+    for (uint32_t k = 0; k < kept && agrees; k++) {
+      const mz_link *link = mz_link_find(w->l, list[k], list[i]);
+      agrees = mz_link_relation(w->l, list[k], list[i]) == MZ_REL_EQUAL &&
+               (link == NULL || !link->moved);
+    }
     if (!agrees) continue;
     uint32_t fact = list[i];
     memmove(&list[kept + 1], &list[kept], (i - kept) * sizeof *list);

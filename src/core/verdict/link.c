@@ -396,6 +396,24 @@ static bool ln_other_countries(const mz_cmp *c, const mz_links *l, const mz_link
          !ln_is_told(c, y, a);
 }
 
+/* Has a report another figure that is equal to one of its facts? */
+static bool ln_twice(const mz_links *l, uint32_t fact) {
+  const mz_fact *v = l->facts.data;
+  for (uint32_t i = fact; i-- > 0 && v[i].doc == v[fact].doc;)
+    if (ln_relate(l, i, fact) == MZ_REL_EQUAL) return true;
+  for (uint32_t i = fact + 1; i < l->facts.count && v[i].doc == v[fact].doc; i++)
+    if (ln_relate(l, i, fact) == MZ_REL_EQUAL) return true;
+  return false;
+}
+
+/* Does one thing rise in the one report by what it falls by in the other? Not where a report has both, nor by the hour. */
+static bool ln_moved(const mz_cmp *c, const mz_links *l, const mz_link *p) {
+  const mz_fact *v = l->facts.data, *x = &v[p->a], *y = &v[p->b];
+  return p->relation == MZ_REL_EQUAL && !p->other_day && !x->hourly && !y->hourly &&
+         !mz_other_period(l, x, y) && mz_moves_against(c, x, y) && !ln_twice(l, p->a) &&
+         !ln_twice(l, p->b);
+}
+
 /* Are two figures told of two persons, of two countries and no one person, or of the first and the second of a thing? */
 static bool ln_apart(const mz_cmp *c, const mz_links *l, mz_link *p) {
   const mz_fact *v = l->facts.data, *x = &v[p->a], *y = &v[p->b];
@@ -403,6 +421,8 @@ static bool ln_apart(const mz_cmp *c, const mz_links *l, mz_link *p) {
   if (x->doc == y->doc || p->score + p->value < MZ_T_WHOSE) return false;
   p->crossed = !p->swapped && mz_swapped(c, l, p->a, p->b, &deeds) != MZ_NO_FIGURE;
   if (p->crossed) return true;
+  p->moved = ln_moved(c, l, p);
+  if (p->moved) return false; /* it is one thing, and one report has it wrong */
   if (p->relation == MZ_REL_EQUAL && x->amount.of != MZ_OF_DATE && mz_contrary(c, x, y))
     return true;
   if (p->relation != MZ_REL_EQUAL && (x->denied != y->denied || mz_other_role(c, x, y)))

@@ -63,6 +63,7 @@ typedef struct mz_link {
   bool lead_day;  /* one day, named where both reports say what happened */
   bool
       apart; /* they are told of two persons, countries, ranks of a thing, or whatever has its own figure */
+  bool moved;   /* by one amount one thing rises in the one report and falls in the other */
   bool swapped; /* their sentences exchange the figures of two that they tell of */
   bool crossed; /* … which both sentences give a figure each, and exchange them */
   mz_beside beside;

@@ -37,7 +37,8 @@ bool mz_moved_apart(const mz_fact *x, const mz_fact *y) {
 static bool st_equal(const mz_link *k, const mz_fact *x, const mz_fact *y) {
   int32_t total = k->score + k->value;
   bool common = mz_amount_is_common(&x->amount);
-  if (k->rival || (x->amount.of == MZ_OF_SHARE && !k->facing && mz_moved_apart(x, y))) return false;
+  if (k->rival || (x->amount.of == MZ_OF_SHARE && !k->facing && !k->moved && mz_moved_apart(x, y)))
+    return false;
   if (x->amount.of == MZ_OF_RANK && k->party < 0) total -= MZ_T_OTHER_RANK;
   if (x->doc == y->doc)
     return common ? total >= MZ_T_SAME_COMMON && k->context >= MZ_T_SAME_CONTEXT

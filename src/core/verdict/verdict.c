@@ -179,10 +179,13 @@ mz_verdict mz_judge(const mz_cmp *c, const mz_links *l, const uint32_t *facts, u
   bool close = false, disputed = false, scope = false, conflict = false, check = false,
        print = false;
   bool one_source = false; /* is quoted for two amounts */
+  bool moved = false;      /* it rises and falls */
   for (uint32_t i = 0; i < n; i++)
     for (uint32_t k = i + 1; k < n; k++) {
       const mz_fact *x = &v[facts[i]], *y = &v[facts[k]];
       mz_relation r = mz_link_relation(l, facts[i], facts[k]);
+      const mz_link *link = mz_link_find(l, facts[i], facts[k]);
+      moved = moved || (link != NULL && link->moved);
       if (r == MZ_REL_EQUAL) continue;
       if (r == MZ_REL_DIFFER && vd_says_too(l, facts, n, facts[i], facts[k], false))
         r = MZ_REL_CLOSE;
@@ -212,8 +215,9 @@ mz_verdict mz_judge(const mz_cmp *c, const mz_links *l, const uint32_t *facts, u
   *reason = denied  ? MZ_WHY_DENIED
             : check ? MZ_WHY_BOUND
             : print ? MZ_WHY_PRINT
+            : moved ? MZ_WHY_MOVED
             : scope ? MZ_WHY_PERIOD
                     : MZ_NO_REASON;
-  if (denied || check || print) return MZ_CHECK;
+  if (denied || check || print || moved) return MZ_CHECK;
   return scope ? MZ_SCOPE : close ? MZ_ROUNDED : MZ_AGREE;
 }
