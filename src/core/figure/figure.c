@@ -80,13 +80,13 @@ static void fg_modify(const mz_scan *s, mz_draft *f) {
   uint32_t start = f->tok_first, first, end;
   const mz_sense *x;
   if (f->modifier != MZ_MOD_NONE || f->kind == MZ_LABEL || f->kind == MZ_RATIO) return;
-  while (start > 0 && mz_same_sentence(s, start - 1, start) &&
+  while (mz_same_sentence(s, start - 1, start) &&
          (mz_opens(mz_mark_at(s, start - 1)) || mz_is_stub(s, start - 1)))
     start--;
   if (f->kind == MZ_DATE || f->kind == MZ_TIME) {
     uint32_t at = start;
     const mz_sense *unit =
-        at > 0 && mz_same_sentence(s, at - 1, at) ? mz_sense_at(s, at - 1, MZ_S_DURATION) : NULL;
+        mz_same_sentence(s, at - 1, at) ? mz_sense_at(s, at - 1, MZ_S_DURATION) : NULL;
     if (unit != NULL && !(unit->flags & (MZ_F_PLURAL | MZ_F_DUAL))) at--; /* بداية عام 1436 */
     x = mz_phrase_before(s, at, MZ_S_EDGE, &first);
     if (x != NULL && f->timex[0] != 'T' && strchr(f->timex, 'W') == NULL && !fg_midnight(f, x))
@@ -106,7 +106,7 @@ static void fg_modify(const mz_scan *s, mz_draft *f) {
   }
   if (fg_modifying_verb(s, start, f)) return;
   end = f->tok_end;
-  while (end < s->n && mz_closes(mz_mark_at(s, end)) && end < f->tok_end + 2) end++;
+  while (mz_closes(mz_mark_at(s, end)) && end < f->tok_end + 2) end++;
   /* 12 عاملا بنغاليا على الأقل: adjectives may stand between */
   uint32_t last = end + (f->kind == MZ_COUNT && f->noun.end == f->at.end ? FG_ADJECTIVES : 0);
   for (; mz_same_sentence(s, f->tok_first, end); end++) {
@@ -366,7 +366,7 @@ static const struct {
 
 /* &#8220; is a character, written as pages write it. */
 static bool fg_entity(const mz_scan *s, uint32_t i) {
-  return i > 1 && mz_mark_at(s, i - 1) == '#' && mz_mark_at(s, i - 2) == '&' &&
+  return mz_mark_at(s, i - 1) == '#' && mz_mark_at(s, i - 2) == '&' &&
          mz_mark_at(s, i + 1) == ';' && mz_glued(s, i - 2) && mz_glued(s, i - 1) && mz_glued(s, i);
 }
 

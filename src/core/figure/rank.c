@@ -27,7 +27,8 @@ static bool rk_adverb(const mz_scan *s, uint32_t i, uint64_t v) {
 static bool rk_plural(const mz_scan *s, uint32_t i) {
   uint8_t l[8];
   const mz_word *w = mz_word_at(s, i);
-  if (!mz_has_al(s, i) || mz_is(s, i, MZ_S_FUNCTION)) return false;
+  if (!mz_has_al(s, i) || mz_stem_start(s, i) != s->d->first[i] || mz_is(s, i, MZ_S_FUNCTION))
+    return false;
   if (mz_looks_plural(s, i)) return true;
   if (w->letters < 7 || w->letters > 8 || w->head != MZ_L_ALEF || w->tail == MZ_L_HEH) return false;
   mz_letters(s->d->text + s->d->first[i], s->d->end[i] - s->d->first[i], l, 8);
