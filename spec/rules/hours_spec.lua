@@ -323,6 +323,7 @@ describe("time zones, ranks and ranges of hours", function()
     { "سمع الدوي ليلا (2059 بالتوقيت المحلي).", { "2059", "time", "T20:59" } },
     { "سمع الدوي ليلا (2059 ت س).", { "2059", "cardinal", "2059" } },
     { "سمع الدوي ليلا (2059 توقيت الدوحة).", { "2059 توقيت", "count", "2059", noun = "توقيت" } },
+    { "سمع الدوي ليلا عند 2059 ت غ.", { "2059", "time", "T20:59" } },
     { "سمع الدوي (1950 ت غ).", { "1950", "time", "T19:50" } },
     -- how many hours and minutes there are
     { "بلغت الحرارة ذروتها عند 24:59.", { "24:59", "time", "T24:59" } },
@@ -363,6 +364,9 @@ describe("time zones, ranks and ranges of hours", function()
     { "فاز في البطولة العربية الـ12 مساء أمس.",
       { "البطولة العربية الـ12", "ordinal", "12", noun = "البطولة" },
       { "أمس", "date", nil, resolved = "2015-07-30" } },
+    { "البطولة الـ12 مساء أمس انتهت.",
+      { "البطولة الـ12", "ordinal", "12", noun = "البطولة" },
+      { "أمس", "date", nil, resolved = "2015-07-30" } },
     { "فاز ببطولة عربية الـ12 مساء أمس.",
       { "12 مساء", "time", "T12:00" },
       { "أمس", "date", nil, resolved = "2015-07-30" } },
@@ -399,6 +403,7 @@ describe("time zones, ranks and ranges of hours", function()
       { "الأحد", "date", "XXXX-WXX-7" } },
     -- ranges
     { "يفتح المقهى من 10 مساء حتى منتصف الليل.", { "10 مساء حتى منتصف الليل", "time", "T22:00/T24:00" } },
+    { "يفتح المقهى من 10 مساء حتى 12 ليلا.", { "10 مساء حتى 12 ليلا", "time", "T22:00/T00:00" } },
     { "يفتح المقهى من 10 مساء حتى منتصف النهار.", { "10 مساء", "time", "T22:00" } },
     { "يفتح المقهى من الساعة 10 إلى 12 ظهرا.", { "الساعة 10 إلى 12 ظهرا", "time", "T10:00/T12:00" } },
     { "يفتح المقهى من الساعة 10 إلى 2 ظهرا.", { "الساعة 10 إلى 2 ظهرا", "time", "T10:00/T14:00" } },
@@ -501,6 +506,7 @@ end)
 
 describe("what is resolved at the edge of a year and of a quarter", function()
   local january, june, april = { date = "2014-01-15" }, { date = "2014-06-30" }, { date = "2014-04-01" }
+  local millennium = { date = "2000-06-01" }
   local december = { date = "2013-12-31" } -- a Tuesday, of the week that is the next year's first
   rows {
     { "عاد الشهر الماضي.", { "الشهر الماضي", "date", nil, resolved = "2013-12" }, options = january },
@@ -521,6 +527,10 @@ describe("what is resolved at the edge of a year and of a quarter", function()
     { "عاد الربيع الماضي.", { "الربيع الماضي", "date", "XXXX-SP", resolved = "2013-SP" }, options = april },
     { "يعود الربيع المقبل.", { "الربيع المقبل", "date", "XXXX-SP", resolved = "2014-SP" }, options = january },
     { "يعود الربيع المقبل.", { "الربيع المقبل", "date", "XXXX-SP", resolved = "2015-SP" }, options = april },
+    { "عاد في العقد الماضي.", { "العقد الماضي", "date", nil, resolved = "199X" }, options = millennium },
+    { "عاد في القرن الماضي.", { "القرن الماضي", "date", nil, resolved = "19XX" }, options = millennium },
+    { "عاد في ثمانينيات القرن الماضي.", { "ثمانينيات القرن الماضي", "date", "198X", resolved = "198X" },
+      options = millennium },
     { "عاد الثلاثاء الماضي.", { "الثلاثاء الماضي", "date", "XXXX-WXX-2", resolved = "2013-12-24" },
       options = december },
     { "يعود الثلاثاء المقبل.", { "الثلاثاء المقبل", "date", "XXXX-WXX-2", resolved = "2014-01-07" },

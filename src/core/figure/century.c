@@ -24,7 +24,7 @@ static uint32_t cn_rank(const mz_scan *s, uint32_t i, uint32_t at, mz_when *w) {
   if (mz_is_stub(s, at) && !mz_same_sentence(s, i, ++at)) return 0;
   if (!mz_ordinal_at(s, at, &n) && !mz_number_at(s, at, &n)) return 0;
   int64_t v = mz_decimal_small(n.v, 31);
-  if (v < 1 || n.vague || n.scale > 1) return 0;
+  if (v < 1 || n.vague) return 0;
   *w = (mz_when){.century = (int)v};
   uint32_t end;
   const mz_sense *era = mz_era_at(s, n.end, &end);

@@ -85,7 +85,7 @@ bool mz_period_base(const mz_doc *d, mz_grain grain, int offset, bool hijri, mz_
   case MZ_G_YEAR: now.year += offset; break;
   case MZ_G_DECADE: now.year += 10 * offset; break;
   case MZ_G_CENTURY: now.year += 100 * offset; break;
-  default: return false;
+  default: break;
   }
   *out = now;
   return true;
@@ -112,11 +112,8 @@ static uint32_t pd_year_of(const mz_scan *s, uint32_t i, uint32_t at, mz_when *w
     w->base_grain = MZ_G_YEAR;
     return end;
   }
-  bool named = mz_year_word(s, at);
-  if (named) at += 1 + pd_kind_of_year(s, at + 1);
-  if (mz_same_sentence(s, i, at) && mz_year_at(s, at, &end, &w->year, &w->hijri) &&
-      (named || w->year >= 1000)) /* الربع الثاني 84 في المائة */
-    return end;
+  if (mz_year_word(s, at)) at += 1 + pd_kind_of_year(s, at + 1);
+  if (mz_same_sentence(s, i, at) && mz_year_at(s, at, &end, &w->year, &w->hijri)) return end;
   w->year = 0;
   w->hijri = false;
   return from;
@@ -216,7 +213,7 @@ static bool pd_stretch_at(const mz_scan *s, uint32_t i, pd_stretch *p) {
     rank++; /* الستة أشهر الأولى */
     named = true;
   }
-  if (!mz_same_sentence(s, i, rank + 1) || !mz_has_al(s, rank)) return false;
+  if (!mz_same_sentence(s, i, rank) || !mz_has_al(s, rank)) return false;
   const mz_sense *edge = mz_sense_at(s, rank, MZ_S_EDGE), *ord = mz_sense_at(s, rank, MZ_S_ORDINAL);
   p->late = (edge != NULL && strcmp(edge->text, "late") == 0) || mz_is_spelt(s, rank, "الأخيرة") ||
             mz_is_spelt(s, rank, "الاخيرة");

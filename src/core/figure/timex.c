@@ -84,7 +84,6 @@ static void tx_tail(const mz_scan *s, tx_point *p) {
     at++; /* 14/أكتوبر/2022 */
   if (mz_same_sentence(s, p->tok, at) && mz_year_at(s, at, &end, &year, &hijri)) {
     p->w.year = year;
-    p->w.hijri |= hijri && p->w.month == 0;
     p->end = end;
     p->weak = false;
     if (mz_same_sentence(s, p->tok, end) && mz_rel_at(s, end, &end) != NULL)
@@ -418,8 +417,7 @@ static bool tx_relday(const mz_scan *s, uint32_t i, tx_point *p) {
     p->w.base = mz_date_add_days(now, diff);
     return true;
   }
-  if (offset == 0 || ((x->flags & MZ_F_WEAK) && mz_word_at(s, i)->clitics != 0)) return false;
-  if (mz_names_paper(s, i)) return false;
+  if (offset == 0 || mz_names_paper(s, i)) return false;
   if (now.year != 0) p->w.base = mz_date_add_days(now, offset);
   return true;
 }
@@ -566,7 +564,7 @@ static uint32_t tx_read(const mz_scan *s, uint32_t i, mz_draft *f) {
   if (tx_point_at(s, i, &a)) {
     mz_link_kind link = mz_date_link(s, i, a.end, &next);
     if (link == MZ_LINK_TO && a.w.weekday && tx_night_of(s, i, a.w.weekday)) link = MZ_LINK_AND;
-    if (link == MZ_LINK_TO && tx_second(s, next, &b) && !b.day_only && (!b.slashed || b.w.year)) {
+    if (link == MZ_LINK_TO && tx_second(s, next, &b) && !b.day_only && !b.slashed) {
       if (a.day_only && b.w.day) tx_fill(&a, &b);
       if (a.w.year == 0 && !a.w.relative) a.w.year = b.w.year;
       if (a.slashed) a.w.hijri = b.w.hijri;

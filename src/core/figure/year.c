@@ -86,7 +86,7 @@ static uint32_t yr_words(const mz_scan *s, uint32_t i, mz_draft *f) {
 /* Digits too few for a year by themselves, or too many. */
 static bool yr_short(const mz_digits *dg, int *year) {
   *year = (int)mz_decimal_small(dg->part[0].v, 10000);
-  return dg->parts == 1 && dg->part[0].plain && dg->part[0].digits <= 4 && *year > 0;
+  return dg->parts == 1 && dg->part[0].plain && *year > 0;
 }
 
 /* What an era says of a year. */
