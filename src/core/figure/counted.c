@@ -234,15 +234,14 @@ int mz_duration_rank(const char *unit) { /* of time designators, largest first *
   return -1;
 }
 
-/* The token behind و, or behind a comma that another length of time follows. */
+/* The token behind و, or behind a comma that a number or two of a unit follow. */
 static uint32_t cu_next_part(const mz_scan *s, uint32_t end) {
   mz_counted b;
   uint32_t j = mz_joined(s, end), m = mz_mark_at(s, end);
   if (j != UINT32_MAX || (m != 0x60C && m != ',')) return j;
   j = mz_joined(s, end + 1);
   if (j != UINT32_MAX) return mz_lone_unit(s, j, &b) && b.u.dual ? j : UINT32_MAX;
-  return mz_counted_at(s, end + 1, &b) && b.has_unit && b.u.kind == MZ_DURATION ? end + 1
-                                                                                : UINT32_MAX;
+  return mz_counted_at(s, end + 1, &b) ? end + 1 : UINT32_MAX;
 }
 
 /* 3 ساعات و17 دقيقة: appends further units to the TIMEX text. */

@@ -98,7 +98,7 @@ static void sc_find(const mz_scan *s, uint32_t i, const mz_folded *l, const mz_s
 /* … and as it stands, unless that begins with "and" before another word. */
 static void sc_find_whole(const mz_scan *s, uint32_t i, const mz_folded *l) {
   mz_word *w = &s->words[i];
-  const mz_entry *e = w->key != 0 ? mz_lexicon_find(s->lx, w->key) : NULL;
+  const mz_entry *e = mz_lexicon_find(s->lx, w->key);
   bool joined = w->head == MZ_L_WAW && sc_waw_hamza(s, i) &&
                 mz_lexicon_find(s->lx, mz_folded_key(l, 1, l->n)) != NULL;
   if (e != NULL && !joined) sc_found(w, e, w->key, 0);
