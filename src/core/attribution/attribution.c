@@ -210,7 +210,6 @@ static void at_act(at_reader *r, uint32_t i, const mz_sentence *sent) {
   if (i == sent->tok_first) i = at_aside(s, sent);
   if (i + 1 >= sent->tok_end || !mz_is_word(s, i) || at_sure(s, i) || mz_has_al(s, i) ||
       mz_has_clitic(s, i + 1, MZ_P_WAW | MZ_P_PREP | MZ_P_STUB) || mz_source_known(s, i) ||
-      mz_has_value(s, i, MZ_S_FUNCTION, "past") || /* وكان الوزير قد زار: long ago */
       mz_has_value(s, i, MZ_S_FUNCTION, "preposition") ||
       ((body = mz_sense_at(s, i + 1, MZ_S_BODY)) != NULL && (body->flags & MZ_F_WEAK)) ||
       !mz_source_after(s, i + 1, sent->tok_end, &who, &end)) /* انتهى العمل */
@@ -218,6 +217,7 @@ static void at_act(at_reader *r, uint32_t i, const mz_sentence *sent) {
   if (!mz_source_known(s, i + 1) && !at_apposed(s, who)) return;
   uint32_t head = mz_token_at(s->d, who.first);
   if (mz_has_value(s, head, MZ_S_TITLE, "rank") && s->d->end[head] >= who.end) return;
+  if (mz_is_tally(s, who)) return;
   r->actor = who;
   r->actress = mz_written_at(s, i)->tail == MZ_L_TEH || mz_has_marbuta(s, i + 1);
 }
@@ -427,6 +427,12 @@ static bool at_holy(const mz_scan *s, uint32_t i) {
   return mz_is_praise(s, i) || mz_has_value(s, i, MZ_S_CUE, "closes");
 }
 
+/* رسول الله صلى الله عليه وسلم قال */
+static bool at_blessed(const mz_scan *s, uint32_t i) {
+  uint32_t first;
+  return i > 0 && mz_means(mz_phrase_before(s, i, MZ_S_CUE, &first), "praise");
+}
+
 /* Is it a verb of saying at all? أضاف الهدف الثاني and عدم ذكر اسمه are none. */
 static bool at_says(uint32_t end, const mz_sense *verb, const mz_clause *c, bool known, bool main) {
   if (c->how == MZ_OPENS_NOT || (mz_takes(verb, "that") && c->how != MZ_OPENS_THAT)) return false;
@@ -490,7 +496,7 @@ static uint32_t at_verb(at_reader *r, uint32_t i, const mz_sense *verb, uint32_t
   uint32_t behind = end;
   mz_span who = {0, 0};
   if (at_noun(r, i, verb, end, sent)) return end;
-  if (at_holy(s, end)) {
+  if (at_holy(s, end) || at_blessed(s, i)) {
     mz_hush(&r->v, i);
     return end;
   }

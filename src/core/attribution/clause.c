@@ -185,12 +185,22 @@ static bool cl_past_time(const mz_scan *s, uint32_t i) {
           mz_is_spelt(s, i + 1, "متأخر"));
 }
 
+/* أعلن التحالف الذي يقاتل مع الشمال | وقفا للنار: the object behind a clause that tells of the subject. */
+static bool cl_object(const mz_scan *s, uint32_t k) {
+  const mz_word *w = mz_written_at(s, k);
+  return w->tail == MZ_L_ALEF && w->before != MZ_L_HEH && w->letters > 3 && !mz_has_al(s, k) &&
+         !mz_has_clitic(s, k, MZ_P_WAW | MZ_P_PREP) && !mz_is(s, k, MZ_S_CHANGE) &&
+         (mz_has_al(s, k - 1) || mz_has_value(s, k - 1, MZ_S_BODY, "state")) &&
+         mz_is_word(s, k + 1) && mz_written_at(s, k + 1)->head == MZ_L_LAM;
+}
+
 /* Dates, "في تصريح لصحيفة كذا" and the like may come first; they belong to the
  * saying. */
 static mz_clause cl_find(const mz_reading *r, uint32_t i, const mz_sense *verb, bool object,
                          const mz_sentence *sent) {
   const mz_scan *s = r->s;
   bool complement = false; /* behind a preposition, up to a comma */
+  bool whom = false;       /* a clause that tells of the subject stands before */
   bool owned = false; /* … or up to what stands behind its noun: توقعت في تقريرها هطول الأمطار */
   uint32_t stray = 0, end, to = sent->tok_end;
   mz_clause late = {MZ_OPENS_NOT, i, i, 0};
@@ -226,10 +236,13 @@ static mz_clause cl_find(const mz_reading *r, uint32_t i, const mz_sense *verb, 
     } else if (mz_means(particle, "preposition") || mz_means(particle, "relative") ||
                mz_has_clitic(s, k, MZ_P_PREP) || mz_written_at(s, k)->head == MZ_L_LAM) {
       complement = true;
+      whom = whom || mz_means(particle, "relative");
       owned = false;
     } else if (complement && object && mz_has_value(s, k, MZ_S_FUNCTION, "event") &&
                mz_has_value(s, k - 1, MZ_S_BODY, "document") && !mz_has_al(s, k - 1)) {
       return (mz_clause){MZ_OPENS_BARE, k, sent->tok_end, stray}; /* أكد في بيان مقتل ثلاثة */
+    } else if (complement && object && whom && late.how == MZ_OPENS_NOT && cl_object(s, k)) {
+      late = (mz_clause){MZ_OPENS_BARE, k, sent->tok_end, stray};
     } else if (complement && !(owned && !mz_has_al(s, k))) {
       owned = owned || (late.how == MZ_OPENS_NOT && mz_is_possessed(s, k) && particle == NULL);
     } else if (!mz_is_manner(s, k) &&

@@ -167,7 +167,9 @@ bool mz_find_stop(const mz_scan *s, uint32_t i) {
       mz_has_value(s, i, MZ_S_FUNCTION, "relative"))
     return true;
   const mz_sense *day = mz_sense_at(s, i, MZ_S_WEEKDAY);
-  if (day != NULL) return !mz_is_surname(s, i, day);
+  if (day != NULL)
+    return !mz_is_surname(s, i, day) &&
+           !mz_means(mz_phrase_at(s, i, MZ_S_NOUN, &end), "town"); /* خميس مشيط */
   if (mz_has_al(s, i) && mz_has_value(s, i, MZ_S_FUNCTION, "event") &&
       !mz_has_clitic(s, i, MZ_P_AL))
     return true; /* أعلنت الشرطة القبض على كذا */
@@ -311,7 +313,9 @@ bool mz_inside_name(const mz_scan *s, uint32_t i, uint32_t to) {
 
 uint32_t mz_quoted_name(const mz_scan *s, uint32_t i, uint32_t to, uint32_t words) {
   uint32_t k = i;
-  while (k < to && k < i + words && mz_is_word(s, k)) k++;
+  while (k < to && k < i + words &&
+         (mz_is_word(s, k) || mz_is_foreign(s, k) || (k > i && mz_is_number(s, k))))
+    k++;
   return k > i && k < to && mz_closes(mz_mark_at(s, k)) ? k : i;
 }
 

@@ -28,6 +28,10 @@ bool mz_is_masdar(const mz_scan *s, uint32_t i); /* a verbal noun by its form: �
 bool mz_is_nisba(const mz_scan *s, uint32_t i); /* an adjective of relation: صحفي, إعلامية */
 bool mz_is_possessed(const mz_scan *s, uint32_t i); /* معطياتها, نتائجهم: nobody's name */
 
+/* Google, klout: a word in other letters. */
+static inline bool mz_is_foreign(const mz_scan *s, uint32_t i) {
+  return i < s->n && s->d->kind[i] == MZ_WORD && mz_written_at(s, i)->letters == 0;
+}
 /* Ends a noun phrase: a particle, a verb of saying, a date, a mark. */
 bool mz_find_stop(const mz_scan *s, uint32_t i);
 static inline bool mz_name_stops(const mz_scan *s, uint32_t i) {

@@ -139,9 +139,15 @@ uint32_t mz_apposition(const mz_scan *s, uint32_t i, uint32_t to) {
   return i;
 }
 
+/* قاضية أمريكية: an adjective, and no name. */
+static bool pe_from(const mz_scan *s, uint32_t k) {
+  return mz_is_word(s, k) && mz_is(s, k, MZ_S_NATIONALITY) && !mz_has_al(s, k) &&
+         (mz_written_at(s, k)->tail == MZ_L_YEH || mz_has_marbuta(s, k));
+}
+
 /* أستاذ التاريخ, عميد القبول: a rank that stands before a genitive is an office, and no name follows it. */
 static bool pe_rank(const mz_scan *s, uint32_t k, uint32_t to) {
-  bool office = !mz_has_al(s, k) && !mz_glued(s, k) && mz_has_al(s, k + 1);
+  bool office = !mz_has_al(s, k) && !mz_glued(s, k) && (mz_has_al(s, k + 1) || pe_from(s, k + 1));
   return mz_has_value(s, k, MZ_S_TITLE, "rank") && !office && !pe_rank_too(s, k) &&
          !pe_middle(s, k, to);
 }
@@ -234,8 +240,10 @@ static bool pe_closing(const mz_scan *s, uint32_t i, uint32_t head, uint32_t to,
   for (uint32_t k = head; k < stop; k++) {
     bool named_for = k > i + 1 && mz_is(s, k - 1, MZ_S_TITLE) && mz_is(s, k - 2, MZ_S_BODY) &&
                      !mz_has_al(s, k - 2);
-    bool before = mz_has_al(s, k - 1) || mz_has_value(s, k - 1, MZ_S_BODY, "state") ||
-                  mz_has_value(s, k - 1, MZ_S_NOUN, "town"); /* أمين جدة | صالح التركي */
+    uint32_t town;
+    bool before =
+        mz_has_al(s, k - 1) || mz_has_value(s, k - 1, MZ_S_BODY, "state") ||
+        mz_means(mz_phrase_before(s, k, MZ_S_NOUN, &town), "town"); /* أمين جدة | صالح التركي */
     bool begins = mz_name_word(s, k) || pe_given(s, k, k, to);
     if (!before || k < end || !pe_bare(s, k) || !begins || named_for) continue;
     if (mz_is_joined(s, k, to) || pe_object(s, k)) continue;
@@ -333,9 +341,19 @@ static bool pe_described(const mz_scan *s, uint32_t i, uint32_t to, mz_named *p)
   return true;
 }
 
+/* محامي سالم, محامي سالم خالد الراشد: whose lawyer, and what the lawyer's own name may be, is not to be told apart. */
+static bool pe_lawyer(const mz_scan *s, uint32_t i, uint32_t to, mz_named *p) {
+  if (!mz_has_value(s, i, MZ_S_CUE, "whose") || mz_has_al(s, i) || i + 1 >= to ||
+      mz_has_al(s, i + 1) || pe_from(s, i + 1))
+    return false;
+  uint32_t last = mz_person_name(s, i + 1, to);
+  *p = (mz_named){i, last, last};
+  return last > i + 1;
+}
+
 bool mz_person_at(const mz_scan *s, uint32_t i, uint32_t to, mz_named *p) {
   uint32_t head = i;
-  if (pe_described(s, i, to, p)) return true;
+  if (pe_described(s, i, to, p) || pe_lawyer(s, i, to, p)) return true;
   if (!mz_title_at(s, i, &head)) {
     p->first = i;
     p->last = mz_person_name(s, i, to);
@@ -357,6 +375,11 @@ bool mz_person_at(const mz_scan *s, uint32_t i, uint32_t to, mz_named *p) {
     if (close > k + 1) { /* مراسل «الجريدة» */
       p->last = p->end = k = close + 1;
       if (mz_named_at(s, k, to, p)) return true;
+      continue;
+    }
+    if (k == head && !mz_has_al(s, i) && !mz_has_al(s, k) &&
+        mz_title_at(s, k, &close)) { /* فضيلة إمام المسجد */
+      p->last = p->end = k = close;
       continue;
     }
     if ((mz_name_stops(s, k) && !mz_inside_name(s, k, to) && !mz_field_at(s, k, to)) ||
@@ -387,5 +410,7 @@ bool mz_person_at(const mz_scan *s, uint32_t i, uint32_t to, mz_named *p) {
       break; /* الوزير الأمريكي, القنصل العام, but not: استقبل الوزير الوفد */
     p->last = p->end = ++k;
   }
+  if (p->last > head && mz_has_value(s, p->last - 1, MZ_S_FUNCTION, "preposition"))
+    p->last = --p->end; /* خطيب المسجد | في خطبته */
   return mz_name_behind_comma(s, to, p);
 }

@@ -136,8 +136,14 @@ static uint32_t sr_letters(const mz_scan *s, uint32_t i, uint32_t to) {
 /* هيئة تطوير السواحل, شركة اتصالات الساحل: a verbal noun with its genitive, for which the body is there; but not شركة
 ** ارتفاع أرباحها. */
 static bool sr_is_for(const mz_scan *s, uint32_t i, uint32_t k) {
-  return mz_has_value(s, i, MZ_S_BODY, "body") && !mz_has_al(s, i) && mz_is_masdar(s, k) &&
-         !mz_is(s, k, MZ_S_CHANGE) && mz_has_al(s, k + 1) && !mz_name_stops(s, k + 1);
+  const mz_sense *x = mz_sense_at(s, k, MZ_S_SAY); /* لجنة متابعة الأسعار */
+  bool noun = mz_is_masdar(s, k) ||
+              (x != NULL && strstr(x->text, "beside") != NULL && mz_has_marbuta(s, k));
+  if (!noun || !mz_has_value(s, i, MZ_S_BODY, "body") || mz_has_al(s, i) ||
+      mz_is(s, k, MZ_S_CHANGE) || !mz_is_word(s, k + 1) || mz_name_stops(s, k + 1))
+    return false;
+  return mz_has_al(s, k + 1) || mz_has_al(s, k + 2) ||
+         (mz_word_at(s, k + 1)->entry == NULL && mz_name_closed(s, k + 2)); /* محكمة استئناف كذا */
 }
 
 /* في محافظة | جدة, في غرفة | تجارة جدة, في إمارة | منطقة مكة المكرمة: the token behind the bare genitives of the body at
@@ -163,7 +169,8 @@ static bool sr_amount(const mz_scan *s, uint32_t k) {
 
 static bool sr_body(const mz_scan *s, uint32_t i, uint32_t to, mz_named *p) {
   uint32_t k, end;
-  uint32_t owed = i; /* before this token a bare word goes on */
+  bool marked = false; /* a name in marks stands before */
+  uint32_t owed = i;   /* before this token a bare word goes on */
   bool document = mz_has_value(s, i, MZ_S_BODY, "document");
   bool written = document || mz_has_value(s, i, MZ_S_BODY, "record");
   bool people = mz_has_value(s, i, MZ_S_BODY, "people");
@@ -181,6 +188,8 @@ static bool sr_body(const mz_scan *s, uint32_t i, uint32_t to, mz_named *p) {
     uint32_t spelt = mz_spelt_out(s, k, to);
     bool credit = spelt == k && k == i + 1 && mz_phrase_at(s, k, MZ_S_CREDIT, &spelt) != NULL;
     if (spelt == k && k == i + 1 && !definite) spelt = sr_letters(s, k, to);
+    if (spelt == k && k == i + 1 && !definite && mz_is_foreign(s, k))
+      for (definite = true; spelt < to && mz_is_foreign(s, spelt);) spelt++; /* شركة Google */
     if (spelt > k &&
         !(credit && (mz_has_al(s, k) || mz_has_clitic(s, k, MZ_P_PREP)))) { /* قناة بي بي سي */
       p->last = p->end = k = spelt;
@@ -189,6 +198,7 @@ static bool sr_body(const mz_scan *s, uint32_t i, uint32_t to, mz_named *p) {
     bool own = k == i + 1 && !definite; /* شركة (النخبة) */
     if ((m != '(' || own) && mz_opens(m)) close = mz_quoted_name(s, k + 1, to, 5);
     if (close > k + 1) { /* مسح "رويترز تانكان" */
+      marked = true;
       p->last = p->end = k = close + 1;
       continue;
     }
@@ -207,8 +217,8 @@ static bool sr_body(const mz_scan *s, uint32_t i, uint32_t to, mz_named *p) {
       p->last = p->end = k += 2; /* مصادر غير رسمية */
       continue;
     }
-    if (k == i + 1 && sr_one_paper(s, i) && mz_is_masdar(s, k)) {
-      p->last = p->end = ++k; /* صحيفة اعتماد */
+    if (k == i + 1 && (sr_is_for(s, i, k) || (sr_one_paper(s, i) && mz_is_masdar(s, k)))) {
+      p->last = p->end = ++k; /* شركة اتصالات | الساحل, صحيفة اعتماد */
       continue;
     }
     if (mz_name_stops(s, k)) {
@@ -241,8 +251,7 @@ static bool sr_body(const mz_scan *s, uint32_t i, uint32_t to, mz_named *p) {
       definite = true;
     } else if ((k == i + 1 || (mz_is(s, k - 1, MZ_S_BODY) && !mz_has_al(s, k - 1))) &&
                mz_title_at(s, k, &end) && !mz_has_clitic(s, k, MZ_P_WAW)) {
-      definite = false;                            /* مكتب رئيس الحكومة */
-    } else if (k == i + 1 && sr_is_for(s, i, k)) { /* شركة اتصالات | الساحل */
+      definite = false; /* مكتب رئيس الحكومة */
     } else if ((mz_title_at(s, k, &end) && !mz_is_nisba(s, k)) || mz_is_masdar(s, k) ||
                mz_has_clitic(s, k, MZ_P_WAW) || sr_amount(s, k)) {
       break;
@@ -250,7 +259,8 @@ static bool sr_body(const mz_scan *s, uint32_t i, uint32_t to, mz_named *p) {
                mz_name_word(s, k)) {
       p->last = p->end = k = mz_person_name(s, k, to); /* جامعة الملك فلان */
       continue;
-    } else if (definite) { /* a bare word only as لشؤون اللاجئين, or a name right before أن */
+    } else if (definite ||
+               marked) { /* a bare word only as لشؤون اللاجئين, or a name right before أن */
       bool whose = mz_written_at(s, k)->head == MZ_L_LAM && mz_written_at(s, k)->letters > 3 &&
                    mz_has_al(s, k + 1);
       if (!whose && k >= owed && !mz_is_that(s, k + 1) && !sr_belongs(s, k, to)) break;
