@@ -62,6 +62,8 @@ describe("units without a number", function()
     { "بعد يومين ونصف اليوم عاد.", { "يومين ونصف اليوم", "duration", "P2.5D" } },
     { "ارتفع الموج متر ونصف.", { "متر ونصف", "measure", "1.5", unit = "meter" } },
     { "سعره نحو دولار.", { "دولار", "money", "1", unit = "USD", modifier = "about" } },
+    { "ارتفع الماء نحو قدمين.", { "قدمين", "measure", "2", unit = "foot", modifier = "about" } },
+    { "وقف على قدمين." },
     { "صادروا حوالي طن من الخضر.", { "طن", "measure", "1", unit = "metric-ton", modifier = "about" } },
     { "صادروا فوق طن من الخضر." },
     { "اقتربوا من طن من الخضر." },

@@ -66,12 +66,6 @@ static bool bu_about(const mz_scan *s, uint32_t i) {
          mz_unit_at(s, i, false, &u);
 }
 
-/* Adds the smaller unit behind و: دينارا و250 فلسا, كيلو و300 غرام. */
-static void bu_chain(const mz_scan *s, mz_counted *a) {
-  if (a->u.kind == MZ_MONEY) a->end = mz_chain_money(s, a->end, &a->u, &a->n.v);
-  if (a->u.kind == MZ_MEASURE) a->end = mz_chain_weight(s, a->end, &a->u, &a->n.v);
-}
-
 /* Does و continue the amount that unit `a` begins: a half, or a smaller unit? */
 static bool bu_continues(const mz_scan *s, const mz_counted *a) {
   mz_counted more, chained = *a;
@@ -79,7 +73,7 @@ static bool bu_continues(const mz_scan *s, const mz_counted *a) {
   if (j == UINT32_MAX || !mz_same_sentence(s, a->n.tok, j)) return false;
   const mz_sense *half = mz_fraction_at(s, j);
   if (half != NULL && !(half->flags & MZ_F_WEAK)) return true;
-  bu_chain(s, &chained);
+  mz_chain_smaller(s, &chained);
   if (chained.end > a->end) return true;
   int rank = a->u.kind == MZ_DURATION ? mz_duration_rank(a->u.unit) : -1;
   return rank >= 0 && mz_word_at(s, a->n.tok)->clitics == 0 &&
@@ -227,7 +221,7 @@ uint32_t mz_read_bare_unit(const mz_scan *s, uint32_t i, mz_draft *f) {
     f->rule = "bare-unit";
   }
   mz_chain_half(s, &a);
-  bu_chain(s, &a);
+  mz_chain_smaller(s, &a);
   if (!mz_put_amount(f, &a.u, a.n.v)) return 0;
   if (a.u.kind == MZ_DURATION) a.end = mz_chain_duration(s, a.end, a.u.unit, f);
   if (bu_below_zero(s, i, a.end, &end)) {

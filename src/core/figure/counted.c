@@ -292,7 +292,7 @@ static bool cu_subunit_of(const mz_scan *s, mz_counted *b, const mz_unit *u) {
 }
 
 /* 20 دولارا و43 سنتا: the subunit of the same currency adds to the amount. */
-uint32_t mz_chain_money(const mz_scan *s, uint32_t end, mz_unit *u, mz_decimal *v) {
+static uint32_t cu_chain_money(const mz_scan *s, uint32_t end, mz_unit *u, mz_decimal *v) {
   uint32_t j = mz_joined(s, end);
   mz_counted b;
   mz_decimal part;
@@ -317,6 +317,11 @@ uint32_t mz_chain_weight(const mz_scan *s, uint32_t end, mz_unit *u, mz_decimal 
     return end;
   memcpy(u->unit, b.u.unit, sizeof u->unit);
   return b.end;
+}
+
+void mz_chain_smaller(const mz_scan *s, mz_counted *a) {
+  if (a->u.kind == MZ_MONEY) a->end = cu_chain_money(s, a->end, &a->u, &a->n.v);
+  if (a->u.kind == MZ_MEASURE) a->end = mz_chain_weight(s, a->end, &a->u, &a->n.v);
 }
 
 /* }================================================================== */

@@ -47,7 +47,8 @@ int mz_duration_rank(const char *unit); /* 0 years … 6 seconds; -1 none */
 /* Each looks behind `end` for what adds to the amount, and returns the new end. */
 void mz_chain_half(const mz_scan *s, mz_counted *a);
 uint32_t mz_chain_duration(const mz_scan *s, uint32_t end, const char *unit, mz_draft *f);
-uint32_t mz_chain_money(const mz_scan *s, uint32_t end, mz_unit *u, mz_decimal *v);
 uint32_t mz_chain_weight(const mz_scan *s, uint32_t end, mz_unit *u, mz_decimal *v);
+/* Adds the smaller unit behind و: دينارا و250 فلسا, كيلو و300 غرام. */
+void mz_chain_smaller(const mz_scan *s, mz_counted *a);
 
 #endif

@@ -90,8 +90,23 @@ static uint32_t qt_whole_after(const mz_scan *s, uint32_t i) {
   return of && mz_is_one_of(s, i + 1, whole) ? i + 2 : 0;
 }
 
+/* Stands من before the number at token i, or before what hedges it: من 10 إلى 15, من نحو 10 إلى 15? */
+static bool qt_from_before(const mz_scan *s, uint32_t i) {
+  uint32_t first;
+  if (mz_phrase_before(s, i, MZ_S_BEFORE, &first) != NULL) i = first;
+  return mz_same_sentence(s, i - 1, i) && mz_is(s, i - 1, MZ_S_FROM);
+}
+
+/* بين 60 و90, بين ارتفاع 60 و90 */
+static bool qt_between(const mz_scan *s, uint32_t i) {
+  uint32_t first, noun = i - 1;
+  return mz_phrase_before(s, i, MZ_S_BETWEEN, &first) != NULL ||
+         (mz_same_sentence(s, noun, i) && mz_noun_after(s, noun) &&
+          mz_phrase_before(s, noun, MZ_S_BETWEEN, &first) != NULL);
+}
+
 static qt_link qt_connector(const mz_scan *s, const mz_counted *a, uint32_t *next) {
-  uint32_t at = a->end, j, first;
+  uint32_t at = a->end, j;
   if (!mz_same_sentence(s, a->n.tok, at)) return QT_NONE;
   if (mz_dash(mz_mark_at(s, at)) && a->n.digits) {
     *next = at + 1;
@@ -99,15 +114,13 @@ static qt_link qt_connector(const mz_scan *s, const mz_counted *a, uint32_t *nex
   }
   uint32_t before = a->n.tok;
   if (mz_is_stub(s, before - 1)) before--;
-  bool from = mz_same_sentence(s, before - 1, at) && mz_is(s, before - 1, MZ_S_FROM);
+  bool from = qt_from_before(s, before);
   if (mz_has_clitic(s, at, MZ_P_PREP) && mz_written_at(s, at)->head == MZ_L_LAM && from &&
       mz_is_word(s, at)) {
     *next = at; /* من عشرة لعشرين */
     return mz_change_before(s, before) ? QT_AND : QT_RANGE;
   }
   if (mz_is(s, at, MZ_S_TO) && !mz_has_clitic(s, at, MZ_P_WAW)) {
-    if (!from && mz_same_sentence(s, before - 2, at))
-      from = mz_is(s, before - 2, MZ_S_FROM); /* من نحو 10 إلى 15 */
     *next = at + 1;
     if (mz_change_before(s, before)) return from ? QT_AND : a->n.digits ? QT_RANGE : QT_NONE;
     return QT_RANGE;
@@ -130,11 +143,7 @@ static qt_link qt_connector(const mz_scan *s, const mz_counted *a, uint32_t *nex
     *next = j + 1;
     return QT_RANGE;
   }
-  for (int words = 0; words < 2 && before > 0; words++, before--) { /* بين ارتفاع 60 و90 */
-    if (mz_phrase_before(s, before, MZ_S_BETWEEN, &first) != NULL) return QT_RANGE;
-    if (!mz_same_sentence(s, before - 1, at) || !mz_noun_after(s, before - 1)) break;
-  }
-  return QT_AND;
+  return qt_between(s, before) ? QT_RANGE : QT_AND;
 }
 
 static bool qt_same_unit(const mz_counted *a, const mz_counted *b) {
@@ -158,20 +167,18 @@ static bool qt_changed(const mz_scan *s, const mz_counted *a) {
 ** بين مئة ألف ريال ومليون ريال, and what rose by 10% إلى 15% rose by one of these. */
 static bool qt_by_and_to(const mz_scan *s, const mz_counted *a, const mz_counted *b) {
   uint32_t first;
-  if (!a->has_unit && a->noun == UINT32_MAX)
-    return qt_exceeds(a, b, a->n.scale > 1 ? QT_CHANGE_MOST : QT_RANGE_MOST) && qt_changed(s, a);
+  if (!a->has_unit)
+    return qt_exceeds(a, b, a->n.scale == 1 ? QT_RANGE_MOST : QT_CHANGE_MOST) && qt_changed(s, a);
   if (mz_phrase_before(s, a->n.tok, MZ_S_BETWEEN, &first) != NULL) return false;
   if (qt_exceeds(a, b, QT_CHANGE_MOST) && qt_changed(s, a)) return true;
-  if (a->u.kind != MZ_MONEY || !b->has_unit || a->u.kind != b->u.kind) return false;
-  return a->u.scales != b->u.scales || qt_exceeds(a, b, QT_RANGE_MOST);
+  return a->u.kind == MZ_MONEY && (a->u.scales != b->u.scales || qt_exceeds(a, b, QT_RANGE_MOST));
 }
 
 /* The first of two numbers takes the scale of the second: 10 إلى 15 ألف; but not in 500 إلى مليون, nor in a range where
 ** it would be the larger one: 500 إلى 2 مليون. */
 static void qt_share_scale(mz_counted *a, const mz_counted *b, bool range) {
   mz_decimal scaled;
-  if (a->n.scale == 1 && b->n.scale > 1 && !b->n.bare_scale &&
-      mz_decimal_cmp(a->n.v, mz_decimal_int(1000)) < 0 &&
+  if (a->n.scale == 1 && !b->n.bare_scale && mz_decimal_cmp(a->n.v, mz_decimal_int(1000)) < 0 &&
       mz_decimal_mul(a->n.v, mz_decimal_int(b->n.scale), &scaled) &&
       !(range && mz_decimal_cmp(scaled, b->n.v) >= 0))
     a->n.v = scaled;
@@ -179,7 +186,7 @@ static void qt_share_scale(mz_counted *a, const mz_counted *b, bool range) {
 
 /* ثلاثة من بين 14 راكبا, but a rate is none of them: 6.3 من أصل 100 ألف طفل. */
 static bool qt_part_of(const mz_counted *a, const mz_counted *b) {
-  return mz_decimal_is_int(a->n.v) && mz_decimal_cmp(a->n.v, b->n.v) < 0;
+  return mz_decimal_is_int(a->n.v) && mz_decimal_cmp(a->n.v, b->n.v) <= 0;
 }
 
 #define QT_SIDE_MOST 5 /* times its shorter side is the longer side of what × measures */
@@ -211,42 +218,40 @@ static bool qt_second_at(const mz_scan *s, uint32_t from, uint32_t next, mz_coun
 ** Numbers given twice: (15) خمسة عشر مصلياً
 ** =================================================================== */
 
+/* Is `b` what the digits of `a` say, which may be kilograms where `b` is in grams? */
+static bool qt_says_same(const mz_counted *a, const mz_counted *b) {
+  mz_decimal grams;
+  return mz_decimal_cmp(a->n.v, b->n.v) == 0 ||
+         (strcmp(a->u.unit, "kilogram") == 0 && strcmp(b->u.unit, "gram") == 0 &&
+          mz_decimal_mul(a->n.v, mz_decimal_int(1000), &grams) &&
+          mz_decimal_cmp(grams, b->n.v) == 0);
+}
+
+/* (1.300) كيلو وثلاثمئة غرام, but five of them and more in (5) كيلو وثلاثمئة غرام. */
+static bool qt_kilo_again(const mz_scan *s, const mz_counted *a, uint32_t at, mz_counted *b) {
+  if (!a->opened || !mz_lone_unit(s, at, b)) return false;
+  mz_counted sum = *b;
+  sum.end = mz_chain_weight(s, b->end, &sum.u, &sum.n.v);
+  return sum.end > b->end && qt_says_same(a, &sum);
+}
+
 static uint32_t qt_doubled(const mz_scan *s, const mz_counted *a, mz_counted *b) {
   uint32_t at = a->n.end;
-  bool marked = a->opened;
-  if (!a->n.digits || a->n.words || a->n.waw) marked = marked && a->n.digits;
-  while (mz_same_sentence(s, a->n.tok, at) && at < a->n.end + 4) {
+  while (mz_same_sentence(s, a->n.tok, at)) {
     uint32_t m = mz_mark_at(s, at);
     if (!(mz_closes(m) || mz_opens(m) || m == 0x60C || m == ',')) break;
     at++;
   }
   if (!mz_same_sentence(s, a->n.tok, at)) return 0;
   if (!a->n.digits) { /* خمسة عشر (15) مصليا */
-    if (at == a->n.end || !mz_is_number(s, at) || !mz_marked_off(s, at, at + 1) ||
-        !mz_counted_at(s, at, b))
-      return 0;
+    if (!mz_is_number(s, at) || !mz_marked_off(s, at, at + 1) || !mz_counted_at(s, at, b)) return 0;
     return mz_decimal_cmp(a->n.v, b->n.v) == 0 ? at : 0;
   }
-  if (!mz_counted_at(s, at, b)) {
-    mz_unit u;
-    if (!marked || !mz_unit_at(s, at, true, &u) || strcmp(u.unit, "kilogram") != 0) return 0;
-    *b = (mz_counted){.n = {.tok = at,
-                            .end = at,
-                            .v = mz_decimal_int(1),
-                            .scale = 1,
-                            .words = true,
-                            .first = mz_word_at(s, at)->stem},
-                      .u = u,
-                      .noun = UINT32_MAX,
-                      .has_unit = true,
-                      .end = u.end}; /* كيلو and some grams */
-    uint32_t more = mz_joined(s, u.end);
-    return more != UINT32_MAX && mz_same_sentence(s, at, more) ? at : 0;
-  }
+  if (!mz_counted_at(s, at, b)) return qt_kilo_again(s, a, at, b) ? at : 0;
   if (b->n.digits || b->n.vague || b->n.fraction || (b->n.waw && at == a->n.end)) return 0;
   bool equal = mz_decimal_cmp(a->n.v, b->n.v) == 0;
   if (at == a->n.end || (b->n.bare_scale && !equal)) return 0; /* "1.7" مليون */
-  return marked || equal ? at : 0;
+  return a->opened || equal ? at : 0;
 }
 
 /* }================================================================== */
@@ -260,8 +265,7 @@ static bool qt_list_marker(const mz_scan *s, const mz_number *n) {
   if (!head && mz_mark_at(s, first - 1) != ':') return false;
   uint32_t m = mz_mark_at(s, i + 1);
   if (mz_is_number(s, i + 2)) return false;
-  if (first < i && m == ')' && mz_same_sentence(s, i, i + 2) && mz_is_word(s, i + 2) &&
-      mz_sense_at(s, i + 2, MZ_S_SCALE) != NULL)
+  if (first < i && m == ')' && mz_same_sentence(s, i, i + 2) && mz_is(s, i + 2, MZ_S_SCALE))
     return false;
   return mz_dash(m) || m == ')' || m == '.' || m == ':' || m == '/';
 }
@@ -275,7 +279,7 @@ static bool qt_negative(const mz_scan *s, const mz_counted *a) {
   if (mz_dash(mz_mark_at(s, a->end))) return false; /* فلان -30 عاما- */
   if (!mz_glued(s, i - 1) && !degrees) return false;
   if (s->d->end[i - 1] - s->d->first[i - 1] > 3 || mz_mark_at(s, i - 1) == 0x640) return false;
-  return !mz_glued(s, i - 2) && !mz_is_number(s, i - 2);
+  return !mz_glued(s, i - 2) && !(mz_same_sentence(s, i - 2, i) && mz_is_number(s, i - 2));
 }
 
 /* $5 ملايين, %297: the symbol or code stands first. */
@@ -283,13 +287,11 @@ static uint32_t qt_prefixed(const mz_scan *s, uint32_t i, mz_draft *f) {
   mz_unit u;
   mz_counted a;
   if (!mz_same_sentence(s, i, i + 1) || !mz_is_number(s, i + 1) ||
-      mz_written_at(s, i)->letters > 0 || !mz_unit_at(s, i, true, &u) || u.end != i + 1 ||
-      !mz_counted_at(s, i + 1, &a))
+      mz_written_at(s, i)->letters > 0 || !mz_unit_at(s, i, true, &u) ||
+      (u.kind != MZ_PERCENT && u.kind != MZ_MONEY) || !mz_counted_at(s, i + 1, &a) ||
+      (a.has_unit && strcmp(a.u.unit, u.unit) != 0) || !mz_put_amount(f, &u, a.n.v))
     return 0;
-  if (u.kind != MZ_PERCENT && u.kind != MZ_MONEY) return 0;
-  if (a.has_unit && !(a.u.kind == MZ_MONEY && strncmp(a.u.unit, u.unit, 3) == 0)) return 0;
   if (!a.has_unit) a.end = a.n.end;
-  if (!mz_put_amount(f, &u, a.n.v)) return 0;
   f->rule = "symbol-before";
   f->tok_first = i;
   f->tok_end = a.end;
@@ -305,12 +307,11 @@ static bool qt_is_ranked(const mz_scan *s, uint32_t i) {
 }
 
 /* منافسات البطولة العربية الـ21, زوار مهرجان أبها للتسوق الـ17: the nearest noun before digits that they rank. */
-static uint32_t qt_ranked_before(const mz_scan *s, const mz_counted *a, uint32_t start,
-                                 uint32_t from) {
-  for (uint32_t k = start; a->n.digits && k > from && start - k < QT_RANKED;) {
+static uint32_t qt_ranked_before(const mz_scan *s, uint32_t start, uint32_t from) {
+  for (uint32_t k = start; k > from && start - k < QT_RANKED;) {
     if (!mz_is_word(s, --k) || !mz_same_sentence(s, k, start) || mz_is(s, k, MZ_S_FUNCTION)) break;
-    if (qt_is_ranked(s, k) && (mz_has_al(s, k) || k + 1 < start)) return k;
-    if (mz_looks_plural(s, k) && !(k > from && qt_is_ranked(s, k - 1))) break;
+    if (qt_is_ranked(s, k)) return k;
+    if (mz_looks_plural(s, k) && !qt_is_ranked(s, k - 1)) break;
   }
   return UINT32_MAX;
 }
@@ -320,16 +321,10 @@ static bool qt_noun_before(const mz_scan *s, mz_counted *a, uint32_t from, mz_dr
   uint32_t start = a->n.tok;
   if (a->n.vague) return false; /* بثت القنوات العشرات من الصور */
   if (mz_is_stub(s, start - 1)) start--;
-  if (mz_opens(mz_mark_at(s, start - 1)) && a->opened) start--;
+  if (a->opened) start--;
   if (mz_has_clitic(s, start, MZ_P_WAW | MZ_P_PREP)) return false;
-  uint32_t mark = mz_mark_at(s, start - 1); /* دول «الخليج» الخمس */
-  bool quoted = mark != ')' && mz_closes(mark);
-  if (start <= from || !(mz_is_word(s, start - 1) || quoted) ||
-      !mz_same_sentence(s, start - 1, a->n.tok))
-    return false;
-  uint32_t head = mz_head_before(s, start, from, true),
-           ranked = qt_ranked_before(s, a, start, from);
-  if (ranked != UINT32_MAX) head = ranked;
+  uint32_t head = a->n.digits ? qt_ranked_before(s, start, from) : UINT32_MAX;
+  if (head == UINT32_MAX) head = mz_head_before(s, start, from, true);
   if (head == UINT32_MAX) return false;
   const mz_sense *x = mz_sense_at(s, head, MZ_S_DURATION);
   if (mz_is(s, head, MZ_S_MEASURE) || mz_is(s, head, MZ_S_CURRENCY)) return false;
@@ -342,13 +337,12 @@ static bool qt_noun_before(const mz_scan *s, mz_counted *a, uint32_t from, mz_dr
   f->has |= MZ_HAS_VALUE;
   if (x != NULL && plural) {
     mz_unit u;
-    if (!mz_unit_at(s, head, true, &u) && !mz_unit_at(s, head, false, &u)) return false;
     f->rule = "definite-duration";
-    return mz_put_amount(f, &u, a->n.v);
+    return mz_unit_at(s, head, !mz_has_clitic(s, head, MZ_P_WAW | MZ_P_PREP), &u) &&
+           mz_put_amount(f, &u, a->n.v);
   }
   int64_t small = mz_decimal_small(a->n.v, 20);
   f->kind = plural || (a->n.words && small >= 0) ? MZ_COUNT : MZ_ORDINAL;
-  if (!plural && a->n.digits) f->kind = MZ_ORDINAL;
   f->rule = f->kind == MZ_COUNT ? "definite-count" : "definite-rank";
   f->keeps = true;
   mz_put_noun(s, f, head);
@@ -360,7 +354,7 @@ static bool qt_dual_before(const mz_scan *s, const mz_counted *a, uint32_t from)
   uint32_t i = a->n.tok;
   if (a->has_unit || (a->noun != UINT32_MAX && !mz_has_value(s, a->noun, MZ_S_CUE, "others")) ||
       a->n.digits || i <= from || a->n.end != i + 1 || mz_word_at(s, i)->clitics != 0 ||
-      mz_decimal_small(a->n.v, 3) != 2 || !mz_is_word(s, i - 1) || !mz_same_sentence(s, i - 1, i) ||
+      mz_decimal_cmp(a->n.v, mz_decimal_int(2)) != 0 || !mz_same_sentence(s, i - 1, i) ||
       mz_is(s, i - 1, MZ_S_FUNCTION))
     return false;
   const mz_word *w = mz_word_at(s, i - 1);
@@ -374,7 +368,7 @@ static bool qt_dual_before(const mz_scan *s, const mz_counted *a, uint32_t from)
 static bool qt_one_before(const mz_scan *s, const mz_counted *a, uint32_t from, mz_draft *f) {
   mz_unit u;
   uint32_t stem, i = a->n.tok;
-  if (!a->n.words || a->n.definite || mz_word_at(s, i)->clitics != 0) return false;
+  if (mz_word_at(s, i)->clitics != 0) return false;
   uint32_t noun = mz_noun_of_one(s, i, from, &stem);
   if (noun == UINT32_MAX) return false;
   bool unit =
@@ -411,7 +405,8 @@ static uint32_t qt_slashed(const mz_scan *s, uint32_t i, mz_draft *f) {
     return 0;
   memset(&a, 0, sizeof a);
   a.noun = UINT32_MAX;
-  int64_t num = mz_decimal_small(dg.part[0].v, 1000), den = mz_decimal_small(dg.part[1].v, 10000);
+  int64_t num = mz_decimal_small(dg.part[0].v, INT32_MAX),
+          den = mz_decimal_small(dg.part[1].v, INT32_MAX);
   const mz_sense *scale = qt_scale_behind(s, i);
   a.n.scale = scale != NULL ? (uint64_t)scale->num : 1;
   if (num < 1 || den <= num ||
@@ -420,7 +415,6 @@ static uint32_t qt_slashed(const mz_scan *s, uint32_t i, mz_draft *f) {
   a.n.tok = i;
   a.n.end = i + 1 + (scale != NULL);
   a.n.first = s->d->first[i];
-  a.n.digits = true;
   mz_counted_complete(s, &a);
   if ((!a.has_unit && scale == NULL && (a.noun == UINT32_MAX || den > 10)) || !qt_fill(s, f, &a))
     return 0;
@@ -433,9 +427,16 @@ static uint32_t qt_slashed(const mz_scan *s, uint32_t i, mz_draft *f) {
 static bool qt_is_unit(const mz_scan *s, uint32_t i) {
   mz_digits dg;
   uint32_t end;
-  return i > 1 && mz_same_sentence(s, i - 2, i) &&
-         mz_phrase_at(s, i - 1, MZ_S_PERCENT, &end) != NULL && end > i &&
-         mz_digits_at(s, i - 2, &dg) && dg.parts > 1;
+  return mz_same_sentence(s, i - 2, i) && mz_phrase_at(s, i - 1, MZ_S_PERCENT, &end) != NULL &&
+         end > i && mz_digits_at(s, i - 2, &dg);
+}
+
+/* Adds to the amount in `f` the smaller units behind `end`: 3 ساعات و17 دقيقة, دينارا و250 فلسا, 2 كيلو و300 غرام. */
+static uint32_t qt_chain(const mz_scan *s, mz_counted *a, uint32_t end, mz_draft *f) {
+  if (a->u.kind == MZ_DURATION) return mz_chain_duration(s, end, a->u.unit, f);
+  a->end = end;
+  mz_chain_smaller(s, a);
+  return a->end > end && mz_put_amount(f, &a->u, a->n.v) ? a->end : end;
 }
 
 uint32_t mz_read_quantity(const mz_scan *s, uint32_t i, uint32_t from, mz_draft *f) {
@@ -464,8 +465,7 @@ uint32_t mz_read_quantity(const mz_scan *s, uint32_t i, uint32_t from, mz_draft 
     a.n.scale = 1;
     mz_counted_complete(s, &b);
     qt_share_scale(&a, &b, true);
-    if (mz_decimal_cmp(a.n.v, b.n.v) >= 0) return 0;
-    return mz_put_range(s, f, &a, &b) ? b.end : 0;
+    return mz_decimal_cmp(a.n.v, b.n.v) < 0 && mz_put_range(s, f, &a, &b) ? b.end : 0;
   }
   if (a.n.one && !a.has_unit) {
     if (qt_one_before(s, &a, from, f)) return a.n.end;
@@ -475,7 +475,7 @@ uint32_t mz_read_quantity(const mz_scan *s, uint32_t i, uint32_t from, mz_draft 
   if ((next = qt_doubled(s, &a, &b)) != 0) {
     mz_decimal v = b.n.v;
     b.end = mz_chain_weight(s, b.end, &b.u, &b.n.v);
-    bool differ = a.n.digits && mz_decimal_cmp(a.n.v, b.n.v) != 0;
+    bool differ = a.n.digits && !qt_says_same(&a, &b);
     if (!a.n.digits) b.n.v = v;
     if (!qt_fill(s, f, &b)) return 0;
     f->rule = "doubled";
@@ -483,7 +483,7 @@ uint32_t mz_read_quantity(const mz_scan *s, uint32_t i, uint32_t from, mz_draft 
     qt_span(s, f, &a, b.end);
     return b.end;
   }
-  if (a.n.tok > from && qt_negative(s, &a)) {
+  if (qt_negative(s, &a)) {
     a.n.v.neg = a.n.v.mant != 0; /* before any range: بين -3 و8 درجات */
     a.n.first = s->d->first[a.n.tok - 1];
     a.n.tok--;
@@ -540,18 +540,7 @@ uint32_t mz_read_quantity(const mz_scan *s, uint32_t i, uint32_t from, mz_draft 
     f->value.neg = f->value.mant != 0; /* درجتان تحت الصفر */
     end = next;
   }
-  if (a.has_unit && a.u.kind == MZ_DURATION && !a.n.vague)
-    end = mz_chain_duration(s, end, a.u.unit, f);
-  if (a.has_unit && a.u.kind == MZ_MONEY && !a.n.vague) {
-    mz_decimal v = a.n.v;
-    uint32_t stop = mz_chain_money(s, end, &a.u, &v);
-    if (stop > end && mz_put_amount(f, &a.u, v)) end = stop;
-  }
-  if (a.has_unit && a.u.kind == MZ_MEASURE && !a.n.vague) {
-    mz_decimal v = a.n.v;
-    uint32_t stop = mz_chain_weight(s, end, &a.u, &v);
-    if (stop > end && mz_put_amount(f, &a.u, v)) end = stop;
-  }
+  if (a.has_unit && !a.n.vague) end = qt_chain(s, &a, end, f);
   if (a.n.fraction && !a.has_unit) {
     if (f->kind == MZ_COUNT) { /* ثلث سكان */
       f->kind = MZ_FRACTION;

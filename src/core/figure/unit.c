@@ -22,15 +22,13 @@ static const char *un_family(const mz_lexicon_tables *lx, const char *name) {
 
 /* The code that family `name` has in `country`; false if none. */
 static bool un_code(const mz_scan *s, const char *name, const char *country, char out[32]) {
-  if (country[0] == '\0') return false;
   for (const char *p = un_family(s->lx, name); *p != '\0';) {
-    const char *end = strchr(p, ' ');
-    size_t n = end != NULL ? (size_t)(end - p) : strlen(p);
-    if (n > 3 && memcmp(p, country, 2) == 0 && p[2] == ':') {
+    size_t n = strcspn(p, " ");
+    if (strncmp(p, country, 2) == 0 && p[2] == ':') {
       snprintf(out, 32, "%.*s", (int)(n - 3), p + 3);
       return true;
     }
-    p += n + (end != NULL);
+    p += n + (p[n] == ' ');
   }
   return false;
 }
