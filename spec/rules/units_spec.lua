@@ -1,5 +1,6 @@
 -- SPDX-License-Identifier: MIT
 -- Units, with and without a number from both sides: what a rule takes stands beside what it only just leaves alone.
+local mizan = require "mizan"
 local rows = require "spec.rows"(it, assert)
 
 describe("units without a number", function()
@@ -79,6 +80,31 @@ describe("units without a number", function()
     { "نقطتين ونصف النقطة المئوية زادت الفائدة.",
       { "نقطتين ونصف النقطة المئوية", "percent", "2.5", unit = "percentage-point" } },
   }
+end)
+
+describe("what may be money or a thing", function()
+  -- the unit of 70 ليفا with so many words between it and what is said of money
+  local function unit(before, behind, words)
+    local between = (" كلمة"):rep(words)
+    local text = behind and "عد 70 ليفا" .. between .. " " .. behind or before .. between .. " 70 ليفا"
+    for f in assert(mizan.document(text)):figures() do
+      if f.text == "70 ليفا" then return f.unit end
+    end
+  end
+
+  it("is money near money", function()
+    assert.are.equal("BGN", unit("دولار", nil, 10))
+    assert.are.equal(nil, unit("دولار", nil, 11))
+    assert.are.equal("BGN", unit(nil, "دولار", 4))
+    assert.are.equal(nil, unit(nil, "دولار", 5))
+  end)
+
+  it("is money where its country is named", function()
+    assert.are.equal("BGN", unit("بلغاري", nil, 38))
+    assert.are.equal(nil, unit("بلغاري", nil, 39))
+    assert.are.equal("BGN", unit(nil, "بلغاري", 38))
+    assert.are.equal(nil, unit(nil, "بلغاري", 39))
+  end)
 end)
 
 describe("units at their edges", function()
@@ -296,6 +322,19 @@ describe("units at their edges", function()
     { "وعاد بعدها بشهر إلى بلاده.", { "شهر", "duration", "P1M" } },
     { "ولا صلة لذلك بيوم العمل." },
     { "وعاد بعدها بشهر رمضان.", { "رمضان", "date", "XXXX-09", calendar = "hijri" } },
+    { "وصل بعد ذلك بأيام." },
+    { "وصل بعد ذلك باليوم." },
+    -- for how long
+    { "سافر لشهر كامل.", { "شهر", "duration", "P1M" } },
+    { "سافر للشهر كله." },
+    { "ظل سجين عامين.", { "عامين", "duration", "P2Y" } },
+    -- whose money
+    { "ريالان سعوديان يكفيان.", { "ريالان سعوديان", "money", "2", unit = "SAR" } },
+    { "دينار كويتي واحد يكفي.", { "دينار كويتي واحد", "money", "1", unit = "KWD" } },
+    { "دفع ريالا سعوديا وربعا.", { "ريالا سعوديا وربعا", "money", "1.25", unit = "SAR" } },
+    { "دفع 5 دولارات.", { "5 دولارات", "money", "5", unit = "USD" }, options = { region = "AU" } },
+    { "دفع 5 دنانير.", { "5 دنانير", "money", "5", unit = "LYD" }, options = { region = "LY" } },
+    { "دفع 5 دنانير.", { "5 دنانير", "money", "5", unit = "dinar" }, options = { region = "FR" } },
     -- a temperature named once
     { "تسجل مكة 43 درجة مئوية والدمام 40 والأحساء 42 وتبوك 38.",
       { "43 درجة مئوية", "measure", "43", unit = "degree-celsius" },

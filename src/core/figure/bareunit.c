@@ -21,9 +21,7 @@ static bool bu_supported(const mz_scan *s, uint32_t i) {
 static bool bu_lasting(const mz_scan *s, uint32_t i, uint32_t end) {
   const mz_word *w = mz_word_at(s, i);
   const mz_sense *x = mz_sense_at(s, i, MZ_S_DURATION);
-  if (x == NULL || strchr("YMW", x->text[0]) == NULL || w->head != MZ_L_LAM || mz_has_al(s, i) ||
-      !mz_has_clitic(s, i, MZ_P_PREP))
-    return false;
+  if (x == NULL || strchr("YMW", x->text[0]) == NULL || w->head != MZ_L_LAM) return false;
   if (!mz_same_sentence(s, i, end) || mz_mark_at(s, end) != 0 || mz_is(s, end, MZ_S_FUNCTION))
     return true;
   return mz_has_value(s, end, MZ_S_CUE, "whole");
@@ -32,8 +30,7 @@ static bool bu_lasting(const mz_scan *s, uint32_t i, uint32_t end) {
 /* قبل ذلك بيوم, بعدها بشهر: how long before or after something. */
 static bool bu_apart(const mz_scan *s, uint32_t i) {
   const mz_sense *x = mz_sense_at(s, i, MZ_S_DURATION);
-  if (x == NULL || (x->flags & MZ_F_PLURAL) || mz_word_at(s, i)->head != MZ_L_BEH ||
-      mz_has_al(s, i) || !mz_has_clitic(s, i, MZ_P_PREP) || !mz_same_sentence(s, i - 1, i))
+  if (x == NULL || mz_word_at(s, i)->head != MZ_L_BEH || !mz_same_sentence(s, i - 1, i))
     return false;
   if (mz_has_value(s, i - 1, MZ_S_CUE, "than")) return true;
   bool that = mz_is_spelt(s, i - 1, "ذلك") && mz_same_sentence(s, i - 2, i);
@@ -44,7 +41,7 @@ static bool bu_apart(const mz_scan *s, uint32_t i) {
 ** سجن المتهمين عامين, يقضيان عامين. */
 static bool bu_adjective(const mz_scan *s, uint32_t i) {
   if (!(mz_is_spelt(s, i, "عامين") || mz_is_spelt(s, i, "عامان")) ||
-      !mz_same_sentence(s, i - 1, i) || !mz_is_word(s, i - 1) || mz_has_al(s, i - 1))
+      !mz_same_sentence(s, i - 1, i) || mz_has_al(s, i - 1))
     return false;
   const mz_word *w = mz_written_at(s, i - 1);
   return w->letters > 4 && w->tail == MZ_L_NOON && w->before == mz_written_at(s, i)->before;
@@ -62,8 +59,7 @@ static bool bu_about(const mz_scan *s, uint32_t i) {
   uint32_t first;
   mz_unit u;
   const mz_sense *x = mz_phrase_before(s, i, MZ_S_BEFORE, &first);
-  return x != NULL && strcmp(x->text, "about") == 0 && mz_same_sentence(s, i - 1, i) &&
-         mz_unit_at(s, i, false, &u);
+  return x != NULL && strcmp(x->text, "about") == 0 && mz_unit_at(s, i, false, &u);
 }
 
 /* Does و continue the amount that unit `a` begins: a half, or a smaller unit? */
@@ -75,10 +71,10 @@ static bool bu_continues(const mz_scan *s, const mz_counted *a) {
   if (half != NULL && !(half->flags & MZ_F_WEAK)) return true;
   mz_chain_smaller(s, &chained);
   if (chained.end > a->end) return true;
-  int rank = a->u.kind == MZ_DURATION ? mz_duration_rank(a->u.unit) : -1;
+  int rank = mz_duration_rank(a->u.unit);
   return rank >= 0 && mz_word_at(s, a->n.tok)->clitics == 0 &&
          ((mz_counted_at(s, j, &more) && more.has_unit) || mz_lone_unit(s, j, &more)) &&
-         more.u.kind == MZ_DURATION && mz_duration_rank(more.u.unit) > rank;
+         mz_duration_rank(more.u.unit) > rank;
 }
 
 /* Is the word of time at i the second of عاما بعد عام? */
@@ -140,7 +136,7 @@ static uint32_t bu_range(const mz_scan *s, const mz_counted *a, mz_draft *f) {
     b.u = a->u;
     b.has_unit = true;
   }
-  if (!b.has_unit || b.u.kind != a->u.kind || strcmp(b.u.unit, a->u.unit) != 0) return 0;
+  if (!b.has_unit || strcmp(b.u.unit, a->u.unit) != 0) return 0;
   return mz_put_range(s, f, a, &b) ? b.end : 0;
 }
 
@@ -149,10 +145,9 @@ static uint32_t bu_and_half(const mz_scan *s, uint32_t i, mz_draft *f) {
   mz_counted a = {.n = {.tok = i, .v = mz_decimal_int(1)}};
   const mz_sense *x = mz_has_al(s, i) ? mz_sense_at(s, i, MZ_S_DURATION) : NULL;
   uint32_t j = mz_joined(s, i + 1);
-  if (x == NULL || (x->flags & (MZ_F_PLURAL | MZ_F_DUAL)) || j == UINT32_MAX ||
-      !mz_is(s, j, MZ_S_FRACTION) || !mz_same_sentence(s, i, j + 1) || !mz_has_al(s, j + 1) ||
-      !mz_has_value(s, j + 1, MZ_S_DURATION, x->text) || !mz_unit_at(s, i, true, &a.u) ||
-      a.u.kind != MZ_DURATION)
+  if (x == NULL || (x->flags & (MZ_F_PLURAL | MZ_F_DUAL)) || !mz_is(s, j, MZ_S_FRACTION) ||
+      !mz_same_sentence(s, i, j + 1) || !mz_has_al(s, j + 1) ||
+      !mz_has_value(s, j + 1, MZ_S_DURATION, x->text) || !mz_unit_at(s, i, true, &a.u))
     return 0;
   a.end = a.u.end;
   mz_chain_half(s, &a);
@@ -167,7 +162,7 @@ uint32_t mz_read_bare_unit(const mz_scan *s, uint32_t i, mz_draft *f) {
   if (!mz_is_word(s, i)) return 0;
   const mz_sense *noun = mz_sense_at(s, i, MZ_S_NOUN);
   bool dual = noun != NULL && (noun->flags & MZ_F_DUAL);
-  if (!dual && (mz_word_at(s, i)->classes & MZ_UNITS) == 0) return 0;
+  if (!dual && !(mz_word_at(s, i)->classes & MZ_UNITS)) return 0;
   if ((end = bu_and_half(s, i, f)) != 0) return end;
   if (mz_has_al(s, i) && mz_written_at(s, i)->tail != MZ_L_NOON) return 0; /* two are الدولاران */
   uint32_t stem = mz_stem_start(s, i);

@@ -55,7 +55,7 @@ mz_decimal mz_decimal_int(uint64_t v) {
 
 bool mz_decimal_digits(const char *digits, size_t n, size_t fraction, mz_decimal *out) {
   uint64_t m = 0;
-  while (n > 0 && fraction > 0 && digits[n - 1] == '0') n--, fraction--;
+  while (fraction > 0 && digits[n - 1] == '0') n--, fraction--;
   for (size_t i = 0; i < n; i++) {
     if (m > (UINT64_MAX - 9) / 10) return false;
     m = m * 10 + (uint64_t)(digits[i] - '0');
@@ -99,13 +99,12 @@ bool mz_decimal_ratio(mz_decimal a, uint32_t num, uint32_t den, mz_decimal *out)
 }
 
 int mz_decimal_cmp(mz_decimal a, mz_decimal b) {
-  if (a.neg != b.neg) return a.neg ? -1 : 1;
-  int sign = a.neg ? -1 : 1, exp = a.exp < b.exp ? a.exp : b.exp;
+  if (a.neg != b.neg) return b.neg - a.neg;
+  int exp = a.exp < b.exp ? a.exp : b.exp;
   uint64_t x, y;
-  if (a.mant == 0 || b.mant == 0) return sign * ((a.mant > 0) - (b.mant > 0));
   bool fa = dc_at(a, exp, &x), fb = dc_at(b, exp, &y);
-  if (!fa || !fb) return sign * (fa ? -1 : 1); /* what does not fit is larger */
-  return sign * ((x > y) - (x < y));
+  int order = fa != fb ? fb - fa : (x > y) - (x < y); /* what does not fit is larger */
+  return a.neg ? -order : order;
 }
 
 bool mz_decimal_is_int(mz_decimal v) {
@@ -114,7 +113,7 @@ bool mz_decimal_is_int(mz_decimal v) {
 
 int64_t mz_decimal_small(mz_decimal v, int64_t limit) {
   uint64_t m;
-  if (v.exp < 0 || v.neg || v.exp > 18 || !dc_at(v, 0, &m) || m >= (uint64_t)limit) return -1;
+  if (v.exp < 0 || v.neg || !dc_at(v, 0, &m) || m >= (uint64_t)limit) return -1;
   return (int64_t)m;
 }
 

@@ -88,12 +88,12 @@ static bool dg_read(const dg_run *r, mz_part *p) {
  * stood there. */
 static bool dg_dotted(const dg_run *r, mz_digits *out, const mz_part *at) {
   const char *d = r->digits;
-  if (out->parts != 0 || r->groups != 3 || r->size[0] > 2 || r->size[1] > 2 || r->size[2] != 4)
+  if (out->parts != 0 || r->groups != 3 || r->sep[0] != DG_DOT || r->sep[1] != DG_DOT ||
+      r->size[0] > 2 || r->size[1] > 2 || r->size[2] != 4)
     return false;
   for (int k = 0; k < 3; k++) {
     mz_part *p = &out->part[k];
-    if (r->sep[k] != DG_DOT && k < 2) return false;
-    *p = (mz_part){.first = at->first, .end = at->end, .digits = r->size[k], .plain = true};
+    *p = (mz_part){.first = at->first, .digits = r->size[k], .plain = true};
     if (r->size[k] == 0 || !mz_decimal_digits(d, r->size[k], 0, &p->v)) return false;
     out->sep[k] = '/';
     d += r->size[k];
@@ -114,8 +114,7 @@ static bool dg_plain(const mz_doc *d, uint32_t first, uint32_t end, mz_part *out
     if (p[k] < '0' || p[k] > '9') return false;
     v = v * 10 + (uint64_t)(p[k] - '0');
   }
-  *out = (mz_part){
-      .v = mz_decimal_int(v), .first = first, .end = end, .digits = (uint8_t)n, .plain = true};
+  *out = (mz_part){.v = mz_decimal_int(v), .first = first, .digits = (uint8_t)n, .plain = true};
   return true;
 }
 
@@ -164,10 +163,8 @@ static bool dg_parts(const mz_doc *d, uint32_t i, mz_digits *out) {
           r.groups++;
         }
       }
-      part->end = (uint32_t)(p - text);
       p += n;
     }
-    if (sep == 0) part->end = (uint32_t)(p - text);
     if (r.n == 0) return false;
     mz_part whole = *part;
     if (sep == 0 && dg_dotted(&r, out, &whole)) return true;

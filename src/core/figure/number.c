@@ -82,7 +82,7 @@ static bool nu_group(const mz_scan *s, uint32_t i, uint32_t *end, uint64_t *v, b
     *v += low;
     *end = stop;
   } else if (nu_next(s, *end, MZ_S_UNIT) != NULL && mz_same_sentence(s, i, *end) &&
-             nu_tens(s, *end, &stop, &low, &ignored) && low > 20) {
+             nu_tens(s, *end, &stop, &low, &ignored) && low >= 21) {
     *v += low; /* خمسمية خمسة وعشرين: speech leaves out the first و */
     *end = stop;
   }
@@ -108,8 +108,8 @@ static bool nu_point(const mz_scan *s, uint32_t i, uint32_t *end, mz_decimal *v)
       for (; div > 0; div /= 10) digits[n++] = (char)('0' + g / div % 10);
       at = stop;
     } else if (mz_digits_at(s, at, &dg) && dg.parts == 1 && dg.part[0].plain && n == 0) {
-      int64_t small = mz_decimal_small(dg.part[0].v, 1000000);
-      if (small < 0 || dg.part[0].digits > 6) break;
+      if (dg.part[0].digits > 6) break;
+      int64_t small = mz_decimal_small(dg.part[0].v, INT32_MAX);
       for (int k = dg.part[0].digits; k > 0; k--) {
         int64_t div = 1;
         for (int m = 1; m < k; m++) div *= 10;
@@ -287,7 +287,7 @@ static bool nu_term(const mz_scan *s, uint32_t j, mz_number *n, mz_decimal *sum)
     n->end = t.end;
     return true;
   }
-  if (t.scale >= n->scale || mz_decimal_cmp(t.v, mz_decimal_int(n->scale)) >= 0) return false;
+  if (mz_decimal_cmp(t.v, mz_decimal_int(n->scale)) >= 0) return false;
   if (t.digits && t.scale == 1 && n->scale > 1000) return false; /* 3 ملايين و500: two figures */
   if (!mz_decimal_add(*sum, t.v, sum)) return false;
   n->digits |= t.digits;
@@ -297,17 +297,22 @@ static bool nu_term(const mz_scan *s, uint32_t j, mz_number *n, mz_decimal *sum)
   return true;
 }
 
-/* مليون ونصف المليون, مليار وربع, ستة ونصف. */
-static bool nu_and_fraction(const mz_scan *s, uint32_t j, mz_number *n, uint64_t scale) {
+/* مليون ونصف المليون, مليار وربع, ستة ونصف, and ستة ونصف مليون, which are millions all. */
+static bool nu_and_fraction(const mz_scan *s, uint32_t j, mz_number *n) {
   const mz_sense *f = mz_fraction_at(s, j), *x;
+  uint64_t scale = n->scale;
   mz_decimal part;
   if (f == NULL || !mz_same_sentence(s, n->tok, j) || (f->flags & (MZ_F_WEAK | MZ_F_PLURAL)))
     return false;
   uint32_t end = j + 1;
   x = nu_next(s, end, MZ_S_SCALE);
   if (x != NULL && mz_same_sentence(s, n->tok, end)) {
-    if (scale > 1 && (uint64_t)x->num != scale && (uint64_t)x->num > scale) return false;
     scale = (uint64_t)x->num;
+    if (n->scale == 1) {
+      n->scale = scale;
+      if (!mz_decimal_mul(n->v, mz_decimal_int(scale), &n->v)) return false;
+    }
+    if (scale > n->scale) return false;
     end++;
   }
   if (!mz_decimal_ratio(mz_decimal_int(scale), (uint32_t)f->num, f->den, &part) ||
@@ -324,9 +329,8 @@ static bool nu_is_part(const mz_scan *s, uint32_t i) {
   uint32_t next = i + 1;
   bool number = mz_is(s, i, MZ_S_UNIT) || mz_is(s, i, MZ_S_TEN); /* not ثمن, a price */
   if (f == NULL || !number || (f->flags & MZ_F_PLURAL) || mz_has_al(s, i) ||
-      !mz_same_sentence(s, i, next) || !mz_is_word(s, next) ||
-      mz_has_clitic(s, next, MZ_P_WAW | MZ_P_PREP) || mz_is(s, next, MZ_S_FUNCTION) ||
-      mz_is(s, next, MZ_S_POINT))
+      !mz_same_sentence(s, i, next) || mz_has_clitic(s, next, MZ_P_WAW | MZ_P_PREP) ||
+      mz_is(s, next, MZ_S_FUNCTION) || mz_is(s, next, MZ_S_POINT))
     return false;
   if (mz_is_whole(s, next)) return true;
   const mz_word *w = mz_word_at(s, next);
@@ -426,8 +430,7 @@ static bool nu_read(const mz_scan *s, uint32_t i, mz_number *n) {
   n->tok = i;
   n->scale = 1;
   if (mz_is(s, i, MZ_S_MINUS) && mz_same_sentence(s, i, i + 1) && !mz_is(s, i + 1, MZ_S_MINUS)) {
-    if (!mz_number_at(s, i + 1, n) || n->waw || n->v.neg || n->vague)
-      return false; /* one level deep */
+    if (!mz_number_at(s, i + 1, n) || n->waw || n->vague) return false; /* one level deep */
     n->v.neg = n->v.mant != 0;
     n->tok = i;
     nu_close(s, n);
@@ -489,7 +492,7 @@ static bool nu_read(const mz_scan *s, uint32_t i, mz_number *n) {
     if (nu_point(s, n->end + 1, &end, &n->v)) n->end = end;
   }
   n->scale = last;
-  if ((j = mz_joined(s, n->end)) != UINT32_MAX && nu_and_fraction(s, j, n, last)) n->one = false;
+  if ((j = mz_joined(s, n->end)) != UINT32_MAX && nu_and_fraction(s, j, n)) n->one = false;
   nu_close(s, n);
   return true;
 }
@@ -521,8 +524,6 @@ bool mz_ordinal_at(const mz_scan *s, uint32_t i, mz_number *n) {
   bool compound = false, after_hundred = false;
   memset(n, 0, sizeof *n);
   n->tok = i;
-  n->end = i + 1;
-  if (i >= s->n) return false;
   if (x == NULL && mz_has_clitic(s, i, MZ_P_AL) && nu_group(s, i, &n->end, &v, &n->one) &&
       v % 100 == 0 && (j = mz_joined(s, n->end)) != UINT32_MAX && mz_same_sentence(s, i, j) &&
       mz_is(s, j, MZ_S_ORDINAL) && mz_has_clitic(s, j, MZ_P_AL)) {

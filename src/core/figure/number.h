@@ -14,13 +14,13 @@
 /* One number inside a token of digits. */
 typedef struct mz_part {
   mz_decimal v;
-  mz_decimal other;    /* with the other convention, where `ambiguous` */
-  uint32_t first, end; /* bytes */
-  uint8_t digits;      /* before the decimal sign */
-  bool plain;          /* digits only */
-  bool ambiguous;      /* 1.500: one group of three behind a dot */
-  bool turned;         /* a right-to-left mark behind the dot: fraction first */
-  bool parted;         /* several dots and a short last group: 1.071.5 */
+  mz_decimal other; /* with the other convention, where `ambiguous` */
+  uint32_t first;   /* byte */
+  uint8_t digits;   /* before the decimal sign */
+  bool plain;       /* digits only */
+  bool ambiguous;   /* 1.500: one group of three behind a dot */
+  bool turned;      /* a right-to-left mark behind the dot: fraction first */
+  bool parted;      /* several dots and a short last group: 1.071.5 */
 } mz_part;
 
 /* A token of digits taken apart at - / and :, which sep[k] holds behind part k. */

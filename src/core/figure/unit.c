@@ -121,7 +121,7 @@ static void un_shape(const mz_scan *s, mz_unit *u, uint32_t from) {
     u->end++;
   }
   if (mz_same_sentence(s, from, u->end) && (x = mz_phrase_at(s, u->end, MZ_S_PER, &end)) != NULL &&
-      strstr(u->unit, "-per-") == NULL && strchr(u->unit, '-') == NULL) {
+      strchr(u->unit, '-') == NULL) {
     memcpy(id, u->unit, sizeof id);
     snprintf(u->unit, sizeof u->unit, "%.15s-per-%.10s", id, x->text);
     u->end = end;
@@ -171,7 +171,7 @@ static bool un_duration(const mz_scan *s, uint32_t i, bool number, mz_unit *u) {
   const char *t = x->text;
   while (*t >= '0' && *t <= '9') t++;
   un_copy(u->unit, t);
-  if (x->num > 1) {
+  if (x->num != 0) {
     u->factor = mz_decimal_int((uint64_t)x->num);
     u->scales = true;
   }
