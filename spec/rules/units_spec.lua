@@ -82,6 +82,20 @@ describe("units without a number", function()
   }
 end)
 
+describe("two of a unit before what is reached", function()
+  local function count(words)
+    local n = 0
+    local text = "وصل العدد" .. (" كلمة"):rep(words) .. " بعد يومين إلى 7."
+    for _ in assert(mizan.document(text)):figures() do n = n + 1 end
+    return n
+  end
+
+  it("are a figure of their own within a clause's length of the verb, else a range's end", function()
+    assert.are.equal(2, count(9))
+    assert.are.equal(1, count(10))
+  end)
+end)
+
 describe("what may be money or a thing", function()
   -- the unit of 70 ليفا with so many words between it and what is said of money
   local function unit(before, behind, words)

@@ -288,7 +288,7 @@ static bool nu_term(const mz_scan *s, uint32_t j, mz_number *n, mz_decimal *sum)
     return true;
   }
   if (mz_decimal_cmp(t.v, mz_decimal_int(n->scale)) >= 0) return false;
-  if (t.digits && t.scale == 1 && n->scale > 1000) return false; /* 3 ملايين و500: two figures */
+  if (t.digits && t.scale == 1 && n->scale != 1000) return false; /* 3 ملايين و500: two figures */
   if (!mz_decimal_add(*sum, t.v, sum)) return false;
   n->digits |= t.digits;
   n->words |= t.words;

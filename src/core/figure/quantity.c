@@ -248,7 +248,7 @@ static uint32_t qt_doubled(const mz_scan *s, const mz_counted *a, mz_counted *b)
     return mz_decimal_cmp(a->n.v, b->n.v) == 0 ? at : 0;
   }
   if (!mz_counted_at(s, at, b)) return qt_kilo_again(s, a, at, b) ? at : 0;
-  if (b->n.digits || b->n.vague || b->n.fraction || (b->n.waw && at == a->n.end)) return 0;
+  if (b->n.digits || b->n.vague || b->n.fraction) return 0;
   bool equal = mz_decimal_cmp(a->n.v, b->n.v) == 0;
   if (at == a->n.end || (b->n.bare_scale && !equal)) return 0; /* "1.7" مليون */
   return a->opened || equal ? at : 0;

@@ -78,7 +78,7 @@ static void un_resolve(const mz_scan *s, mz_unit *u, const char *name) {
 /* Is money spoken of around token i, another currency, a price, a fine, or in its sentence of the country whose currency `code`
 ** is? Who pays may pay with anything. */
 static bool un_of_money(const mz_scan *s, uint32_t i, const char *code) {
-  for (uint32_t k = i > UN_COUNTRY ? i - UN_COUNTRY : 0; k < i + UN_COUNTRY && k < s->n; k++) {
+  for (uint32_t k = i > UN_COUNTRY ? i - UN_COUNTRY : 0; k < i + UN_COUNTRY; k++) {
     if (k == i || !mz_same_sentence(s, k, i)) continue;
     const mz_sense *x = mz_sense_at(s, k, MZ_S_NATIONALITY);
     if (x != NULL && strncmp(x->text, code, 2) == 0) return true;
@@ -168,9 +168,7 @@ static bool un_duration(const mz_scan *s, uint32_t i, bool number, mz_unit *u) {
   if (x == NULL || (!number && (x->flags & MZ_F_WEAK))) return false;
   u->kind = MZ_DURATION;
   u->dual = (x->flags & MZ_F_DUAL) != 0;
-  const char *t = x->text;
-  while (*t >= '0' && *t <= '9') t++;
-  un_copy(u->unit, t);
+  un_copy(u->unit, x->text + strspn(x->text, "0123456789"));
   if (x->num != 0) {
     u->factor = mz_decimal_int((uint64_t)x->num);
     u->scales = true;
