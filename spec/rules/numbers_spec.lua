@@ -5,6 +5,17 @@ local rows = require "spec.rows"(it, assert)
 
 describe("number words", function()
   rows {
+    -- A page that turned the parts of a decimal round has left a space behind its sign.
+    { "بلغ الفائض ( 7 , 2 ) مليار دينار هناك.",
+      { "( 7 , 2 ) مليار دينار", "money", "2700000000", unit = "dinar" } },
+    { "تزيد قيمتها على 3. 1 مليار دولار. وأقر المجلس العقد.",
+      { "3. 1 مليار دولار", "money", "1300000000", unit = "USD", modifier = "over" } },
+    { "ارتفع الإنتاج بنسبة 9. 0 في المئة هذا الشهر.", { "9. 0 في المئة", "percent", "0.9", unit = "percent" },
+      { "هذا الشهر", "date", nil, resolved = "2015-07" } },
+    { "زادت 40, 5 بالمئة.", { "40, 5 بالمئة", "percent", "5.4", unit = "percent" } },
+    { "انتهت عند الدقيقة 3. 15 لاعبا غابوا.", { "الدقيقة 3", "ordinal", "3", noun = "الدقيقة" },
+      { "15 لاعبا", "count", "15", noun = "لاعبا" } },
+    { "حضر 7, 2 منهم غابوا.", { "7", "cardinal", "7" }, { "2", "cardinal", "2" } },
     { "وزع [85] كبسولة.", { "[85] كبسولة", "count", "85", noun = "كبسولة" } },
     { "وزع ”85” كبسولة.", { "”85” كبسولة", "count", "85", noun = "كبسولة" } },
     { "وزع “85“ كبسولة.", { "“85“ كبسولة", "count", "85", noun = "كبسولة" } },

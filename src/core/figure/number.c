@@ -182,6 +182,32 @@ static bool nu_comma_decimal(const mz_scan *s, uint32_t i) {
           mz_is(s, i + 3, MZ_S_CURRENCY) || mz_is(s, i + 3, MZ_S_MEASURE));
 }
 
+/* 3. 1 مليار, ( 721 , 2 ) مليار: a sign of decimals before a space, in which a page that turned the parts round has left them:
+** the fraction is stored first. Where the parts end, 0: it is none. */
+static uint32_t nu_turned(const mz_scan *s, uint32_t i, const mz_digits *fraction,
+                          mz_digits *whole) {
+  uint32_t m = mz_mark_at(s, i + 1), end = i + 3, stop;
+  if ((m != '.' && m != ',' && m != 0x66B) || mz_glued(s, i + 1) || !fraction->part[0].plain ||
+      fraction->part[0].digits > 3 || !mz_same_sentence(s, i, end) ||
+      !mz_digits_at(s, i + 2, whole) || whole->parts != 1 || !whole->part[0].plain ||
+      whole->part[0].digits > 3)
+    return 0;
+  uint32_t unit = end;
+  if (mz_closes(mz_mark_at(s, end)) && mz_opens(mz_mark_at(s, i - 1)) &&
+      mz_same_sentence(s, i - 1, i))
+    unit++;
+  if (!mz_same_sentence(s, i, unit)) return 0;
+  return nu_next(s, unit, MZ_S_SCALE) != NULL || mz_phrase_at(s, unit, MZ_S_PERCENT, &stop) != NULL
+             ? end
+             : 0;
+}
+
+/* A whole number with its fraction, of as many digits. */
+static bool nu_with_fraction(mz_decimal whole, mz_decimal fraction, int digits, mz_decimal *out) {
+  mz_decimal unit = {1, (int16_t)-digits, false};
+  return mz_decimal_mul(fraction, unit, &fraction) && mz_decimal_add(whole, fraction, out);
+}
+
 /* Digits: one token, spaced groups, or two tokens around ر. */
 static bool nu_digits(const mz_scan *s, uint32_t i, mz_number *n) {
   mz_digits dg, whole;
@@ -203,22 +229,27 @@ static bool nu_digits(const mz_scan *s, uint32_t i, mz_number *n) {
       mz_written_at(s, i + 1)->head == MZ_L_REH && mz_digits_at(s, i + 2, &whole) &&
       whole.parts == 1 && whole.part[0].plain) {
     /* 56ر25: the page stores the fraction before the whole number */
-    mz_decimal frac, unit = {1, (int16_t)-n->ndigits, false}, grouped = n->v, thousands;
+    mz_decimal grouped = n->v, thousands;
     bool group = n->ndigits == 3 && whole.part[0].digits <= 3 &&
                  mz_decimal_mul(whole.part[0].v, mz_decimal_int(1000), &thousands) &&
                  mz_decimal_add(thousands, grouped, &n->other);
     if (group && n->v.mant == 0) { /* 000ر22: thousands, turned round like the rest */
       n->v = n->other;
       n->end = i + 3;
-    } else if (mz_decimal_mul(n->v, unit, &frac) && mz_decimal_add(whole.part[0].v, frac, &n->v)) {
+    } else if (nu_with_fraction(whole.part[0].v, n->v, n->ndigits, &n->v)) {
       n->ambiguous = group;
       n->end = i + 3;
     }
     return true;
   }
   if (n->plain && nu_comma_decimal(s, i) && mz_digits_at(s, i + 2, &whole)) {
-    mz_decimal frac = whole.part[0].v, unit = {1, (int16_t)-whole.part[0].digits, false};
-    if (mz_decimal_mul(frac, unit, &frac) && mz_decimal_add(n->v, frac, &n->v)) n->end = i + 3;
+    if (nu_with_fraction(n->v, whole.part[0].v, whole.part[0].digits, &n->v)) n->end = i + 3;
+    return true;
+  }
+  uint32_t turned = nu_turned(s, i, &dg, &whole);
+  if (turned > 0 && nu_with_fraction(whole.part[0].v, n->v, n->ndigits, &n->v)) {
+    n->plain = false;
+    n->end = turned;
     return true;
   }
   n->end = nu_spaced(s, i, &dg.part[0], &n->v);

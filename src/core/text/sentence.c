@@ -4,7 +4,8 @@
 ** behind that. A paragraph is a physical line that is not blank.
 **
 ** A full stop inside a token (66.2, أ.ف.ب) is none. Nor is one behind an initial (د. and أ. د.), between letters that
-** are read out (بي.بي.سي), behind a list number that opens the sentence (1. …), two stops (..), which papers use as a
+** are read out (بي.بي.سي), behind a list number that opens the sentence (1. …), in a decimal whose
+** parts a space holds asunder (3. 1 مليار), two stops (..), which papers use as a
 ** dash, or a mark alone in brackets: (!).
 */
 #include "sentence.h"
@@ -130,6 +131,36 @@ static bool se_inside(const mz_doc *d, uint32_t i) {
          mz_token_char(d, i) == '.' && se_short(d, i - 1) && se_short(d, i + 1);
 }
 
+static const mz_entry *se_entry_at(const mz_doc *d, uint32_t i) {
+  uint8_t l[MZ_KEY_LETTERS];
+  return i < d->ntok && d->kind[i] == MZ_WORD ? se_entry(d, l, se_spelling(d, i, l)) : NULL;
+}
+
+/* Does a scale or a sign of percent stand at token i: مليار, %, في المئة? */
+static bool se_scales(const mz_doc *d, uint32_t i) {
+  const mz_lexicon_tables *t = mz_lexicon_of(d->lexicon);
+  const mz_entry *e = se_entry_at(d, i);
+  uint32_t cp = i < d->ntok ? mz_token_char(d, i) : 0;
+  if (cp == '%' || cp == 0x66A) return true;
+  if (e == NULL) return false;
+  if (e->classes & (MZ_CLASS(MZ_S_SCALE) | MZ_CLASS(MZ_S_PERCENT))) return true;
+  uint8_t l[MZ_KEY_LETTERS];
+  if (e->phrases == 0 || i + 1 >= d->ntok || d->kind[i + 1] != MZ_WORD) return false;
+  mz_key second = mz_key_letters(l, se_spelling(d, i + 1, l));
+  for (uint32_t k = 0; k < e->phrases; k++) {
+    const mz_phrase *p = &t->phrases[e->phrase + k];
+    if (p->words == 2 && t->keys[p->key] == second && (p->classes & MZ_CLASS(MZ_S_PERCENT)))
+      return true;
+  }
+  return false;
+}
+
+/* 3. 1 مليار: is the stop at token i, behind which one space stands, that of a decimal whose parts a page has set apart? */
+static bool se_parts(const mz_doc *d, uint32_t i) {
+  return i > 0 && i + 2 < d->ntok && d->kind[i - 1] == MZ_NUMBER && d->kind[i + 1] == MZ_NUMBER &&
+         d->first[i + 1] == d->end[i] + 1 && d->text[d->end[i]] == ' ' && se_scales(d, i + 2);
+}
+
 /* Whether the mark at token i ends the sentence that begins at token `first`. */
 static bool se_ends(const mz_doc *d, uint32_t i, uint32_t first) {
   uint32_t cp;
@@ -145,7 +176,7 @@ static bool se_ends(const mz_doc *d, uint32_t i, uint32_t first) {
   }
   if (i == first) return false;
   if (cp == '.' && d->end[i] - d->first[i] == 1 && d->end[i - 1] == d->first[i]) {
-    if (i == first + 1 && d->kind[first] == MZ_NUMBER) return false;
+    if ((i == first + 1 && d->kind[first] == MZ_NUMBER) || se_parts(d, i)) return false;
     /* letters that are read out have two stops at least (بي.بي.سي), if their names are words, too */
     if (se_inside(d, i) &&
         ((i > 1 && se_inside(d, i - 2)) || se_inside(d, i + 2) || se_named(d, i)))
