@@ -292,7 +292,8 @@ describe("mizan, the command #process", function()
     assert.same({ "none.txt", ".", "binary" }, { list[1].doc, list[2].doc, list[3].doc })
     assert.equal(5, list[3].position)
     assert.equal("a.txt", list[4].doc)
-    assert.matches("^mizan: none.txt: No such file or directory\nmizan: %.: Is a directory\n" ..
+    assert.matches("^mizan: none.txt: No such file or directory\n" ..
+      "mizan: %.: Is a directory; name its files %(%./%*%.txt%), or let mizan stories read the folder\n" ..
       "mizan: binary: [^\n]+ %(byte 5%)\n$", err)
   end)
 

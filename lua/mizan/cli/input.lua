@@ -28,6 +28,15 @@ local function open(name)
   return file
 end
 
+local EISDIR = 21 -- on every Unix
+
+-- What a failure to read says, and of a folder what to do.
+local function unreadable(name, message, errno)
+  if errno ~= EISDIR then return message end
+  local folder = name:gsub("/+$", "")
+  return ("%s; name its files (%s/*.txt), or let mizan stories read the folder"):format(message, folder)
+end
+
 local function close(file)
   if file ~= io.stdin then file:close() end
 end
@@ -39,8 +48,9 @@ end
 local function read_all(name, file)
   local parts, size = {}, 0
   while true do
-    local part, message = file:read(CHUNK)
+    local part, message, errno = file:read(CHUNK)
     if not part then
+      message = message and unreadable(name, message, errno)
       if message then return nil, problem(name, message, "EIO", size > 0 and size + 1 or nil) end
       return table.concat(parts)
     end
