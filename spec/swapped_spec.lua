@@ -71,6 +71,23 @@ describe("two figures of one sentence", function()
     assert.equal("conflict", verdict(rise("5.7%", "6%"), rise("6%", "5.7%"), "5.7%", "6%"))
     assert.is_nil(verdict(rise("5.7%", "6%"), rise("6%", "5.7%"), "6%", "6%"))
   end)
+  it("contradict those of the dead and the injured in whatever words", function()
+    local more = "\nوقال الناطق إن 8 سيارات شاركت في الإخماد. وزار الوالي المصابين في المستشفى.\n"
+    local other = "\nوأفاد شهود بأن النيران انتشرت في دقائق. وطالب السكان بتحقيق في أسباب الحريق.\n"
+    local function first(n, m)
+      return "لقي " .. n .. " مصرعهم وأصيب " .. m .. " آخرون في حريق اندلع في فندق قديم وسط سهلان أمس." .. more
+    end
+    local function second(n, m)
+      return "أسفر حريق في فندق قديم بمدينة سهلان عن مقتل " .. n .. " وإصابة " .. m .. " آخرين أمس." .. other
+    end
+    local a, b = first("16 شخصا", 43), second("43 شخصا", 16)
+    assert.equal("conflict", verdict(a, b, "16 شخصا", "43 شخصا"))
+    assert.equal("conflict", verdict(a, b, "43 آخرون", "16 آخرين"))
+    local before = "وتحدثت حصيلة سابقة عن مقتل 11 شخصا." -- which of its own tolls is it?
+    assert.equal("check", verdict(a .. before, b, "16 شخصا", "43 شخصا"))
+    assert.equal("check", verdict(first("4 أشخاص", 7), second("7 أشخاص", 4), "4 أشخاص", "7 أشخاص"))
+    assert.equal("check", verdict(first("16 شخصا", 17), second("17 شخصا", 16), "16 شخصا", "17 شخصا")) -- one died
+  end)
   it("may be told in another order", function()
     local function agrees(a, b, x, y)
       assert.equal("agree", verdict(a, b, x, x))

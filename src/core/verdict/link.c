@@ -500,6 +500,8 @@ static void ln_measure(const mz_cmp *c, const mz_links *l, mz_link *p) {
   p->same_week = x->doc != y->doc && days > -7 && days < 7 && mz_amount_is_weekday(&x->amount) &&
                  mz_amount_is_weekday(&y->amount);
   if (p->toll) p->place += MZ_T_TOLL;
+  if (p->toll && !p->other_day && p->relation == MZ_REL_DIFFER)
+    p->swapped = p->swapped || mz_tolls_exchanged(l, p->a, p->b);
   if (ln_one_lasts(x, y)) p->place += MZ_T_LASTS;
   if (ln_again(c, x, y, p->relation)) p->place += MZ_T_AGAIN;
   if (opens) p->place += MZ_T_OPENING;

@@ -277,3 +277,61 @@ bool mz_exchanged(const mz_cmp *c, const mz_links *l, uint32_t x, uint32_t y) {
   }
   return false;
 }
+
+/* {==================================================================
+** The dead and the injured
+** =================================================================== */
+
+#define SW_TOLL 10 /* tolls of which one is less may be those of two accidents … */
+#define SW_DIED 2  /* … and so many of the injured may have died meanwhile */
+
+static bool sw_with(const mz_fact *x, const mz_fact *y) {
+  return x->doc == y->doc && x->sentence == y->sentence;
+}
+
+/* The toll of another fate beside a fact's in its sentence, if that is the only one; or MZ_NO_FIGURE. */
+static uint32_t sw_other_toll(const mz_links *l, uint32_t fact) {
+  const mz_fact *x = sw_fact(l, fact);
+  uint32_t first = fact, found = MZ_NO_FIGURE;
+  while (first > 0 && sw_with(x, sw_fact(l, first - 1))) first--;
+  for (uint32_t i = first; i < l->facts.count && sw_with(x, sw_fact(l, i)); i++) {
+    const mz_fact *y = sw_fact(l, i);
+    if (!y->toll || y->fate == x->fate || y->fate == MZ_BOTH_FATES) continue;
+    if (found != MZ_NO_FIGURE) return MZ_NO_FIGURE;
+    found = i;
+  }
+  return found;
+}
+
+static bool sw_other_count(const mz_links *l, uint32_t of, uint32_t i) {
+  const mz_fact *x = sw_fact(l, of), *y = sw_fact(l, i);
+  return y->fate == x->fate && y->amount.of == MZ_OF_NUMBER && sw_relate(l, of, i) != MZ_REL_EQUAL;
+}
+
+/* Does a report count those of one fate only once, or always alike? */
+static bool sw_one_count(const mz_links *l, uint32_t fact) {
+  uint32_t doc = sw_fact(l, fact)->doc;
+  for (uint32_t i = fact; i-- > 0 && sw_fact(l, i)->doc == doc;)
+    if (sw_other_count(l, fact, i)) return false;
+  for (uint32_t i = fact + 1; i < l->facts.count && sw_fact(l, i)->doc == doc; i++)
+    if (sw_other_count(l, fact, i)) return false;
+  return true;
+}
+
+/* Are two tolls far enough from each other, and large enough, for no chance to exchange them? */
+static bool sw_far(const mz_amount *a, const mz_amount *b) {
+  double gap = a->least < b->least ? b->least - a->least : a->least - b->least;
+  return a->least >= SW_TOLL && b->least >= SW_TOLL && gap > SW_DIED;
+}
+
+bool mz_tolls_exchanged(const mz_links *l, uint32_t x, uint32_t y) {
+  const mz_fact *a = sw_fact(l, x), *b = sw_fact(l, y);
+  if (!a->toll || !b->toll || a->fate != b->fate || a->fate == MZ_BOTH_FATES) return false;
+  uint32_t u = sw_other_toll(l, x), v = sw_other_toll(l, y);
+  return u != MZ_NO_FIGURE && v != MZ_NO_FIGURE && sw_fact(l, u)->fate == sw_fact(l, v)->fate &&
+         sw_relate(l, x, v) == MZ_REL_EQUAL && sw_relate(l, u, y) == MZ_REL_EQUAL &&
+         sw_far(&a->amount, &b->amount) && sw_one_count(l, x) && sw_one_count(l, u) &&
+         sw_one_count(l, y) && sw_one_count(l, v);
+}
+
+/* }================================================================== */

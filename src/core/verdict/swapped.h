@@ -14,4 +14,7 @@ uint32_t mz_swapped(const mz_cmp *c, const mz_links *l, uint32_t x, uint32_t y, 
 /* Do two facts tell of one thing, each with the amount that the other's report gives for what stands beside it? */
 bool mz_exchanged(const mz_cmp *c, const mz_links *l, uint32_t x, uint32_t y);
 
+/* Do two reports, each with one toll of the dead and one of the injured, exchange the two? */
+bool mz_tolls_exchanged(const mz_links *l, uint32_t x, uint32_t y);
+
 #endif
