@@ -298,8 +298,8 @@ describe("the hour of one, and amounts behind في", function()
   rows {
     { "عند الواحدة والنصف ظهرا.", { "الواحدة والنصف ظهرا", "time", "T13:30" } },
     { "عند الواحدة إلا ربعا ظهرا.", { "الواحدة إلا ربعا ظهرا", "time", "T12:45" } },
-    { "ألف في 2010 ألف كتاب.",
-      { "ألف", "cardinal", "1000" },
+    { "نحو ألف في 2010 ألف كتاب.",
+      { "ألف", "cardinal", "1000", modifier = "about" },
       { "2010 ألف كتاب", "count", "2010000", noun = "كتاب" } },
     { "دفع في 2010 دولار.", { "2010 دولار", "money", "2010", unit = "USD" } },
     { "سار في 2010 متر.", { "2010 متر", "measure", "2010", unit = "meter" } },
@@ -462,6 +462,8 @@ describe("quarters, stretches and seasons", function()
     { "أمطرت في الأسابيع الثلاثة الأولى من مايو.",
       { "الأسابيع الثلاثة", "duration", "P3W" },
       { "مايو", "date", "XXXX-05" } },
+    { "صام العشرة الأواخر من رمضان.",
+      { "العشرة الأواخر من رمضان", "date", "XXXX-09-21/XXXX-09-30", calendar = "hijri" } },
     { "أمطرت في الأسابيع العشرة الأولى من مايو.",
       { "الأسابيع العشرة", "duration", "P10W" },
       { "مايو", "date", "XXXX-05" } },
@@ -535,5 +537,14 @@ describe("what is resolved at the edge of a year and of a quarter", function()
       options = december },
     { "يعود الثلاثاء المقبل.", { "الثلاثاء المقبل", "date", "XXXX-WXX-2", resolved = "2014-01-07" },
       options = december },
+  }
+end)
+
+describe("the part of the day behind another zone", function()
+  rows {
+    { "يبدأ عند الساعة 11.59 (2059 بتوقيت جرينتش) مساء.", { "الساعة 11.59", "time", "T23:59" },
+      { "2059", "time", "T20:59" } },
+    { "يبدأ عند الساعة 11.59 (2059 بتوقيت جرينتش) حسب البيان.", { "الساعة 11.59", "time", "T11:59" },
+      { "2059", "time", "T20:59" } },
   }
 end)

@@ -18,6 +18,19 @@ static const mz_sense *ck_part(const mz_scan *s, uint32_t from, uint32_t i, uint
              : NULL;
 }
 
+#define CK_ZONE 5 /* words of a zone */
+
+/* الساعة 11.59 (2059 بتوقيت جرينتش) مساء: the part of the day behind the same time in another zone, in brackets at i. */
+static const mz_sense *ck_part_behind_zone(const mz_scan *s, uint32_t from, uint32_t i) {
+  uint32_t end = i + 3;
+  if (mz_mark_at(s, i) != '(' || !mz_is_number(s, i + 1) || !mz_same_sentence(s, from, i + 2) ||
+      !mz_zone_at(s, i + 2))
+    return NULL;
+  while (end < i + 3 + CK_ZONE && mz_same_sentence(s, from, end) && mz_mark_at(s, end) != ')')
+    end++;
+  return mz_mark_at(s, end) == ')' ? ck_part(s, from, end + 1, &end) : NULL;
+}
+
 /* Hour and minute in digits: 10, 10:30, 12.53, 0955. */
 static bool ck_digits(const mz_scan *s, uint32_t i, bool clock, int *h, int *m, bool *colon) {
   mz_digits dg;
@@ -158,6 +171,7 @@ static bool ck_time_at(const mz_scan *s, uint32_t i, ck_time *t) {
   if (clock || rank) end = ck_minutes(s, i, end, &t->m);
   t->part = ck_part(s, i, end, &part_end);
   t->end = t->part != NULL ? part_end : end;
+  if (t->part == NULL) t->part = ck_part_behind_zone(s, i, end);
   if (rank && !clock && t->part != NULL && ck_ranks_noun(s, i, t->end)) return false;
   t->bare = !clock && !rank;
   if (t->bare && mz_million_at(s, end)) return false;

@@ -84,6 +84,36 @@ static bool cu_construct(const mz_scan *s, const mz_number *n, uint32_t i) {
          mz_looks_plural(s, i);
 }
 
+/* Does a preposition, a number or the like before token i say that it is an amount: على ألف, من كل ألف, ألفا وألف? */
+static bool cu_led(const mz_scan *s, uint32_t i) {
+  const uint64_t led = MZ_NUMERALS | MZ_CLASS(MZ_S_TO) | MZ_CLASS(MZ_S_FROM) |
+                       MZ_CLASS(MZ_S_NUMBER) | MZ_CLASS(MZ_S_EACH) | MZ_CLASS(MZ_S_WHEN);
+  uint32_t first;
+  if (!mz_same_sentence(s, i - 1, i)) return false;
+  return (mz_word_at(s, i - 1)->classes & led) != 0 ||
+         mz_has_value(s, i - 1, MZ_S_FUNCTION, "preposition") ||
+         mz_has_value(s, i - 1, MZ_S_FUNCTION, "light") || mz_is_whole(s, i - 1) ||
+         mz_phrase_before(s, i, MZ_S_BEFORE, &first) != NULL;
+}
+
+/* ألف الباحث كتابا, وليد الفي, عثر عليه ميتا: may the lone word of a number be another word, as it counts nothing? So forms that
+** stand only before what they count, and ألف unless it is said to be an amount: نحو ألف, من ألف, ألف منهم. */
+bool mz_is_homograph(const mz_scan *s, const mz_counted *a) {
+  uint32_t i = a->n.tok;
+  if (a->has_unit || a->noun != UINT32_MAX || !a->n.words || a->n.digits || a->n.end != i + 1 ||
+      mz_alone(s, i, a->n.end))
+    return false;
+  const mz_sense *scale = mz_sense_at(s, i, MZ_S_SCALE), *x = scale;
+  if (x == NULL) x = mz_sense_at(s, i, MZ_S_HUNDRED);
+  if (x == NULL) x = mz_sense_at(s, i, MZ_S_UNIT);
+  if (x == NULL) return false;
+  bool bound = strcmp(x->extra, "bound") == 0 || mz_is_spelt(s, i, "ميتين"); /* مئتين has a ئ */
+  bool thousand = scale != NULL && x->num == 1000 && x->flags == 0 && !mz_has_al(s, i) &&
+                  mz_written_at(s, i)->tail == MZ_L_FEH;
+  bool parted = mz_same_sentence(s, i, i + 1) && mz_is(s, i + 1, MZ_S_PARTITIVE);
+  return (bound || thousand) && !parted && !cu_led(s, i);
+}
+
 #define CU_QUAKE 9 /* words between an earthquake and its magnitude */
 
 /* زلزال قوته 5.1 درجة: the magnitude is a number, no angle or temperature. */

@@ -38,6 +38,8 @@ void mz_counted_complete(const mz_scan *s, mz_counted *a);
 bool mz_lone_unit(const mz_scan *s, uint32_t j, mz_counted *b);
 /* Does a number behind unit `a`, which is one or two of it, say no more than that: يوما واحدا, يومين اثنين? */
 bool mz_says_again(const mz_scan *s, const mz_counted *a);
+/* May the lone word of number `a` be another word, since it counts nothing: ألف الباحث كتابا? */
+bool mz_is_homograph(const mz_scan *s, const mz_counted *a);
 /* Does the word of time at i begin a date: عام 2014, يوم الخميس? */
 bool mz_names_date(const mz_scan *s, uint32_t i);
 /* Do brackets or quotation marks of their own enclose the tokens [tok, end)? */

@@ -397,7 +397,8 @@ static uint32_t fg_read(const mz_scan *s, uint32_t i, uint32_t from, mz_draft *f
 
 /* لم تسع: what stands behind لم is a verb. */
 static bool fg_verb_form(const mz_scan *s, uint32_t i) {
-  return mz_is_spelt(s, i - 1, "لم") && mz_same_sentence(s, i - 1, i) && mz_is_word(s, i);
+  static const char *const not [] = {"لم", "ولم", "فلم", "ألم"};
+  return mz_is_one_of(s, i - 1, not ) && mz_same_sentence(s, i - 1, i) && mz_is_word(s, i);
 }
 
 /* Reads all figures of the text into `drafts`, each where it is to stay. */

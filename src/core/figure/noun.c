@@ -11,11 +11,21 @@ static uint8_t nn_tail2(const mz_scan *s, uint32_t i) {
   return mz_written_at(s, i)->before;
 }
 
+/* يستمتع, تستخدم, يشكلان: no noun begins so, or so and ends in the dual. */
+static bool nn_imperfect(const mz_scan *s, uint32_t i) {
+  const mz_word *w = mz_written_at(s, i);
+  if (w->letters < 5 || w->letters > MZ_KEY_LETTERS) return false;
+  if (w->head != MZ_L_YEH && w->head != MZ_L_TEH) return false;
+  return (mz_letter(w, 1) == MZ_L_SEEN && mz_letter(w, 2) == MZ_L_TEH) ||
+         (w->head == MZ_L_YEH && w->tail == MZ_L_NOON && nn_tail2(s, i) == MZ_L_ALEF);
+}
+
 /* Verb forms that no lexicon can list in full: يعيشون, نقلوا; but تلفزيون, as no verb keeps its ي before ون. */
 static bool nn_verb_form(const mz_scan *s, uint32_t i) {
   const mz_word *w = mz_word_at(s, i);
   uint8_t before = nn_tail2(s, i);
   if (mz_is(s, i, MZ_S_NOUN)) return false; /* عضوا */
+  if (nn_imperfect(s, i)) return true;
   if (w->tail == MZ_L_ALEF && before == MZ_L_WAW && w->letters > 3) return true;
   return w->letters > 4 && w->letters <= MZ_KEY_LETTERS &&
          (w->head == MZ_L_YEH || w->head == MZ_L_TEH) && w->tail == MZ_L_NOON &&
@@ -106,7 +116,8 @@ bool mz_looks_plural(const mz_scan *s, uint32_t i) {
 static bool nn_nisba(const mz_scan *s, uint32_t i) {
   const mz_word *w = mz_word_at(s, i);
   const mz_sense *x = mz_sense_at(s, i, MZ_S_NOUN);
-  if (w->letters < 6 || (x != NULL && x->text[0] != '\0')) return false; /* القضية, الولاية */
+  if (w->letters < 6 || (x != NULL && x->text[0] != '\0') || mz_is(s, i, MZ_S_LABEL))
+    return false; /* القضية, الولاية, الملتقى */
   return w->tail == MZ_L_YEH || (w->tail == MZ_L_HEH && nn_tail2(s, i) == MZ_L_YEH);
 }
 
@@ -180,6 +191,20 @@ static bool nn_shared_out(const mz_scan *s, uint32_t i) {
          mz_has_clitic(s, i + 1, MZ_P_WAW);
 }
 
+/* ملتقى الشباب الثاني, معرض «الكتاب» الثالث: what is held time and again, right before the noun at token j, is what has the
+** rank, else j; but معرض اليوم الأول. */
+static uint32_t nn_event(const mz_scan *s, uint32_t j, uint32_t from) {
+  uint32_t k = j;
+  if (mz_is(s, j, MZ_S_DURATION) || mz_is(s, j, MZ_S_LABEL) || nn_possessive(s, j) ||
+      mz_stem_start(s, j) != s->d->first[j])
+    return j;
+  while (k > from && mz_opens(mz_mark_at(s, k - 1)) && mz_mark_at(s, k - 1) != '(') k--;
+  if (k <= from || !mz_same_sentence(s, k - 1, j) || mz_has_al(s, k - 1)) return j;
+  const mz_sense *x = mz_sense_at(s, k - 1, MZ_S_LABEL);
+  bool event = mz_means(x, "rank") && (x->flags & MZ_F_WEAK) && !nn_feminine(s, k - 1);
+  return event ? k - 1 : j;
+}
+
 uint32_t mz_head_before(const mz_scan *s, uint32_t i, uint32_t from, bool plural) {
   uint32_t fallback = UINT32_MAX, relation = UINT32_MAX;
   bool feminine = mz_feminine_rank(s, i);
@@ -207,7 +232,7 @@ uint32_t mz_head_before(const mz_scan *s, uint32_t i, uint32_t from, bool plural
       if (adjective && !feminine && nn_short_nisba(s, j) && mz_has_al(s, j - 1) &&
           !nn_nisba(s, j - 1))
         return j - 1; /* اللقاء الودي الثاني */
-      return j;
+      return plural || feminine ? j : nn_event(s, j, from);
     }
     if (mz_has_clitic(s, j, MZ_P_WAW | MZ_P_PREP)) break; /* the phrase begins here */
     if (plural && nn_possessive(s, j) && j > from && mz_looks_plural(s, j - 1) &&

@@ -220,8 +220,9 @@ static bool pd_stretch_at(const mz_scan *s, uint32_t i, pd_stretch *p) {
   bool early = (edge != NULL && strcmp(edge->text, "early") == 0) || (ord != NULL && ord->num == 1);
   p->count = (int)mz_decimal_small(n.v, 30);
   p->end = rank + 1;
-  /* العشر الأواخر; الأسابيع الثلاثة الأولى من مايو are no days */
-  if (!named && (p->count != 10 || mz_has_marbuta(s, i))) return false;
+  /* العشر الأواخر, العشرة الأواخر; الأسابيع العشرة الأولى من مايو are no days */
+  bool others = mz_has_marbuta(s, i) && mz_same_sentence(s, i - 1, i) && mz_has_al(s, i - 1);
+  if (!named && (p->count != 10 || others)) return false;
   return p->count > 1 && (p->late || early) && mz_is(s, p->end, MZ_S_FROM);
 }
 

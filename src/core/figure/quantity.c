@@ -524,7 +524,7 @@ uint32_t mz_read_quantity(const mz_scan *s, uint32_t i, uint32_t from, mz_draft 
     if (qt_noun_before(s, &a, from, f)) return a.end;
     a.end = noun != UINT32_MAX ? noun + 1 : a.end;
   }
-  if (!qt_fill(s, f, &a)) return 0;
+  if (mz_is_homograph(s, &a) || !qt_fill(s, f, &a)) return 0;
   if (qt_dual_before(s, &a, from)) {
     f->kind = MZ_COUNT;
     f->tok_first = a.n.tok - 1;

@@ -188,6 +188,8 @@ uint32_t mz_read_rank(const mz_scan *s, uint32_t i, uint32_t from, mz_draft *f) 
       rk_fill(s, f, i, close, n.v, at + 1, "rank-before"); /* أول "قمة مناخ" */
       return close;
     }
+    const mz_sense *two = mz_same_sentence(s, i, at) ? mz_sense_at(s, at, MZ_S_DURATION) : NULL;
+    if (two != NULL && (two->flags & MZ_F_DUAL)) return 0; /* أول يومين are two days */
     bool feminine = mz_written_at(s, i)->tail == MZ_L_HEH;
     while (mz_same_sentence(s, i, at) && rk_elative(s, at) && at < n.end + 2) at++;
     if (!feminine && mz_same_sentence(s, i, at) && mz_noun_after(s, at) && n.end == i + 1 &&
