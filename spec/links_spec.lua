@@ -1233,6 +1233,41 @@ describe("quotations", function()
       "ذكر سكان البلدة أن المجلس أعلن أن السوق سيغلق أبوابه مساء الخميس القادم بسبب الأمطار.\n"))
   end)
 
+  it("do not differ in the person alone in which a report has them", function()
+    local quoted = "وقال حارس المرعى القديم في البلدة: «%s».\n"
+    local report = "وقال حارس المرعى القديم في البلدة إن%s.\n"
+    for said, told in pairs {
+      ["حرصنا على حماية المراعي من الحريق ولا نستطيع تركها لأن بلادي تحتاج إليها"] =
+        "هم حرصوا على حماية المراعي من الحريق ولا يستطيعون تركها لأن بلاده تحتاج إليها",
+      ["أنا أستطيع حماية المراعي من الحريق في الصيف ومنا من يحرس النهر"] =
+        "ه يستطيع حماية المراعي من الحريق في الصيف ومنهم من يحرس النهر",
+      ["في الوادي كنا ننتظر المطر قبل الحريق ولدينا آبار في القرية"] =
+        "هم في الوادي كانوا ينتظرون المطر قبل الحريق ولديهم آبار في القرية",
+    } do
+      assert.same({ "same" }, quotations(quoted:format(said), report:format(told)))
+      local back = { "same" } -- whichever stands first
+      assert.same(back, quotations(report:format(told), quoted:format(said)))
+    end
+    for said, told in pairs {
+      ["حماية المراعي من الحريق سياسي في هذا الصيف الطويل"] = " حماية المراعي من الحريق سياسة في هذا الصيف الطويل",
+      ["في الوادي أعلن حماية المراعي من الحريق منذ الصيف"] = "ه في الوادي يعلن حماية المراعي من الحريق منذ الصيف",
+      ["في الوادي نوم الراعي قبل الحريق منذ الصيف"] = " في الوادي يوم الراعي قبل الحريق منذ الصيف",
+    } do
+      assert.is_truthy(quotations(quoted:format(said), report:format(told))[1]:find "altered")
+    end
+    assert.same({ "altered replaced نستطيع>يستطيع" }, quotations( -- between marks in both
+      quoted:format "نستطيع حماية المراعي من الحريق في الصيف", quoted:format "يستطيع حماية المراعي من الحريق في الصيف"))
+  end)
+
+  it("say that the person is that of reported speech", function()
+    local kinds = {}
+    for q in compare("وقال حارس المرعى في البلدة: «نستطيع حماية المراعي من الحريق في الصيف».\n",
+      "وقال حارس المرعى في البلدة إنهم يستطيعون حماية المراعي من الحريق في الصيف.\n"):quotes() do
+      for _, c in ipairs(q.changes) do kinds[#kinds + 1] = { c.kind, c.same, c.a.text, c.b.text } end
+    end
+    assert.same({ { "person", true, "نستطيع", "يستطيعون" } }, kinds)
+  end)
+
   it("may be an adjective alone, of the noun before the marks", function()
     for _, words in ipairs { "صفقة «مشبوهة»", "القرارات «الجائرة»", "النتائج «المخيبة»", "قائمة «سوداء»",
       "مزارعين «غاضبين»", "تبرير الإغلاق بالحجة «السخيفة»" } do

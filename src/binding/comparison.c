@@ -305,8 +305,10 @@ static void lm_set_quote_changes(lua_State *L, lm_cmp *box, const mz_quote_membe
     const mz_span *out = m[k].outside;
     if (altered) n = lm_add_outside(L, n, a, out[0], true, k + 1);
     if (altered) n = lm_add_outside(L, n, b, out[2], false, k + 1);
+    box->edits.found.direct = (uint8_t)mz_quote_direct(m, &m[k]);
     n = lm_add_changes(L, &box->edits, &box->cmp->known_forms, n, a, m[k].facing, b, m[k].said,
                        k + 1);
+    box->edits.found.direct = MZ_DIRECT_NONE;
     if (altered) n = lm_add_outside(L, n, a, out[1], true, k + 1);
     if (altered) n = lm_add_outside(L, n, b, out[3], false, k + 1);
   }

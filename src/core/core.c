@@ -72,6 +72,7 @@
 #include "compare/diff.c"
 #include "compare/terms.c"
 #include "compare/known.c"
+#include "compare/retold.c"
 #include "compare/edits.c"
 #include "compare/align.c"
 #include "verdict/duration.c"

@@ -79,9 +79,9 @@ local function said(w, what, kind)
   return kind and w.change_of:format(what, kind) or what
 end
 
----The changes that lead from one place to another, but for those that mean the same, unless they are two spellings in a
----quotation: for each what it is, and what stands on either side, its figures in full. `name` gives the name of a
----document; `member` is the quotation's that they lead to.
+---The changes that lead from one place to another, but for those that mean the same, unless they are two spellings or
+---persons in a quotation: for each what it is, and what stands on either side, its figures in full. `name` gives the
+---name of a document; `member` is the quotation's that they lead to.
 ---@param view table
 ---@param list table[]
 ---@param a table
@@ -95,8 +95,8 @@ function changes.between(view, list, a, b, name, member)
   local text_a, text_b = view.sources[a.document].doc.text, view.sources[b.document].doc.text
   for _, change in ipairs(list) do
     local x, y = change.a, change.b
-    if change.member == member and member and change.kind == "spelling" then
-      out[#out + 1] = { what = w.change_kinds.spelling, kind = "word", a = x.text, b = y.text }
+    if change.member == member and member and (change.kind == "spelling" or change.kind == "person") then
+      out[#out + 1] = { what = w.change_kinds[change.kind], kind = "word", a = x and x.text, b = y and y.text }
     elseif change.member == member and not change.same then
       if x and y then
         local first_a, last_a, means_a, counted_a = reach(view, a.document, x)

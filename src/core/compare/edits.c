@@ -10,6 +10,7 @@
 #include "../figure/scan.h"
 #include "../variant/spelling.h"
 #include "terms.h"
+#include "retold.h"
 
 #define ED_MOST 400 /* past so many edits two passages have nothing in common worth showing */
 #define ED_BESIDE 4 /* bytes between a hedge and its figure: a space, a preposition */
@@ -282,6 +283,19 @@ static bool ed_respelt(const ed_figures *in_a, const ed_figures *in_b, mz_span a
                         b.end - b.first);
 }
 
+/* Words [i, end) of speech and [j, stop) of its report: the same ones, each in its person, but for a pronoun ahead of them
+** that the report does without. */
+static bool ed_in_person(const char *s, const ed_word *i, const ed_word *end, const char *t,
+                         const ed_word *j, const ed_word *stop) {
+  if (end - i == stop - j + 1 && mz_first_person(s + i->at.first, i->at.end - i->at.first)) i++;
+  if (end - i != stop - j) return false;
+  for (; i < end; i++, j++)
+    if (!mz_retold(s + i->at.first, i->at.end - i->at.first, t + j->at.first,
+                   j->at.end - j->at.first))
+      return false;
+  return true;
+}
+
 /* One name in two spellings that a comparison has found. */
 static bool ed_named(const mz_edits *e, const mz_vec *known, const ed_word *i, const ed_word *j) {
   const char *keys = e->keys.data;
@@ -349,6 +363,13 @@ static mz_status ed_collect(const mz_alloc *a, mz_edits *e, const mz_vec *known,
          ed_named(e, known, x + from_i, y + from_j))) {
       c->same = true;
       if (c->kind == MZ_CHANGE_WORD) c->kind = MZ_CHANGE_SPELLING;
+    }
+    const ed_word *u = x + from_i, *v = y + from_j;
+    if (!c->same && c->kind == MZ_CHANGE_WORD &&
+        ((e->direct == MZ_DIRECT_A && ed_in_person(in_a->text, u, x + i, in_b->text, v, y + j)) ||
+         (e->direct == MZ_DIRECT_B && ed_in_person(in_b->text, v, y + j, in_a->text, u, x + i)))) {
+      c->same = true;
+      c->kind = MZ_CHANGE_PERSON;
     }
   }
   return MZ_OK;

@@ -11,17 +11,21 @@
 
 typedef enum mz_change_kind {
   MZ_CHANGE_WORD,
-  MZ_CHANGE_FIGURE,  /* it touches a figure */
-  MZ_CHANGE_HEDGE,   /* it stands beside a figure that says about, more than, at least … */
-  MZ_CHANGE_SPELLING /* one word in two spellings */
+  MZ_CHANGE_FIGURE,   /* it touches a figure */
+  MZ_CHANGE_HEDGE,    /* it stands beside a figure that says about, more than, at least … */
+  MZ_CHANGE_SPELLING, /* one word in two spellings */
+  MZ_CHANGE_PERSON    /* the first person, where speech is reported the third */
 } mz_change_kind;
+
+/* Which of two passages is speech that the other one reports. */
+typedef enum mz_direct { MZ_DIRECT_NONE, MZ_DIRECT_A, MZ_DIRECT_B } mz_direct;
 
 /* Words of a that words of b replaced; one of the spans is empty where words were dropped or added. */
 typedef struct mz_change {
   mz_span a, b;
   uint8_t kind; /* mz_change_kind */
   bool
-      same; /* figures that mean the same amounts, one word that is spelled or parted in two ways */
+      same; /* figures that mean the same amounts, one word that is spelled or parted in two ways, another person */
 } mz_change;
 
 /* Where changes are found; grows from call to call, freed by the owner. */
@@ -31,6 +35,7 @@ typedef struct mz_edits {
   mz_vec keys;     /* char: of all these words */
   mz_vec rows;     /* int32_t */
   mz_vec amounts;  /* char */
+  uint8_t direct;  /* mz_direct: of the passages that are looked at next */
 } mz_edits;
 
 /* `known` (known.h) has names whose spellings are no change; NULL where none are known. */

@@ -343,10 +343,16 @@ mz_status mz_stretch_common(mz_quote_work *w, const mz_stretch *x, const mz_stre
   return mz_diff_match(&w->c->alloc, &w->c->diff, a, *all, b, m, w->match, common);
 }
 
-/* Do two stretches differ in more than the spelling of their words? */
+mz_direct mz_quote_direct(const mz_quote_member *x, const mz_quote_member *y) {
+  if (x->indirect == y->indirect) return MZ_DIRECT_NONE;
+  return x->indirect ? MZ_DIRECT_B : MZ_DIRECT_A;
+}
+
+/* Do two stretches differ in more than the spelling of their words, and the person in which a report has them? */
 static mz_status wd_differ(mz_quote_work *w, const mz_stretch *x, const mz_stretch *y,
-                           bool *differ) {
+                           mz_direct direct, bool *differ) {
   *differ = false;
+  w->edits.direct = (uint8_t)direct;
   if (wd_same_words(x, y)) return MZ_OK;
   mz_status st = mz_edits_find(&w->c->alloc, &w->edits, &w->c->known_forms, x->side->doc,
                                wd_bytes(x), y->side->doc, wd_bytes(y));
@@ -372,7 +378,7 @@ static mz_status wd_compare(mz_quote_work *w, const mz_quote_member *first, mz_q
   m->said = wd_bytes(&y);
   m->facing = wd_bytes(&x);
   wd_outside(w->c, first, m);
-  return st == MZ_OK ? wd_differ(w, &x, &y, differ) : st;
+  return st == MZ_OK ? wd_differ(w, &x, &y, mz_quote_direct(first, m), differ) : st;
 }
 
 #define WD_WORDINGS 32 /* of a group, the wordings that others are compared with */
@@ -396,7 +402,7 @@ static mz_status wd_number(mz_quote_work *w, mz_quote_member *m, uint32_t k, wd_
     mz_stretch x = wd_said(w->c, &m[known->member[i]]);
     bool differ = true;
     if (!mz_quote_visit(w, x.end - x.first + y.end - y.first)) break;
-    mz_status st = wd_differ(w, &x, &y, &differ);
+    mz_status st = wd_differ(w, &x, &y, mz_quote_direct(&m[known->member[i]], &m[k]), &differ);
     if (st != MZ_OK) return st;
     if (differ) continue;
     m[k].wording = m[known->member[i]].wording;

@@ -39,6 +39,8 @@ typedef struct mz_stretch {
 mz_stretch mz_stretch_of(const mz_cmp *c, const mz_quote_member *m);
 /* Does a member stand in its document's headline? */
 bool mz_quote_heading(const mz_cmp *c, const mz_quote_member *m);
+/* Which of two members is what somebody says, if the other reports it. */
+mz_direct mz_quote_direct(const mz_quote_member *x, const mz_quote_member *y);
 /* Narrows the stretch y to where the words of x are dense. */
 mz_status mz_stretch_narrow(mz_quote_work *w, const mz_stretch *x, mz_stretch *y);
 /* The words of x that face some of y, and how many x has. */
