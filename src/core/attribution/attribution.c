@@ -487,90 +487,157 @@ static bool at_surname(const mz_scan *s, mz_span who) {
   return mz_has_al(s, i) && mz_is_nisba(s, i);
 }
 
+/* What is known of a verb of saying while it is read. */
+typedef struct at_saying {
+  uint32_t i, end; /* the verb's tokens */
+  const mz_sense *verb;
+  const mz_sentence *sent;
+  bool main, feminine, beside;
+  bool named, known; /* does its subject stand in the sentence; is it one beyond doubt? */
+  mz_span who;
+  uint32_t behind; /* the token behind the subject's phrase */
+  mz_clause c;     /* what it reports */
+} at_saying;
+
+/* Finds the verb's subject. Nothing is said where it needs one and has none, nor by a tally. */
+static bool at_find_who(const at_reader *r, at_saying *x) {
+  const mz_scan *s = r->v.read.s;
+  bool from = mz_takes(x->verb, "from");
+  x->named = at_subject(r, x->i, x->verb, &x->behind, x->sent, &x->who, &x->known);
+  if (!x->named && from) x->named = x->known = at_of_him(r, &x->behind, x->sent, &x->who);
+  if (!x->named) return !from && !((x->verb->flags & MZ_F_WEAK) && mz_of_same(s, x->i));
+  at_original(r, &x->behind, x->sent, &x->who);
+  if (mz_is_tally(s, x->who)) return false;
+  x->who = mz_full_name(&r->v, x->who);
+  return true;
+}
+
+/* Finds what the verb reports. */
+static void at_find_what(const at_reader *r, at_saying *x) {
+  const mz_scan *s = r->v.read.s;
+  const mz_sense *verb = x->verb;
+  uint32_t thing = x->behind + mz_is_comma(s, x->behind);
+  bool full = !x->named || mz_is_full_name(s, x->who) ||
+              (mz_has_al(s, thing - 1) && mz_has_value(s, thing, MZ_S_FUNCTION, "event"));
+  bool paper = x->named && mz_is_written(s, x->who);
+  bool object =
+      mz_takes(verb, "object") && ((x->named && x->known) || (full && mz_is_masdar(s, thing)));
+  object = object || (paper && mz_takes(verb, "listed") && !mz_is_record(s, x->who));
+  x->c = mz_takes(verb, "claim") ? at_deed(s, x->behind, verb, x->sent)
+                                 : at_reported(r, x->behind, verb, object, x->sent,
+                                               x->named ? x->who : (mz_span){0, 0});
+}
+
+/* كما قال فلان: credits the subject as بحسب would, and says where to read on; x->i where it is no such clause. */
+static uint32_t at_as_said(at_reader *r, const at_saying *x) {
+  const mz_scan *s = r->v.read.s;
+  if (x->c.how != MZ_OPENS_NOT || !x->named || x->i == x->sent->tok_first ||
+      !mz_is_spelt(s, x->i - 1, "كما"))
+    return x->i;
+  if (!x->known && !mz_is_full_name(s, x->who) && !mz_name_closed(s, x->behind))
+    return x->end;                        /* كما ترى */
+  bool ahead = mz_is_comma(s, x->behind); /* كما قال فلان، بدأ كذا */
+  at_credit(r, x->i - 1, x->behind, x->who, false, ahead, x->sent);
+  return x->behind;
+}
+
+/* Does what stands around the verb say that it reports nothing where it stands? */
+static bool at_out_of_place(const mz_scan *s, const at_saying *x) {
+  mz_opening how = x->c.how;
+  if (mz_of_whom(s, x->i, x->sent) && how != MZ_OPENS_THAT && how != MZ_OPENS_QUOTED &&
+      x->behind == x->end)
+    return true; /* الجماعة التي أعلنت ولاءها, الهيئة التي أعلن عن إنشائها */
+  if (how >= MZ_OPENS_ABOUT && mz_opens_time(s, x->i, x->sent)) return true;
+  return how != MZ_OPENS_THAT && !x->main &&
+         mz_is(s, x->i, MZ_S_BETWEEN); /* مذكرة بين الوزارة و«الهيئة» */
+}
+
+/* Who says nothing here may go on to say something. */
+static void at_keep_in_mind(at_reader *r, const at_saying *x) {
+  const mz_scan *s = r->v.read.s;
+  bool told =
+      mz_has_value(s, x->end, MZ_S_FUNCTION, "this"); /* أوضح ذلك فلان: of the text before */
+  bool strong = !(x->verb->flags & MZ_F_WEAK);
+  if (!x->named || !x->main) return;
+  if (told || (x->known && strong)) {
+    mz_remember(&r->v, x->who, x->feminine);
+  } else if (strong && at_surname(s, x->who)) { /* أكد الراشدي كذا، مشيرا إلى كذا */
+    r->actor = x->who;
+    r->actress = x->feminine;
+    r->act = AT_READ;
+  }
+}
+
+/* Whom a verb without a subject goes on to quote; false where that is nobody. */
+static bool at_go_on(at_reader *r, at_saying *x) {
+  const mz_scan *s = r->v.read.s;
+  bool clause = x->main && !x->beside;
+  bool shown = mz_takes(x->verb, "shown") && r->v.until > x->i;
+  if (clause && !shown) mz_hush(&r->v, x->i); /* يذكر أن: nobody says it */
+  if (!(x->verb->flags & MZ_F_CONTINUES)) return false;
+  bool many = mz_means_many(s, x->i, x->verb);
+  x->who = mz_recall(&r->v, x->feminine ? MZ_SHE : many ? MZ_MANY : MZ_HE);
+  if (x->beside && !mz_nobody(r->speaker))
+    x->who = r->speaker;
+  else if ((x->beside || mz_nobody(r->speaker)) && !mz_nobody(at_actor(r)) &&
+           (x->beside || r->actress == x->feminine))
+    x->who = r->actor; /* أشاد الرئيس بالاتفاق، وقال إن */
+  bool unread = clause && x->c.stray >= AT_STRAY && at_somebody(r, x->end, x->sent);
+  if (mz_nobody(x->who) || unread) return false;
+  if (clause && mz_nobody(r->speaker)) r->speaker = x->who;
+  return true;
+}
+
+/* Hands the word to whoever says it; the token where to read on. */
+static uint32_t at_hand_over(at_reader *r, const at_saying *x) {
+  if (x->main) mz_hush(&r->v, x->i); /* a date of the saying is nobody's */
+  mz_speak(&r->v, x->c.from, x->c.until, x->who, x->c.how >= MZ_OPENS_ABOUT);
+  r->said = true;
+  if (x->named && (x->main || mz_nobody(r->speaker))) {
+    mz_remember(&r->v, x->who, x->feminine);
+    r->speaker = x->who;
+  }
+  if (x->c.how != MZ_OPENS_QUOTED) return x->c.from;
+  r->skip = x->c.until;
+  return x->c.until;
+}
+
 /* Reads the verb or participle at token i; the token where to read on. */
 static uint32_t at_verb(at_reader *r, uint32_t i, const mz_sense *verb, uint32_t end,
                         const mz_sentence *sent) {
   const mz_scan *s = r->v.read.s;
-  bool feminine = (verb->flags & MZ_F_FEMININE) != 0, beside = mz_has_no_subject(verb);
-  bool main = mz_is_main(s, i, sent), known;
-  uint32_t behind = end;
-  mz_span who = {0, 0};
+  at_saying x = {.i = i, .end = end, .verb = verb, .sent = sent, .behind = end};
+  x.feminine = (verb->flags & MZ_F_FEMININE) != 0;
+  x.beside = mz_has_no_subject(verb);
+  x.main = mz_is_main(s, i, sent);
   if (at_noun(r, i, verb, end, sent)) return end;
   if (at_holy(s, end) || at_blessed(s, i)) {
     mz_hush(&r->v, i);
     return end;
   }
-  bool named = at_subject(r, i, verb, &behind, sent, &who, &known);
-  if (!named && mz_takes(verb, "from")) named = known = at_of_him(r, &behind, sent, &who);
-  if (!named && (mz_takes(verb, "from") || ((verb->flags & MZ_F_WEAK) && mz_of_same(s, i))))
+  if (!at_find_who(r, &x) || mz_told_before(s, i, end, x.named, sent) ||
+      at_accused(s, x.behind, verb))
     return end;
-  if (named) at_original(r, &behind, sent, &who);
-  if (named && mz_is_tally(s, who)) return end;
-  if (named) who = mz_full_name(&r->v, who);
-  uint32_t thing = behind + mz_is_comma(s, behind);
-  bool full = !named || mz_is_full_name(s, who) ||
-              (mz_has_al(s, thing - 1) && mz_has_value(s, thing, MZ_S_FUNCTION, "event"));
-  bool paper = named && mz_is_written(s, who);
-  if (mz_told_before(s, i, end, named, sent) || at_accused(s, behind, verb)) return end;
-  bool object = mz_takes(verb, "object") && ((named && known) || (full && mz_is_masdar(s, thing)));
-  object = object || (paper && mz_takes(verb, "listed") && !mz_is_record(s, who));
-  mz_clause c = mz_takes(verb, "claim")
-                    ? at_deed(s, behind, verb, sent)
-                    : at_reported(r, behind, verb, object, sent, named ? who : (mz_span){0, 0});
-  if (c.how == MZ_OPENS_NOT && named && i > sent->tok_first && mz_is_spelt(s, i - 1, "كما")) {
-    if (!known && !mz_is_full_name(s, who) && !mz_name_closed(s, behind)) return end; /* كما ترى */
-    bool ahead = mz_is_comma(s, behind); /* كما قال فلان، بدأ كذا */
-    at_credit(r, i - 1, behind, who, false, ahead, sent);
-    return behind;
-  }
-  if (mz_of_whom(s, i, sent) && c.how != MZ_OPENS_THAT && c.how != MZ_OPENS_QUOTED && behind == end)
-    return end; /* الجماعة التي أعلنت ولاءها, الهيئة التي أعلن عن إنشائها */
-  if (c.how >= MZ_OPENS_ABOUT && mz_opens_time(s, i, sent)) return end;
-  if (c.how != MZ_OPENS_THAT && !main && mz_is(s, i, MZ_S_BETWEEN))
-    return end; /* مذكرة بين الوزارة و«الهيئة» */
-  if (c.how == MZ_OPENS_NOT && named && behind > end && behind < sent->tok_end &&
-      mz_says_at_once(s, behind, verb, known, paper))
-    c = at_after(r, behind, verb, sent);
-  bool closes = !mz_takes(verb, "speech") || mz_names_speech(s, end, c.from);
-  if (!closes || !at_says(end, verb, &c, known && named, main)) {
-    bool told = mz_has_value(s, end, MZ_S_FUNCTION, "this"); /* أوضح ذلك فلان: of the text before */
-    bool sure = known && !(verb->flags & MZ_F_WEAK);
-    if (named && main && (told || sure)) {
-      mz_remember(&r->v, who, feminine);
-    } else if (named && main && !(verb->flags & MZ_F_WEAK) && at_surname(s, who)) {
-      /* أكد الراشدي كذا، مشيرا إلى كذا */
-      r->actor = who;
-      r->actress = feminine;
-      r->act = AT_READ;
-    }
+  at_find_what(r, &x);
+  uint32_t next = at_as_said(r, &x);
+  if (next != i) return next;
+  if (at_out_of_place(s, &x)) return end;
+  bool paper = x.named && mz_is_written(s, x.who);
+  if (x.c.how == MZ_OPENS_NOT && x.named && x.behind > end && x.behind < sent->tok_end &&
+      mz_says_at_once(s, x.behind, verb, x.known, paper))
+    x.c = at_after(r, x.behind, verb, sent);
+  bool closes = !mz_takes(verb, "speech") || mz_names_speech(s, end, x.c.from);
+  if (!closes || !at_says(end, verb, &x.c, x.known && x.named, x.main)) {
+    at_keep_in_mind(r, &x);
     return end;
   }
-  if (!named) {
+  if (x.named) {
+    if (r->v.turn > 0 && !mz_same_name(&r->v, x.who, r->v.who)) mz_hush(&r->v, r->v.turn);
+  } else {
     if (mz_tells_of_thing(s, i, sent) && r->v.until > i) return end;
-    bool shown = mz_takes(verb, "shown") && r->v.until > i;
-    if (main && !beside && !shown) mz_hush(&r->v, i); /* يذكر أن: nobody says it */
-    if (!(verb->flags & MZ_F_CONTINUES)) return c.from;
-    who = mz_recall(&r->v, feminine ? MZ_SHE : mz_means_many(s, i, verb) ? MZ_MANY : MZ_HE);
-    if (beside && !mz_nobody(r->speaker))
-      who = r->speaker;
-    else if ((beside || mz_nobody(r->speaker)) && !mz_nobody(at_actor(r)) &&
-             (beside || r->actress == feminine))
-      who = r->actor; /* أشاد الرئيس بالاتفاق، وقال إن */
-    bool unread = main && !beside && c.stray >= AT_STRAY && at_somebody(r, end, sent);
-    if (mz_nobody(who) || unread) return c.from;
-    if (main && !beside && mz_nobody(r->speaker)) r->speaker = who;
-  } else if (r->v.turn > 0 && !mz_same_name(&r->v, who, r->v.who)) {
-    mz_hush(&r->v, r->v.turn);
+    if (!at_go_on(r, &x)) return x.c.from;
   }
-  if (main) mz_hush(&r->v, i); /* a date of the saying is nobody's */
-  mz_speak(&r->v, c.from, c.until, who, c.how >= MZ_OPENS_ABOUT);
-  r->said = true;
-  if (named && (main || mz_nobody(r->speaker))) {
-    mz_remember(&r->v, who, feminine);
-    r->speaker = who;
-  }
-  if (c.how == MZ_OPENS_QUOTED) r->skip = c.until;
-  return c.how == MZ_OPENS_QUOTED ? c.until : c.from;
+  return at_hand_over(r, &x);
 }
 
 /* }================================================================== */

@@ -351,24 +351,53 @@ static bool pe_lawyer(const mz_scan *s, uint32_t i, uint32_t to, mz_named *p) {
   return last > i + 1;
 }
 
-bool mz_person_at(const mz_scan *s, uint32_t i, uint32_t to, mz_named *p) {
-  uint32_t head = i;
-  if (pe_described(s, i, to, p) || pe_lawyer(s, i, to, p)) return true;
-  if (!mz_title_at(s, i, &head)) {
-    p->first = i;
-    p->last = mz_person_name(s, i, to);
-    mz_named q;
-    if (p->last > i + 1 && mz_has_al(s, p->last - 1) && mz_has_al(s, p->last) &&
-        pe_rank(s, p->last, to) && pe_ranked(s, p->last, to, &q) && q.last > q.first + 1)
-      *p = q; /* مفسر الأحلام الشيخ سالم الراشد */
-    p->end = mz_apposition(s, p->last, to);
-    return p->last > i;
-  }
-  if (pe_ranked(s, i, to, p) || pe_closing(s, i, head, to, p)) {
-    p->end = mz_apposition(s, p->end, to);
+/* فلان, مفسر الأحلام الشيخ فلان: a name that no title opens. */
+static bool pe_untitled(const mz_scan *s, uint32_t i, uint32_t to, mz_named *p) {
+  mz_named q;
+  p->first = i;
+  p->last = mz_person_name(s, i, to);
+  if (p->last > i + 1 && mz_has_al(s, p->last - 1) && mz_has_al(s, p->last) &&
+      pe_rank(s, p->last, to) && pe_ranked(s, p->last, to, &q) && q.last > q.first + 1)
+    *p = q;
+  p->end = mz_apposition(s, p->last, to);
+  return p->last > i;
+}
+
+/* Is token k no part of an office's phrase, whatever stands before it? `head` is the token behind the title. */
+static bool pe_leaves(const mz_scan *s, uint32_t head, uint32_t k, uint32_t to) {
+  uint32_t end;
+  if (mz_name_stops(s, k) && !mz_inside_name(s, k, to) && !mz_field_at(s, k, to)) return true;
+  if ((k > head || mz_has_al(s, head - 1)) && mz_is_masdar(s, k))
+    return true;                             /* أبدى المدير استعداد كذا */
+  if (mz_is_spelt(s, k, "عدم")) return true; /* اشترطت المتحدثة عدم ذكر كذا */
+  if (mz_has_value(s, k, MZ_S_CUE, "own")) return true; /* أكد الملك عزمه */
+  if (k == head) return false;
+  bool press = mz_has_value(s, k, MZ_S_BODY, "press") ||
+               mz_phrase_at(s, k, MZ_S_CREDIT, &end) != NULL; /* … لرويترز */
+  return mz_is_told(s, k) || mz_is_own(s, k) || (press && mz_is_hearer(s, k));
+}
+
+/* … or because of it: the object of the verb, or the next phrase? */
+static bool pe_ends(const mz_scan *s, uint32_t i, uint32_t head, uint32_t k, uint32_t to) {
+  uint32_t end;
+  bool in = mz_written_at(s, k)->head == MZ_L_BEH;
+  bool whose = (in || mz_written_at(s, k)->head == MZ_L_LAM) && mz_has_al(s, k + 1);
+  whose = whose || (in && mz_is(s, k, MZ_S_BODY) && pe_quotes(s, k + 1, to)); /* بمركز «أفق» */
+  bool other =
+      !mz_has_al(s, k) || (mz_is(s, k, MZ_S_BODY) && mz_written_at(s, k)->head == MZ_L_ALEF);
+  bool office = mz_title_at(s, k, &end); /* عضو اللجنة مشرف الفريق، فلان */
+  if (k == head && mz_has_al(s, head - 1) && pe_indefinite(s, k)) return true;
+  if (k > head && mz_has_al(s, k - 1) && !whose && other && !office && !mz_is_joined(s, k, to))
     return true;
-  }
-  *p = (mz_named){i, head, head}; /* no name so far: the office speaks */
+  return k == i + 1 && mz_has_al(s, i) && mz_has_al(s, k) && !mz_is_nisba(s, k) &&
+         !mz_is(s, k, MZ_S_FUNCTION) && !mz_is(s, k, MZ_S_ORDINAL) &&
+         !mz_has_value(s, k, MZ_S_CUE, "office") &&
+         !mz_is_that(s, k + 1); /* الوزير الأمريكي, القنصل العام, but not: استقبل الوزير الوفد */
+}
+
+/* The office at token i, whose title ends before token `head`, speaks: no name stands in its phrase. */
+static bool pe_office(const mz_scan *s, uint32_t i, uint32_t head, uint32_t to, mz_named *p) {
+  *p = (mz_named){i, head, head};
   for (uint32_t k = head; k < to && k < i + MZ_PHRASE_WORDS;) {
     uint32_t close =
         mz_opens(mz_mark_at(s, k)) && mz_mark_at(s, k) != '(' ? mz_quoted_name(s, k + 1, to, 5) : k;
@@ -382,35 +411,20 @@ bool mz_person_at(const mz_scan *s, uint32_t i, uint32_t to, mz_named *p) {
       p->last = p->end = k = close;
       continue;
     }
-    if ((mz_name_stops(s, k) && !mz_inside_name(s, k, to) && !mz_field_at(s, k, to)) ||
-        ((k > head || mz_has_al(s, head - 1)) && mz_is_masdar(s, k)))
-      break;                             /* أبدى المدير استعداد كذا */
-    if (mz_is_spelt(s, k, "عدم")) break; /* اشترطت المتحدثة عدم ذكر كذا */
-    bool press = mz_has_value(s, k, MZ_S_BODY, "press") ||
-                 mz_phrase_at(s, k, MZ_S_CREDIT, &close) != NULL; /* … لرويترز */
-    if (mz_has_value(s, k, MZ_S_CUE, "own")) break;               /* أكد الملك عزمه */
-    if (k > head && (mz_is_told(s, k) || mz_is_own(s, k) || (press && mz_is_hearer(s, k)))) break;
-    if (mz_field_at(s, k, to)) {
-      p->last = p->end = ++k;
-      continue;
-    }
-    bool in = mz_written_at(s, k)->head == MZ_L_BEH;
-    bool whose = (in || mz_written_at(s, k)->head == MZ_L_LAM) && mz_has_al(s, k + 1);
-    whose = whose || (in && mz_is(s, k, MZ_S_BODY) && pe_quotes(s, k + 1, to)); /* بمركز «أفق» */
-    bool other =
-        !mz_has_al(s, k) || (mz_is(s, k, MZ_S_BODY) && mz_written_at(s, k)->head == MZ_L_ALEF);
-    uint32_t end;
-    bool office = mz_title_at(s, k, &end); /* عضو اللجنة مشرف الفريق، فلان */
-    if (k == head && mz_has_al(s, head - 1) && pe_indefinite(s, k)) break;
-    if (k > head && mz_has_al(s, k - 1) && !whose && other && !office && !mz_is_joined(s, k, to))
-      break;
-    if (k == i + 1 && mz_has_al(s, i) && mz_has_al(s, k) && !mz_is_nisba(s, k) &&
-        !mz_is(s, k, MZ_S_FUNCTION) && !mz_is(s, k, MZ_S_ORDINAL) &&
-        !mz_has_value(s, k, MZ_S_CUE, "office") && !mz_is_that(s, k + 1))
-      break; /* الوزير الأمريكي, القنصل العام, but not: استقبل الوزير الوفد */
+    if (pe_leaves(s, head, k, to) || (!mz_field_at(s, k, to) && pe_ends(s, i, head, k, to))) break;
     p->last = p->end = ++k;
   }
   if (p->last > head && mz_has_value(s, p->last - 1, MZ_S_FUNCTION, "preposition"))
     p->last = --p->end; /* خطيب المسجد | في خطبته */
   return mz_name_behind_comma(s, to, p);
+}
+
+bool mz_person_at(const mz_scan *s, uint32_t i, uint32_t to, mz_named *p) {
+  uint32_t head = i;
+  if (pe_described(s, i, to, p) || pe_lawyer(s, i, to, p)) return true;
+  if (!mz_title_at(s, i, &head)) return pe_untitled(s, i, to, p);
+  if (!pe_ranked(s, i, to, p) && !pe_closing(s, i, head, to, p))
+    return pe_office(s, i, head, to, p);
+  p->end = mz_apposition(s, p->end, to);
+  return true;
 }

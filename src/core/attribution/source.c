@@ -167,15 +167,125 @@ static bool sr_amount(const mz_scan *s, uint32_t k) {
          (mz_is(s, k, MZ_S_BEFORE) || (s->about[k] & MZ_TAIL_MODIFIER));
 }
 
+/* A body's phrase while it is read, which begins at token i. */
+typedef struct sr_phrase_of {
+  uint32_t i, to;
+  uint32_t owed; /* before this token a bare word goes on */
+  bool definite, simple;
+  bool marked; /* a name in marks stands before */
+  bool document, written, people;
+} sr_phrase_of;
+
+/* قناة بي بي سي, شركة Google, مسح "رويترز تانكان", مصادر غير رسمية, شركة اتصالات | الساحل: the token behind what is taken as a
+** whole from token k on; k where nothing is. */
+static uint32_t sr_whole(const mz_scan *s, sr_phrase_of *b, uint32_t k) {
+  uint32_t m = mz_mark_at(s, k), close = k, spelt = mz_spelt_out(s, k, b->to);
+  bool next = k == b->i + 1, own = next && !b->definite; /* شركة (النخبة) */
+  bool credit = spelt == k && next && mz_phrase_at(s, k, MZ_S_CREDIT, &spelt) != NULL;
+  if (spelt == k && own) spelt = sr_letters(s, k, b->to);
+  if (spelt == k && own && mz_is_foreign(s, k))
+    for (b->definite = true; spelt < b->to && mz_is_foreign(s, spelt);) spelt++;
+  if (spelt > k && !(credit && (mz_has_al(s, k) || mz_has_clitic(s, k, MZ_P_PREP)))) return spelt;
+  own = next && !b->definite;
+  if ((m != '(' || own) && mz_opens(m)) close = mz_quoted_name(s, k + 1, b->to, 5);
+  if (close == k || close == k + 1) return k;
+  b->marked = true;
+  return close + 1;
+}
+
+/* مصادر غير رسمية, شركة اتصالات | الساحل, صحيفة اعتماد: so are these. */
+static uint32_t sr_joint(const mz_scan *s, const sr_phrase_of *b, uint32_t k) {
+  if (mz_is_spelt(s, k, "غير") && !b->definite && k + 1 < b->to && mz_is_nisba(s, k + 1) &&
+      !mz_has_al(s, k + 1))
+    return k + 2;
+  bool whole =
+      k == b->i + 1 && (sr_is_for(s, b->i, k) || (sr_one_paper(s, b->i) && mz_is_masdar(s, k)));
+  return k + whole;
+}
+
+/* تصريحات المستشار فلان, but not بلاغ إعلامي, nor مركز الملك فلان */
+static bool sr_of_person(const mz_scan *s, const sr_phrase_of *b, uint32_t k) {
+  uint32_t end;
+  bool named_for =
+      k > b->i + 1 && mz_has_al(s, k) && mz_is(s, k - 1, MZ_S_BODY) && !mz_has_al(s, k - 1);
+  return b->document && mz_title_at(s, k, &end) && !mz_has_clitic(s, k, MZ_P_WAW | MZ_P_PREP) &&
+         !named_for && !mz_only_describes(s, k) && (mz_has_al(s, k) || !mz_is_nisba(s, k));
+}
+
+/* The token behind a particle inside the name and the word behind it; 0 where the name ends with it. */
+static uint32_t sr_particle(const mz_scan *s, sr_phrase_of *b, uint32_t k) {
+  bool about = sr_about(s, b->i, k), near = sr_close_to(s, k);
+  bool whose =
+      b->people && !b->definite && !near && (sr_whose(s, k, b->to) || sr_field(s, k, b->to));
+  bool goes_on = k + 1 < b->to && (mz_is_word(s, k + 1) || mz_opens(mz_mark_at(s, k + 1)));
+  if (!goes_on || (!about && !whose && !near && !(b->definite && mz_inside_name(s, k, b->to))))
+    return 0;
+  k++;
+  if (mz_has_value(s, k, MZ_S_BODY, "body") && !mz_has_al(s, k)) b->owed = sr_owed(s, k, b->to);
+  b->definite = (b->definite || (whose && !mz_is(s, k, MZ_S_BODY)) ||
+                 mz_has_value(s, k, MZ_S_BODY, "state")) &&
+                !about;
+  return k + 1;
+}
+
+/* … a word with ال */
+static uint32_t sr_definite(const mz_scan *s, sr_phrase_of *b, uint32_t k) {
+  bool next = k == b->i + 1;
+  if (next && b->people && mz_sound_plural(s, b->i)) return 0; /* قدر محللون | العجز */
+  if (next && b->simple && !sr_agrees(s, b->i, k)) return 0;
+  bool inside = mz_has_clitic(s, k, MZ_P_PREP) || mz_written_at(s, k)->head == MZ_L_LAM;
+  if (!next && !b->definite && !inside && sr_described(s, b->i, k - 1)) return 0;
+  b->definite = true;
+  return k + 1;
+}
+
+/* … a word without it: behind what is definite only as لشؤون اللاجئين, or a name right before أن */
+static uint32_t sr_bare(const mz_scan *s, sr_phrase_of *b, uint32_t k) {
+  uint32_t end;
+  if ((k == b->i + 1 || (mz_is(s, k - 1, MZ_S_BODY) && !mz_has_al(s, k - 1))) &&
+      mz_title_at(s, k, &end) && !mz_has_clitic(s, k, MZ_P_WAW)) {
+    b->definite = false; /* مكتب رئيس الحكومة */
+    return k + 1;
+  }
+  if ((mz_title_at(s, k, &end) && !mz_is_nisba(s, k)) || mz_is_masdar(s, k) ||
+      mz_has_clitic(s, k, MZ_P_WAW) || sr_amount(s, k))
+    return 0;
+  if (k > b->i + 1 && mz_has_al(s, k - 1) && mz_title_at(s, k - 1, &end) && mz_name_word(s, k))
+    return mz_person_name(s, k, b->to); /* جامعة الملك فلان */
+  if (!b->definite && !b->marked) return k + 1;
+  bool whose = mz_written_at(s, k)->head == MZ_L_LAM && mz_written_at(s, k)->letters > 3 &&
+               mz_has_al(s, k + 1);
+  bool goes_on = whose || k < b->owed || mz_is_that(s, k + 1) || sr_belongs(s, k, b->to);
+  return goes_on ? k + 1 : 0;
+}
+
+/* The token behind the word at token k and what belongs to it; 0 where the name ends before it. */
+static uint32_t sr_word(const mz_scan *s, sr_phrase_of *b, uint32_t k) {
+  uint32_t end;
+  if (mz_name_stops(s, k)) return sr_particle(s, b, k);
+  if (sr_made_by(s, b->i, k)) {
+    b->definite = true;
+    return k + 1;
+  }
+  if (mz_has_value(s, k - 1, MZ_S_CUE, "belongs") && sr_whom(s, k, b->to, &end))
+    return end; /* القوات الموالية للرئيس | فلان */
+  if (mz_is_hearer(s, k) || mz_is_told(s, k) || mz_has_spoken(s, k) ||
+      (k > b->i + 1 && !b->document && mz_is_own(s, k)))
+    return 0; /* مصدر لمراسل الصحيفة; but مجلس إدارتها */
+  if (mz_adjective_too(s, b->i, k) || (b->definite && mz_is_joined(s, k, b->to)))
+    return k + 1; /* مصادر طبية | وأمنية, وزارة الصحة | وتنمية المجتمع */
+  return mz_has_al(s, k) ? sr_definite(s, b, k) : sr_bare(s, b, k);
+}
+
 static bool sr_body(const mz_scan *s, uint32_t i, uint32_t to, mz_named *p) {
   uint32_t k, end;
-  bool marked = false; /* a name in marks stands before */
-  uint32_t owed = i;   /* before this token a bare word goes on */
-  bool document = mz_has_value(s, i, MZ_S_BODY, "document");
-  bool written = document || mz_has_value(s, i, MZ_S_BODY, "record");
-  bool people = mz_has_value(s, i, MZ_S_BODY, "people");
   if (!mz_body_at(s, i, &k)) return false;
-  bool definite = mz_has_al(s, i) || mz_has_al(s, k - 1), simple = k == i + 1 && definite;
+  sr_phrase_of b = {.i = i, .to = to, .owed = i};
+  b.document = mz_has_value(s, i, MZ_S_BODY, "document");
+  b.written = b.document || mz_has_value(s, i, MZ_S_BODY, "record");
+  b.people = mz_has_value(s, i, MZ_S_BODY, "people");
+  b.definite = mz_has_al(s, i) || mz_has_al(s, k - 1);
+  b.simple = k == i + 1 && b.definite;
   *p = (mz_named){i, k, k};
   if (mz_is_kin(s, i) && mz_named_at(s, k + mz_has_al(s, k), to, p)) return true;
   if (mz_means(mz_phrase_at(s, i, MZ_S_BODY, &end), "state")) {
@@ -184,88 +294,16 @@ static bool sr_body(const mz_scan *s, uint32_t i, uint32_t to, mz_named *p) {
     return true;
   }
   while (k < to && k < i + MZ_PHRASE_WORDS) {
-    uint32_t m = mz_mark_at(s, k), close = k;
-    uint32_t spelt = mz_spelt_out(s, k, to);
-    bool credit = spelt == k && k == i + 1 && mz_phrase_at(s, k, MZ_S_CREDIT, &spelt) != NULL;
-    if (spelt == k && k == i + 1 && !definite) spelt = sr_letters(s, k, to);
-    if (spelt == k && k == i + 1 && !definite && mz_is_foreign(s, k))
-      for (definite = true; spelt < to && mz_is_foreign(s, spelt);) spelt++; /* شركة Google */
-    if (spelt > k &&
-        !(credit && (mz_has_al(s, k) || mz_has_clitic(s, k, MZ_P_PREP)))) { /* قناة بي بي سي */
-      p->last = p->end = k = spelt;
-      continue;
-    }
-    bool own = k == i + 1 && !definite; /* شركة (النخبة) */
-    if ((m != '(' || own) && mz_opens(m)) close = mz_quoted_name(s, k + 1, to, 5);
-    if (close > k + 1) { /* مسح "رويترز تانكان" */
-      marked = true;
-      p->last = p->end = k = close + 1;
-      continue;
-    }
-    bool named_for = k > i + 1 && mz_has_al(s, k) && mz_is(s, k - 1, MZ_S_BODY) &&
-                     !mz_has_al(s, k - 1); /* مركز الملك فلان */
-    if (document && mz_title_at(s, k, &end) && !mz_has_clitic(s, k, MZ_P_WAW | MZ_P_PREP) &&
-        !named_for && !mz_only_describes(s, k) && (mz_has_al(s, k) || !mz_is_nisba(s, k)))
-      return mz_person_at(s, k, to, p); /* تصريحات المستشار فلان, but not بلاغ إعلامي */
-    uint32_t of = written ? sr_issuer(s, k, to) : k;
-    if (of > k) {
-      p->last = p->end = of;
-      break;
-    }
-    if (mz_is_spelt(s, k, "غير") && !definite && k + 1 < to && mz_is_nisba(s, k + 1) &&
-        !mz_has_al(s, k + 1)) {
-      p->last = p->end = k += 2; /* مصادر غير رسمية */
-      continue;
-    }
-    if (k == i + 1 && (sr_is_for(s, i, k) || (sr_one_paper(s, i) && mz_is_masdar(s, k)))) {
-      p->last = p->end = ++k; /* شركة اتصالات | الساحل, صحيفة اعتماد */
-      continue;
-    }
-    if (mz_name_stops(s, k)) {
-      bool about = sr_about(s, i, k);
-      bool near = sr_close_to(s, k),
-           whose = people && !definite && !near && (sr_whose(s, k, to) || sr_field(s, k, to));
-      bool goes_on = k + 1 < to && (mz_is_word(s, k + 1) || mz_opens(mz_mark_at(s, k + 1)));
-      if (!goes_on || (!about && !whose && !near && !(definite && mz_inside_name(s, k, to)))) break;
-      k++;
-      if (mz_has_value(s, k, MZ_S_BODY, "body") && !mz_has_al(s, k)) owed = sr_owed(s, k, to);
-      definite = (definite || (whose && !mz_is(s, k, MZ_S_BODY)) ||
-                  mz_has_value(s, k, MZ_S_BODY, "state")) &&
-                 !about;
-    } else if (sr_made_by(s, i, k)) {
-      definite = true;
-    } else if (mz_has_value(s, k - 1, MZ_S_CUE, "belongs") && sr_whom(s, k, to, &p->end)) {
-      p->last = k = p->end; /* القوات الموالية للرئيس | فلان */
-      continue;
-    } else if (mz_is_hearer(s, k) || mz_is_told(s, k) || mz_has_spoken(s, k) ||
-               (k > i + 1 && !document &&
-                mz_is_own(s, k))) { /* مصدر لمراسل الصحيفة; but مجلس إدارتها */
-      break;
-    } else if (mz_adjective_too(s, i, k) || (definite && mz_is_joined(s, k, to))) {
-      /* مصادر طبية | وأمنية, وزارة الصحة | وتنمية المجتمع */
-    } else if (mz_has_al(s, k)) {
-      if (k == i + 1 && people && mz_sound_plural(s, i)) break; /* قدر محللون | العجز */
-      if (simple && k == i + 1 && !sr_agrees(s, i, k)) break;
-      bool inside = mz_has_clitic(s, k, MZ_P_PREP) || mz_written_at(s, k)->head == MZ_L_LAM;
-      if (k > i + 1 && !definite && !inside && sr_described(s, i, k - 1)) break;
-      definite = true;
-    } else if ((k == i + 1 || (mz_is(s, k - 1, MZ_S_BODY) && !mz_has_al(s, k - 1))) &&
-               mz_title_at(s, k, &end) && !mz_has_clitic(s, k, MZ_P_WAW)) {
-      definite = false; /* مكتب رئيس الحكومة */
-    } else if ((mz_title_at(s, k, &end) && !mz_is_nisba(s, k)) || mz_is_masdar(s, k) ||
-               mz_has_clitic(s, k, MZ_P_WAW) || sr_amount(s, k)) {
-      break;
-    } else if (k > i + 1 && mz_has_al(s, k - 1) && mz_title_at(s, k - 1, &end) &&
-               mz_name_word(s, k)) {
-      p->last = p->end = k = mz_person_name(s, k, to); /* جامعة الملك فلان */
-      continue;
-    } else if (definite ||
-               marked) { /* a bare word only as لشؤون اللاجئين, or a name right before أن */
-      bool whose = mz_written_at(s, k)->head == MZ_L_LAM && mz_written_at(s, k)->letters > 3 &&
-                   mz_has_al(s, k + 1);
-      if (!whose && k >= owed && !mz_is_that(s, k + 1) && !sr_belongs(s, k, to)) break;
-    }
-    p->last = p->end = ++k;
+    uint32_t next = sr_whole(s, &b, k);
+    if (next == k && sr_of_person(s, &b, k)) return mz_person_at(s, k, to, p);
+    bool whole = next > k;
+    if (!whole && b.written) next = sr_issuer(s, k, to);
+    bool issued = !whole && next > k;
+    if (next == k) next = sr_joint(s, &b, k);
+    if (next == k) next = sr_word(s, &b, k);
+    if (next == 0) break;
+    p->last = p->end = k = next;
+    if (issued) break;
   }
   return true;
 }
@@ -336,69 +374,90 @@ static bool sr_short_name(const mz_scan *s, uint32_t i, uint32_t to) {
          sr_ends(s, mz_person_name(s, i, to));
 }
 
+/* عدد من الخبراء, أحد السائقين, أحدث الاستطلاعات, أحد أصحاب المحال, فلان، */
+static bool sr_some(const mz_scan *s, uint32_t i, uint32_t to, mz_named *p) {
+  uint32_t start = i + 1, k;
+  if (start < to && mz_has_value(s, start, MZ_S_BODY, "which")) start++; /* عدد كبير من كذا */
+  if (start < to && mz_is(s, start, MZ_S_FROM)) start++;
+  bool found = start < to && mz_body_at(s, start, &k) && sr_body(s, start, to, p);
+  for (k = start; !found && k < to && k < start + 5 && !mz_name_stops(s, k); k++) {
+    found = mz_has_al(s, k);
+    p->last = p->end = k + 1;
+  }
+  p->first = i;
+  bool one = mz_written_at(s, i)->tail == MZ_L_DAL || mz_written_at(s, i)->tail == MZ_L_YEH;
+  if (found && one) mz_name_behind_comma(s, to, p); /* أحد, إحدى */
+  return found;
+}
+
+/* What no title and no body opens: a person, a thing that has a name, an adjective that stands for somebody. */
+static bool sr_name(const mz_scan *s, uint32_t i, uint32_t to, mz_named *p) {
+  bool begins = i < to && (!mz_is_own(s, i) || mz_is_alone(s, i)) &&
+                (mz_name_word(s, i) || mz_spelt_out(s, i, to) > i) &&
+                (mz_written_at(s, i)->letters > 2 || mz_is_alone(s, i) ||
+                 mz_is_that(s, i + 1) || /* قالت شل إنها */
+                 mz_is_spelt(s, i, "آل"));
+  bool found = begins && mz_person_at(s, i, to, p) &&
+               !mz_has_value(s, p->last, MZ_S_CUE, "own"); /* أكد مدى حرصه */
+  if (!begins && sr_short_name(s, i, to)) found = mz_person_at(s, i, to, p);
+  uint32_t close = sr_titled(s, i, p->last, to);
+  if (found && close > p->last) p->last = p->end = close + 1;
+  if (found || !sr_adjective(s, i)) return found;
+  *p = (mz_named){i, i + 1, i + 1};
+  return true;
+}
+
+/* The phrase of a source that begins at token i, behind the marks that open before it, if it is `quoted`. */
+static bool sr_phrase(const mz_scan *s, uint32_t i, uint32_t to, bool quoted, mz_named *p) {
+  uint32_t k;
+  bool found;
+  if (quoted) { /* a quoted name, not a quotation: short */
+    *p = (mz_named){i, mz_quoted_name(s, i, to, 6), 0};
+    p->end = mz_apposition(s, p->last + 1, to);
+    return p->last > p->first;
+  }
+  if (mz_phrase_at(s, i, MZ_S_CREDIT, &k) != NULL && k <= to) {
+    *p = (mz_named){i, k, k};
+    return true;
+  }
+  if (mz_has_value(s, i, MZ_S_BODY, "some")) return sr_some(s, i, to, p);
+  if (i < to && mz_title_at(s, i, &k)) {
+    found = mz_person_at(s, i, to, p);
+    if (found && p->first == i && p->end == p->last)
+      p->last = p->end = sr_before_verb(s, i, p->end);
+    return found;
+  }
+  if (i >= to || !mz_body_at(s, i, &k)) return sr_name(s, i, to, p);
+  found = sr_body(s, i, to, p);
+  if (found && p->end == p->last) p->last = p->end = sr_before_verb(s, p->first, p->end);
+  if (found && p->first == i && p->end == p->last) p->last = p->end = sr_second(s, p->end, to);
+  return found;
+}
+
+/* … رفض الكشف عن هويته: the phrase that begins at token i, without what says that the source has no name. */
+static void sr_less_nameless(const mz_scan *s, uint32_t i, uint32_t to, mz_named *p) {
+  for (uint32_t k = i + 1; k <= p->end + 1 && k < to; k++) {
+    uint32_t behind = mz_nameless(s, k, to);
+    if (behind == k) continue;
+    bool joined =
+        mz_is_comma(s, k - 1) || mz_means(mz_sense_at(s, k - 1, MZ_S_FUNCTION), "relative");
+    *p = (mz_named){p->first < k ? p->first : i, k - joined, behind};
+    return;
+  }
+}
+
 bool mz_source_after(const mz_scan *s, uint32_t i, uint32_t to, mz_span *who, uint32_t *end) {
   mz_named p = {0, 0, 0};
-  uint32_t first = i, k;
-  bool quoted = false, found;
+  uint32_t first = i;
+  bool quoted = false;
   if (to > s->n) to = s->n;
   while (first < to && ((mz_is_stub(s, first) && first == i) ||
                         (mz_mark_at(s, first) != '(' && mz_opens(mz_mark_at(s, first))))) {
     quoted = quoted || !mz_is_stub(s, first);
     first++;
   }
-  if (quoted) { /* a quoted name, not a quotation: short */
-    p = (mz_named){first, mz_quoted_name(s, first, to, 6), 0};
-    p.end = mz_apposition(s, p.last + 1, to);
-    found = p.last > p.first;
-  } else if (mz_phrase_at(s, first, MZ_S_CREDIT, &k) != NULL && k <= to) {
-    p = (mz_named){first, k, k};
-    found = true;
-  } else if (mz_has_value(s, first, MZ_S_BODY, "some")) {
-    uint32_t start = first + 1; /* عدد من الخبراء, أحد السائقين, أحدث الاستطلاعات */
-    if (start < to && mz_has_value(s, start, MZ_S_BODY, "which")) start++; /* عدد كبير من كذا */
-    if (start < to && mz_is(s, start, MZ_S_FROM)) start++;
-    found = start < to && mz_body_at(s, start, &k) && sr_body(s, start, to, &p);
-    for (k = start; !found && k < to && k < start + 5 && !mz_name_stops(s, k); k++) {
-      found = mz_has_al(s, k); /* أحد أصحاب المحال, فلان، */
-      p.last = p.end = k + 1;
-    }
-    p.first = first;
-    bool one =
-        mz_written_at(s, first)->tail == MZ_L_DAL || mz_written_at(s, first)->tail == MZ_L_YEH;
-    if (found && one) mz_name_behind_comma(s, to, &p); /* أحد, إحدى */
-  } else if (first < to && mz_title_at(s, first, &k)) {
-    found = mz_person_at(s, first, to, &p);
-    if (found && p.first == first && p.end == p.last)
-      p.last = p.end = sr_before_verb(s, first, p.end);
-  } else if (first < to && mz_body_at(s, first, &k)) {
-    found = sr_body(s, first, to, &p);
-    if (found && p.end == p.last) p.last = p.end = sr_before_verb(s, p.first, p.end);
-    if (found && p.first == first && p.end == p.last) p.last = p.end = sr_second(s, p.end, to);
-  } else {
-    bool begins = first < to && (!mz_is_own(s, first) || mz_is_alone(s, first)) &&
-                  (mz_name_word(s, first) || mz_spelt_out(s, first, to) > first) &&
-                  (mz_written_at(s, first)->letters > 2 || mz_is_alone(s, first) ||
-                   mz_is_that(s, first + 1) || /* قالت شل إنها */
-                   mz_is_spelt(s, first, "آل"));
-    found = begins && mz_person_at(s, first, to, &p) &&
-            !mz_has_value(s, p.last, MZ_S_CUE, "own"); /* أكد مدى حرصه */
-    if (!begins && sr_short_name(s, first, to)) found = mz_person_at(s, first, to, &p);
-    uint32_t close = sr_titled(s, first, p.last, to);
-    if (found && close > p.last) p.last = p.end = close + 1;
-    if (!found && sr_adjective(s, first)) {
-      p = (mz_named){first, first + 1, first + 1};
-      found = true;
-    }
-  }
-  if (!found) return false;
-  for (k = first + 1; k <= p.end + 1 && k < to; k++) {
-    uint32_t behind = mz_nameless(s, k, to);
-    if (behind == k) continue;
-    bool joined =
-        mz_is_comma(s, k - 1) || mz_means(mz_sense_at(s, k - 1, MZ_S_FUNCTION), "relative");
-    p = (mz_named){p.first < k ? p.first : first, k - joined, behind};
-    break;
-  }
+  if (!sr_phrase(s, first, to, quoted, &p)) return false;
+  sr_less_nameless(s, first, to, &p);
   who->first = mz_name_start(s, p.first);
   who->end = s->d->end[p.last - 1];
   *end = p.end;
