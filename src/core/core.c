@@ -66,6 +66,7 @@
 #include "attribution/clause.c"
 #include "attribution/saying.c"
 #include "attribution/voice.c"
+#include "attribution/subject.c"
 #include "attribution/attribution.c"
 #include "figure/figure.c"
 #include "sort.c"

@@ -4,19 +4,14 @@
 ** from أن on, "according to" answers for its own clause, a headline's "X:" for the headline. Names are source.c's
 ** business, clauses clause.c's; who has the word is kept by voice.c.
 */
-#include "voice.h"
+#include "subject.h"
 
-#define AT_AMOUNT 3    /* tokens between a verb of estimating and its amount: بما يقارب 5 */
 #define AT_HEADLINE 30 /* tokens of a headline at most */
 #define AT_TITLE 7     /* and of its "X:" */
 #define AT_BACK 400    /* how far بحسب looks back */
 #define AT_BESIDE 3    /* how far behind a participle what is reported may open */
-#define AT_OF 8        /* tokens between نقل and its عنه */
 #define AT_ASIDE 4     /* words of من جهة أخرى */
-#define AT_HAD 8       /* … between كان and a verb behind its subject */
-#define AT_DEED 6      /* … between a claim's subject and the deed */
-#define AT_LAW 12      /* … between a law and what it says */
-#define AT_TOPIC 24    /* … between أما and the verb behind whom it is about */
+#define AT_LAW 12      /* tokens between a law and what it says */
 #define AT_LATE 60 /* … and between a source and what it says, behind clauses that tell of it */
 #define AT_STRAY 2 /* words that a weak verb bears before it */
 #define AT_READ UINT32_MAX
@@ -231,168 +226,6 @@ static mz_span at_actor(at_reader *r) {
   return r->actor;
 }
 
-/* أن الأمم المتحدة أعلنت في وقت سابق الدرجة الثالثة: who speaks opens the clause, and what stands behind the verb is its
-** object. */
-static bool at_beside(const mz_scan *s, uint32_t i, const mz_sense *verb, const mz_sentence *sent,
-                      mz_span *who) {
-  mz_span before;
-  if ((verb->flags & MZ_F_WEAK) || mz_takes(verb, "direct") || i <= sent->tok_first + 1 ||
-      mz_has_clitic(s, i, MZ_P_WAW) || !mz_source_before(s, i, sent->tok_first, false, &before) ||
-      s->d->end[i - 1] != before.end)
-    return false;
-  uint32_t head = mz_token_at(s->d, before.first);
-  if (!mz_source_known(s, head) || (head > sent->tok_first && !mz_is_that(s, head - 1)))
-    return false;
-  *who = before;
-  return true;
-}
-
-/* كانت فنلندا اتهمت الدنمارك بكذا: the subject stands before. */
-static bool at_had(const mz_scan *s, uint32_t i, const mz_sentence *sent, mz_span *who,
-                   bool *known) {
-  uint32_t k = i;
-  while (k > sent->tok_first && i - k < AT_HAD && mz_is_word(s, k - 1) &&
-         !mz_has_value(s, k - 1, MZ_S_FUNCTION, "past"))
-    k--;
-  if (k == sent->tok_first || k == i || !mz_has_value(s, k - 1, MZ_S_FUNCTION, "past") ||
-      !mz_source_before(s, i, k, true, who))
-    return false;
-  *known = true;
-  return mz_token_at(s->d, who->first) == k;
-}
-
-/* أما الوزير، الذي حضر، فقال: whom the words behind أما are about. */
-static bool at_topic(const mz_scan *s, uint32_t i, const mz_sentence *sent, mz_span *who,
-                     bool *known) {
-  uint32_t k = i, end;
-  if (mz_written_at(s, i)->head != MZ_L_FEH) return false;
-  while (k > sent->tok_first && i - k < AT_TOPIC && !mz_is_that(s, k - 1) &&
-         !mz_has_value(s, k - 1, MZ_S_CUE, "topic"))
-    k--;
-  if (k == sent->tok_first || !mz_has_value(s, k - 1, MZ_S_CUE, "topic") ||
-      mz_has_value(s, k, MZ_S_BODY, "some") || !mz_source_after(s, k, i, who, &end))
-    return false;
-  *known = mz_source_known(s, k);
-  return end == i || (*known && (mz_is_comma(s, end) || mz_mark_at(s, end) == '('));
-}
-
-/* نقلت الوكالة أمس أن: of whom the paper that passes it on has it is not said. */
-static bool at_carries(const at_reader *r, uint32_t *end, const mz_sentence *sent, mz_span *who) {
-  const mz_scan *s = r->v.read.s;
-  uint32_t behind;
-  if (!mz_source_known(s, *end) || !mz_source_after(s, *end, sent->tok_end, who, &behind) ||
-      !mz_is_that(s, mz_past_date(&r->v.read, behind)))
-    return false;
-  *end = behind;
-  return true;
-}
-
-/* وصف سليم التميمي الحادث بأنه كذا, قدر خبراء الخسائر بنحو كذا, تبنت الحركة الهجوم: is the word with ال at token i, behind
-** a name, the object of the verb? */
-static bool at_is_object(const at_reader *r, uint32_t verb, const mz_sense *x, uint32_t i,
-                         uint32_t first) {
-  const mz_scan *s = r->v.read.s;
-  if (mz_takes(x, "claim")) return mz_has_value(s, i, MZ_S_CUE, "deed");
-  if (i + 1 >= s->n || mz_written_at(s, i + 1)->head != MZ_L_BEH) return false;
-  bool with = mz_has_clitic(s, i + 1, MZ_P_PREP | MZ_P_STUB);
-  if (mz_has_value(s, verb, MZ_S_CALLS, "with"))
-    return (with || mz_is_that(s, i + 1)) && mz_has_al(s, i - 1);
-  return with && mz_takes(x, "object") && mz_takes(x, "with") && !mz_is_nisba(s, i) &&
-         (i > first + 1 || mz_sound_plural(s, first) ||
-          mz_has_value(s, first, MZ_S_BODY, "people")) &&
-         mz_has_figure(&r->v, i + 1, i + 1 + AT_AMOUNT);
-}
-
-/* Such a word is no part of the name. */
-static void at_less_object(const at_reader *r, uint32_t verb, const mz_sense *x, mz_span *who,
-                           uint32_t *end) {
-  const mz_scan *s = r->v.read.s;
-  uint32_t first = mz_token_at(s->d, who->first), last = mz_token_at(s->d, who->end - 1);
-  if (first == last || !mz_has_al(s, last) || !at_is_object(r, verb, x, last, first)) return;
-  who->end = s->d->end[last - 1];
-  *end = last;
-}
-
-/* تبنى قتل كذا: what somebody owns up to stands at token i. */
-static bool at_claims(const mz_scan *s, uint32_t i, const mz_sense *verb) {
-  return mz_takes(verb, "claim") && mz_has_value(s, i, MZ_S_CUE, "deed");
-}
-
-/* تبنى التنظيم في بلاد كذا | قتل ثلاثة: what is owned up to, behind where its subject's phrase ends. */
-static mz_clause at_deed(const mz_scan *s, uint32_t i, const mz_sense *verb,
-                         const mz_sentence *sent) {
-  uint32_t k = i;
-  while (k < sent->tok_end && k < i + AT_DEED && mz_is_word(s, k) && !at_claims(s, k, verb)) k++;
-  bool found = k < sent->tok_end && k < i + AT_DEED && mz_is_word(s, k);
-  return (mz_clause){found ? MZ_OPENS_BARE : MZ_OPENS_NOT, k, sent->tok_end, 0};
-}
-
-/* يتهم فلان بأنه كذا, اتهم بسرقة كذا: whom only the one accused follows, and who accuses him is not said. */
-static bool at_accused(const mz_scan *s, uint32_t i, const mz_sense *verb) {
-  return mz_takes(verb, "accuse") && i < s->n &&
-         (mz_has_clitic(s, i, MZ_P_PREP) || mz_is_that(s, i)) &&
-         mz_written_at(s, i)->head == MZ_L_BEH;
-}
-
-/* A verb's subject: behind it, behind عن for نقل, or before it; the token behind its phrase. */
-static bool at_subject(const at_reader *r, uint32_t i, const mz_sense *verb, uint32_t *end,
-                       const mz_sentence *sent, mz_span *who, bool *known) {
-  const mz_scan *s = r->v.read.s;
-  *known = true;
-  if (mz_takes(verb, "from"))
-    return mz_source_from(s, *end, sent->tok_end, who, end) || at_carries(r, end, sent, who);
-  if (mz_has_no_subject(verb)) return false;
-  if (at_had(s, i, sent, who, known)) return true;
-  bool after = !mz_is_plural_verb(s, i) && !mz_of_same(s, i) && !at_claims(s, *end, verb);
-  uint32_t at = after ? mz_find_subject(&r->v.read, *end, sent->tok_end) : sent->tok_end, behind;
-  bool hearer = at < s->n && (mz_has_clitic(s, at, MZ_P_PREP) || mz_says_with(s, at, verb));
-  if (after && !hearer && !mz_quotation_at(&r->v.read, at) &&
-      mz_source_after(s, at, sent->tok_end, who, &behind)) {
-    at_less_object(r, i, verb, who, &behind);
-    mz_span whole = {s->d->first[at], who->end};
-    if (who->first > whole.first && who->first < s->d->end[at] && mz_heard(&r->v, whole))
-      *who = whole; /* no ب: قال بالمير */
-    *known = mz_source_known(s, at) || mz_heard(&r->v, *who);
-    if (!*known && mz_says_inside(s, i + 1) &&
-        mz_find_clause(&r->v.read, behind, verb, false, sent).how == MZ_OPENS_NOT)
-      return false; /* ينفي فيه الأخبار */
-    if (!*known && !mz_is_that(s, behind) && at_beside(s, i, verb, sent, who))
-      *known = true;
-    else
-      *end = behind;
-    return true;
-  }
-  if (at_topic(s, i, sent, who, known)) return true;
-  bool leads = i == sent->tok_first || mz_has_clitic(s, i, MZ_P_WAW);
-  if (leads || !(verb->flags & MZ_F_CONTINUES) || mz_says_inside(s, *end)) return false;
-  bool whose = mz_of_whom(s, i, sent);
-  if (!mz_source_before(s, i - whose, sent->tok_first, !whose && !mz_takes(verb, "to"), who))
-    return false;
-  uint32_t head = mz_token_at(s->d, who->first); /* تلقت بلاغا يفيد بكذا: an object */
-  bool sure = mz_source_known(s, head) || mz_heard(&r->v, *who);
-  bool name = s->d->end[head] < who->end && !mz_has_al(s, head);
-  if (whose && (mz_has_clitic(s, i - 1, MZ_P_WAW) || !(sure || name)))
-    return false; /* المصنع الذي أعلن أنه كذا: who knows by whom */
-  bool apart = head == sent->tok_first || !mz_is_word(s, head - 1) ||
-               mz_has_value(s, head - 1, MZ_S_FUNCTION, "past"); /* كانت فلانة توقعت كذا */
-  *known = apart || sure;
-  return mz_has_al(s, head) || mz_written_at(s, head)->tail != MZ_L_ALEF ||
-         mz_word_at(s, head)->entry == NULL;
-}
-
-/* ونقلت الصحيفة عنه قوله: who had the word last, and the token behind. */
-static bool at_of_him(const at_reader *r, uint32_t *end, const mz_sentence *sent, mz_span *who) {
-  const mz_scan *s = r->v.read.s;
-  for (uint32_t k = *end; k < sent->tok_end && k < *end + AT_OF && !mz_is_that(s, k); k++) {
-    bool her = mz_is_spelt(s, k, "عنها");
-    if (!her && !mz_is_spelt(s, k, "عنه")) continue;
-    *who = mz_recall(&r->v, her ? MZ_SHE : MZ_HE);
-    *end = k + 1;
-    return !mz_nobody(*who);
-  }
-  return false;
-}
-
 /* رد بقوله إن: like قائلا. */
 static bool at_spoken(const at_reader *r, uint32_t i) {
   const mz_scan *s = r->v.read.s;
@@ -503,8 +336,8 @@ typedef struct at_saying {
 static bool at_find_who(const at_reader *r, at_saying *x) {
   const mz_scan *s = r->v.read.s;
   bool from = mz_takes(x->verb, "from");
-  x->named = at_subject(r, x->i, x->verb, &x->behind, x->sent, &x->who, &x->known);
-  if (!x->named && from) x->named = x->known = at_of_him(r, &x->behind, x->sent, &x->who);
+  x->named = mz_subject(&r->v, x->i, x->verb, &x->behind, x->sent, &x->who, &x->known);
+  if (!x->named && from) x->named = x->known = mz_of_him(&r->v, &x->behind, x->sent, &x->who);
   if (!x->named) return !from && !((x->verb->flags & MZ_F_WEAK) && mz_of_same(s, x->i));
   at_original(r, &x->behind, x->sent, &x->who);
   if (mz_is_tally(s, x->who)) return false;
@@ -523,7 +356,7 @@ static void at_find_what(const at_reader *r, at_saying *x) {
   bool object =
       mz_takes(verb, "object") && ((x->named && x->known) || (full && mz_is_masdar(s, thing)));
   object = object || (paper && mz_takes(verb, "listed") && !mz_is_record(s, x->who));
-  x->c = mz_takes(verb, "claim") ? at_deed(s, x->behind, verb, x->sent)
+  x->c = mz_takes(verb, "claim") ? mz_deed(s, x->behind, verb, x->sent)
                                  : at_reported(r, x->behind, verb, object, x->sent,
                                                x->named ? x->who : (mz_span){0, 0});
 }
@@ -616,7 +449,7 @@ static uint32_t at_verb(at_reader *r, uint32_t i, const mz_sense *verb, uint32_t
     return end;
   }
   if (!at_find_who(r, &x) || mz_told_before(s, i, end, x.named, sent) ||
-      at_accused(s, x.behind, verb))
+      mz_accused(s, x.behind, verb))
     return end;
   at_find_what(r, &x);
   uint32_t next = at_as_said(r, &x);
@@ -694,7 +527,8 @@ static bool at_estimated(const at_reader *r, const mz_sense *verb, uint32_t end)
   if (mz_takes(verb, "object") && mz_is_spelt(s, end, "عدد") && !mz_is(s, end + 1, MZ_S_FROM))
     return true; /* قدر عدد الحضور بنحو كذا */
   return end < s->n && mz_takes(verb, "object") && mz_has_clitic(s, end, MZ_P_PREP) &&
-         mz_written_at(s, end)->head == MZ_L_BEH && mz_has_figure(&r->v, end, end + AT_AMOUNT);
+         mz_written_at(s, end)->head == MZ_L_BEH &&
+         mz_has_figure(&r->v, end, end + MZ_AMOUNT_WORDS);
 }
 
 /* Reads what stands at token i; the token where to read on. */
@@ -723,7 +557,7 @@ static uint32_t at_word(at_reader *r, uint32_t i, const mz_sentence *sent) {
   if (i > 0 && mz_is(s, i - 1, MZ_S_NEGATION)) { /* لم يشر البيان إلى كذا، لكنه قال */
     bool known;
     mz_span who;
-    if (!(x->flags & MZ_F_WEAK) && at_subject(r, i, x, &end, sent, &who, &known) && known)
+    if (!(x->flags & MZ_F_WEAK) && mz_subject(&r->v, i, x, &end, sent, &who, &known) && known)
       mz_remember(&r->v, mz_full_name(&r->v, who), (x->flags & MZ_F_FEMININE) != 0);
     return i + 1;
   }
