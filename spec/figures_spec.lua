@@ -386,3 +386,24 @@ describe("a sign before a number that was asked for before", function()
     for f in doc:figures() do assert.is_true(f.first <= f.last and f.last <= #doc.text) end
   end)
 end)
+
+describe("the present quarter", function()
+  -- What the last quarter of a text is resolved to, if anything.
+  local function resolved(text)
+    local found = false
+    for f in assert(mizan.document(text, { date = "2015-07-26" })):figures() do
+      if f.text:find("الحالي", 1, true) or f.text:find("هذا", 1, true) then found = f.resolved end
+    end
+    assert.not_equal(false, found, text)
+    return found
+  end
+  it("is that of the day of the report", function()
+    assert.equal("2015-Q3", resolved("يتراجع الطلب على الأسمنت في الربع الحالي."))
+    assert.equal("2015-Q3", resolved("نما الاقتصاد في الربع الأول. ومن المتوقع أن ينمو 2 في المئة في الربع الحالي."))
+    assert.equal("2015-Q3", resolved("ارتفعت الأرباح في الربع الثاني. وتتوقع الشركة أن تتضاعف هذا الربع."))
+  end)
+  it("is that of the results where a report tells of such", function()
+    assert.is_nil(resolved("ربحت شركة الميناء 40 مليون ريال في الربع الثاني. وتعود الزيادة هذا الربع إلى التصدير."))
+    assert.is_nil(resolved("ويعود الارتفاع خلال الربع الحالي مقارنة مع الربع المماثل من العام السابق إلى التصدير."))
+  end)
+end)

@@ -168,6 +168,42 @@ static uint32_t pd_part_of_year(const mz_scan *s, uint32_t i, mz_draft *f) {
   return end;
 }
 
+#define PD_NAMED 256 /* tokens before a quarter in which the one that a report is about is named */
+#define PD_BESIDE 32 /* … on each side of it in which it is expected, or set against another */
+
+/* ومن المتوقع أن يرتفع السعر في الربع الحالي: is it told before it in its sentence what is expected? */
+static bool pd_expected(const mz_scan *s, uint32_t i) {
+  uint32_t end;
+  for (uint32_t w = i, n = 0; w-- > 0 && n < PD_BESIDE && mz_same_sentence(s, w, i); n++)
+    if (mz_has_value(s, w, MZ_S_FUNCTION, "expect") ||
+        (mz_phrase_at(s, w, MZ_S_HEDGE, &end) != NULL && end > w + 1)) /* not قد */
+      return true;
+  return false;
+}
+
+/* مقارنة مع الربع المماثل, بالربع السابق: so reports of results speak. */
+static bool pd_set_against(const mz_scan *s, uint32_t i) {
+  bool two;
+  for (uint32_t w = i + 1, n = 0; n < PD_BESIDE && mz_same_sentence(s, i, w + 1); n++, w++)
+    if (pd_parts(s, w, &two) == 4 &&
+        (mz_is_spelt(s, w + 1, "المماثل") || mz_is_spelt(s, w + 1, "السابق")))
+      return true;
+  return false;
+}
+
+/* Is the present quarter that of the results which a report tells of, and not that of its date? It has named the quarter before, or
+** sets it against another. */
+static bool pd_reported(const mz_scan *s, uint32_t i) {
+  bool two;
+  if (pd_expected(s, i)) return false;
+  if (pd_set_against(s, i)) return true;
+  for (uint32_t w = i, n = 0; w-- > 0 && n < PD_NAMED; n++)
+    if (pd_parts(s, w, &two) == 4 && mz_same_sentence(s, w, w + 1) &&
+        pd_rank(s, w + 1, 4, false) > 0)
+      return true;
+  return false;
+}
+
 /* هذا الربع, الربع الحالي, الربع الماضي; but هذا الربع من المباراة, هذا الربع الأول */
 static uint32_t pd_quarter(const mz_scan *s, uint32_t i, mz_draft *f) {
   bool this = mz_is(s, i, MZ_S_THIS), two;
@@ -178,7 +214,8 @@ static uint32_t pd_quarter(const mz_scan *s, uint32_t i, mz_draft *f) {
               (mz_is(s, at + 1, MZ_S_FROM) || pd_rank(s, at + 1, 4, false) > 0);
   if (this ? more : rel == NULL) return 0;
   mz_when w = {.base_grain = MZ_G_QUARTER};
-  w.relative = mz_period_base(s->d, MZ_G_QUARTER, this ? 0 : (int)rel->num, false, &w.base);
+  w.relative = !pd_reported(s, i) &&
+               mz_period_base(s->d, MZ_G_QUARTER, this ? 0 : (int)rel->num, false, &w.base);
   mz_put_date(s, f, i, end, &w, NULL, "relative-period");
   return end;
 }
