@@ -547,7 +547,9 @@ static uint32_t at_word(at_reader *r, uint32_t i, const mz_sentence *sent) {
     return end;
   }
   if (mz_is(s, i, MZ_S_PLEDGE) && mz_has_clitic(s, i, MZ_P_WAW)) {
-    mz_hush(&r->v, i);
+    bool weak = (mz_sense_at(s, i, MZ_S_PLEDGE)->flags & MZ_F_WEAK) !=
+                0; /* إن الشرطة أغلقته ووجهت اتهامات */
+    if (!weak || r->v.loose || r->v.until <= i || mz_is_comma(s, i - 1)) mz_hush(&r->v, i);
     at_actor(r);
     at_act(r, i, sent);
   }
