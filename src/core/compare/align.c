@@ -44,6 +44,7 @@ typedef struct al_work {
   uint32_t *posting;
   uint32_t *seen;    /* per bag: the last bag that met it, from 1 */
   uint32_t *covered; /* per item: the last pair of documents whose pairs share it */
+  uint32_t *settled; /* per bag: … in which it has a partner that says the same, word for word */
 } al_work;
 
 static int al_item_order(const void *x, const void *y) {
@@ -97,6 +98,9 @@ static mz_status al_index(al_work *w) {
   w->seen = mz_realloc(&c->alloc, NULL, 0, w->bags.count * sizeof *w->seen);
   if (w->seen == NULL) return MZ_ENOMEM;
   memset(w->seen, 0, w->bags.count * sizeof *w->seen);
+  w->settled = mz_realloc(&c->alloc, NULL, 0, w->bags.count * sizeof *w->settled);
+  if (w->settled == NULL) return MZ_ENOMEM;
+  memset(w->settled, 0, w->bags.count * sizeof *w->settled);
   if (w->items.count == 0) return MZ_OK;
   w->posting = mz_realloc(&c->alloc, NULL, 0, w->items.count * sizeof *w->posting);
   if (w->posting == NULL) return MZ_ENOMEM;
@@ -358,6 +362,14 @@ static mz_status al_claim_push(al_work *w, const al_pair *v, size_t i) {
   return MZ_OK;
 }
 
+/* Does a name or formula that is said twice in both documents face the other time that it is said? Else each of two
+** sentences that have one partner of the same words is settled. */
+static bool al_echo(al_work *w, const al_pair *p, uint32_t stamp) {
+  if (w->settled[p->a] == stamp && w->settled[p->b] == stamp) return true;
+  if (p->cosine >= MZ_T_WORDED) w->settled[p->a] = w->settled[p->b] = stamp;
+  return false;
+}
+
 /* Of the pairs of two documents that are good, those that no better one makes idle. */
 static mz_status al_take(al_work *w, al_pair *v, size_t n, uint32_t stamp) {
   mz_status st = MZ_OK;
@@ -368,7 +380,7 @@ static mz_status al_take(al_work *w, al_pair *v, size_t n, uint32_t stamp) {
   mz_sort(q, w->claims.count, sizeof *q, al_claim_order);
   for (size_t i = 0; i < w->claims.count && st == MZ_OK; i++) {
     al_pair *p = &v[q[i].pair];
-    p->taken = p->cosine >= MZ_T_CERTAIN || al_leftover(w, p, stamp, 0);
+    p->taken = !al_echo(w, p, stamp) && (p->cosine >= MZ_T_CERTAIN || al_leftover(w, p, stamp, 0));
     if (p->taken) al_cover(w, p, stamp);
   }
   return st;
@@ -452,6 +464,7 @@ mz_status mz_cmp_align(mz_cmp *c) {
   mz_free(a, w.posting, w.items.count * sizeof *w.posting);
   mz_free(a, w.covered, w.items.count * sizeof *w.covered);
   mz_free(a, w.seen, w.bags.count * sizeof *w.seen);
+  mz_free(a, w.settled, w.bags.count * sizeof *w.settled);
   mz_vec_free(a, &w.bags, sizeof(al_bag));
   mz_vec_free(a, &w.items, sizeof(al_item));
   mz_vec_free(a, &w.pairs, sizeof(al_pair));
@@ -567,9 +580,11 @@ static mz_status al_passage(mz_cmp *c, const mz_aligned *p, uint32_t *x, uint32_
   if (!mz_side_headline(a, p->sent_a) && !mz_side_headline(b, p->sent_b) &&
       !al_rewritten(&c->terms, x, n, y, m, match))
     return MZ_OK;
+  uint32_t share = al_share(match, n, m);
+  if (mz_side_headline(a, p->sent_a) != mz_side_headline(b, p->sent_b) && share < MZ_T_HEADING)
+    return MZ_OK; /* tells the same news, but in words of its own */
   mz_passage *out = mz_vec_push(&c->alloc, &c->passages, sizeof *out);
   if (out == NULL) return MZ_ENOMEM;
-  uint32_t share = al_share(match, n, m);
   *out = (mz_passage){.doc_a = p->doc_a,
                       .doc_b = p->doc_b,
                       .a = a->sent[p->sent_a].at,

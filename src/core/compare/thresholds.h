@@ -26,6 +26,7 @@ enum {
   MZ_T_WHOLE = 950,     /* … which stands in it whole, however short it is */
   MZ_T_CANDIDATE = 60,  /* a pair below is forgotten */
   MZ_T_HEADLINES = 200, /* two headlines of reports that have more in common */
+  MZ_T_WORDED = 990,    /* two sentences of the same words */
   MZ_T_CERTAIN = 450,   /* a pair that stands, whatever others explain of it */
   MZ_T_RESCUE = 180,    /* one beside others, on the words that these leave over … */
   MZ_T_RESCUE_WORDS = 3,
@@ -38,6 +39,7 @@ enum {
 
   /* what became of a passage: share of its words that face each other */
   MZ_T_VERBATIM = 940, /* … of both sentences, whole */
+  MZ_T_HEADING = 850,  /* … of a headline and what no headline is: below, they were not copied */
   MZ_T_LIGHT = 700,    /* … of the stretch that the shorter one covers … */
   MZ_T_REWRITE =
       200, /* … by weight, of the shorter sentence: below, the two only have a topic in common */
