@@ -402,6 +402,8 @@ static void test_nothing_is_there(void) {
   const uint32_t at[] = {s.n, s.n + 1, UINT32_MAX};
   for (size_t k = 0; k < sizeof at / sizeof *at; k++) {
     uint32_t i = at[k], end;
+    mz_number number;
+    CHECK(!mz_ordinal_at(&s, i, &number));
     CHECK(!mz_is(&s, i, MZ_S_SAY) && mz_phrase_at(&s, i, MZ_S_SAY, &end) == NULL);
     CHECK(!mz_is_word(&s, i) && !mz_is_stub(&s, i) && !mz_is_number(&s, i));
     CHECK(!mz_has_al(&s, i) && !mz_is_spelt(&s, i, "قال") && mz_mark_at(&s, i) == 0);

@@ -1,5 +1,6 @@
 -- SPDX-License-Identifier: MIT
 -- Amounts and ranges from both sides: what a rule takes stands beside what it only just leaves alone.
+local mizan = require "mizan"
 local rows = require "spec.rows"(it, assert)
 
 describe("amounts and ranges", function()
@@ -694,4 +695,12 @@ describe("definite numbers behind their noun", function()
     { "استأذن اثنان.", { "اثنان", "cardinal", "2" } },
     { "سجل المنتخب اثنين.", { "اثنين", "cardinal", "2" } },
   }
+end)
+
+describe("a number and a dash at the head of a sentence", function()
+  it("are no list's marker where another number follows", function()
+    local f = assert(mizan.document "3 - 7 كتب تكفي."):figures()()
+    assert.are.equal("3 - 7 كتب", f.text)
+    assert.are.equal("7", f.high_decimal)
+  end)
 end)

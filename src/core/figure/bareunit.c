@@ -103,7 +103,7 @@ static bool bu_names(const mz_scan *s, uint32_t i, uint32_t end) {
 
 /* وصل العدد بعد يومين إلى سبعة: what is reached stands behind إلى, the word of time before it only says when. */
 static bool bu_reaches(const mz_scan *s, uint32_t i) {
-  for (uint32_t k = i; k-- > 0 && mz_same_sentence(s, k, i);) {
+  for (uint32_t k = i - 1; mz_same_sentence(s, k, i); k--) {
     if (mz_has_value(s, k, MZ_S_CUE, "reach")) return true;
     if (i - k >= BU_CLAUSE || mz_is(s, k, MZ_S_TO)) return false;
   }

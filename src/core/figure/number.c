@@ -555,6 +555,7 @@ bool mz_ordinal_at(const mz_scan *s, uint32_t i, mz_number *n) {
   bool compound = false, after_hundred = false;
   memset(n, 0, sizeof *n);
   n->tok = i;
+  if (i >= s->n) return false;
   if (x == NULL && mz_has_clitic(s, i, MZ_P_AL) && nu_group(s, i, &n->end, &v, &n->one) &&
       v % 100 == 0 && (j = mz_joined(s, n->end)) != UINT32_MAX && mz_same_sentence(s, i, j) &&
       mz_is(s, j, MZ_S_ORDINAL) && mz_has_clitic(s, j, MZ_P_AL)) {
