@@ -94,6 +94,20 @@ describe("mizan.compare", function()
     assert.equal(sum, n)
   end)
 
+  it("traces documents to one text by what they tell, not by what they quote alone", function()
+    local said = "«لن نترك قرية واحدة بلا ماء قبل نهاية الصيف، وسنحاسب كل من تأخر في تسليم المحطات الجديدة»."
+    local lead = "عقد وزير المياه مؤتمرا صحافيا في مقر الوزارة بحضور عشرات المراسلين، وعرض خطة السدود الجديدة.\n"
+    local function one_origin(a, b)
+      local pair = collect(mizan.compare { assert(mizan.document(a)), assert(mizan.document(b)) }:documents())[1]
+      return pair.same_origin == true
+    end
+    local a = lead .. "وقال الوزير: " .. said .. "\n"
+    local other = "لم يقنع رد الحكومة سكان الوادي الذين ينقلون الماء على الدواب منذ عامين من دون شاحنة واحدة.\n"
+    assert.is_false(one_origin(a, other .. "وقال الوزير: " .. said .. "\n"))
+    assert.is_true(one_origin(a, lead .. "وأكد الوزير: " .. said .. "\n"))
+    assert.is_true(one_origin(said, "البيان: " .. said)) -- a statement, which is nothing but quoted
+  end)
+
   it("says how the words of a quotation differ", function()
     local quote = collect(compare():quotes())[1]
     assert.equal("altered", quote.status)

@@ -7,6 +7,7 @@
 #include "../figure/scan.h"
 
 #define SK_ALL 64 /* documents up to which every pair is listed, shared words or not */
+#define SK_TOLD 2 /* of one origin, the part of what is not quoted may be so many times less */
 
 typedef struct sk_work {
   mz_cmp *c;
@@ -15,12 +16,14 @@ typedef struct sk_work {
       *shared; /* per token, all documents in a row: the last pair of documents that shares it */
   uint32_t *aligned; /* … in whose aligned sentences it stands */
   uint32_t *start;   /* of each document's tokens; one more than documents */
-  uint64_t *weight;  /* of each document's compared part */
+  bool *quoted;      /* per token: it stands between marks */
+  uint64_t *weight;  /* of each document's compared part … */
+  uint64_t *told;    /* … and of what is not quoted there */
   bool *credit;      /* the document names a news agency */
 } sk_work;
 
 typedef struct sk_sum {
-  uint64_t shared, aligned; /* weights */
+  uint64_t shared, aligned, told; /* weights; `told`: of what is aligned, without quotations */
 } sk_sum;
 
 /* Adds what sentence (doc, sent) shares with the terms just met. */
@@ -30,7 +33,11 @@ static void sk_add(sk_work *w, uint32_t doc, uint32_t sent, uint32_t stamp, uint
   for (uint32_t t = s->sent[sent].tok_first; t < s->sent[sent].tok_end; t++) {
     uint32_t weight = mz_term_weight(&w->c->terms, s->term[t]), at = w->start[doc] + t;
     if (weight == 0) continue;
-    if (w->aligned[at] != pair) w->aligned[at] = pair, sum->aligned += weight;
+    if (w->aligned[at] != pair) {
+      w->aligned[at] = pair;
+      sum->aligned += weight;
+      if (!w->quoted[at]) sum->told += weight;
+    }
     if (w->met[s->term[t]] == stamp && w->shared[at] != pair)
       w->shared[at] = pair, sum->shared += weight;
   }
@@ -46,6 +53,14 @@ static float sk_share(uint64_t part, uint64_t all) {
   return all == 0 ? 0.0F : (float)((double)part / (double)all);
 }
 
+/* Does so much of a document stand in another that both go back to one text? What they quote, each may have heard itself, so
+** that it does not say so alone, but where nearly all is quoted. */
+static bool sk_from_one(const sk_work *w, uint32_t doc, sk_sum sum, uint32_t origin) {
+  uint64_t all = w->weight[doc], told = w->told[doc];
+  return sum.aligned > 0 && sum.aligned * 1000 >= all * origin &&
+         (told * 1000 < all * MZ_T_ORIGIN_TOLD || sum.told * 1000 * SK_TOLD >= told * origin);
+}
+
 static mz_status sk_pair(sk_work *w, uint32_t a, uint32_t b, sk_sum x, sk_sum y) {
   mz_cmp *c = w->c;
   mz_doc_pair *p = mz_vec_push(&c->alloc, &c->pairs, sizeof *p);
@@ -56,8 +71,7 @@ static mz_status sk_pair(sk_work *w, uint32_t a, uint32_t b, sk_sum x, sk_sum y)
                      .similarity = sk_share(x.shared + y.shared, w->weight[a] + w->weight[b]),
                      .a_in_b = sk_share(x.shared, w->weight[a]),
                      .b_in_a = sk_share(y.shared, w->weight[b])};
-  p->same_origin = x.aligned * 1000 >= w->weight[a] * origin && x.aligned > 0;
-  if (!p->same_origin) p->same_origin = y.aligned * 1000 >= w->weight[b] * origin && y.aligned > 0;
+  p->same_origin = sk_from_one(w, a, x, origin) || sk_from_one(w, b, y, origin);
   return MZ_OK;
 }
 
@@ -75,7 +89,7 @@ static mz_status sk_pairs(sk_work *w) {
         b = v[i].doc_b - 1;
         continue;
       }
-      sk_sum x = {0, 0}, y = {0, 0};
+      sk_sum x = {0}, y = {0};
       pair++;
       for (; i < c->aligned.count && v[i].doc_a == a && v[i].doc_b == b; i++) {
         sk_meet(w, b, v[i].sent_b, ++stamp);
@@ -88,17 +102,31 @@ static mz_status sk_pairs(sk_work *w) {
   return st;
 }
 
-static void sk_credits(sk_work *w) {
+static mz_status sk_quoted(sk_work *w, uint32_t doc) {
+  const mz_quote *q;
+  uint32_t n;
+  mz_status st = mz_doc_quotes(w->c->sides[doc].doc, &q, &n);
+  for (uint32_t i = 0; i < n && st == MZ_OK; i++)
+    for (uint32_t t = q[i].tok_first; t < q[i].tok_end; t++) w->quoted[w->start[doc] + t] = true;
+  return st;
+}
+
+static mz_status sk_credits(sk_work *w) {
   mz_cmp *c = w->c;
   for (uint32_t d = 0; d < c->ndocs; d++) {
     const mz_side *s = &c->sides[d];
+    mz_status st = sk_quoted(w, d);
+    if (st != MZ_OK) return st;
     for (uint32_t t = 0; t < s->doc->ntok; t++) {
       uint32_t end;
       if (s->sentence[t] == MZ_NO_SENTENCE) continue;
-      w->weight[d] += mz_term_weight(&c->terms, s->term[t]);
+      uint32_t weight = mz_term_weight(&c->terms, s->term[t]);
+      w->weight[d] += weight;
+      if (!w->quoted[w->start[d] + t]) w->told[d] += weight;
       w->credit[d] = w->credit[d] || mz_phrase_at(&s->scan, t, MZ_S_CREDIT, &end) != NULL;
     }
   }
+  return MZ_OK;
 }
 
 static void *sk_zeroed(const mz_alloc *a, size_t size) {
@@ -117,19 +145,23 @@ mz_status mz_cmp_sketch(mz_cmp *c) {
   w.shared = sk_zeroed(a, (tokens + 1) * sizeof *w.shared);
   w.aligned = sk_zeroed(a, (tokens + 1) * sizeof *w.aligned);
   w.start = sk_zeroed(a, (docs + 1) * sizeof *w.start);
+  w.quoted = sk_zeroed(a, (tokens + 1) * sizeof *w.quoted);
   w.weight = sk_zeroed(a, docs * sizeof *w.weight);
+  w.told = sk_zeroed(a, docs * sizeof *w.told);
   w.credit = sk_zeroed(a, docs * sizeof *w.credit);
   if (w.met != NULL && w.shared != NULL && w.aligned != NULL && w.start != NULL &&
-      w.weight != NULL && w.credit != NULL) {
+      w.quoted != NULL && w.weight != NULL && w.told != NULL && w.credit != NULL) {
     for (size_t d = 0; d < docs; d++) w.start[d + 1] = w.start[d] + c->sides[d].doc->ntok;
-    sk_credits(&w);
-    st = sk_pairs(&w);
+    st = sk_credits(&w);
+    if (st == MZ_OK) st = sk_pairs(&w);
   }
   mz_free(a, w.met, terms * sizeof *w.met);
   mz_free(a, w.shared, (tokens + 1) * sizeof *w.shared);
   mz_free(a, w.aligned, (tokens + 1) * sizeof *w.aligned);
   mz_free(a, w.start, (docs + 1) * sizeof *w.start);
+  mz_free(a, w.quoted, (tokens + 1) * sizeof *w.quoted);
   mz_free(a, w.weight, docs * sizeof *w.weight);
+  mz_free(a, w.told, docs * sizeof *w.told);
   mz_free(a, w.credit, docs * sizeof *w.credit);
   return st;
 }

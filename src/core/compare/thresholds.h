@@ -83,6 +83,7 @@ enum {
   /* documents */
   MZ_T_ORIGIN = 400,        /* share of one document's words that the other has too */
   MZ_T_ORIGIN_CREDIT = 200, /* … where one of them names a news agency */
+  MZ_T_ORIGIN_TOLD = 200, /* share that is not quoted, of a document that is more than quotations */
 
   /* evidence for a link between figures */
   MZ_T_NEAR_WORDS = 24,   /* words on each side that are the surroundings */
