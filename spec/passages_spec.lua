@@ -30,6 +30,15 @@ describe("a headline and a sentence of another document", function()
     assert.are.same({ headline .. " = " .. lead, BODY .. " = " .. BODY }, found)
   end)
 
+  it("are one where the first paragraph is the report itself, which lacks its stop", function()
+    local first = "افتتح وزير النقل أمس في مدينة الزهراء الجسر الجديد الذي يربط الضفتين بعد أعمال دامت ثلاث سنوات " ..
+      "وكلفت الخزانة مبالغ كبيرة وشارك فيها مئات المهندسين والعمال من شركات محلية"
+    local other = "وافتتح الوزير بالأمس بحضور المحافظ والأهالي وممثلي الصحف الجسر الجديد الذي يربط الضفتين بعد " ..
+      "أعمال طويلة شارك فيها مهندسون وعمال كثيرون من شركات محلية وأجنبية."
+    local found = passages(first .. "\n" .. BODY, "سكان الجزيرة يرحبون\n" .. other .. "\n" .. BODY)
+    assert.are.same({ first .. " = " .. other, BODY .. " = " .. BODY }, found)
+  end)
+
   it("but two headlines that tell the same news are one", function()
     local found = passages("إعادة افتتاح ميناء الزهراء ووصول السفن التجارية\n" .. BODY,
       "افتتاح ميناء الزهراء ووصول أولى السفن\n" .. BODY)

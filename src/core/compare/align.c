@@ -577,11 +577,10 @@ static mz_status al_passage(mz_cmp *c, const mz_aligned *p, uint32_t *x, uint32_
   uint32_t n = al_words(a, p->sent_a, x), m = al_words(b, p->sent_b, y), common;
   mz_status st = mz_diff_match(&c->alloc, &c->diff, x, n, y, m, match, &common);
   if (st != MZ_OK) return st;
-  if (!mz_side_headline(a, p->sent_a) && !mz_side_headline(b, p->sent_b) &&
-      !al_rewritten(&c->terms, x, n, y, m, match))
-    return MZ_OK;
+  bool heading_a = mz_side_headline(a, p->sent_a), heading_b = mz_side_headline(b, p->sent_b);
+  if (!heading_a && !heading_b && !al_rewritten(&c->terms, x, n, y, m, match)) return MZ_OK;
   uint32_t share = al_share(match, n, m);
-  if (mz_side_headline(a, p->sent_a) != mz_side_headline(b, p->sent_b) && share < MZ_T_HEADING)
+  if (heading_a != heading_b && (heading_a ? n : m) <= MZ_T_HEADING_WORDS && share < MZ_T_HEADING)
     return MZ_OK; /* tells the same news, but in words of its own */
   mz_passage *out = mz_vec_push(&c->alloc, &c->passages, sizeof *out);
   if (out == NULL) return MZ_ENOMEM;

@@ -40,7 +40,8 @@ enum {
   /* what became of a passage: share of its words that face each other */
   MZ_T_VERBATIM = 940, /* … of both sentences, whole */
   MZ_T_HEADING = 850,  /* … of a headline and what no headline is: below, they were not copied */
-  MZ_T_LIGHT = 700,    /* … of the stretch that the shorter one covers … */
+  MZ_T_HEADING_WORDS = 20, /* … of so many words; more are a report that begins without one */
+  MZ_T_LIGHT = 700,        /* … of the stretch that the shorter one covers … */
   MZ_T_REWRITE =
       200, /* … by weight, of the shorter sentence: below, the two only have a topic in common */
   MZ_T_REWRITE_BITS = 280, /* … unless they are worth so many tenths of a bit */
