@@ -17,7 +17,8 @@
 #define LN_DIGITS 9 /* of a number in which one may be misprinted */
 #define LN_MISPRINTS                                                                               \
   4 /* numbers that differ in one digit from one; where there are more, none is a misprint */
-#define LN_LOOKS 2 /* candidates that are looked at for each pair that may come of them */
+#define LN_TWICE 64 /* figures on each side of one among which its equal is looked for */
+#define LN_LOOKS 2  /* candidates that are looked at for each pair that may come of them */
 
 typedef struct ln_key {
   uint64_t key;
@@ -396,13 +397,12 @@ static bool ln_other_countries(const mz_cmp *c, const mz_links *l, const mz_link
          !ln_is_told(c, y, a);
 }
 
-/* Has a report another figure that is equal to one of its facts? */
+/* Has a report another figure near by that is equal to one of its facts? */
 static bool ln_twice(const mz_links *l, uint32_t fact) {
   const mz_fact *v = l->facts.data;
-  for (uint32_t i = fact; i-- > 0 && v[i].doc == v[fact].doc;)
-    if (ln_relate(l, i, fact) == MZ_REL_EQUAL) return true;
-  for (uint32_t i = fact + 1; i < l->facts.count && v[i].doc == v[fact].doc; i++)
-    if (ln_relate(l, i, fact) == MZ_REL_EQUAL) return true;
+  uint32_t i = fact > LN_TWICE ? fact - LN_TWICE : 0;
+  for (; i < l->facts.count && i <= fact + LN_TWICE; i++)
+    if (i != fact && v[i].doc == v[fact].doc && ln_relate(l, i, fact) == MZ_REL_EQUAL) return true;
   return false;
 }
 
