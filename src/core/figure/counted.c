@@ -114,6 +114,13 @@ bool mz_is_homograph(const mz_scan *s, const mz_counted *a) {
   return (bound || thousand) && !parted && !cu_led(s, i);
 }
 
+/* الخمسة الأيام الماضية: a definite number of three to ten before a definite plural of time. */
+static bool cu_definite_time(const mz_scan *s, const mz_counted *a, uint32_t at) {
+  int64_t v = mz_decimal_small(a->n.v, 11);
+  return a->n.definite && a->n.words && a->u.kind == MZ_DURATION && v >= 3 &&
+         mz_looks_plural(s, at);
+}
+
 #define CU_QUAKE 9 /* words between an earthquake and its magnitude */
 
 /* زلزال قوته 5.1 درجة: the magnitude is a number, no angle or temperature. */
@@ -172,7 +179,7 @@ static void cu_behind(const mz_scan *s, mz_counted *a) {
   if (mz_unit_at(s, at, true, &a->u) && !a->u.dual && !mz_names_date(s, at) &&
       (!mz_has_al(s, at) || a->u.kind == MZ_PERCENT || a->n.vague || a->n.fraction ||
        (a->n.definite && a->n.words && a->u.kind == MZ_MONEY) || /* المليون الريال */
-       cu_construct(s, &a->n, at))) {
+       cu_definite_time(s, a, at) || cu_construct(s, &a->n, at))) {
     a->end = a->u.end;
     if (cu_magnitude(s, a)) {
       a->noun = at;

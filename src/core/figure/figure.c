@@ -222,6 +222,18 @@ static bool fg_near(const mz_scan *s, const fg_lenders *l, uint32_t from, const 
   return fg_sentence(s, &l->all[from]) + 1 >= fg_sentence(s, f);
 }
 
+#define FG_TOLD 8 /* figures behind a headline among which its amount is said again */
+
+/* يضم المهاجم بـ 32 مليون: the money of just that amount that the text behind a headline names, or FG_NONE. */
+static uint32_t fg_told(const mz_scan *s, const fg_lenders *l, uint32_t k, const mz_draft *f) {
+  if (fg_sentence(s, f) > 0) return FG_NONE;
+  for (uint32_t j = k + 1; j < l->count && j <= k + FG_TOLD; j++)
+    if (l->all[j].kind == MZ_MONEY && (l->all[j].has & MZ_HAS_VALUE) &&
+        mz_decimal_cmp(l->all[j].value, f->value) == 0)
+      return j;
+  return FG_NONE;
+}
+
 /* A number with neither unit nor noun takes them from the nearest parallel figure: in its sentence, else in the one
 ** before. Money is borrowed by numbers with a scale, and from any distance where their words say that they are money;
 ** counts by any. */
@@ -245,6 +257,7 @@ static void fg_inherit(const mz_scan *s, fg_lenders *l, uint32_t k, mz_draft *f)
     if (from != FG_NONE && !fg_near(s, l, from, f)) from = FG_NONE;
     if (from == FG_NONE && scale) from = fg_money_ahead(l, k);
     if (from != FG_NONE && fg_sentence(s, &l->all[from]) > fg_sentence(s, f)) from = FG_NONE;
+    if (from == FG_NONE && thousands) from = fg_told(s, l, k, f);
   }
   if (from == FG_NONE) return;
   f->kind = l->all[from].kind;

@@ -229,6 +229,27 @@ static uint32_t lb_noun_named(const mz_scan *s, uint32_t i, const lb_named *name
   return end;
 }
 
+#define LB_SHARED 8 /* numbers that share a noun */
+
+/* القرارات 1696 و1737 و1747: the number at token i, behind another one of the same noun. */
+static uint32_t lb_shared(const mz_scan *s, uint32_t i, uint32_t from, mz_draft *f) {
+  mz_digits dg;
+  uint32_t k = i;
+  if (!mz_is_number(s, i)) return 0;
+  while (i - k < 2 * LB_SHARED && mz_is_number(s, k - 2) && mz_same_sentence(s, k - 2, i) &&
+         mz_is_stub(s, k - 1) && mz_has_clitic(s, k - 1, MZ_P_WAW))
+    k -= 2;
+  if (k == i || i < from || !mz_same_sentence(s, k - 1, i) || !mz_is_word(s, k - 1)) return 0;
+  const mz_sense *x = mz_sense_at(s, k - 1, MZ_S_LABEL);
+  if (x == NULL || x->text[0] != '\0' || x->extra[0] != '\0' || (x->flags & MZ_F_WEAK) ||
+      !mz_digits_at(s, i, &dg) || dg.parts != 1 || !dg.part[0].plain || mz_counts(s, i, i + 1))
+    return 0;
+  lb_fill(s, f, i, i + 1, "numbered");
+  f->has |= MZ_INHERITED;
+  mz_put_noun(s, f, k - 1);
+  return i + 1;
+}
+
 /* Bluetooth 4.0, iPhone 6, Wi-Fi 802.11: digits behind the Latin name of a product. */
 static uint32_t lb_product(const mz_scan *s, uint32_t i, uint32_t from, mz_draft *f) {
   bool digit;
@@ -411,6 +432,7 @@ uint32_t mz_read_label(const mz_scan *s, uint32_t i, uint32_t from, mz_draft *f)
   if ((end = lb_noun_named(s, i, &named, f)) != 0) return end;
   if ((end = lb_formula(s, i, f)) != 0) return end;
   if ((end = lb_lettered(s, i, from, f)) != 0) return end;
+  if ((end = lb_shared(s, i, from, f)) != 0) return end;
   if ((end = lb_model(s, i, from, &named, f)) != 0) return end;
   if ((end = lb_product(s, i, from, f)) != 0) return end;
   if ((end = lb_title(s, i, from, f)) != 0) return end;
