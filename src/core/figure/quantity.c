@@ -218,16 +218,15 @@ static bool qt_second_at(const mz_scan *s, uint32_t from, uint32_t next, mz_coun
 ** Numbers given twice: (15) خمسة عشر مصلياً
 ** =================================================================== */
 
-/* Is `b` what the digits of `a` say, which may be kilograms where `b` is in grams? */
+/* Is `b` what the digits of `a` say: in grams a thousand times those of kilograms? */
 static bool qt_says_same(const mz_counted *a, const mz_counted *b) {
-  mz_decimal grams;
-  return mz_decimal_cmp(a->n.v, b->n.v) == 0 ||
-         (strcmp(a->u.unit, "kilogram") == 0 && strcmp(b->u.unit, "gram") == 0 &&
-          mz_decimal_mul(a->n.v, mz_decimal_int(1000), &grams) &&
-          mz_decimal_cmp(grams, b->n.v) == 0);
+  mz_decimal said = a->n.v;
+  bool grams = a->has_unit && strcmp(a->u.unit, "kilogram") == 0 && strcmp(b->u.unit, "gram") == 0;
+  return !(grams && !mz_decimal_mul(said, mz_decimal_int(1000), &said)) &&
+         mz_decimal_cmp(said, b->n.v) == 0;
 }
 
-/* (1.300) كيلو وثلاثمئة غرام, but five of them and more in (5) كيلو وثلاثمئة غرام. */
+/* (1.300) كيلو وثلاثمئة غرام; but so many of them and more in (5) or (1300) كيلو وثلاثمئة غرام. */
 static bool qt_kilo_again(const mz_scan *s, const mz_counted *a, uint32_t at, mz_counted *b) {
   if (!a->opened || !mz_lone_unit(s, at, b)) return false;
   mz_counted sum = *b;
@@ -475,7 +474,7 @@ uint32_t mz_read_quantity(const mz_scan *s, uint32_t i, uint32_t from, mz_draft 
   if ((next = qt_doubled(s, &a, &b)) != 0) {
     mz_decimal v = b.n.v;
     b.end = mz_chain_weight(s, b.end, &b.u, &b.n.v);
-    bool differ = a.n.digits && !qt_says_same(&a, &b);
+    bool differ = a.n.digits && mz_decimal_cmp(a.n.v, v) != 0 && !qt_says_same(&a, &b);
     if (!a.n.digits) b.n.v = v;
     if (!qt_fill(s, f, &b)) return 0;
     f->rule = "doubled";
