@@ -1268,6 +1268,17 @@ describe("quotations", function()
     assert.same({ { "person", true, "نستطيع", "يستطيعون" } }, kinds)
   end)
 
+  it("keep the words that a part between marks has of them, though it goes on with its own", function()
+    local whole = "افتتحت البلدة محميتها أمس.\nوقال والد الراعي: «حين سألت عن خروفه منعوني من الدخول، مع أنه ضاع " ..
+      "قبل موسم الجز الأخير بثلاثة أسابيع، ثم راجعت مجلس البلدة الذي أحالني إلى حارس الوادي فلم يفتح محضرا واحدا».\n"
+    local parted = "افتتحت البلدة محميتها أمس.\nوقال والد الراعي: «%s». وأضاف أنه راجع مجلس البلدة " ..
+      "الذي أحاله إلى حارس الوادي فلم يفتح محضرا واحدا.\n"
+    assert.same({ "altered replaced خروفه>خروف ابني, added >وما زالوا يمنعونني كل صباح, added >الاقتراب", "same" },
+      quotations(whole, parted:format "حين سألت عن خروف ابني منعوني، وما زالوا يمنعونني كل صباح من الاقتراب"))
+    local other = "لم أجد أحدا يعرفني ولما سألت عن خروفه منعوني ولم أعد بعد تلك السنين"
+    assert.equal(1, #quotations(whole, parted:format(other)), "what opens with other words is another statement")
+  end)
+
   it("may be an adjective alone, of the noun before the marks", function()
     for _, words in ipairs { "صفقة «مشبوهة»", "القرارات «الجائرة»", "النتائج «المخيبة»", "قائمة «سوداء»",
       "مزارعين «غاضبين»", "تبرير الإغلاق بالحجة «السخيفة»" } do

@@ -9,6 +9,7 @@
 
 #define PT_SEATS 16  /* parts of one paper that are told apart */
 #define PT_DENSE 5   /* words that a part shares with a member that lacks most of it */
+#define PT_MARKED 4  /* … where that part stands between marks and opens with them */
 #define PT_BETWEEN 8 /* tokens between two parts that belong to one of them */
 
 /* What of a member belongs to a part: tokens [first, end). */
@@ -85,8 +86,30 @@ static int pt_place(const void *x, const void *y) {
   return a->first < b->first ? -1 : a->first > b->first;
 }
 
-/* The stretches of a member that face the parts, none of them twice. Beside the part that has most of its words, one that
-** has half of its own words there, or several of them close together. */
+/* Does a part between marks open with the words of a stretch, and have most of it? */
+static bool pt_opens(const pt_work *p, const mz_side *s, const pt_piece *v) {
+  const mz_quote_member *m = &p->m[p->seat[v->seat]];
+  mz_stretch x = mz_stretch_of(p->w->c, m);
+  while (x.first + 1 < x.end && x.side->form[x.first] == MZ_NO_TERM) x.first++;
+  return !m->indirect && v->common >= PT_MARKED && v->common * 2 > v->end - v->first &&
+         x.side->form[x.first] == s->form[v->first];
+}
+
+/* Gives the parts v, those that share most first, their stretches of a member, unless another has them: the first one, and
+** one that has half of its own words there, or several of them close together; `last`: what they leave, to what opens so. */
+static void pt_give(pt_work *p, const mz_side *s, const pt_piece *v, const uint32_t *words,
+                    bool last) {
+  for (uint32_t i = 0; i < p->seats && v[i].common > 0; i++) {
+    bool most = v[i].common > 1 && v[i].common * 2 >= words[v[i].seat];
+    bool dense = v[i].common >= PT_DENSE && v[i].common * 2 > v[i].end - v[i].first;
+    bool fits = last ? pt_opens(p, s, &v[i]) : i == 0 || most || dense;
+    for (uint32_t k = 0; k < p->pieces; k++)
+      fits = fits && (v[i].end <= p->piece[k].first || p->piece[k].end <= v[i].first);
+    if (fits) p->piece[p->pieces++] = v[i];
+  }
+}
+
+/* The stretches of a member that face the parts, none of them twice. */
 static mz_status pt_face(pt_work *p, const mz_stretch *of) {
   pt_piece v[PT_SEATS];
   uint32_t words[PT_SEATS];
@@ -101,14 +124,8 @@ static mz_status pt_face(pt_work *p, const mz_stretch *of) {
   if (st != MZ_OK) return st;
   mz_sort(v, p->seats, sizeof *v, pt_most);
   p->pieces = 0;
-  for (uint32_t i = 0; i < p->seats && v[i].common > 0; i++) {
-    bool most = v[i].common > 1 && v[i].common * 2 >= words[v[i].seat];
-    bool dense = v[i].common >= PT_DENSE && v[i].common * 2 > v[i].end - v[i].first;
-    bool fits = i == 0 || most || dense;
-    for (uint32_t k = 0; k < p->pieces; k++)
-      fits = fits && (v[i].end <= p->piece[k].first || p->piece[k].end <= v[i].first);
-    if (fits) p->piece[p->pieces++] = v[i];
-  }
+  pt_give(p, of->side, v, words, false);
+  pt_give(p, of->side, v, words, true);
   mz_sort(p->piece, p->pieces, sizeof *v, pt_place);
   return st;
 }
