@@ -74,9 +74,9 @@ static bool rt_present(const rt_word *x, const rt_word *y) {
          (rest > RT_STEM || middle == MZ_L_WAW || middle == MZ_L_YEH);
 }
 
-/* حرصنا: حرص, حرصت, حرصوا. */
+/* حرصنا: حرصت, حرصوا; not حرص, since اقتصادنا is no اقتصاد. */
 static bool rt_past(const rt_word *x, const rt_word *y) {
-  static const char *const ends[] = {"", "ت", "وا", NULL};
+  static const char *const ends[] = {"ت", "وا", NULL};
   uint32_t i = x->n < 2 ? 0 : x->n - 2;
   return i >= RT_STEM && rt_ends(x, i, "نا") && y->n >= i && memcmp(x->l, y->l, i) == 0 &&
          rt_one_of(y, i, ends);

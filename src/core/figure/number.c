@@ -182,21 +182,27 @@ static bool nu_comma_decimal(const mz_scan *s, uint32_t i) {
           mz_is(s, i + 3, MZ_S_CURRENCY) || mz_is(s, i + 3, MZ_S_MEASURE));
 }
 
+/* Does a list or a sentence end before the sign of decimals behind token i: what a noun with ال counts by (المركز 5. 20 مليون),
+** but not its adjective (المجلة الأسبوعية 6. 1 مليون); two numbers with a comma between them where nothing governs one? */
+static bool nu_two_numbers(const mz_scan *s, uint32_t i, bool comma) {
+  if (!mz_same_sentence(s, i - 1, i)) return comma;
+  if (mz_has_al(s, i - 1)) return comma || !mz_same_sentence(s, i - 2, i) || !mz_has_al(s, i - 2);
+  return comma && !mz_is(s, i - 1, MZ_S_FUNCTION);
+}
+
 /* 3. 1 مليار, ( 721 , 2 ) مليار: a sign of decimals before a space, in which a page that turned the parts round has left them:
 ** the fraction is stored first. Where the parts end, 0: it is none. */
 static uint32_t nu_turned(const mz_scan *s, uint32_t i, const mz_digits *fraction,
                           mz_digits *whole) {
-  uint32_t m = mz_mark_at(s, i + 1), end = i + 3, stop;
+  uint32_t m = mz_mark_at(s, i + 1), end = i + 3, unit = end, stop;
   if ((m != '.' && m != ',' && m != 0x66B) || mz_glued(s, i + 1) || !fraction->part[0].plain ||
-      fraction->part[0].digits > 3 || !mz_same_sentence(s, i, end) ||
+      fraction->part[0].digits > MZ_TURNED || !mz_same_sentence(s, i, end) ||
       !mz_digits_at(s, i + 2, whole) || whole->parts != 1 || !whole->part[0].plain ||
-      whole->part[0].digits > 3)
+      whole->part[0].digits > MZ_TURNED)
     return 0;
-  uint32_t unit = end;
-  if (mz_closes(mz_mark_at(s, end)) && mz_opens(mz_mark_at(s, i - 1)) &&
-      mz_same_sentence(s, i - 1, i))
-    unit++;
-  if (!mz_same_sentence(s, i, unit)) return 0;
+  bool enclosed = mz_opens(mz_mark_at(s, i - 1)) && mz_same_sentence(s, i - 1, i);
+  if (enclosed && mz_closes(mz_mark_at(s, end))) unit++;
+  if (!mz_same_sentence(s, i, unit) || (!enclosed && nu_two_numbers(s, i, m == ','))) return 0;
   return nu_next(s, unit, MZ_S_SCALE) != NULL || mz_phrase_at(s, unit, MZ_S_PERCENT, &stop) != NULL
              ? end
              : 0;

@@ -14,6 +14,7 @@ typedef struct mz_date {
   int year, month, day; /* year 0: unknown */
 } mz_date;
 
+#define MZ_TURNED 3 /* digits of each part of a decimal that a page has turned round: 3. 1 مليار */
 #define MZ_TOKEN_BYTES (2 * sizeof(uint32_t) + sizeof(uint8_t)) /* a token takes of the columns */
 
 enum { MZ_DONE_SENTENCES = 1, MZ_DONE_QUOTES = 2, MZ_DONE_STORIES = 4, MZ_DONE_FIGURES = 8 };

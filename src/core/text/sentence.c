@@ -155,10 +155,27 @@ static bool se_scales(const mz_doc *d, uint32_t i) {
   return false;
 }
 
-/* 3. 1 مليار: is the stop at token i, behind which one space stands, that of a decimal whose parts a page has set apart? */
+/* Has a number so few digits as a part of a decimal that a page has set apart? */
+static bool se_few_digits(const mz_doc *d, uint32_t i) {
+  uint32_t n = 0;
+  for (uint32_t k = d->first[i]; k < d->end[i]; k++) n += ((uint8_t)d->text[k] & 0xC0) != 0x80;
+  return n <= MZ_TURNED;
+}
+
+/* ال before a word, by its letters. */
+static bool se_definite(const mz_doc *d, uint32_t i) {
+  uint8_t l[MZ_KEY_LETTERS];
+  return d->kind[i] == MZ_WORD && se_spelling(d, i, l) > 3 && l[0] == MZ_L_ALEF && l[1] == MZ_L_LAM;
+}
+
+/* 3. 1 مليار: is the stop at token i, behind which one space stands, that of a decimal whose parts a page has set apart? A
+** noun with ال before it ranks with its number (المركز 5. 20 مليون). */
 static bool se_parts(const mz_doc *d, uint32_t i) {
-  return i > 0 && i + 2 < d->ntok && d->kind[i - 1] == MZ_NUMBER && d->kind[i + 1] == MZ_NUMBER &&
-         d->first[i + 1] == d->end[i] + 1 && d->text[d->end[i]] == ' ' && se_scales(d, i + 2);
+  if (i == 0 || i + 2 >= d->ntok || d->kind[i - 1] != MZ_NUMBER || d->kind[i + 1] != MZ_NUMBER ||
+      d->first[i + 1] != d->end[i] + 1 || d->text[d->end[i]] != ' ' || !se_few_digits(d, i - 1) ||
+      !se_few_digits(d, i + 1) || !se_scales(d, i + 2))
+    return false;
+  return i < 2 || !se_definite(d, i - 2) || (i > 2 && se_definite(d, i - 3));
 }
 
 /* Whether the mark at token i ends the sentence that begins at token `first`. */
