@@ -194,8 +194,23 @@ static uint32_t lb_numbered(const mz_scan *s, uint32_t i, uint32_t from, mz_draf
   return end;
 }
 
-/* May the number at token i, with `end` behind it, name the noun before it, whose sense is `x`? Not an amount or a year,
-** and of versions only النسخة 2.3: النسخة 22 is ranked. */
+/* يبدأ الفصل 15 سبتمبر, يغلق الباب 10 مساء: do the digits at token i, with `end` behind them and a noun of sense `x` before
+** them, begin a date or an hour? Nouns that are numbered often leave them only what stands right before its month (تسري
+** المادة 5 من يناير), and a part of the day that may say when makes no hour: يعرض الفصل 5 الليلة. */
+static bool lb_begins_time(const mz_scan *s, uint32_t i, uint32_t end, const mz_sense *x) {
+  mz_draft when;
+  mz_month m;
+  uint32_t stop;
+  if (!mz_same_sentence(s, i, end)) return false;
+  bool chapter = strcmp(x->extra, "chapter") == 0, month = mz_month_at(s, end, &stop, &m);
+  const mz_sense *part = chapter ? mz_phrase_at(s, end, MZ_S_DAYPART, &stop) : NULL;
+  mz_blank(&when);
+  if ((chapter || month) && mz_read_date(s, i, &when) != 0) return true;
+  return part != NULL && !(part->flags & MZ_F_WEAK) && mz_read_clock(s, i, &when) != 0;
+}
+
+/* May the number at token i, with `end` behind it, name the noun before it, whose sense is `x`? Not an amount, a year or
+** what begins a date, and of versions only النسخة 2.3: النسخة 22 is ranked. */
 static bool lb_names(const mz_scan *s, uint32_t noun, uint32_t i, uint32_t end, const mz_sense *x) {
   mz_part n;
   bool make = mz_means(x, "make") && lb_make_number(s, noun, i);
@@ -203,7 +218,7 @@ static bool lb_names(const mz_scan *s, uint32_t noun, uint32_t i, uint32_t end, 
       (make ? mz_measures(s, i, end) : mz_counts(s, i, end)))
     return false;
   return mz_one_number_at(s, i, &n) && n.plain != (strcmp(x->extra, "version") == 0) &&
-         !lb_year(s, i);
+         !lb_year(s, i) && !lb_begins_time(s, i, end, x);
 }
 
 /* المادة 5, القانون عدد 5, الفصل 92: a noun that takes a number as its name. */
