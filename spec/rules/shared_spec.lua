@@ -40,3 +40,15 @@ describe("the amount of a headline", function()
     assert.are.equal("cardinal", (first "نادي الواحة يضم المهاجم بـ 32.5 مليون\nدفع النادي 35 مليون يورو للاعب."))
   end)
 end)
+
+describe("digits with Latin letters behind them", function()
+  rows {
+    { "كاميرا بدقة 4K حديثة.", { "4K", "label", "4K" } },
+    { "شبكات 4G و5G الجديدة.", { "4G", "label", "4G" }, { "5G", "label", "5G" } },
+    { "كاميرا بدقة 4K، وهي حديثة.", { "4K", "label", "4K" } },
+    { "شاشة بدقة 1080p فقط.", { "1080p", "label", "1080p" } },
+    { "ذاكرة 2GB فقط.", { "2GB", "measure", "2", unit = "gigabyte" } },
+    { "وزنه 40G فقط.", { "40G", "measure", "40", unit = "gram" } },
+    { "وزنه 5g فقط.", { "5g", "measure", "5", unit = "gram" } },
+  }
+end)

@@ -40,6 +40,25 @@ static bool lb_year(const mz_scan *s, uint32_t i) {
   return mz_year_at(s, i, &end, &year, &hijri) && year > 1900 && year < 2100;
 }
 
+#define LB_GENERATION 9 /* of networks: 4G weighs nothing */
+
+/* كاميرا 4K, شبكات 5G, 1080p: digits with one or two letters that are no unit, nor the sign of 1440x900. */
+static uint32_t lb_suffixed(const mz_scan *s, uint32_t i, mz_draft *f) {
+  bool digit;
+  mz_digits dg;
+  bool more = mz_glued(s, i + 1) && (mz_is_number(s, i + 2) || mz_is_word(s, i + 2));
+  if (!mz_is_number(s, i) || !mz_glued(s, i) || !lb_latin(s, i + 1, &digit) || digit || more ||
+      !mz_digits_at(s, i, &dg) || dg.parts != 1 || !dg.part[0].plain)
+    return 0;
+  const char *letters = s->d->text + s->d->first[i + 1];
+  uint32_t n = s->d->end[i + 1] - s->d->first[i + 1];
+  bool network = n == 1 && letters[0] == 'G' && mz_decimal_small(dg.part[0].v, LB_GENERATION) > 0;
+  if (n > 2 || letters[0] == 'x' || letters[0] == 'X' || (mz_measures(s, i, i + 1) && !network))
+    return 0;
+  lb_fill(s, f, i, i + 2, "formula");
+  return i + 2;
+}
+
 /* 5+1, C5 + 1, C-C5 */
 static uint32_t lb_formula(const mz_scan *s, uint32_t i, mz_draft *f) {
   bool digit, other;
@@ -445,6 +464,7 @@ uint32_t mz_read_label(const mz_scan *s, uint32_t i, uint32_t from, mz_draft *f)
   named.x = mz_phrase_at(s, i, MZ_S_LABEL, &named.end);
   if ((end = lb_numbered(s, i, from, f)) != 0) return end;
   if ((end = lb_noun_named(s, i, &named, f)) != 0) return end;
+  if ((end = lb_suffixed(s, i, f)) != 0) return end;
   if ((end = lb_formula(s, i, f)) != 0) return end;
   if ((end = lb_lettered(s, i, from, f)) != 0) return end;
   if ((end = lb_shared(s, i, from, f)) != 0) return end;
