@@ -169,6 +169,7 @@ static bool ck_time_at(const mz_scan *s, uint32_t i, ck_time *t) {
     return false;
   if (clock && at > i + 1 && mz_closes(mz_mark_at(s, end))) end++;
   if (clock || rank) end = ck_minutes(s, i, end, &t->m);
+  if (t->h == 24 && t->m > 0) return false;
   t->part = ck_part(s, i, end, &part_end);
   t->end = t->part != NULL ? part_end : end;
   if (t->part == NULL) t->part = ck_part_behind_zone(s, i, end);
@@ -193,6 +194,12 @@ static int ck_hour(int h, const mz_sense *part) {
 static int ck_minute(const ck_time *t, const mz_sense *part) {
   int v = ck_hour(t->h, part) * 60 + t->m;
   return v < 0 ? v + 24 * 60 : v; /* الثانية عشرة ليلا إلا ربعا */
+}
+
+/* The minute at which a range ends; at midnight a day ends, and does not begin. */
+static int ck_last_minute(const ck_time *t) {
+  int v = ck_minute(t, t->part);
+  return v == 0 ? 24 * 60 : v;
 }
 
 /* حتى منتصف الليل: the end of a day's last hours. */
@@ -237,7 +244,7 @@ uint32_t mz_read_clock(const mz_scan *s, uint32_t i, mz_draft *f) {
     to = 24 * 60;
     a.end = midnight;
   } else if (range && ck_time_at(s, next, &b)) {
-    to = ck_minute(&b, b.part);
+    to = ck_last_minute(&b);
     if (a.part == NULL && ck_minute(&a, b.part) < to)
       from = ck_minute(&a, b.part); /* من الساعة 4 إلى 6 مساء */
     a.end = b.end;

@@ -58,6 +58,11 @@ static bool rk_preliminary(const mz_scan *s, uint32_t i) {
   return dotted && (!mz_same_sentence(s, i - 1, i) || !mz_has_marbuta(s, i - 1));
 }
 
+/* عاشر الفقراء: the tenth of several is also who lived with them. */
+static bool rk_lived_with(uint64_t v) {
+  return v == 10;
+}
+
 static void rk_fill(const mz_scan *s, mz_draft *f, uint32_t tok, uint32_t end, mz_decimal v,
                     uint32_t noun, const char *rule) {
   mz_put_span(s, f, tok, end);
@@ -197,12 +202,12 @@ uint32_t mz_read_rank(const mz_scan *s, uint32_t i, uint32_t from, mz_draft *f) 
       rk_fill(s, f, i, at + 1, n.v, at, "rank-before");
       return at + 1;
     }
-    if (!feminine && v < 10 && n.end == i + 1 && at == n.end && mz_same_sentence(s, i, at) &&
-        rk_plural(s, at)) { /* أول التجارب */
+    if (!feminine && !rk_lived_with(v) && n.end == i + 1 && at == n.end &&
+        mz_same_sentence(s, i, at) && rk_plural(s, at)) { /* أول التجارب */
       rk_fill(s, f, i, at + 1, n.v, at, "rank-before");
       return at + 1;
     }
-    if (!feminine && v < 10 && n.end == i + 1 && at == n.end && rk_these(s, at)) {
+    if (!feminine && !rk_lived_with(v) && n.end == i + 1 && at == n.end && rk_these(s, at)) {
       rk_fill(s, f, i, at + 2, n.v, at + 1, "rank-before");
       return at + 2;
     }
