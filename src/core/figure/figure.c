@@ -3,7 +3,7 @@
 ** The one walk that reads figures: at each token the readings are tried in a fixed order, the first that fits is taken
 ** and the walk goes on behind it. Then modifiers, and the units that elliptical numbers borrow from their neighbours.
 */
-#include "quantity.h"
+#include "counted.h"
 
 #define FG_ADJECTIVES 2 /* between a counted noun and what modifies its number */
 
@@ -408,10 +408,18 @@ static uint32_t fg_read(const mz_scan *s, uint32_t i, uint32_t from, mz_draft *f
   return 0;
 }
 
-/* لم تسع: what stands behind لم is a verb. */
+/* لم تسع: is token i, behind لم, a verb? It begins as verbs do there and never ends in ة. So does it behind ألم at the head of
+** a question, which is elsewhere what hurts, as before a unit: عانى من ألم تسع سنوات. */
 static bool fg_verb_form(const mz_scan *s, uint32_t i) {
-  static const char *const not [] = {"لم", "ولم", "فلم", "ألم"};
-  return mz_is_one_of(s, i - 1, not ) && mz_same_sentence(s, i - 1, i) && mz_is_word(s, i);
+  static const char *const not [] = {"لم", "ولم", "فلم"};
+  if (!mz_same_sentence(s, i - 1, i) || !mz_is_word(s, i)) return false;
+  bool headed = mz_same_sentence(s, i - 2, i) && mz_is_word(s, i - 2);
+  bool asked = !headed && mz_is_spelt(s, i - 1, "ألم") && !mz_measures(s, i, i + 1);
+  if (!asked && !mz_is_one_of(s, i - 1, not )) return false;
+  const mz_word *w = mz_written_at(s, i);
+  bool person =
+      w->head == MZ_L_YEH || w->head == MZ_L_TEH || w->head == MZ_L_NOON || w->head == MZ_L_ALEF;
+  return person && !mz_has_al(s, i) && !mz_has_marbuta(s, i);
 }
 
 /* Reads all figures of the text into `drafts`, each where it is to stay. */
