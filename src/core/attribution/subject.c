@@ -36,19 +36,42 @@ static bool sb_had(const mz_scan *s, uint32_t i, const mz_sentence *sent, mz_spa
   return mz_token_at(s->d, who->first) == k;
 }
 
-/* أما الوزير، الذي حضر، فقال: whom the words behind أما are about. */
-static bool sb_topic(const mz_scan *s, uint32_t i, const mz_sentence *sent, mz_span *who,
-                     bool *known) {
+/* أما الوزير، الذي حضر، فقال: whom the words behind أما are about; the token with which they begin, or 0. */
+static uint32_t sb_topic(const mz_scan *s, uint32_t i, const mz_sentence *sent, mz_span *who,
+                         bool *known) {
   uint32_t k = i, end;
-  if (mz_written_at(s, i)->head != MZ_L_FEH) return false;
+  if (mz_written_at(s, i)->head != MZ_L_FEH) return 0;
   while (k > sent->tok_first && i - k < SB_TOPIC && !mz_is_that(s, k - 1) &&
          !mz_has_value(s, k - 1, MZ_S_CUE, "topic"))
     k--;
   if (k == sent->tok_first || !mz_has_value(s, k - 1, MZ_S_CUE, "topic") ||
       mz_has_value(s, k, MZ_S_BODY, "some") || !mz_source_after(s, k, i, who, &end))
-    return false;
+    return 0;
   *known = mz_source_known(s, k);
-  return end == i || (*known && (mz_is_comma(s, end) || mz_mark_at(s, end) == '('));
+  return end == i || (*known && (mz_is_comma(s, end) || mz_mark_at(s, end) == '(')) ? k : 0;
+}
+
+/* الخبراء, السلطات, الضحايا: a plural, as the lexicon or its ending says. */
+static bool sb_plural(const mz_scan *s, uint32_t k) {
+  const mz_word *w = mz_written_at(s, k);
+  const mz_sense *body = mz_sense_at(s, k, MZ_S_BODY);
+  if (w->tail == MZ_L_ALEF)
+    return w->letters > 5 && w->before == MZ_L_YEH && mz_has_al(s, k) &&
+           mz_letter(w, w->letters - 3u) == MZ_L_ALEF;
+  return body != NULL && ((body->flags & MZ_F_PLURAL) ||
+                          (w->tail == MZ_L_TEH && w->before == MZ_L_ALEF && w->letters > 4));
+}
+
+/* أما الشركة فقال إن كذا: can whoever the verb at token i means be what begins at token k? A name without ال says nothing of
+** it (حمزة), nor does a title before the name of a woman (النائب سلمى). */
+static bool sb_agrees(const mz_scan *s, uint32_t i, const mz_sense *verb, uint32_t k, mz_span who) {
+  uint32_t end;
+  bool title = mz_title_at(s, k, &end), noun = mz_has_al(s, k) || title || mz_body_at(s, k, &end);
+  if (mz_is_plural_verb(s, i)) return true;
+  if (verb->flags & MZ_F_FEMININE)
+    return !title || !mz_has_al(s, k) || mz_has_marbuta(s, k) || who.end > s->d->end[k];
+  return !sb_plural(s, k) &&
+         !(noun && mz_has_marbuta(s, k) && !mz_has_value(s, k, MZ_S_CUE, "either"));
 }
 
 /* نقلت الوكالة أمس أن: of whom the paper that passes it on has it is not said. */
@@ -133,7 +156,8 @@ bool mz_subject(const mz_voice *v, uint32_t i, const mz_sense *verb, uint32_t *e
       *end = behind;
     return true;
   }
-  if (sb_topic(s, i, sent, who, known)) return true;
+  uint32_t topic = sb_topic(s, i, sent, who, known);
+  if (topic > 0) return sb_agrees(s, i, verb, topic, *who);
   bool leads = i == sent->tok_first || mz_has_clitic(s, i, MZ_P_WAW);
   if (leads || !(verb->flags & MZ_F_CONTINUES) || mz_says_inside(s, *end)) return false;
   bool whose = mz_of_whom(s, i, sent);
