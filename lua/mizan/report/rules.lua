@@ -14,6 +14,7 @@ rules.en = {
   ["unit-and-half"] = "a unit and half of it",
   ["bare-unit"] = "a unit without a number", ["definite-count"] = "a number behind a definite plural",
   ["definite-rank"] = "a number behind a definite singular", ["definite-duration"] = "a definite length of time",
+  ["definite-amount"] = "a number behind a definite unit",
   age = "an age",
   -- ranks
   ["rank-of-noun"] = "a rank behind a definite noun", ["rank-before"] = "a rank before its noun",
@@ -42,6 +43,7 @@ rules.ar = {
   ["unit-and-half"] = "وحدة ونصفها",
   ["bare-unit"] = "وحدة بلا عدد", ["definite-count"] = "عدد بعد جمع معرّف",
   ["definite-rank"] = "عدد بعد مفرد معرّف", ["definite-duration"] = "مدة معرّفة",
+  ["definite-amount"] = "عدد بعد وحدة معرّفة",
   age = "عمر",
   ["rank-of-noun"] = "مرتبة بعد اسم معرّف", ["rank-before"] = "مرتبة قبل اسمها",
   ["rank-after"] = "مرتبة بعد اسمها", ["rank-alone"] = "مرتبة بلا اسم",

@@ -190,9 +190,11 @@ static void cu_behind(const mz_scan *s, mz_counted *a) {
   } else if ((mz_noun_after(s, at) || cu_construct(s, &a->n, at)) && !mz_names_date(s, at)) {
     a->noun = at;
     a->end = at + 1;
-  } else if (a->n.vague && mz_is(s, at, MZ_S_FROM) && mz_same_sentence(s, a->n.tok, at + 1) &&
-             mz_has_al(s, at + 1) && mz_unit_at(s, at + 1, true, &a->u) && a->u.kind == MZ_MONEY) {
-    a->has_unit = true; /* ملايين من الدولارات */
+  } else if (!a->n.fraction && mz_is(s, at, MZ_S_FROM) && !mz_has_clitic(s, at, MZ_P_WAW) &&
+             mz_same_sentence(s, a->n.tok, at + 1) && mz_has_al(s, at + 1) &&
+             (a->n.vague || mz_looks_plural(s, at + 1)) && mz_unit_at(s, at + 1, true, &a->u) &&
+             a->u.kind == MZ_MONEY) {
+    a->has_unit = true; /* ملايين من الدولارات, خمسة ملايين من الدولارات */
     a->end = a->u.end;
   } else if (mz_is(s, at, MZ_S_FROM) && !mz_has_clitic(s, at, MZ_P_WAW) && !a->n.fraction &&
              mz_same_sentence(s, a->n.tok, at + 1) && mz_is_word(s, at + 1) &&

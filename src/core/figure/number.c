@@ -392,6 +392,8 @@ static bool nu_fraction(const mz_scan *s, uint32_t i, mz_number *n) {
   }
   bool weak = f != NULL && times == 1 && (f->flags & (MZ_F_WEAK | MZ_F_PLURAL)) != 0;
   if (f == NULL || (weak && !nu_is_part(s, i))) return false;
+  if ((f->flags & MZ_F_DUAL) && (f->den == 2 || f->den == 4) && mz_has_al(s, i))
+    return false; /* الربعين الماضيين: of the year, as two quarters of a thing are its half */
   if ((f->flags & MZ_F_COMPOUND) &&
       (!mz_same_sentence(s, i, end) ||
        !(mz_is(s, end, MZ_S_SCALE) || mz_is(s, end, MZ_S_HUNDRED) || mz_is(s, end, MZ_S_DURATION) ||

@@ -146,7 +146,8 @@ static uint32_t pd_part_of_year(const mz_scan *s, uint32_t i, mz_draft *f) {
   int part = parts > 0 ? pd_rank(s, head + 1, parts, false) : 0;
   int next =
       part > 0 && mz_same_sentence(s, head, head + 2) ? pd_rank(s, head + 2, parts, true) : 0;
-  if (part == 0 || ((other || two) && next <= part)) return 0;
+  bool apart = two ? next > 0 && next != part : next > part; /* الربعين الثاني والأول */
+  if (part == 0 || ((other || two) && !apart)) return 0;
   if (other) part = next;
   if (parts == 4)
     w.quarter = part;

@@ -189,7 +189,7 @@ static bool qt_part_of(const mz_counted *a, const mz_counted *b) {
   return mz_decimal_is_int(a->n.v) && mz_decimal_cmp(a->n.v, b->n.v) <= 0;
 }
 
-#define QT_SIDE_MOST 5 /* times its shorter side is the longer side of what × measures */
+#define QT_SIDE_MOST 8 /* times its shorter side is the longer side of what × measures */
 
 /* 3×4 أمتار, 1920×1080 بكسل; but so many times a length or weight: 4×100 متر, 24×250 غراما. */
 static bool qt_sides(const mz_counted *a, const mz_counted *b) {
@@ -277,7 +277,8 @@ static bool qt_negative(const mz_scan *s, const mz_counted *a) {
     return false;
   if (mz_dash(mz_mark_at(s, a->end))) return false; /* فلان -30 عاما- */
   if (!mz_glued(s, i - 1) && !degrees) return false;
-  if (s->d->end[i - 1] - s->d->first[i - 1] > 3 || mz_mark_at(s, i - 1) == 0x640) return false;
+  uint32_t bytes = mz_mark_at(s, i - 1) == '-' ? 2 : 3; /* --- is a dash, – is one letter */
+  if (s->d->end[i - 1] - s->d->first[i - 1] > bytes || mz_mark_at(s, i - 1) == 0x640) return false;
   return !mz_glued(s, i - 2) && !(mz_same_sentence(s, i - 2, i) && mz_is_number(s, i - 2));
 }
 
@@ -325,18 +326,18 @@ static bool qt_noun_before(const mz_scan *s, mz_counted *a, uint32_t from, mz_dr
   uint32_t head = a->n.digits ? qt_ranked_before(s, start, from) : UINT32_MAX;
   if (head == UINT32_MAX) head = mz_head_before(s, start, from, true);
   if (head == UINT32_MAX) return false;
-  const mz_sense *x = mz_sense_at(s, head, MZ_S_DURATION);
-  if (mz_is(s, head, MZ_S_MEASURE) || mz_is(s, head, MZ_S_CURRENCY)) return false;
-  bool plural = mz_looks_plural(s, head);
+  bool plural = mz_looks_plural(s, head), time = mz_is(s, head, MZ_S_DURATION);
+  bool unit = mz_is(s, head, MZ_S_MEASURE) || mz_is(s, head, MZ_S_CURRENCY);
+  if (unit && !plural) return false;
   f->tok_first = head;
   f->tok_end = a->end;
   f->at.first = mz_stem_start(s, head);
   f->at.end = s->d->end[a->end - 1];
   f->value = a->n.v;
   f->has |= MZ_HAS_VALUE;
-  if (x != NULL && plural) {
+  if (plural && (time || unit)) {
     mz_unit u;
-    f->rule = "definite-duration";
+    f->rule = time ? "definite-duration" : "definite-amount";
     return mz_unit_at(s, head, !mz_has_clitic(s, head, MZ_P_WAW | MZ_P_PREP), &u) &&
            mz_put_amount(f, &u, a->n.v);
   }

@@ -222,13 +222,18 @@ static bool tx_day_of(const mz_scan *s, uint32_t i, uint32_t at, tx_point *p) {
   return true;
 }
 
+/* النصف الأول من الشهر: does a part stand before the rank at token i, which is no day then? */
+static bool tx_ranks_part(const mz_scan *s, uint32_t i) {
+  return mz_same_sentence(s, i - 1, i) && mz_has_al(s, i - 1) && mz_fraction_at(s, i - 1) != NULL;
+}
+
 /* A day's number, and its month if it follows. */
 static bool tx_day_month(const mz_scan *s, uint32_t i, tx_point *p) {
   uint32_t at, end;
   mz_month m;
   mz_grain grain;
   int offset, day = tx_day(s, i, &at);
-  if (day <= 0) return false;
+  if (day <= 0 || tx_ranks_part(s, i)) return false;
   p->w.day = day;
   p->end = at;
   if (!mz_same_sentence(s, i, at)) return false;

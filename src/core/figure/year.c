@@ -17,10 +17,11 @@ static bool yr_announced(const mz_scan *s, uint32_t i) {
   return mz_is_number(s, i - 1) && mz_same_sentence(s, i - 2, i) && mz_year_word(s, i - 2);
 }
 
-/* في 1899 شيد: behind eleven to ninety-nine a noun stands in the singular accusative, and shows its alef unless it ends
+/* في 1811 شتاء: nobody counts so many winters. في 1899 شيد: behind eleven to ninety-nine a noun stands in the singular accusative, and shows its alef unless it ends
 ** in ة, ى or a hamza. What does not is no noun. */
 static bool yr_no_noun(const mz_scan *s, uint32_t i, int year) {
   uint8_t tail = mz_written_at(s, i)->tail;
+  if (mz_is(s, i, MZ_S_SEASON)) return true;
   return year % 100 > 10 && mz_is_word(s, i) && tail != MZ_L_ALEF && tail != MZ_L_HEH &&
          tail != MZ_L_YEH && tail != MZ_L_HAMZA && !mz_is(s, i, MZ_S_NOUN) &&
          !mz_looks_plural(s, i);
@@ -117,7 +118,7 @@ static bool yr_second(const mz_scan *s, uint32_t i, bool two, uint32_t *end, mz_
   if (era == NULL && two) *end = i + 1;
   if (era == NULL) return two || mz_year_at(s, i, end, &w->year, &w->hijri);
   yr_era(era, w);
-  return *spelt || dg.part[0].digits == 4;
+  return *spelt || two || dg.part[0].digits == 4;
 }
 
 /* Two years in one token: 2010-2014, 2014-15, 1436/1435, 384-322 ق.م. The page may show the later one first. */
