@@ -946,6 +946,27 @@ describe("quotations", function()
     assert.same("altered", status("لوس أنجلوس", "لوس كارمينوس"))
   end)
 
+  it("do not differ by two names side by side, each spelled in two ways, or by a letter that changed places", function()
+    local function changed(a, b)
+      local line, found = "وقال رئيس النادي: «نعلن أن %s في الفريق بعد أن وقع العقد الجديد مساء الأربعاء».\n", {}
+      for q in compare(line:format(a), line:format(b)):quotes() do
+        for _, c in ipairs(q.changes) do found[#found + 1] = c.kind .. " " .. c.a.text .. " " .. c.b.text end
+        found[#found + 1] = q.status
+      end
+      return found
+    end
+    assert.same({ "spelling جارسيا جوميز غارسيا غوميز", "same" },
+      changed("الحارس جارسيا جوميز سيبقى", "الحارس غارسيا غوميز سيبقى"))
+    assert.same({ "word جارسيا جوميز غارسيا كارمينو", "altered" },
+      changed("الحارس جارسيا جوميز سيبقى", "الحارس غارسيا كارمينو سيبقى"))
+    assert.same({ "spelling سنحفتظ سنحتفظ", "same" },
+      changed("إدارته قالت سنحفتظ به", "إدارته قالت سنحتفظ به"))
+    for a, b in pairs { ["يعترض"] = "يتعرض", ["العلماء"] = "العملاء", ["يكتبون"] = "يكبتون", ["الحرب"] = "الحبر" } do
+      assert.same({ "word " .. a .. " " .. b, "altered" },
+        changed("فيصل وحده " .. a .. " باقيا", "فيصل وحده " .. b .. " باقيا"))
+    end
+  end)
+
   it("do not differ by a name that is spelled in two ways, or by a case", function()
     local found = {}
     for q in compare(

@@ -277,6 +277,30 @@ static bool ed_accusative(const mz_edits *e, const ed_figures *in_a, const ed_fi
          memcmp(word, alef, LETTER) == 0 && memcmp(word + 3 * LETTER, alef, LETTER) == 0;
 }
 
+/* A letter of a root that no prefix and no ending has. */
+static bool ed_radical(uint8_t letter) {
+  static const uint8_t others[] = {MZ_L_ALEF, MZ_L_HAMZA, MZ_L_BEH, MZ_L_TEH,  MZ_L_SEEN,
+                                   MZ_L_FEH,  MZ_L_KAF,   MZ_L_LAM, MZ_L_MEEM, MZ_L_NOON,
+                                   MZ_L_HEH,  MZ_L_WAW,   MZ_L_YEH};
+  return letter != 0 && memchr(others, letter, sizeof others) == NULL;
+}
+
+/* سنحفتظ, سنحتفظ: a ت of the eighth form that the letter behind it got before. No word has it third among four consonants
+** of a root; where it stands first (يعترض, يتعرض) or only two others do (يكتب, يكبت), both are words. */
+static bool ed_turned(const ed_figures *in_a, const ed_figures *in_b, mz_span a, mz_span b) {
+  uint8_t l[MZ_SPELLING_LETTERS], m[MZ_SPELLING_LETTERS];
+  size_t n = mz_letters(in_a->text + a.first, a.end - a.first, l, sizeof l), i = 0;
+  if (n < 5 || n > sizeof l || mz_letters(in_b->text + b.first, b.end - b.first, m, sizeof m) != n)
+    return false;
+  while (i < n && l[i] == m[i]) i++;
+  if (i < 2 || i + 2 >= n || l[i] != m[i + 1] || l[i + 1] != m[i] ||
+      memcmp(l + i + 2, m + i + 2, n - i - 2) != 0)
+    return false;
+  uint8_t other = l[i] == MZ_L_TEH ? l[i + 1] : l[i + 1] == MZ_L_TEH ? l[i] : 0;
+  bool weak = other == MZ_L_ALEF || other == MZ_L_WAW || other == MZ_L_YEH || other == MZ_L_HAMZA;
+  return other != 0 && !weak && ed_radical(l[i - 1]) && ed_radical(l[i + 2]);
+}
+
 /* One word in two spellings. */
 static bool ed_respelt(const ed_figures *in_a, const ed_figures *in_b, mz_span a, mz_span b) {
   return mz_spelt_alike(in_a->text + a.first, a.end - a.first, in_b->text + b.first,
@@ -300,6 +324,21 @@ static bool ed_in_person(const char *s, const ed_word *i, const ed_word *end, co
 static bool ed_named(const mz_edits *e, const mz_vec *known, const ed_word *i, const ed_word *j) {
   const char *keys = e->keys.data;
   return known != NULL && mz_known_alike(known, keys + i->key, i->length, keys + j->key, j->length);
+}
+
+/* Are words [i, end) and [j, stop) the same ones, each spelled in another way: جارسيا جوميز, غارسيا غوميز? `head`: they
+** begin their passages; `next` stands behind the former. */
+static bool ed_spelled(const mz_edits *e, const mz_vec *known, const ed_figures *in_a,
+                       const ed_figures *in_b, const ed_word *i, const ed_word *end,
+                       const ed_word *j, const ed_word *stop, bool head, const ed_word *next) {
+  if (i == end || end - i != stop - j) return false;
+  for (; i < end; i++, j++, head = false) {
+    if (!ed_respelt(in_a, in_b, i->at, j->at) && !ed_named(e, known, i, j) &&
+        !ed_turned(in_a, in_b, i->at, j->at) &&
+        !ed_accusative(e, in_a, in_b, i, j, head, i + 1 < end ? i + 1 : next))
+      return false;
+  }
+  return true;
 }
 
 /* A part of a figure that was dropped or added, and no more than moved: the other figure, if the words beside the change
@@ -357,14 +396,12 @@ static mz_status ed_collect(const mz_alloc *a, mz_edits *e, const mz_vec *known,
         !(ed_figures_alone(in_a, x + from_i, x + i) && ed_figures_alone(in_b, y + from_j, y + j)))
       c->same = false;
     c->same = c->same || ed_parted(e, x + from_i, x + i, y + from_j, y + j);
-    if (!c->same && i == from_i + 1 && j == from_j + 1 &&
-        (ed_respelt(in_a, in_b, c->a, c->b) ||
-         ed_accusative(e, in_a, in_b, x + from_i, y + from_j, from_i == 0, i < n ? x + i : NULL) ||
-         ed_named(e, known, x + from_i, y + from_j))) {
+    const ed_word *u = x + from_i, *v = y + from_j;
+    if (!c->same &&
+        ed_spelled(e, known, in_a, in_b, u, x + i, v, y + j, from_i == 0, i < n ? x + i : NULL)) {
       c->same = true;
       if (c->kind == MZ_CHANGE_WORD) c->kind = MZ_CHANGE_SPELLING;
     }
-    const ed_word *u = x + from_i, *v = y + from_j;
     if (!c->same && c->kind == MZ_CHANGE_WORD &&
         ((e->direct == MZ_DIRECT_A && ed_in_person(in_a->text, u, x + i, in_b->text, v, y + j)) ||
          (e->direct == MZ_DIRECT_B && ed_in_person(in_b->text, v, y + j, in_a->text, u, x + i)))) {
