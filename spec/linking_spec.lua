@@ -300,6 +300,22 @@ describe("two bounds", function()
     local b = SCHOOLS:gsub("230", "أكثر من 1343")
     assert.equal("rounded", verdict(a, b, { "1300 مدرسة", "1343 مدرسة" }))
   end)
+  it("of one kind are to be checked where they are far apart", function()
+    local function homeless(n) return "وفقد " .. n .. " منازلهم في قرى وادي سهلان بعد انهيار السد." end
+    local at_least = homeless "ما لا يقل عن 38640 شخصا"
+    assert.same({ "check", "limits" }, { verdict(homeless "30 ألف شخص على الأقل", at_least,
+      { "30 ألف شخص", "38640 شخصا" }) })
+    assert.same({ "check", "limits" }, { verdict(homeless "أقل من 400 شخص", homeless "أقل من 350 شخصا",
+      { "400 شخص", "350 شخصا" }) })
+    assert.equal("rounded", verdict(homeless "أكثر من 300 شخص", homeless "312 شخصا", { "300 شخص", "312 شخصا" }))
+  end)
+  it("are both true of a number that one report gives", function()
+    local a = SCHOOLS:gsub("230", "أكثر من 300")
+    local b = SCHOOLS:gsub("230", "أكثر من 350")
+    assert.same({ "check", "limits" }, { verdict(a, b, { "300 مدرسة", "350 مدرسة" }) })
+    local exact = "افتتاح 352 مدرسة جديدة في إقليم الساحل\n" .. b
+    assert.equal("rounded", verdict(a, exact, { "300 مدرسة", "350 مدرسة" }))
+  end)
 end)
 
 describe("a day named with its month", function()

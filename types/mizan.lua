@@ -72,6 +72,7 @@
 ---| "bound"   check: one report exceeds the number, the other does not
 ---| "denied"  check: in one report somebody denies it
 ---| "moved"   check: by one amount it rises in one report and falls in another
+---| "limits"  check: two lower or two upper bounds that are far apart
 
 ---@alias mizan.Label
 ---| "verbatim" the same throughout, but for a word in twenty

@@ -272,7 +272,8 @@ typedef enum mz_reason {
   MZ_WHY_PRINT, /* one print, with another sign in it or in another order: 2.345 and 2345 */
   MZ_WHY_BOUND, /* one number, which one report exceeds and the other doesn't: more than 5, at most 5 */
   MZ_WHY_DENIED, /* one number, which somebody denies by the one report: نفى مقتل 5 */
-  MZ_WHY_MOVED   /* one number, by which one thing rises in the one report and falls in the other */
+  MZ_WHY_MOVED,  /* one number, by which one thing rises in the one report and falls in the other */
+  MZ_WHY_LIMITS  /* two bounds of one kind, far apart: at least 30000, at least 38640 */
 } mz_reason;
 const char *mz_reason_name(mz_reason r); /* NULL if there is none */
 

@@ -40,9 +40,9 @@ const char *mz_verdict_name(mz_verdict v) {
 }
 
 const char *mz_reason_name(mz_reason r) {
-  static const char *const names[] = {NULL,      "period", "day",     "moment", "price",
-                                      "range",   "name",   "counted", "beside", "few",
-                                      "wording", "print",  "bound",   "denied", "moved"};
+  static const char *const names[] = {NULL,    "period",  "day",    "moment", "price",   "range",
+                                      "name",  "counted", "beside", "few",    "wording", "print",
+                                      "bound", "denied",  "moved",  "limits"};
   return names[r];
 }
 

@@ -78,6 +78,8 @@ mz_relation mz_amount_relate(const mz_amount *a, const mz_amount *b);
 bool mz_amount_reprints(const mz_amount *a, const mz_amount *b);
 /* One number, but more than it in one and at most it in the other? */
 bool mz_amount_excludes(const mz_amount *a, const mz_amount *b);
+/* Two lower bounds, or two upper ones, farther apart than who says نحو may be: at least 30000, at least 38640? */
+bool mz_amount_limits_apart(const mz_amount *a, const mz_amount *b);
 /* Two close numbers: is neither written more coarsely than the other? 220 is no rounding of 222
 ** where 222 could have been printed in its place. */
 bool mz_amount_as_exact(const mz_amount *a, const mz_amount *b);

@@ -110,6 +110,20 @@ bool mz_amount_excludes(const mz_amount *a, const mz_amount *b) {
          mz_decimal_cmp(a->high, b->high) == 0 && (rl_denies(a, b) || rl_denies(b, a));
 }
 
+static bool rl_is_lower(const mz_amount *a) {
+  return a->modifier == MZ_OVER || a->modifier == MZ_AT_LEAST;
+}
+
+static bool rl_is_upper(const mz_amount *a) {
+  return a->modifier == MZ_UNDER || a->modifier == MZ_AT_MOST;
+}
+
+bool mz_amount_limits_apart(const mz_amount *a, const mz_amount *b) {
+  if (a->of > MZ_OF_MEASURE || a->ranged || b->ranged) return false;
+  if (!(rl_is_lower(a) && rl_is_lower(b)) && !(rl_is_upper(a) && rl_is_upper(b))) return false;
+  return rl_apart(a, b) * 1000 > (a->least < b->least ? a : b)->least * MZ_T_ABOUT;
+}
+
 /* May one amount be the other's print, with another sign in it or in another order? */
 static bool rl_reprints(const mz_amount *a, const mz_amount *b) {
   if (a->factor != b->factor || (a->scale != b->scale && a->scale != 0 && b->scale != 0))

@@ -106,6 +106,36 @@ static bool vd_says_too(const mz_links *l, const uint32_t *facts, uint32_t n, ui
   return false;
 }
 
+/* Has the report of fact x an amount equal to that of fact y in the group? */
+static bool vd_gives(const mz_links *l, const uint32_t *facts, uint32_t n, uint32_t x, uint32_t y) {
+  const mz_fact *v = l->facts.data;
+  for (uint32_t i = 0; i < n; i++)
+    if (v[facts[i]].doc == v[x].doc && mz_link_relation(l, facts[i], y) == MZ_REL_EQUAL)
+      return true;
+  return false;
+}
+
+/* Is there a number that both limits go with, as 312 does with أكثر من 260 and أكثر من 300? */
+static bool vd_within(const mz_links *l, const uint32_t *facts, uint32_t n, uint32_t x,
+                      uint32_t y) {
+  const mz_fact *v = l->facts.data;
+  for (uint32_t i = 0; i < n; i++)
+    if ((v[facts[i]].amount.modifier == MZ_MOD_NONE || v[facts[i]].amount.headline) &&
+        !v[facts[i]].amount.ranged && mz_link_relation(l, x, facts[i]) <= MZ_REL_CLOSE &&
+        mz_link_relation(l, facts[i], y) <= MZ_REL_CLOSE)
+      return true;
+  return false;
+}
+
+/* Two limits of one kind, so far apart that who knew the one would hardly give the other? */
+static bool vd_limits_apart(const mz_links *l, const uint32_t *facts, uint32_t n, uint32_t x,
+                            uint32_t y) {
+  const mz_fact *v = l->facts.data;
+  return v[x].doc != v[y].doc && mz_amount_limits_apart(&v[x].amount, &v[y].amount) &&
+         !vd_within(l, facts, n, x, y) && !vd_gives(l, facts, n, x, y) &&
+         !vd_gives(l, facts, n, y, x);
+}
+
 /* Is an amount ascribed to another source than the equal of `y`, by a member of the group that has its equal? */
 static bool vd_other_source(const mz_cmp *c, const mz_links *l, const uint32_t *facts, uint32_t n,
                             uint32_t of, const mz_fact *y) {
@@ -177,7 +207,7 @@ mz_verdict mz_judge(const mz_cmp *c, const mz_links *l, const uint32_t *facts, u
                     mz_reason *reason) {
   const mz_fact *v = l->facts.data;
   bool close = false, disputed = false, scope = false, conflict = false, check = false,
-       print = false;
+       print = false, limits = false;
   bool one_source = false; /* is quoted for two amounts */
   bool moved = false;      /* it rises and falls */
   for (uint32_t i = 0; i < n; i++)
@@ -195,6 +225,8 @@ mz_verdict mz_judge(const mz_cmp *c, const mz_links *l, const uint32_t *facts, u
       one_source = one_source || (r == MZ_REL_DIFFER && vd_one_source(c, x, y));
       if (r == MZ_REL_CLOSE && mz_amount_reprints(&x->amount, &y->amount))
         print = true;
+      else if (r == MZ_REL_CLOSE && vd_limits_apart(l, facts, n, facts[i], facts[k]))
+        limits = true;
       else if (r == MZ_REL_CLOSE)
         close = true;
       else if (mz_amount_excludes(&x->amount, &y->amount))
@@ -212,12 +244,13 @@ mz_verdict mz_judge(const mz_cmp *c, const mz_links *l, const uint32_t *facts, u
   if (disputed && !(conflict && one_source)) return MZ_DISPUTED;
   if (conflict) return MZ_CONFLICT;
   bool denied = denial == VD_DENIED;
-  *reason = denied  ? MZ_WHY_DENIED
-            : check ? MZ_WHY_BOUND
-            : print ? MZ_WHY_PRINT
-            : moved ? MZ_WHY_MOVED
-            : scope ? MZ_WHY_PERIOD
-                    : MZ_NO_REASON;
-  if (denied || check || print || moved) return MZ_CHECK;
+  *reason = denied   ? MZ_WHY_DENIED
+            : check  ? MZ_WHY_BOUND
+            : print  ? MZ_WHY_PRINT
+            : moved  ? MZ_WHY_MOVED
+            : limits ? MZ_WHY_LIMITS
+            : scope  ? MZ_WHY_PERIOD
+                     : MZ_NO_REASON;
+  if (denied || check || print || moved || limits) return MZ_CHECK;
   return scope ? MZ_SCOPE : close ? MZ_ROUNDED : MZ_AGREE;
 }
