@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
 **
-** A day of the week, or a month, that a man is called by: إبراهيم الخميس, محمد رمضان.
+** A day of the week or of a month, or a month, that a man is called by: إبراهيم الخميس, محمد الفاتح, محمد رمضان.
 */
 #include "timex.h"
 #include "../attribution/naming.h"
@@ -33,5 +33,5 @@ bool mz_is_surname(const mz_scan *s, uint32_t i, const mz_sense *x) {
   bool servant = i > 1 && mz_is_spelt(s, i - 2, "عبد") && mz_has_al(s, i - 1) &&
                  mz_same_sentence(s, i - 2, i); /* عبد الرحمن الخميس */
   if (!servant && !su_given(s, i - 1)) return false;
-  return x->cls == MZ_S_HIJRI || !su_whole(s, i - 1 - servant);
+  return x->cls != MZ_S_WEEKDAY || !su_whole(s, i - 1 - servant);
 }

@@ -279,7 +279,8 @@ static bool tx_month_supported(const mz_scan *s, uint32_t i) {
   uint32_t first;
   if (!mz_same_sentence(s, i - 1, i)) return false;
   if (mz_skip_month_word(s, i - 1) == i) return true;
-  if (mz_phrase_before(s, i, MZ_S_EDGE, &first) != NULL) return true;
+  const mz_sense *edge = mz_phrase_before(s, i, MZ_S_EDGE, &first);
+  if (edge != NULL && !mz_means(edge, "first")) return true;
   if (mz_is(s, i - 1, MZ_S_FROM) && mz_is(s, i + 1, MZ_S_TO) && mz_same_sentence(s, i, i + 2) &&
       mz_is(s, i + 2, MZ_S_MONTH))
     return true; /* من مارس إلى يونيو */
@@ -290,12 +291,24 @@ static bool tx_month_supported(const mz_scan *s, uint32_t i) {
          strchr("isud", x->text[0]) != NULL; /* in since until during */
 }
 
-/* غرة محرم, فاتح ماي, الفاتح من نوفمبر: the name of the first day before the month at token i, else i. */
+/* في الفاتح, يوم الفاتح, منذ الفاتح, بالفاتح: does a preposition or a word of time lead to token i? */
+static bool tx_led(const mz_scan *s, uint32_t i) {
+  const uint64_t led = MZ_CLASS(MZ_S_WHEN) | MZ_CLASS(MZ_S_FROM) | MZ_CLASS(MZ_S_TO) |
+                       MZ_CLASS(MZ_S_ALSO) | MZ_CLASS(MZ_S_WEEKDAY) | MZ_CLASS(MZ_S_DURATION);
+  return mz_has_clitic(s, i, MZ_P_PREP) ||
+         (mz_same_sentence(s, i - 1, i) && (mz_word_at(s, i - 1)->classes & led) != 0);
+}
+
+/* غرة محرم, فاتح ماي, الفاتح من نوفمبر: the name of the first day before the month at token i, else i. People and places are
+** called الفاتح (محمد الفاتح, جامعة الفاتح مايو الماضي), so that it wants من before the month or what leads to a day. */
 static uint32_t tx_first_day(const mz_scan *s, uint32_t i) {
-  uint32_t at = i;
-  if (!mz_same_sentence(s, at - 1, i) || mz_has_clitic(s, i, MZ_P_WAW)) return i;
-  if (mz_is(s, at - 1, MZ_S_FROM) || mz_skip_month_word(s, at - 1) == at) at--;
-  return mz_same_sentence(s, at - 1, i) && mz_has_value(s, at - 1, MZ_S_EDGE, "first") ? at - 1 : i;
+  uint32_t at = i - 1;
+  if (!mz_same_sentence(s, at, i) || mz_has_clitic(s, i, MZ_P_WAW)) return i;
+  bool from = mz_is(s, at, MZ_S_FROM);
+  at -= from || mz_skip_month_word(s, at) == i;
+  const mz_sense *x = mz_same_sentence(s, at, i) ? mz_sense_at(s, at, MZ_S_EDGE) : NULL;
+  if (!mz_means(x, "first") || mz_is_surname(s, at, x)) return i;
+  return mz_has_al(s, at) && !from && !tx_led(s, at) ? i : at;
 }
 
 static bool tx_month_first(const mz_scan *s, uint32_t i, tx_point *p) {
@@ -311,7 +324,7 @@ static bool tx_month_first(const mz_scan *s, uint32_t i, tx_point *p) {
   tx_tail(s, p);
   const mz_sense *x = m.hijri ? mz_sense_at(s, i, MZ_S_HIJRI) : NULL;
   if (x != NULL && p->end == i + 1 && mz_is_surname(s, i, x)) return false;
-  return !(p->weak && !p->w.relative && !tx_month_supported(s, i));
+  return !(p->weak && !p->w.relative && p->tok == i && !tx_month_supported(s, i));
 }
 
 /* الاثنين والعشرين is a number. */

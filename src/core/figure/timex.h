@@ -67,7 +67,7 @@ uint32_t mz_read_clock(const mz_scan *s, uint32_t i, mz_draft *f); /* clock.c */
 
 uint32_t mz_read_days(const mz_scan *s, uint32_t i, mz_draft *f); /* days.c */
 
-/* Is the weekday or month at token i, of sense x, a part of somebody's name? */
+/* Is the weekday, month or first day at token i, of sense x, a part of somebody's name? */
 bool mz_is_surname(const mz_scan *s, uint32_t i, const mz_sense *x);
 
 /* The token behind شهر where that word stands before a month's name, else i. */
