@@ -316,6 +316,12 @@ static uint32_t qt_ranked_before(const mz_scan *s, uint32_t start, uint32_t from
   return UINT32_MAX;
 }
 
+/* الدولارات الخمسة, الكيلوغرامات الخمسة; but الدرجات الثلاث are those of a train or a school, too. */
+static bool qt_is_unit_noun(const mz_scan *s, uint32_t i) {
+  return (mz_is(s, i, MZ_S_MEASURE) && !mz_has_value(s, i, MZ_S_MEASURE, "degree")) ||
+         mz_is(s, i, MZ_S_CURRENCY);
+}
+
 /* Definite numbers rank or count the noun before them: الدول الخمس, دوله الـ27, الأشهر الثلاثة, الدورة الـ77. */
 static bool qt_noun_before(const mz_scan *s, mz_counted *a, uint32_t from, mz_draft *f) {
   uint32_t start = a->n.tok;
@@ -327,7 +333,7 @@ static bool qt_noun_before(const mz_scan *s, mz_counted *a, uint32_t from, mz_dr
   if (head == UINT32_MAX) head = mz_head_before(s, start, from, true);
   if (head == UINT32_MAX) return false;
   bool plural = mz_looks_plural(s, head), time = mz_is(s, head, MZ_S_DURATION);
-  bool unit = mz_is(s, head, MZ_S_MEASURE) || mz_is(s, head, MZ_S_CURRENCY);
+  bool unit = qt_is_unit_noun(s, head);
   if (unit && !plural) return false;
   f->tok_first = head;
   f->tok_end = a->end;
