@@ -2,7 +2,8 @@
 -- Sentences beside the figures that must be read in them: rows { { text, { text, kind, value, field = value, … }, … } }
 -- makes each row a test, in which no figure may be missing or stand besides, nor have a field that is not said of it.
 -- No figure of it may reach over a sentence's end, wherever that is put; and neither a sentence before it nor the full
--- stop behind it, neither tatweel nor the digits it is written in may change what is read.
+-- stop behind it, neither tatweel nor the digits it is written in may change what is read. No text may
+-- stand twice in a file with the same options.
 local mizan = require "mizan"
 
 local DATE = "2015-07-31" -- a Friday
@@ -112,12 +113,24 @@ local function printed(assert, text, options)
   end
 end
 
+-- A text as it is read with its options.
+local function asked(text, options)
+  local out = {}
+  for name, v in pairs(options or { date = DATE }) do out[#out + 1] = name .. "=" .. tostring(v) end
+  table.sort(out)
+  return text .. "\n" .. table.concat(out, "\n")
+end
+
 -- busted gives `it` and `assert` to spec files alone.
 return function(it, assert)
+  local seen = {}
   return function(list)
     for _, row in ipairs(list) do
-      local text = row[1]
+      local text, key = row[1], asked(row[1], row.options)
+      local again = seen[key]
+      seen[key] = true
       it(text, function()
+        assert.is_nil(again, "stands twice in this file")
         local got = read(text, row.options)
         local shown = {}
         for k, f in ipairs(got) do shown[k] = f.text .. " = " .. f.kind .. " " .. tostring(value(f)) end
