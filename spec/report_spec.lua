@@ -294,6 +294,21 @@ describe("the text report", function()
     assert.matches("none differs", report, 1, true)
   end)
 
+  it("shows first what one wording of a quotation denies", function()
+    local function said(order, charge, appeal)
+      return "وقالت هدى الكيلاني: «" .. order .. "».\n\nوقال المحامي نبيل الفارس: «إن هذا القرار المفاجئ " .. charge ..
+        " إلى أي دليل مقنع في الملف " .. appeal .. " فيه أمام المحكمة».\n"
+    end
+    local cmp = compare(said("سنعيد فتح المدرسة القديمة في القرية بعد الترميم الطويل", "لا يستند", "كله وسوف نطعن"),
+      said("سنعيد فتح المدرسة الكبيرة في القرية بعد الترميم الطويل", "يستند", "وسوف نطعن"))
+    local quotes = mizan.report.text(cmp):match("\n" .. words.en.quotes .. "\n(.-)\n\n")
+    local first, second = quotes:find("نبيل الفارس", 1, true), quotes:find("هدى الكيلاني", 1, true)
+    assert.is_true(first < second)
+    assert.is_true(quotes:find("in [1] alone (negation): لا\n", 1, true) < quotes:find("in [1] alone: كله", 1, true))
+    assert.matches("%(نفي%): [^\n]*لا", mizan.report.markdown(cmp, { lang = "ar" }))
+    assert.matches('k-negation">لا<', mizan.report.html(cmp), 1, true)
+  end)
+
   it("says of no word that one text has it alone where the other has it elsewhere", function()
     local one = "افتتحت بلدية المرسى أمس حديقة واسعة في وسط المدينة القديمة للزوار والسكان.\n"
     local two = "افتتحت بلدية المرسى حديقة واسعة في وسط المدينة القديمة أمس للزوار والسكان.\n"

@@ -309,7 +309,7 @@ function Document:figures(options) end
 
 ---@class mizan.Change
 ---@field op "dropped"|"added"|"replaced"
----@field kind "word"|"figure"|"hedge"|"spelling"|"person"
+---@field kind "word"|"figure"|"hedge"|"spelling"|"person"|"negation"
 ---@field a? mizan.Span            not of what was added
 ---@field b? mizan.Span            not of what was dropped
 ---@field same? true               figures that mean the same amount, one word spelled or parted in two ways

@@ -2,7 +2,7 @@
 **
 ** What changed between two passages (src/core/compare/edits.h), as lists of
 **
-**    { op = "dropped"|"added"|"replaced", kind = "word"|"figure"|"hedge"|"spelling"|"person", a = span, b = span, same = true? }
+**    { op = "dropped"|"added"|"replaced", kind = "word"|"figure"|"hedge"|"spelling"|"person"|"negation", a = span, b = span, same = true? }
 **
 ** with a span of text, { first, last, text }, where that side has words.
 */
@@ -31,7 +31,7 @@ static void lm_set_words(lua_State *L, const char *name, const char *text, mz_sp
 }
 
 static void lm_push_change(lua_State *L, const mz_change *c, const lm_doc *a, const lm_doc *b) {
-  static const char *const kinds[] = {"word", "figure", "hedge", "spelling", "person"};
+  static const char *const kinds[] = {"word", "figure", "hedge", "spelling", "person", "negation"};
   bool dropped = c->b.first == c->b.end, added = c->a.first == c->a.end;
   lua_createtable(L, 0, 5);
   lm_set_string(L, "op", dropped ? "dropped" : added ? "added" : "replaced");

@@ -74,6 +74,8 @@
 #include "compare/terms.c"
 #include "compare/known.c"
 #include "compare/retold.c"
+#include "compare/hedge.c"
+#include "compare/negation.c"
 #include "compare/edits.c"
 #include "compare/align.c"
 #include "verdict/duration.c"

@@ -79,8 +79,21 @@ local function said(w, what, kind)
   return kind and w.change_of:format(what, kind) or what
 end
 
+-- A word that one side denies turns the sentence round, and must not be overlooked.
+local function denials_first(list)
+  local out = {}
+  for _, change in ipairs(list) do
+    if change.kind == "negation" then out[#out + 1] = change end
+  end
+  for _, change in ipairs(list) do
+    if change.kind ~= "negation" then out[#out + 1] = change end
+  end
+  return out
+end
+
 ---The changes that lead from one place to another, but for those that mean the same, unless they are two spellings or
----persons in a quotation: for each what it is, and what stands on either side, its figures in full. `name` gives the
+---persons in a quotation: for each what it is, and what stands on either side, its figures in full. What one side
+---denies comes first. `name` gives the
 ---name of a document; `member` is the quotation's that they lead to.
 ---@param view table
 ---@param list table[]
@@ -103,11 +116,13 @@ function changes.between(view, list, a, b, name, member)
         local first_b, last_b, means_b, counted_b = reach(view, b.document, y)
         local amount = change.kind == "figure" and means_a ~= "" and means_a == means_b
         local equal = amount and same_nouns(counted_a, counted_b)
-        out[#out + 1] = {
-          what = equal and w.equal or said(w, w.differs, not amount and w.change_kinds[change.kind]),
-          kind = equal and "word" or amount and "noun" or change.kind,
-          a = text_a:sub(first_a, last_a), b = text_b:sub(first_b, last_b),
-        }
+        if last_a > shown.a or last_b > shown.b then -- no other words of figures that stand above in full
+          out[#out + 1] = {
+            what = equal and w.equal or said(w, w.differs, not amount and w.change_kinds[change.kind]),
+            kind = equal and "word" or amount and "noun" or change.kind,
+            a = text_a:sub(first_a, last_a), b = text_b:sub(first_b, last_b),
+          }
+        end
         shown.a, shown.b = last_a, last_b
       elseif (x or y).last > (x and shown.a or shown.b) then -- no rest of a figure that stands above in full
         local kind = change.outside and w.outside or w.change_kinds[change.kind]
@@ -125,7 +140,7 @@ function changes.between(view, list, a, b, name, member)
       end
     end
   end
-  return out
+  return denials_first(out)
 end
 
 return changes

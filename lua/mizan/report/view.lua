@@ -403,6 +403,14 @@ end
 -- The list of groups that a status stands in, of the others: disagreements.
 local SECTION = { agree = "agreements", rounded = "compatible" }
 
+-- Does one wording of a quotation deny what another says? Such quotations are shown first.
+local function denies(quote)
+  for _, change in ipairs(quote.changes) do
+    if change.kind == "negation" then return true end
+  end
+  return false
+end
+
 ---Everything a report shows.
 ---@param cmp userdata  a comparison
 ---@param lang "en"|"ar"
@@ -424,10 +432,16 @@ function view.new(cmp, lang)
     if NAMING[single.kind] then self.naming.single = self.naming.single + 1 end
   end
   self.counts.single = self.singles
+  local denials = 0
   for quote in cmp:quotes() do
     for _, member in ipairs(quote.members) do place(cmp, member) end
     table.insert(self.quotes, quote)
-    if quote.status == "altered" or quote.sourcing then table.insert(self.altered, quote) end
+    if denies(quote) then
+      denials = denials + 1
+      table.insert(self.altered, denials, quote)
+    elseif quote.status == "altered" or quote.sourcing then
+      table.insert(self.altered, quote)
+    end
   end
   for passage in cmp:passages() do
     place(cmp, passage.a)

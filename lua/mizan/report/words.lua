@@ -93,7 +93,9 @@ words.en = {
   nouns = "counted under different words: %s",
   differs = "differs",
   change_of = "%s (%s)",
-  change_kinds = { figure = "figure", hedge = "hedge", spelling = "spelling", person = "reported speech" },
+  change_kinds = {
+    negation = "negation", figure = "figure", hedge = "hedge", spelling = "spelling", person = "reported speech",
+  },
   equal = "in other words, the same amount",
   outside = "perhaps the writer's own words",
   weekdays = { "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday" },
@@ -230,7 +232,9 @@ words.ar = {
   nouns = "المعدود بلفظين أو أكثر: %s",
   differs = "مختلف",
   change_of = "%s (%s)",
-  change_kinds = { figure = "رقم", hedge = "لفظ تقريب", spelling = "رسم آخر", person = "حكاية بضمير الغائب" },
+  change_kinds = {
+    negation = "نفي", figure = "رقم", hedge = "لفظ تقريب", spelling = "رسم آخر", person = "حكاية بضمير الغائب",
+  },
   equal = "بألفاظ أخرى والمقدار واحد",
   outside = "قد يكون من كلام الكاتب",
   weekdays = { "الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد" },

@@ -6,14 +6,16 @@
 */
 #include "edits.h"
 #include "../text/document.h"
+#include "hedge.h"
 #include "known.h"
+#include "negation.h"
 #include "../figure/scan.h"
 #include "../variant/spelling.h"
 #include "terms.h"
 #include "retold.h"
 
 #define ED_MOST 400 /* past so many edits two passages have nothing in common worth showing */
-#define ED_BESIDE 4 /* bytes between a hedge and its figure: a space, a preposition */
+#define ED_BESIDE 8 /* bytes between a hedge and its figure: a space, a preposition */
 
 typedef struct ed_word {
   mz_span at;
@@ -126,6 +128,61 @@ static mz_status ed_mark(const mz_alloc *a, mz_edits *e) {
 /* }================================================================== */
 
 /* {==================================================================
+** Changes that are one
+** =================================================================== */
+
+typedef struct ed_hunk {
+  size_t first[2], end[2]; /* words of each passage that the other one lacks */
+} ed_hunk;
+
+/* The passage that alone has words in a hunk; 2 where both have. */
+static int ed_only(const ed_hunk *h) {
+  return h->first[1] == h->end[1] ? 0 : h->first[0] == h->end[0] ? 1 : 2;
+}
+
+/* The words that only one passage has, [first, end), stand `n` words behind another change: have they as well their place
+** right beside it, في المئة (في) for في (المئة في)? Then that is where they are put; `step` is -1, or 1 where they stand
+** before it. */
+static bool ed_slide(const mz_edits *e, ed_word *w, size_t first, size_t end, size_t n, int step) {
+  size_t from = step < 0 ? first - n : first, length = end - first;
+  for (size_t k = 0; k < n; k++)
+    if (!ed_equal(e, &w[from + k], &w[from + k + length])) return false;
+  for (size_t k = 0; k < length + n; k++) w[from + k].changed = step < 0 ? k < length : k >= n;
+  return true;
+}
+
+/* Puts two changes together that are only apart because a word between them stands twice. */
+static void ed_join(mz_edits *e) {
+  ed_word *w[2] = {e->words[0].data, e->words[1].data};
+  size_t at[2] = {0, 0}, n[2] = {e->words[0].count, e->words[1].count}, apart = 0;
+  ed_hunk before = {{0, 0}, {0, 0}};
+  while (at[0] < n[0] || at[1] < n[1]) {
+    ed_hunk h = {{at[0], at[1]}, {at[0], at[1]}};
+    for (int k = 0; k < 2; k++)
+      while (h.end[k] < n[k] && w[k][h.end[k]].changed) h.end[k]++;
+    if (h.end[0] == at[0] && h.end[1] == at[1]) {
+      at[0]++, at[1]++, apart++;
+      continue;
+    }
+    int one = ed_only(&h), other = ed_only(&before);
+    bool any = before.end[0] + before.end[1] > before.first[0] + before.first[1];
+    if (any && one < 2 && ed_slide(e, w[one], h.first[one], h.end[one], apart, -1)) {
+      h.first[0] = before.first[0], h.first[1] = before.first[1];
+      h.end[one] -= apart;
+      h.end[!one] = before.end[!one];
+    } else if (any && other < 2 &&
+               ed_slide(e, w[other], before.first[other], before.end[other], apart, 1)) {
+      h.first[other] = before.first[other] + apart;
+    }
+    before = h;
+    apart = 0;
+    at[0] = h.end[0], at[1] = h.end[1];
+  }
+}
+
+/* }================================================================== */
+
+/* {==================================================================
 ** What kind of change it is
 ** =================================================================== */
 
@@ -133,6 +190,7 @@ typedef struct ed_figures {
   const mz_figure *list;
   uint32_t count;
   const char *text;
+  const mz_doc *doc;
 } ed_figures;
 
 /* The first figure that ends behind a byte. */
@@ -195,9 +253,9 @@ static mz_status ed_amounts(const mz_alloc *a, mz_vec *v, const ed_figures *f, u
   return st;
 }
 
-/* Does the span end, or begin, right beside a figure that says about, more than, at least …? */
+/* Is the span of what says about, more than, at least … of the figure that it stands beside? */
 static bool ed_hedges(const ed_figures *f, uint32_t i, mz_span at) {
-  if (at.first == at.end) return false;
+  if (!mz_hedge_in(f->doc, at)) return false;
   const mz_figure *after = i < f->count ? &f->list[i] : NULL,
                   *before = i > 0 ? &f->list[i - 1] : NULL;
   if (after != NULL && after->modifier != MZ_MOD_NONE && after->at.first < at.end + ED_BESIDE)
@@ -408,20 +466,24 @@ static mz_status ed_collect(const mz_alloc *a, mz_edits *e, const mz_vec *known,
       c->same = true;
       c->kind = MZ_CHANGE_PERSON;
     }
+    if (!c->same && c->kind != MZ_CHANGE_FIGURE && mz_denies(in_a->doc, c->a, in_b->doc, c->b))
+      c->kind = MZ_CHANGE_NEGATION;
   }
   return MZ_OK;
 }
 
 mz_status mz_edits_find(const mz_alloc *a, mz_edits *e, const mz_vec *known, mz_doc *doc_a,
                         mz_span in_a, mz_doc *doc_b, mz_span in_b) {
-  ed_figures f = {.text = doc_a->text}, g = {.text = doc_b->text};
+  ed_figures f = {.text = doc_a->text, .doc = doc_a}, g = {.text = doc_b->text, .doc = doc_b};
   e->changes.count = e->keys.count = 0;
   mz_status st = mz_doc_figures(doc_a, &f.list, &f.count);
   if (st == MZ_OK) st = mz_doc_figures(doc_b, &g.list, &g.count);
   if (st == MZ_OK) st = ed_words(a, e, &e->words[0], doc_a, in_a);
   if (st == MZ_OK) st = ed_words(a, e, &e->words[1], doc_b, in_b);
   if (st == MZ_OK) st = ed_mark(a, e);
-  return st == MZ_OK ? ed_collect(a, e, known, &f, &g) : st;
+  if (st != MZ_OK) return st;
+  ed_join(e);
+  return ed_collect(a, e, known, &f, &g);
 }
 
 void mz_edits_free(const mz_alloc *a, mz_edits *e) {

@@ -14,7 +14,8 @@ typedef enum mz_change_kind {
   MZ_CHANGE_FIGURE,   /* it touches a figure */
   MZ_CHANGE_HEDGE,    /* it stands beside a figure that says about, more than, at least … */
   MZ_CHANGE_SPELLING, /* one word in two spellings */
-  MZ_CHANGE_PERSON    /* the first person, where speech is reported the third */
+  MZ_CHANGE_PERSON,   /* the first person, where speech is reported the third */
+  MZ_CHANGE_NEGATION  /* one side denies what the other says */
 } mz_change_kind;
 
 /* Which of two passages is speech that the other one reports. */

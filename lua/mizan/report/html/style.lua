@@ -257,7 +257,8 @@ mark {
   -webkit-box-decoration-break: clone;
 }
 .outside { color: var(--soft); background: none; text-decoration-style: dotted; }
-.k-figure { font-weight: 700; }
+.k-figure, .k-negation { font-weight: 700; }
+.k-negation { outline: 2px solid; }
 .k-hedge { border-block-end: 2px dotted; }
 .rewrite .passage { font-weight: 600; }
 .rewrite .chg, .legend .unlike {
