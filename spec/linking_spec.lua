@@ -1155,6 +1155,26 @@ describe("a sign that may part thousands", function()
     local c = "بلغ معدل التضخم في سهلان 3.5 في المئة في يناير وفق دائرة الإحصاء."
     assert.same({ "check", "print" }, { verdict(c, (c:gsub("3.5", "5.3")), { "3.5 في المئة", "5.3 في المئة" }) })
   end)
+  it("is to be checked beside what the number is rounded to", function()
+    local a = "وبلغت تعويضات أصحاب المنازل في حي الميناء بسهلان 2,804,130 ريالا وفق البلدية."
+    local again = "\n" .. a:gsub("2,804,130 ريالا", "2.8 مليون ريال")
+    assert.same({ "check", "print" }, { verdict(a .. again, (a:gsub("2,804,130", "2,804.130")),
+      { "2,804,130 ريالا", "2,804.130 ريالا" }) })
+    local _, reason = verdict(a .. again, (a:gsub("2,804,130", "2,404,130")), { "2,804,130 ريالا", "2,404,130 ريالا" })
+    assert.not_equal("print", reason)
+  end)
+  it("is one number, and rounded to one", function()
+    local a = "وتبلغ مساحة المدينة الطبية الجديدة في سهلان 310.272 مترا مربعا."
+    local again = a:gsub("310.272", "310,272") .. "\n" .. a:gsub("310.272 مترا مربعا", "310 ألف متر مربع")
+    assert.equal("rounded", verdict(a, again, { "310.272 مترا مربعا", "310,272 مترا مربعا" }))
+  end)
+  it("is to be checked where the thousands are said once more", function()
+    local a = "وتبلغ مساحة مواقف السيارات في مطار سهلان 130 ألف متر مربع، وفق هيئة الطيران."
+    assert.same({ "check", "print" }, { verdict(a, (a:gsub("130 ألف", "130.000 ألف")),
+      { "130 ألف متر مربع", "130.000 ألف متر مربع" }) })
+    local _, reason = verdict(a, (a:gsub("130 ألف", "130 مليون")), { "130 ألف متر مربع", "130 مليون متر مربع" })
+    assert.not_equal("print", reason)
+  end)
 end)
 
 describe("what two reports say alike but for", function()

@@ -72,12 +72,12 @@ static bool rl_whole(const mz_amount *a) {
 }
 
 /* 310.272 and 310,272: is the dot of one the sign that the other has between its thousands? 2.345 km and 2,345 km may be two
-** lengths. */
+** lengths, and where a comma parts the thousands the dot does not: 2,804.130. */
 static bool rl_parts_thousands(const mz_amount *a, const mz_amount *b) {
   const mz_amount *dotted = a->low.exp < b->low.exp ? a : b, *other = dotted == a ? b : a;
   return other->low.exp - dotted->low.exp == 3 && dotted->low.exp < 0 && other->low.exp >= 0 &&
-         a->low.mant == b->low.mant && a->figures == b->figures && other->grouped && rl_whole(a) &&
-         rl_whole(b) && !a->ranged && !b->ranged;
+         a->low.mant == b->low.mant && a->figures == b->figures && other->grouped &&
+         !dotted->grouped && rl_whole(a) && rl_whole(b) && !a->ranged && !b->ranged;
 }
 
 /* Are two numbers farther apart than rounding explains, by the smaller one's size? */
@@ -124,11 +124,18 @@ bool mz_amount_limits_apart(const mz_amount *a, const mz_amount *b) {
   return rl_apart(a, b) * 1000 > (a->least < b->least ? a : b)->least * MZ_T_ABOUT;
 }
 
+/* Are the thousands of `a` printed and said once more, where `b` says them alone: 130.000 ألف, 130 ألف? */
+static bool rl_twice(const mz_amount *a, const mz_amount *b) {
+  return a->scale == 3 && b->scale == 3 && !a->ranged && !b->ranged &&
+         a->printed == b->printed + 3 && a->low.mant == b->low.mant && a->low.exp == b->low.exp + 3;
+}
+
 /* May one amount be the other's print, with another sign in it or in another order? */
 static bool rl_reprints(const mz_amount *a, const mz_amount *b) {
   if (a->factor != b->factor || (a->scale != b->scale && a->scale != 0 && b->scale != 0))
     return false; /* 6.6 مليون and 6.6 مليار are no two readings of one print */
   if (a->figures != 0 && a->figures == b->figures) return true;
+  if (rl_twice(a, b) || rl_twice(b, a)) return true;
   return !a->ranged && !b->ranged && rl_same_digits(a->low, b->low);
 }
 

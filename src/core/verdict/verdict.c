@@ -136,6 +136,29 @@ static bool vd_limits_apart(const mz_links *l, const uint32_t *facts, uint32_t n
          !vd_gives(l, facts, n, y, x);
 }
 
+/* Do two amounts agree, but not as two prints of one number? */
+static bool vd_meets(const mz_links *l, uint32_t x, uint32_t y) {
+  const mz_fact *v = l->facts.data;
+  mz_relation r = mz_link_relation(l, x, y);
+  return r == MZ_REL_EQUAL ||
+         (r == MZ_REL_CLOSE && !mz_amount_reprints(&v[x].amount, &v[y].amount));
+}
+
+/* Is x the print of a number of the group that agrees with y: 2,804.130, of the 2,804,130 that is 2.8 ملايين? `same`: in which
+** the dot parts thousands, so that they are one number, 310.272 and 310,272. */
+static bool vd_reprints(const mz_links *l, const uint32_t *facts, uint32_t n, uint32_t x,
+                        uint32_t y, bool same) {
+  const mz_fact *v = l->facts.data;
+  for (uint32_t i = 0; i < n; i++) {
+    const mz_amount *a = &v[x].amount, *z = &v[facts[i]].amount;
+    bool one = same ? a->of <= MZ_OF_MEASURE && mz_amount_relate(a, z) == MZ_REL_EQUAL &&
+                          mz_decimal_cmp(a->low, z->low) != 0
+                    : mz_amount_reprints(a, z);
+    if (one && vd_meets(l, facts[i], y)) return true;
+  }
+  return false;
+}
+
 /* Is an amount ascribed to another source than the equal of `y`, by a member of the group that has its equal? */
 static bool vd_other_source(const mz_cmp *c, const mz_links *l, const uint32_t *facts, uint32_t n,
                             uint32_t of, const mz_fact *y) {
@@ -219,6 +242,14 @@ mz_verdict mz_judge(const mz_cmp *c, const mz_links *l, const uint32_t *facts, u
       if (r == MZ_REL_EQUAL) continue;
       if (r == MZ_REL_DIFFER && vd_says_too(l, facts, n, facts[i], facts[k], false))
         r = MZ_REL_CLOSE;
+      if (r == MZ_REL_DIFFER && (vd_reprints(l, facts, n, facts[i], facts[k], true) ||
+                                 vd_reprints(l, facts, n, facts[k], facts[i], true)))
+        r = MZ_REL_CLOSE;
+      if (r == MZ_REL_DIFFER && (vd_reprints(l, facts, n, facts[i], facts[k], false) ||
+                                 vd_reprints(l, facts, n, facts[k], facts[i], false))) {
+        print = true;
+        continue;
+      }
       bool sources = r == MZ_REL_DIFFER && vd_disputes(c, l, facts, n, facts[i], facts[k]);
       if (r == MZ_REL_DIFFER && !sources && vd_says_too(l, facts, n, facts[i], facts[k], true))
         r = MZ_REL_CLOSE;
