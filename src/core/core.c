@@ -60,6 +60,7 @@
 #include "figure/called.c"
 #include "figure/edition.c"
 #include "figure/label.c"
+#include "figure/alike.c"
 #include "attribution/naming.c"
 #include "attribution/person.c"
 #include "attribution/source.c"

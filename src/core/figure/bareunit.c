@@ -110,25 +110,28 @@ static bool bu_reaches(const mz_scan *s, uint32_t i) {
   return false;
 }
 
-/* The other end of a range from one of unit `a`, or two: ثلاث سنوات, سنتين, متر ونصف. */
-static bool bu_other_end(const mz_scan *s, const mz_counted *a, mz_counted *b) {
-  uint32_t at = a->end + 1;
+/* The other end of a range, at token `at`: ثلاث سنوات, سنتين, متر ونصف. */
+static bool bu_other_end(const mz_scan *s, uint32_t at, bool joined, mz_counted *b) {
   if (mz_counted_at(s, at, b)) return !b->n.vague;
-  if (mz_word_at(s, at)->clitics != 0 || !mz_lone_unit(s, at, b)) return false;
+  if ((mz_word_at(s, at)->clitics != 0 && !joined) || !mz_lone_unit(s, at, b)) return false;
   mz_chain_half(s, b);
   return true;
 }
 
-/* يومين أو ثلاثة, من سنتين إلى ثلاث سنوات, من متر إلى متر ونصف: from one or two of a unit to more of it. A number that does
+/* يومين أو ثلاثة, من سنتين إلى ثلاث سنوات, بين سنة وثلاث سنوات, من متر إلى متر ونصف: from one or two of a unit to more of it. A number that does
 ** not name the unit is one of it only if it is small: جدد عقده سنتين إلى 2026. */
 static uint32_t bu_range(const mz_scan *s, const mz_counted *a, mz_draft *f) {
   mz_counted b;
-  uint32_t i = a->n.tok;
+  uint32_t i = a->n.tok, first;
   bool to =
       mz_is(s, a->end, MZ_S_TO) && !mz_has_clitic(s, a->end, MZ_P_WAW) && !mz_change_before(s, i);
   bool begun = to && mz_same_sentence(s, i - 1, i) && mz_is(s, i - 1, MZ_S_FROM);
-  if (!(a->u.dual ? to || mz_is_spelt(s, a->end, "أو") : begun) ||
-      !mz_same_sentence(s, i, a->end + 1) || !bu_other_end(s, a, &b) ||
+  uint32_t at =
+      mz_phrase_before(s, i, MZ_S_BETWEEN, &first) != NULL ? mz_joined(s, a->end) : UINT32_MAX;
+  bool between = at != UINT32_MAX;
+  if (!between) at = a->end + 1;
+  if (!(between || (a->u.dual ? to || mz_is_spelt(s, a->end, "أو") : begun)) ||
+      !mz_same_sentence(s, i, at) || !bu_other_end(s, at, between, &b) ||
       mz_decimal_cmp(b.n.v, a->n.v) <= 0)
     return 0;
   if (!b.has_unit && b.noun == UINT32_MAX) {

@@ -260,6 +260,7 @@ static void fg_inherit(const mz_scan *s, fg_lenders *l, uint32_t k, mz_draft *f)
     if (from == FG_NONE && thousands) from = fg_told(s, l, k, f);
   }
   if (from == FG_NONE) return;
+  if (l->all[from].kind == MZ_COUNT && !mz_counts_alike(s, f, &l->all[from])) return;
   f->kind = l->all[from].kind;
   memcpy(f->unit, l->all[from].unit, sizeof f->unit);
   if (f->kind == MZ_COUNT) f->noun = l->all[from].noun;

@@ -61,6 +61,9 @@ void mz_put_noun(const mz_scan *s, mz_draft *f, uint32_t i);
 void mz_balance(const mz_scan *s, mz_draft *f);
 bool mz_change_before(const mz_scan *s, uint32_t i);
 
+/* alike.c: may the number `f`, which has no noun, count the same things as the figure `g` before it? */
+bool mz_counts_alike(const mz_scan *s, const mz_draft *f, const mz_draft *g);
+
 /* quantity.c */
 void mz_duration_text(char out[MZ_TIMEX_TEXT], const char *unit, mz_decimal v);
 bool mz_put_amount(mz_draft *f, const mz_unit *u, mz_decimal v);

@@ -137,6 +137,15 @@ static uint32_t rk_accusative(const mz_scan *s, uint32_t i, uint32_t from) {
   return relation ? i - 2 : i - 1;
 }
 
+/* شوطا أول مثاليا: the noun that أول, which has no tanwin, follows where an adjective of that noun stands behind, else
+** UINT32_MAX. */
+static uint32_t rk_diptote(const mz_scan *s, uint32_t i, uint32_t end, uint32_t from) {
+  bool first = mz_is_spelt(s, i, "أول") || mz_is_spelt(s, i, "اول");
+  bool behind = first && i > from && mz_same_sentence(s, i - 1, end) && mz_is_word(s, end);
+  return behind && rk_tanwin(s, end) && rk_tanwin(s, i - 1) && mz_noun_after(s, i - 1) ? i - 1
+                                                                                       : UINT32_MAX;
+}
+
 /* The token behind the mark that closes the short quotation at token i, or 0. */
 static uint32_t rk_quoted(const mz_scan *s, uint32_t i) {
   uint32_t mark = mz_mark_at(s, i), k = i + 1;
@@ -178,6 +187,7 @@ uint32_t mz_read_rank(const mz_scan *s, uint32_t i, uint32_t from, mz_draft *f) 
       return n.end;
     }
     uint32_t noun = rk_accusative(s, i, from);
+    if (noun == UINT32_MAX) noun = rk_diptote(s, i, n.end, from);
     if (noun != UINT32_MAX && mz_word_at(s, i)->clitics == 0) {
       rk_fill(s, f, noun, n.end, n.v, noun, "rank-after");
       return n.end;
