@@ -96,8 +96,18 @@ static bool cu_led(const mz_scan *s, uint32_t i) {
          mz_phrase_before(s, i, MZ_S_BEFORE, &first) != NULL;
 }
 
+/* ألف الباحث كتابا, قد ألف, الذي ألف, وألف: may ألف at token i say that somebody wrote? Not where it ends what is said of others:
+** حضر الحفل ألف. */
+static bool cu_wrote(const mz_scan *s, uint32_t i) {
+  bool told = mz_same_sentence(s, i - 1, i) && (mz_has_value(s, i - 1, MZ_S_FUNCTION, "perfect") ||
+                                                mz_has_value(s, i - 1, MZ_S_FUNCTION, "relative"));
+  return told || mz_has_clitic(s, i, MZ_P_WAW) ||
+         (mz_same_sentence(s, i, i + 1) && mz_is_word(s, i + 1));
+}
+
 /* ألف الباحث كتابا, وليد الفي, عثر عليه ميتا: may the lone word of a number be another word, as it counts nothing? So forms that
-** stand only before what they count, and ألف unless it is said to be an amount: نحو ألف, من ألف, ألف منهم. */
+** stand only before what they count, and ألف where somebody may have written, unless it is said to be an amount: نحو ألف, من
+** ألف, ألف منهم. No verb begins with a preposition: تبرع بألف. */
 bool mz_is_homograph(const mz_scan *s, const mz_counted *a) {
   uint32_t i = a->n.tok;
   if (a->has_unit || a->noun != UINT32_MAX || !a->n.words || a->n.digits || a->n.end != i + 1 ||
@@ -107,11 +117,13 @@ bool mz_is_homograph(const mz_scan *s, const mz_counted *a) {
   if (x == NULL) x = mz_sense_at(s, i, MZ_S_HUNDRED);
   if (x == NULL) x = mz_sense_at(s, i, MZ_S_UNIT);
   if (x == NULL) return false;
-  bool bound = strcmp(x->extra, "bound") == 0 || mz_is_spelt(s, i, "ميتين"); /* مئتين has a ئ */
+  bool dead = mz_is_spelt(s, i, "ميتين"); /* two hundred have a ئ, which is folded */
+  bool bound = strcmp(x->extra, "bound") == 0;
   bool thousand = scale != NULL && x->num == 1000 && x->flags == 0 && !mz_has_al(s, i) &&
-                  mz_written_at(s, i)->tail == MZ_L_FEH;
+                  mz_written_at(s, i)->tail == MZ_L_FEH && cu_wrote(s, i);
   bool parted = mz_same_sentence(s, i, i + 1) && mz_is(s, i + 1, MZ_S_PARTITIVE);
-  return (bound || thousand) && !parted && !cu_led(s, i);
+  bool other = (dead || thousand) && !mz_has_clitic(s, i, MZ_P_PREP);
+  return (bound || other) && !parted && !cu_led(s, i);
 }
 
 /* الخمسة الأيام الماضية: a definite number of three to ten before a definite plural of time. */
