@@ -385,7 +385,7 @@ static void at_find_what(const at_reader *r, at_saying *x) {
   bool object =
       mz_takes(verb, "object") && ((x->named && x->known) || (full && mz_is_masdar(s, thing)));
   object = object || (paper && mz_takes(verb, "listed") && !mz_is_record(s, x->who));
-  x->c = mz_takes(verb, "claim") ? mz_deed(s, x->behind, verb, x->sent)
+  x->c = mz_takes(verb, "claim") ? mz_deed(s, x->behind, x->sent)
                                  : at_reported(r, x->behind, verb, object, x->sent,
                                                x->named ? x->who : (mz_span){0, 0});
 }
@@ -553,7 +553,9 @@ static bool at_adds(const mz_scan *s, uint32_t i) {
 /* الأضرار تقدر بنحو 5 ملايين, قدرت بـ3: what is put at so much puts nothing itself. */
 static bool at_estimated(const at_reader *r, const mz_sense *verb, uint32_t end) {
   const mz_scan *s = r->v.read.s;
-  if (mz_takes(verb, "object") && mz_is_spelt(s, end, "عدد") && !mz_is(s, end + 1, MZ_S_FROM))
+  const mz_sense *body = mz_sense_at(s, end, MZ_S_BODY); /* but سكان may speak, and المياه */
+  if (mz_takes(verb, "object") && mz_is_whole(s, end) && (body == NULL || mz_means(body, "some")) &&
+      !mz_is(s, end + 1, MZ_S_FROM))
     return true; /* قدر عدد الحضور بنحو كذا */
   return end < s->n && mz_takes(verb, "object") && mz_has_clitic(s, end, MZ_P_PREP) &&
          mz_written_at(s, end)->head == MZ_L_BEH &&

@@ -56,8 +56,8 @@ static bool sb_plural(const mz_scan *s, uint32_t k) {
   const mz_word *w = mz_written_at(s, k);
   const mz_sense *body = mz_sense_at(s, k, MZ_S_BODY);
   if (w->tail == MZ_L_ALEF)
-    return w->letters > 5 && w->before == MZ_L_YEH && mz_has_al(s, k) &&
-           mz_letter(w, w->letters - 3u) == MZ_L_ALEF;
+    return w->letters > 5 && w->letters <= MZ_KEY_LETTERS && w->before == MZ_L_YEH &&
+           mz_has_al(s, k) && mz_letter(w, w->letters - 3u) == MZ_L_ALEF;
   return body != NULL && ((body->flags & MZ_F_PLURAL) ||
                           (w->tail == MZ_L_TEH && w->before == MZ_L_ALEF && w->letters > 4));
 }
@@ -85,20 +85,33 @@ static bool sb_carries(const mz_voice *v, uint32_t *end, const mz_sentence *sent
   return true;
 }
 
+/* بنحو 5 ملايين ريال, but not بنحو 5 آلاف: does an amount follow at token i that is no number of people? */
+static bool sb_measured(const mz_voice *v, uint32_t i) {
+  size_t k = mz_figure_from(&v->read, i);
+  return k < v->read.count && v->read.figures[k].unit[0] != '\0';
+}
+
+/* تبنى قتل كذا, تبنى عملية قتل كذا: what somebody owns up to stands at token i. */
+static bool sb_claimed(const mz_scan *s, uint32_t i) {
+  return mz_has_value(s, i, MZ_S_CUE, "deed") || mz_has_value(s, i, MZ_S_CUE, "claimed");
+}
+
 /* وصف سليم التميمي الحادث بأنه كذا, قدر خبراء الخسائر بنحو كذا, تبنت الحركة الهجوم: is the word with ال at token i, behind
 ** a name, the object of the verb? */
 static bool sb_is_object(const mz_voice *v, uint32_t verb, const mz_sense *x, uint32_t i,
                          uint32_t first) {
   const mz_scan *s = v->read.s;
-  if (mz_takes(x, "claim")) return mz_has_value(s, i, MZ_S_CUE, "deed");
+  if (mz_takes(x, "claim")) return sb_claimed(s, i);
   if (i + 1 >= s->n || mz_written_at(s, i + 1)->head != MZ_L_BEH) return false;
   bool with = mz_has_clitic(s, i + 1, MZ_P_PREP | MZ_P_STUB);
   if (mz_has_value(s, verb, MZ_S_CALLS, "with"))
     return (with || mz_is_that(s, i + 1)) && mz_has_al(s, i - 1);
-  return with && mz_takes(x, "object") && mz_takes(x, "with") && !mz_is_nisba(s, i) &&
-         (i > first + 1 || mz_sound_plural(s, first) ||
-          mz_has_value(s, first, MZ_S_BODY, "people")) &&
-         mz_has_figure(v, i + 1, i + 1 + MZ_AMOUNT_WORDS);
+  if (!with || !mz_takes(x, "object") || !mz_takes(x, "with") || mz_is_nisba(s, i) ||
+      !mz_has_figure(v, i + 1, i + 1 + MZ_AMOUNT_WORDS))
+    return false;
+  if (mz_sound_plural(s, first)) return true;
+  bool people = mz_has_value(s, first, MZ_S_BODY, "people"); /* قدر سكان المدينة بنحو 5 ملايين */
+  return people ? sb_measured(v, i + 1) : i > first + 1;
 }
 
 /* Such a word is no part of the name. */
@@ -111,14 +124,11 @@ static void sb_less_object(const mz_voice *v, uint32_t verb, const mz_sense *x, 
   *end = last;
 }
 
-/* تبنى قتل كذا: what somebody owns up to stands at token i. */
-static bool sb_claims(const mz_scan *s, uint32_t i, const mz_sense *verb) {
-  return mz_takes(verb, "claim") && mz_has_value(s, i, MZ_S_CUE, "deed");
-}
-
-mz_clause mz_deed(const mz_scan *s, uint32_t i, const mz_sense *verb, const mz_sentence *sent) {
+mz_clause mz_deed(const mz_scan *s, uint32_t i, const mz_sentence *sent) {
   uint32_t k = i;
-  while (k < sent->tok_end && k < i + SB_DEED && mz_is_word(s, k) && !sb_claims(s, k, verb)) k++;
+  while (k < sent->tok_end && k < i + SB_DEED && mz_is_word(s, k) &&
+         !mz_has_value(s, k, MZ_S_CUE, "deed"))
+    k++;
   bool found = k < sent->tok_end && k < i + SB_DEED && mz_is_word(s, k);
   return (mz_clause){found ? MZ_OPENS_BARE : MZ_OPENS_NOT, k, sent->tok_end, 0};
 }
@@ -137,7 +147,8 @@ bool mz_subject(const mz_voice *v, uint32_t i, const mz_sense *verb, uint32_t *e
     return mz_source_from(s, *end, sent->tok_end, who, end) || sb_carries(v, end, sent, who);
   if (mz_has_no_subject(verb)) return false;
   if (sb_had(s, i, sent, who, known)) return true;
-  bool after = !mz_is_plural_verb(s, i) && !mz_of_same(s, i) && !sb_claims(s, *end, verb);
+  bool after = !mz_is_plural_verb(s, i) && !mz_of_same(s, i) &&
+               !(mz_takes(verb, "claim") && sb_claimed(s, *end));
   uint32_t at = after ? mz_find_subject(&v->read, *end, sent->tok_end) : sent->tok_end, behind;
   bool hearer = at < s->n && (mz_has_clitic(s, at, MZ_P_PREP) || mz_says_with(s, at, verb));
   if (after && !hearer && !mz_quotation_at(&v->read, at) &&

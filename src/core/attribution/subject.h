@@ -15,7 +15,7 @@ bool mz_subject(const mz_voice *v, uint32_t i, const mz_sense *verb, uint32_t *e
 /* ونقلت الصحيفة عنه قوله: who had the word last, and the token behind. */
 bool mz_of_him(const mz_voice *v, uint32_t *end, const mz_sentence *sent, mz_span *who);
 /* تبنى التنظيم في بلاد كذا | قتل ثلاثة: what is owned up to, behind where its subject's phrase ends. */
-mz_clause mz_deed(const mz_scan *s, uint32_t i, const mz_sense *verb, const mz_sentence *sent);
+mz_clause mz_deed(const mz_scan *s, uint32_t i, const mz_sentence *sent);
 /* يتهم فلان بأنه كذا, اتهم بسرقة كذا: whom only the one accused follows, and who accuses him is not said. */
 bool mz_accused(const mz_scan *s, uint32_t i, const mz_sense *verb);
 
