@@ -1216,6 +1216,15 @@ describe("quotations", function()
     assert.same({ "same", "same" }, quotations(two:format "«ابتزاز» و«ترويع»", two:format "ابتزاز وترويع"))
   end)
 
+  it("have the mark that closes the last of the words that another paper prints", function()
+    local line = "وأغلقت البلدة الجسر القديم ل%s أمام الرعاة مطلع الشتاء.\n"
+    local texts = {}
+    for q in compare(line:format "ـ«أسباب فنية»", line:format "أسباب «فنية»", line:format "أسباب فنية"):quotes() do
+      for i, m in ipairs(q.members) do texts[i] = m.text end
+    end
+    assert.same({ "«أسباب فنية»", "لأسباب «فنية»", "لأسباب فنية" }, texts)
+  end)
+
   it("may be what is written on a wall", function()
     local line = "وكتب الغرباء على الجدران %s «المرعى للجميع» قبل أن يغادروا البلدة مساء الأربعاء.\n"
     local other = line:gsub("«", "\""):gsub("»", "\"")

@@ -319,6 +319,12 @@ static mz_status uq_called(mz_quote_work *w, mz_quote_group *g, const mz_speech 
   return MZ_OK;
 }
 
+/* The last token of copied words: the mark behind the last word, where it closes what was opened inside (لأسباب «فنية»). */
+static uint32_t uq_last(const mz_side *s, uint32_t end) {
+  bool closes = end < s->doc->ntok && mz_closes(mz_mark_at(&s->scan, end));
+  return closes && mz_in_marks(s, end - 1) ? end : end - 1;
+}
+
 mz_status mz_unquoted_copied(mz_quote_work *w, mz_quote_group *g, const mz_speech *q) {
   mz_cmp *c = w->c;
   uint32_t first, end;
@@ -340,7 +346,7 @@ mz_status mz_unquoted_copied(mz_quote_work *w, mz_quote_group *g, const mz_speec
     mz_quote_member *out = mz_vec_push(&c->alloc, &c->quote_members, sizeof *out);
     if (out == NULL) return MZ_ENOMEM;
     *out = (mz_quote_member){
-        .doc = d, .at = {s->doc->first[first], s->doc->end[end - 1]}, .indirect = true};
+        .doc = d, .at = {s->doc->first[first], s->doc->end[uq_last(s, end)]}, .indirect = true};
     g->count++;
   }
   return MZ_OK;
