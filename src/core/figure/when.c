@@ -88,22 +88,31 @@ void mz_when_resolve(const mz_doc *d, const mz_when *w, char out[MZ_TIMEX_TEXT])
   }
 }
 
+/* The first and the last month that a date without its day may mean: of its quarter, of its half, of its year. */
+static void wh_months(const mz_when *w, int *first, int *last) {
+  int length = w->quarter ? 3 : w->half ? 6 : 12;
+  int part = w->quarter ? w->quarter : w->half ? w->half : 1;
+  *first = w->month ? w->month : (part - 1) * length + 1;
+  *last = w->month ? w->month : part * length;
+}
+
 void mz_when_gregorian(const mz_when *w, char out[MZ_TIMEX_TEXT]) {
   mz_date known = {w->year, w->month, w->day}, first, last, a, b;
   char from[MZ_TIMEX_TEXT], to[MZ_TIMEX_TEXT];
   out[0] = '\0';
-  if (!w->hijri) return;
+  if (!w->hijri || w->season) return; /* صيف 1435هـ: no months of that calendar make a season */
   if (known.year == 0 && w->relative) { /* التاسع من ذي القعدة المقبل */
     known.year = w->base.year;
   }
-  first = (mz_date){known.year, known.month ? known.month : 1, known.day ? known.day : 1};
+  wh_months(w, &first.month, &last.month);
+  first.year = known.year;
+  first.day = known.day ? known.day : 1;
   if (known.year == 0 || !mz_hijri_to_gregorian(first, &a)) return;
   if (known.day && known.month) {
     wh_ymd(out, a.year, a.month, a.day);
     return;
   }
   last.year = known.year;
-  last.month = known.month ? known.month : 12;
   last.day = mz_hijri_month_days(last.year, last.month);
   if (!mz_hijri_to_gregorian(last, &b)) return;
   wh_ymd(from, a.year, a.month, a.day);
