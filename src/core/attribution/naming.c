@@ -213,8 +213,11 @@ bool mz_name_closed(const mz_scan *s, uint32_t i) {
 
 bool mz_is_possessed(const mz_scan *s, uint32_t i) {
   const mz_word *w = mz_written_at(s, i);
-  return w->letters > 4 && w->before == MZ_L_HEH &&
-         (w->tail == MZ_L_ALEF || w->tail == MZ_L_MEEM) && !mz_has_al(s, i); /* not المتهم */
+  if (w->letters <= 4 || mz_has_al(s, i)) return false; /* not المتهم */
+  if (w->before == MZ_L_MEEM && w->tail == MZ_L_ALEF && w->letters > 5 &&
+      w->letters <= MZ_KEY_LETTERS)
+    return mz_letter(w, w->letters - 3u) == MZ_L_HEH; /* حرصهما */
+  return w->before == MZ_L_HEH && (w->tail == MZ_L_ALEF || w->tail == MZ_L_MEEM);
 }
 
 bool mz_is_alone(const mz_scan *s, uint32_t i) {
@@ -339,8 +342,9 @@ bool mz_is_joined(const mz_scan *s, uint32_t i, uint32_t to) {
 }
 
 bool mz_is_own(const mz_scan *s, uint32_t i) {
+  if (!mz_is_word(s, i) || mz_has_al(s, i)) return false;
   const mz_word *w = mz_written_at(s, i);
-  if (!mz_is_word(s, i) || mz_has_al(s, i) || w->head == MZ_L_WAW) return false;
+  if (w->head == MZ_L_WAW) return false;
   return mz_is_possessed(s, i) || mz_has_value(s, i, MZ_S_CUE, "own") ||
          (w->letters > 4 && w->tail == MZ_L_HEH && w->before == MZ_L_TEH && !mz_has_marbuta(s, i));
 }

@@ -214,6 +214,7 @@ static bool pe_stands_alone(const mz_scan *s, uint32_t first, uint32_t last) {
     return true;
   return last > first + 1 &&
          (mz_name_stops(s, last) || mz_is(s, last, MZ_S_FUNCTION) || mz_is_masdar(s, last) ||
+          mz_is_own(s, last) || /* أكدت الوزيرة سلمى السالم حرصها */
           (mz_has_al(s, last) && mz_is(s, last, MZ_S_BODY) && !mz_has_clitic(s, last, MZ_P_WAW)) ||
           (mz_has_value(s, last, MZ_S_BODY, "state") && mz_is_that(s, last + 1) &&
            mz_written_at(s, last + 1)->head == MZ_L_BEH)); /* اتهم الوزير سعيد مراد فرنسا بأنها */
@@ -371,7 +372,7 @@ static bool pe_leaves(const mz_scan *s, uint32_t head, uint32_t k, uint32_t to) 
     return true;                             /* أبدى المدير استعداد كذا */
   if (mz_is_spelt(s, k, "عدم")) return true; /* اشترطت المتحدثة عدم ذكر كذا */
   if (mz_has_value(s, k, MZ_S_CUE, "own")) return true; /* أكد الملك عزمه */
-  if (k == head) return false;
+  if (k == head && !mz_has_al(s, head - 1)) return false; /* وزير خارجيتها, but الوزيرة | حرصها */
   bool press = mz_has_value(s, k, MZ_S_BODY, "press") ||
                mz_phrase_at(s, k, MZ_S_CREDIT, &end) != NULL; /* … لرويترز */
   return mz_is_told(s, k) || mz_is_own(s, k) || (press && mz_is_hearer(s, k));
