@@ -318,6 +318,21 @@ describe("two bounds", function()
   end)
 end)
 
+describe("an amount that two reports put on two days", function()
+  local function rain(day, n)
+    return "وانهار سد وادي سهلان يوم " .. day .. " سبتمبر بعد أمطار غزيرة بلغت " .. n .. " في المدينة خلال ساعات."
+  end
+  local dates = { "2023-09-15", "2023-09-15" }
+  it("is one but for its last digit", function()
+    local a, b = rain(10, "414 ملم"), rain(11, "414.1 مليمتر")
+    assert.equal("rounded", verdict(a, b, { "414 ملم", "414.1 مليمتر" }, dates))
+  end)
+  it("is not one where it is not rounded", function()
+    assert.equal("scope", verdict(rain(10, "414 ملم"), rain(11, "420 ملم"), { "414 ملم", "420 ملم" }, dates))
+    assert.equal("scope", verdict(rain(10, "40 ملم"), rain(11, "40.3 ملم"), { "40 ملم", "40.3 ملم" }, dates))
+  end)
+end)
+
 describe("a day named with its month", function()
   it("is one event in every report of a story", function()
     local a = "واختفت السفينة ليلى بعد ساعات من مغادرتها ميناء سهلان في 8 مارس 2023، وعلى متنها ثلاثون بحارا."

@@ -153,6 +153,8 @@ enum {
   MZ_T_CLOSE = 85,
   MZ_T_CLOSE_MONEY = 45, /* … sums of one currency, which seldom come that near by chance */
   MZ_T_CLOSE_COMMON = 100,
+  MZ_T_LAST_DIGIT =
+      3, /* … digits of amounts that two days would hardly have but for the last one */
   MZ_T_CLOSE_EVENT = 70,  /* … dates of what is called by one word, and how long that lasts */
   MZ_T_SHARE_OF = 70,     /* the same words behind two shares: of what they are shares */
   MZ_T_DIFFER = 150,      /* different amounts are a conflict from here */

@@ -52,12 +52,27 @@ static bool st_equal(const mz_link *k, const mz_fact *x, const mz_fact *y) {
   return total >= (common ? MZ_T_EQUAL_COMMON : MZ_T_EQUAL);
 }
 
+/* Are two amounts that the reports of one day put on two days one, but for a last digit that one leaves off: 414 and 414.1
+** millimetres of rain? Then the day is what they differ in, unless it is a market that moves. */
+static bool st_one_rounded(const mz_links *l, const mz_link *k, const mz_fact *x,
+                           const mz_fact *y) {
+  const mz_fact *v = l->facts.data;
+  if (x->period == MZ_NO_FIGURE || y->period == MZ_NO_FIGURE || k->other_day || x->quoted ||
+      y->quoted)
+    return false;
+  return mz_amount_is_day(&v[x->period].amount) && mz_amount_is_day(&v[y->period].amount) &&
+         x->amount.modifier == MZ_MOD_NONE && y->amount.modifier == MZ_MOD_NONE &&
+         x->amount.digits >= MZ_T_LAST_DIGIT && y->amount.digits >= MZ_T_LAST_DIGIT &&
+         mz_amount_near(&x->amount, &y->amount) && !mz_amount_reprints(&x->amount, &y->amount);
+}
+
 static bool st_close(const mz_links *l, const mz_link *k, const mz_fact *x, const mz_fact *y) {
   int32_t total = k->score + k->value;
   if (x->amount.of == MZ_OF_DATE && y->amount.of == MZ_OF_DATE && !k->facing &&
       !mz_amount_shares_part(&x->amount, &y->amount))
-    return false; /* 2024 and April have nothing in common */
-  if (k->rival || mz_other_period(l, x, y)) return false; /* 11 آخرين, أكثر من 10 قذائف */
+    return false;             /* 2024 and April have nothing in common */
+  if (k->rival) return false; /* 11 آخرين, أكثر من 10 قذائف */
+  if (mz_other_period(l, x, y) && !st_one_rounded(l, k, x, y)) return false;
   if (x->doc == y->doc && k->party < 0) return false; /* of another country, told beside it */
   if (x->rate != y->rate && !k->facing)
     return false; /* 4.05 مليار يوميا is not أكثر من 4 مليارات */
