@@ -96,13 +96,14 @@ static bool cu_led(const mz_scan *s, uint32_t i) {
          mz_phrase_before(s, i, MZ_S_BEFORE, &first) != NULL;
 }
 
-/* ألف الباحث كتابا, قد ألف, الذي ألف, وألف: may ألف at token i say that somebody wrote? Not where it ends what is said of others:
-** حضر الحفل ألف. */
+/* ألف الباحث كتابا, قد ألف, الذي ألف, وألف, ألف «الديوان»: may ألف at token i say that somebody wrote, or be a name or a letter
+** (مكتبة «ألف»)? Not where it ends what is said of others: حضر الحفل ألف. */
 static bool cu_wrote(const mz_scan *s, uint32_t i) {
   bool told = mz_same_sentence(s, i - 1, i) && (mz_has_value(s, i - 1, MZ_S_FUNCTION, "perfect") ||
                                                 mz_has_value(s, i - 1, MZ_S_FUNCTION, "relative"));
-  return told || mz_has_clitic(s, i, MZ_P_WAW) ||
-         (mz_same_sentence(s, i, i + 1) && mz_is_word(s, i + 1));
+  bool more =
+      mz_same_sentence(s, i, i + 1) && (mz_is_word(s, i + 1) || mz_opens(mz_mark_at(s, i + 1)));
+  return told || more || mz_has_clitic(s, i, MZ_P_WAW) || mz_marked_off(s, i, i + 1);
 }
 
 /* ألف الباحث كتابا, وليد الفي, عثر عليه ميتا: may the lone word of a number be another word, as it counts nothing? So forms that
