@@ -333,6 +333,27 @@ describe("an amount that two reports put on two days", function()
   end)
 end)
 
+describe("two days named with their months", function()
+  local function paid(n)
+    return "وكانت أحقية الأرباح لمساهمي مصرف سهلان المسجلين بنهاية تداول يوم " .. n ..
+      " وبلغت قيمتها 340 مليون دينار عن 85 مليون سهم."
+  end
+  local function vote(n)
+    return "وقال رئيس اللجنة إن انتخابات مجلس سهلان ستجرى في " .. n .. " المقبل. وقالت اللجنة إن 412 مراقبا " ..
+      "سيتابعون الاقتراع في 96 مركزا، وإن كلفته 30 مليون درهم."
+  end
+  it("contradict each other in reports of one day, though both are to come", function()
+    assert.equal("conflict", verdict(vote "11 تشرين الثاني", vote "11 كانون الأول",
+      { "11 تشرين الثاني المقبل", "11 كانون الأول المقبل" }))
+    assert.same({ "check", "counted" }, { verdict(paid "أمس الثلاثاء", paid "أول من أمس الاثنين",
+      { "أمس الثلاثاء", "أول من أمس الاثنين" }, { "2025-03-12", "2025-03-12" }) })
+  end)
+  it("are to be checked in reports of two days: no later one knows more, but the day may have been put off", function()
+    assert.equal("check", verdict(paid "13 يوليو", paid "13 يونيو", { "13 يوليو", "13 يونيو" },
+      { "2015-07-31", "2015-08-01" }))
+  end)
+end)
+
 describe("a day named with its month", function()
   it("is one event in every report of a story", function()
     local a = "واختفت السفينة ليلى بعد ساعات من مغادرتها ميناء سهلان في 8 مارس 2023، وعلى متنها ثلاثون بحارا."

@@ -247,8 +247,9 @@ mz_verdict mz_occasion_verdict(mz_cmp *c, const mz_links *l, const mz_vec *occas
       oc_pair o = oc_find(occasions, x->doc, y->doc);
       const mz_link *link = mz_link_find(l, facts[i], facts[k]);
       bool ranged = oc_ranges(x, y, link, &o), name = x->amount.of == MZ_OF_LABEL;
+      bool fixed = mz_amount_is_day(&x->amount) && mz_amount_is_day(&y->amount);
       bool from_report =
-          x->amount.of == MZ_OF_DATE && (x->amount.relative || y->amount.relative) &&
+          !fixed && x->amount.of == MZ_OF_DATE && (x->amount.relative || y->amount.relative) &&
           (oc_days(c, x->doc, y->doc) != 0 || mz_amount_names_day(&x->amount) ||
            mz_amount_names_day(&y->amount)); /* يوليو العام الماضي is one month all day */
       bool moved = mz_moved_apart(x, y);
@@ -259,7 +260,7 @@ mz_verdict mz_occasion_verdict(mz_cmp *c, const mz_links *l, const mz_vec *occas
       names = names || name;
       counted = counted || from_report;
       bool one_day = oc_days(c, x->doc, y->doc) == 0 || oc_still(c, l, x, y);
-      days = days && !one_day;
+      days = days && !one_day && !fixed; /* أمس 30 يونيو and 30 يوليو: no day passes between them */
       prices =
           prices && x->quoted && y->quoted && x->hourly && y->hourly && !(x->settled && y->settled);
       moments = moments && (moved || (o.differ >= MZ_T_MOMENTS && o.differ >= o.equal));
