@@ -11,12 +11,14 @@ static uint8_t nn_tail2(const mz_scan *s, uint32_t i) {
   return mz_written_at(s, i)->before;
 }
 
-/* يستمتع, تستخدم, يشكلان: no noun begins so, or so and ends in the dual. */
+/* يستمتع, تستخدم, يشكلان: what begins so, or so and ends in the dual, is a verb, but for nouns that the lexicon knows (يرقان) or
+** that end as no verb does (تستات). */
 static bool nn_imperfect(const mz_scan *s, uint32_t i) {
   const mz_word *w = mz_written_at(s, i);
   if (w->letters < 5 || w->letters > MZ_KEY_LETTERS) return false;
   if (w->head != MZ_L_YEH && w->head != MZ_L_TEH) return false;
-  return (mz_letter(w, 1) == MZ_L_SEEN && mz_letter(w, 2) == MZ_L_TEH) ||
+  bool nominal = mz_has_marbuta(s, i) || (w->tail == MZ_L_TEH && w->before == MZ_L_ALEF);
+  return (mz_letter(w, 1) == MZ_L_SEEN && mz_letter(w, 2) == MZ_L_TEH && !nominal) ||
          (w->head == MZ_L_YEH && w->tail == MZ_L_NOON && nn_tail2(s, i) == MZ_L_ALEF);
 }
 
