@@ -445,116 +445,145 @@ static uint32_t qt_chain(const mz_scan *s, mz_counted *a, uint32_t end, mz_draft
   return a->end > end && mz_put_amount(f, &a->u, a->n.v) ? a->end : end;
 }
 
+/* 5-7%, 5-7 ملايين: both ends of a range in one token. */
+static uint32_t qt_range_in_token(const mz_scan *s, uint32_t i, mz_draft *f) {
+  mz_digits dg;
+  mz_counted a, b;
+  if (!mz_digits_at(s, i, &dg) || dg.parts != 2 || dg.sep[0] != '-') return 0;
+  b = (mz_counted){.n = {.tok = i,
+                         .end = i + 1,
+                         .first = dg.part[0].first,
+                         .v = dg.part[1].v,
+                         .scale = 1,
+                         .digits = true}};
+  const mz_sense *x = qt_scale_behind(s, i);
+  if (x != NULL) {
+    if (!mz_decimal_mul(b.n.v, mz_decimal_int((uint64_t)x->num), &b.n.v)) return 0;
+    b.n.scale = (uint64_t)x->num;
+    b.n.end++;
+  }
+  a = b;
+  a.n.v = dg.part[0].v;
+  a.n.scale = 1;
+  mz_counted_complete(s, &b);
+  qt_share_scale(&a, &b, true);
+  return mz_decimal_cmp(a.n.v, b.n.v) < 0 && mz_put_range(s, f, &a, &b) ? b.end : 0;
+}
+
+/* (15) خمسة عشر مصليا: `b` says again what `a` says. */
+static uint32_t qt_put_doubled(const mz_scan *s, mz_draft *f, const mz_counted *a, mz_counted *b) {
+  mz_decimal v = b->n.v;
+  b->end = mz_chain_weight(s, b->end, &b->u, &b->n.v);
+  bool differ = a->n.digits && mz_decimal_cmp(a->n.v, v) != 0 && !qt_says_same(a, b);
+  if (!a->n.digits) b->n.v = v;
+  if (!qt_fill(s, f, b)) return 0;
+  f->rule = "doubled";
+  if (differ) f->has |= MZ_DIGITS_DIFFER;
+  qt_span(s, f, a, b->end);
+  return b->end;
+}
+
+/* 3 و5 ملايين دولار: `a` has the unit or noun of `b`. */
+static uint32_t qt_put_coordinated(const mz_scan *s, mz_draft *f, mz_counted *a,
+                                   const mz_counted *b) {
+  a->u = b->u;
+  a->has_unit = b->has_unit;
+  a->noun = b->noun;
+  if (!qt_fill(s, f, a)) return 0;
+  f->has |= MZ_INHERITED;
+  f->rule = "coordinated";
+  qt_span(s, f, a, a->end);
+  return a->end;
+}
+
+/* 10 إلى 15 ريالا, 3 و5 ملايين دولار: `a` with a number behind it, from which it is a range or has its unit or noun. */
+static uint32_t qt_linked(const mz_scan *s, mz_counted *a, mz_draft *f) {
+  mz_counted b;
+  uint32_t next;
+  qt_link link = qt_connector(s, a, &next);
+  if (link == QT_NONE || !qt_second_at(s, a->n.tok, next, &b) || b.n.one) return 0;
+  if (a->age && !b.has_unit && b.noun == UINT32_MAX) mz_count_years(&b); /* بين سن 15 و25 */
+  bool same = !a->has_unit || (b.has_unit && qt_same_unit(a, &b));
+  bool bare = !a->has_unit && a->noun == UINT32_MAX, owned = b.has_unit || b.noun != UINT32_MAX;
+  bool by = false; /* من 18 إلى 11 ساعة after a change */
+  if (link == QT_RANGE && same && (bare || a->has_unit)) {
+    if (bare) qt_share_scale(a, &b, true);
+    by = qt_by_and_to(s, a, &b);
+    if (!by && mz_decimal_cmp(a->n.v, b.n.v) < 0 && mz_put_range(s, f, a, &b)) return b.end;
+  }
+  bool shared = link == QT_AND || by || (link == QT_PART && qt_part_of(a, &b)) ||
+                (link == QT_SIDES && qt_sides(a, &b));
+  if (!shared || !bare || !owned || b.n.fraction || a->n.definite) return 0;
+  if (link == QT_AND) qt_share_scale(a, &b, false);
+  return qt_put_coordinated(s, f, a, &b);
+}
+
+/* الدول الخمس, المتهمون الخمسة أعضاء: a definite number whose noun is before it, whatever is behind. */
+static bool qt_behind_noun(const mz_scan *s, mz_counted *a, uint32_t from, mz_draft *f) {
+  if (!a->n.definite || a->has_unit || (a->noun != UINT32_MAX && a->n.digits)) return false;
+  uint32_t end = a->end;
+  if (a->noun != UINT32_MAX) a->end = a->n.end;
+  if (qt_noun_before(s, a, from, f)) return true;
+  a->end = end;
+  return false;
+}
+
+/* جنديين اثنين: the dual is the noun of the number behind it. */
+static uint32_t qt_put_dual(const mz_scan *s, mz_draft *f, const mz_counted *a) {
+  f->kind = MZ_COUNT;
+  f->tok_first = a->n.tok - 1;
+  f->tok_end = a->end;
+  f->at.first = mz_stem_start(s, a->n.tok - 1);
+  f->at.end = s->d->end[a->end - 1];
+  mz_put_noun(s, f, a->n.tok - 1);
+  return a->end;
+}
+
+/* ثلث سكان, نصف السكان: of whatever it is part, a fraction is no count. The token behind both. */
+static uint32_t qt_part_of_whole(const mz_scan *s, const mz_counted *a, uint32_t end, mz_draft *f) {
+  if (f->kind == MZ_COUNT) {
+    f->kind = MZ_FRACTION;
+    f->noun.first = f->noun.end = 0;
+    return end;
+  }
+  return end + (mz_same_sentence(s, a->n.tok, end) && mz_has_al(s, end) && !a->n.definite &&
+                !mz_is(s, end, MZ_S_FUNCTION));
+}
+
+/* The number with all that is behind it. */
+static uint32_t qt_put_counted(const mz_scan *s, mz_counted *a, mz_draft *f) {
+  uint32_t end = a->end, next;
+  const mz_sense *below = mz_phrase_at(s, end, MZ_S_MINUS, &next);
+  if (below != NULL && (below->flags & MZ_F_NOUN) && mz_same_sentence(s, a->n.tok, end)) {
+    f->value.neg = f->value.mant != 0; /* درجتان تحت الصفر */
+    end = next;
+  }
+  if (a->has_unit && !a->n.vague) end = qt_chain(s, a, end, f);
+  if (a->n.fraction && !a->has_unit) end = qt_part_of_whole(s, a, end, f);
+  qt_span(s, f, a, end);
+  return end;
+}
+
 uint32_t mz_read_quantity(const mz_scan *s, uint32_t i, uint32_t from, mz_draft *f) {
   mz_counted a, b;
-  uint32_t next, end;
+  uint32_t end;
   if (qt_is_unit(s, i)) return 0;
   if ((end = qt_prefixed(s, i, f)) != 0) return end;
-  if (!mz_counted_at(s, i, &a)) {
-    if ((end = qt_slashed(s, i, f)) != 0) return end;
-    mz_digits dg; /* 5-7%: both ends in one token */
-    if (!mz_digits_at(s, i, &dg) || dg.parts != 2 || dg.sep[0] != '-') return 0;
-    b = (mz_counted){.n = {.tok = i,
-                           .end = i + 1,
-                           .first = dg.part[0].first,
-                           .v = dg.part[1].v,
-                           .scale = 1,
-                           .digits = true}};
-    const mz_sense *x = qt_scale_behind(s, i);
-    if (x != NULL) {
-      if (!mz_decimal_mul(b.n.v, mz_decimal_int((uint64_t)x->num), &b.n.v)) return 0;
-      b.n.scale = (uint64_t)x->num;
-      b.n.end++;
-    }
-    a = b;
-    a.n.v = dg.part[0].v;
-    a.n.scale = 1;
-    mz_counted_complete(s, &b);
-    qt_share_scale(&a, &b, true);
-    return mz_decimal_cmp(a.n.v, b.n.v) < 0 && mz_put_range(s, f, &a, &b) ? b.end : 0;
-  }
+  if (!mz_counted_at(s, i, &a))
+    return (end = qt_slashed(s, i, f)) != 0 ? end : qt_range_in_token(s, i, f);
   if (a.n.one && !a.has_unit) {
     if (qt_one_before(s, &a, from, f)) return a.n.end;
     if (!mz_alone(s, a.n.tok, a.n.end)) return 0;
   }
   if (qt_list_marker(s, &a.n)) return 0;
-  if ((next = qt_doubled(s, &a, &b)) != 0) {
-    mz_decimal v = b.n.v;
-    b.end = mz_chain_weight(s, b.end, &b.u, &b.n.v);
-    bool differ = a.n.digits && mz_decimal_cmp(a.n.v, v) != 0 && !qt_says_same(&a, &b);
-    if (!a.n.digits) b.n.v = v;
-    if (!qt_fill(s, f, &b)) return 0;
-    f->rule = "doubled";
-    if (differ) f->has |= MZ_DIGITS_DIFFER;
-    qt_span(s, f, &a, b.end);
-    return b.end;
-  }
+  if (qt_doubled(s, &a, &b) != 0) return qt_put_doubled(s, f, &a, &b);
   if (qt_negative(s, &a)) {
     a.n.v.neg = a.n.v.mant != 0; /* before any range: بين -3 و8 درجات */
     a.n.first = s->d->first[a.n.tok - 1];
     a.n.tok--;
   }
-  qt_link link = qt_connector(s, &a, &next);
-  if (link != QT_NONE && qt_second_at(s, a.n.tok, next, &b) && !b.n.one) {
-    if (a.age && !b.has_unit && b.noun == UINT32_MAX) mz_count_years(&b); /* بين سن 15 و25 */
-    bool same = !a.has_unit || (b.has_unit && qt_same_unit(&a, &b));
-    bool bare = !a.has_unit && a.noun == UINT32_MAX;
-    bool owned = b.has_unit || b.noun != UINT32_MAX;
-    bool by = false;
-    if (link == QT_RANGE && same && (bare || a.has_unit)) {
-      if (bare) qt_share_scale(&a, &b, true);
-      by = qt_by_and_to(s, &a, &b);
-      if (!by && mz_decimal_cmp(a.n.v, b.n.v) < 0 && mz_put_range(s, f, &a, &b)) {
-        f->tok_end = b.end;
-        return b.end;
-      }
-    }
-    if ((link == QT_AND || by || (link == QT_PART && qt_part_of(&a, &b)) ||
-         (link == QT_SIDES && qt_sides(&a, &b))) &&
-        bare && owned && !b.n.fraction && !a.n.definite) {
-      /* 3 و5 ملايين دولار; من 18 إلى 11 ساعة after a change */
-      if (link == QT_AND) qt_share_scale(&a, &b, false);
-      a.u = b.u;
-      a.has_unit = b.has_unit;
-      a.noun = b.noun;
-      if (!qt_fill(s, f, &a)) return 0;
-      f->has |= MZ_INHERITED;
-      f->rule = "coordinated";
-      qt_span(s, f, &a, a.end);
-      return a.end;
-    }
-  }
-  if (a.n.definite && !a.has_unit && (a.noun == UINT32_MAX || !a.n.digits)) {
-    uint32_t noun = a.noun;
-    a.end = noun != UINT32_MAX ? a.n.end : a.end;
-    if (qt_noun_before(s, &a, from, f)) return a.end;
-    a.end = noun != UINT32_MAX ? noun + 1 : a.end;
-  }
+  if ((end = qt_linked(s, &a, f)) != 0) return end;
+  if (qt_behind_noun(s, &a, from, f)) return a.end;
   if (mz_is_homograph(s, &a) || !qt_fill(s, f, &a)) return 0;
-  if (qt_dual_before(s, &a, from)) {
-    f->kind = MZ_COUNT;
-    f->tok_first = a.n.tok - 1;
-    f->tok_end = a.end;
-    f->at.first = mz_stem_start(s, a.n.tok - 1);
-    f->at.end = s->d->end[a.end - 1];
-    mz_put_noun(s, f, a.n.tok - 1);
-    return a.end;
-  }
-  end = a.end;
-  const mz_sense *below = mz_phrase_at(s, end, MZ_S_MINUS, &next);
-  if (below != NULL && (below->flags & MZ_F_NOUN) && mz_same_sentence(s, i, end)) {
-    f->value.neg = f->value.mant != 0; /* درجتان تحت الصفر */
-    end = next;
-  }
-  if (a.has_unit && !a.n.vague) end = qt_chain(s, &a, end, f);
-  if (a.n.fraction && !a.has_unit) {
-    if (f->kind == MZ_COUNT) { /* ثلث سكان */
-      f->kind = MZ_FRACTION;
-      f->noun.first = f->noun.end = 0;
-    } else if (mz_same_sentence(s, i, end) && mz_has_al(s, end) && !a.n.definite &&
-               !mz_is(s, end, MZ_S_FUNCTION))
-      end++; /* نصف السكان */
-  }
-  qt_span(s, f, &a, end);
-  return end;
+  return qt_dual_before(s, &a, from) ? qt_put_dual(s, f, &a) : qt_put_counted(s, &a, f);
 }
