@@ -19,8 +19,8 @@ static bool rk_elative(const mz_scan *s, uint32_t i) {
 }
 
 /* أولا ثانيا: discourse markers, adverbs of rank. */
-static bool rk_adverb(const mz_scan *s, uint32_t i, uint64_t v) {
-  return v <= 10 && mz_written_at(s, i)->tail == MZ_L_ALEF;
+static bool rk_adverb(const mz_scan *s, uint32_t i, const mz_number *n) {
+  return mz_decimal_cmp(n->v, mz_decimal_int(10)) <= 0 && mz_written_at(s, i)->tail == MZ_L_ALEF;
 }
 
 /* التجارب, الخطوات, القادمين: a plural by the lexicon, its ending or its pattern. */
@@ -59,8 +59,8 @@ static bool rk_preliminary(const mz_scan *s, uint32_t i) {
 }
 
 /* عاشر الفقراء: the tenth of several is also who lived with them. */
-static bool rk_lived_with(uint64_t v) {
-  return v == 10;
+static bool rk_lived_with(const mz_number *n) {
+  return mz_decimal_cmp(n->v, mz_decimal_int(10)) == 0;
 }
 
 static void rk_fill(const mz_scan *s, mz_draft *f, uint32_t tok, uint32_t end, mz_decimal v,
@@ -174,92 +174,115 @@ static bool rk_preposed(const mz_scan *s, uint32_t i) {
   return mz_word_at(s, i)->entry != NULL && !mz_has_clitic(s, i, MZ_P_WAW) && mz_countable(s, i);
 }
 
-uint32_t mz_read_rank(const mz_scan *s, uint32_t i, uint32_t from, mz_draft *f) {
-  mz_number n;
-  if (mz_is_number(s, i)) return rk_digits(s, i, from, f);
-  if (!mz_ordinal_at(s, i, &n)) return 0;
-  uint64_t v = (uint64_t)mz_decimal_small(n.v, 1000000);
-  bool al = mz_has_al(s, i);
-  const mz_sense *unit = mz_sense_at(s, i, MZ_S_DURATION); /* ثانية is a second, too */
-  if (!al) {
-    if (mz_alone(s, i, n.end) && unit == NULL) {
-      rk_fill(s, f, i, n.end, n.v, UINT32_MAX, "rank-alone");
-      return n.end;
-    }
-    uint32_t noun = rk_accusative(s, i, from);
-    if (noun == UINT32_MAX) noun = rk_diptote(s, i, n.end, from);
-    if (noun != UINT32_MAX && mz_word_at(s, i)->clitics == 0) {
-      rk_fill(s, f, noun, n.end, n.v, noun, "rank-after");
-      return n.end;
-    }
-    if (rk_adverb(s, i, v)) {
-      if (mz_word_at(s, i)->clitics != 0 || !rk_came(s, i)) return 0;
-      rk_fill(s, f, i, n.end, n.v, UINT32_MAX, "rank-alone");
-      return n.end;
-    }
-    uint32_t at = n.end;
-    uint32_t close = rk_quoted(s, at);
-    if (close != 0 && mz_same_sentence(s, i, close - 1) && mz_noun_after(s, at + 1)) {
-      rk_fill(s, f, i, close, n.v, at + 1, "rank-before"); /* أول "قمة مناخ" */
-      return close;
-    }
-    const mz_sense *two = mz_same_sentence(s, i, at) ? mz_sense_at(s, at, MZ_S_DURATION) : NULL;
-    if (two != NULL && (two->flags & MZ_F_DUAL)) return 0; /* أول يومين are two days */
-    bool feminine = mz_written_at(s, i)->tail == MZ_L_HEH;
-    while (mz_same_sentence(s, i, at) && rk_elative(s, at) && at < n.end + 2) at++;
-    if (!feminine && mz_same_sentence(s, i, at) && mz_noun_after(s, at) && n.end == i + 1 &&
-        !(mz_written_at(s, at)->tail == MZ_L_YEH && mz_written_at(s, at)->letters > 5)) {
-      rk_fill(s, f, i, at + 1, n.v, at, "rank-before");
-      return at + 1;
-    }
-    if (!feminine && !rk_lived_with(v) && n.end == i + 1 && at == n.end &&
-        mz_same_sentence(s, i, at) && rk_plural(s, at)) { /* أول التجارب */
-      rk_fill(s, f, i, at + 1, n.v, at, "rank-before");
-      return at + 1;
-    }
-    if (!feminine && !rk_lived_with(v) && n.end == i + 1 && at == n.end && rk_these(s, at)) {
-      rk_fill(s, f, i, at + 2, n.v, at + 1, "rank-before");
-      return at + 2;
-    }
-    if (mz_has_clitic(s, i, MZ_P_WAW | MZ_P_PREP)) return 0;
-    /* مرة ثانية, هدف ثان, بولاية ثالثة */
-    if (i > from && (mz_noun_after(s, i - 1) || rk_preposed(s, i - 1)) &&
-        mz_same_sentence(s, i - 1, i) && v > 1 &&
-        ((mz_written_at(s, i - 1)->tail == MZ_L_HEH) == feminine ||
-         (feminine && mz_looks_plural(s, i - 1))) && /* دول ثالثة */
-        !mz_is(s, i - 1, MZ_S_ORDINAL) &&
-        !mz_has_value(s, i - 1, MZ_S_NOUN, "name")) {
-      rk_fill(s, f, i - 1, n.end, n.v, i - 1, "rank-after");
-      return n.end;
-    }
-    return 0;
+/* أول يومين: two days, not the first of them. */
+static bool rk_dual_time(const mz_scan *s, uint32_t i, uint32_t at) {
+  const mz_sense *two = mz_same_sentence(s, i, at) ? mz_sense_at(s, at, MZ_S_DURATION) : NULL;
+  return two != NULL && (two->flags & MZ_F_DUAL);
+}
+
+/* أول قمة, أول "قمة مناخ", ثالث أكبر اقتصاد, أول التجارب, أول هذه الأسباب: a rank before its noun. */
+static uint32_t rk_before(const mz_scan *s, uint32_t i, const mz_number *n, mz_draft *f) {
+  uint32_t at = n->end, noun, close = rk_quoted(s, at);
+  if (close != 0 && mz_same_sentence(s, i, close - 1) && mz_noun_after(s, at + 1)) {
+    rk_fill(s, f, i, close, n->v, at + 1, "rank-before");
+    return close;
   }
-  if (v == 1 && rk_preliminary(s, i)) return 0;
-  if (v == 1 && i == from && mz_same_sentence(s, i - 1, i) &&
-      (mz_is_word(s, i - 1) || mz_is_number(s, i - 1)) && mz_word_at(s, i)->clitics == MZ_P_AL)
-    return 0; /* الأشهر التسعة الأولى: no figure of its own */
+  if (mz_written_at(s, i)->tail == MZ_L_HEH || n->end != i + 1) return 0;
+  while (mz_same_sentence(s, i, at) && rk_elative(s, at) && at < n->end + 2) at++;
+  if (!mz_same_sentence(s, i, at)) return 0;
+  bool several = at == n->end && !rk_lived_with(n);
+  bool relation = mz_written_at(s, at)->tail == MZ_L_YEH && mz_written_at(s, at)->letters > 5;
+  if ((mz_noun_after(s, at) && !relation) || (several && rk_plural(s, at)))
+    noun = at;
+  else if (several && rk_these(s, at))
+    noun = at + 1;
+  else
+    return 0;
+  rk_fill(s, f, i, noun + 1, n->v, noun, "rank-before");
+  return noun + 1;
+}
+
+/* مرة ثانية, هدف ثان, بولاية ثالثة, دول ثالثة: a rank behind its noun, with which it agrees. */
+static uint32_t rk_after(const mz_scan *s, uint32_t i, uint32_t from, const mz_number *n,
+                         mz_draft *f) {
+  bool feminine = mz_written_at(s, i)->tail == MZ_L_HEH;
+  if (mz_has_clitic(s, i, MZ_P_WAW | MZ_P_PREP) || i <= from || !mz_same_sentence(s, i - 1, i) ||
+      mz_decimal_cmp(n->v, mz_decimal_int(1)) <= 0 ||
+      (!mz_noun_after(s, i - 1) && !rk_preposed(s, i - 1)) || mz_is(s, i - 1, MZ_S_ORDINAL) ||
+      mz_has_value(s, i - 1, MZ_S_NOUN, "name"))
+    return 0;
+  bool agrees = (mz_written_at(s, i - 1)->tail == MZ_L_HEH) == feminine;
+  if (!agrees && !(feminine && mz_looks_plural(s, i - 1))) return 0;
+  rk_fill(s, f, i - 1, n->end, n->v, i - 1, "rank-after");
+  return n->end;
+}
+
+static uint32_t rk_indefinite(const mz_scan *s, uint32_t i, uint32_t from, const mz_number *n,
+                              mz_draft *f) {
+  uint32_t noun = rk_accusative(s, i, from), end;
+  bool alone = mz_alone(s, i, n->end) && !mz_is(s, i, MZ_S_DURATION); /* ثانية is a second, too */
+  if (noun == UINT32_MAX) noun = rk_diptote(s, i, n->end, from);
+  if (!alone && noun != UINT32_MAX && mz_word_at(s, i)->clitics == 0) {
+    rk_fill(s, f, noun, n->end, n->v, noun, "rank-after");
+    return n->end;
+  }
+  if (!alone && rk_adverb(s, i, n)) {
+    if (mz_word_at(s, i)->clitics != 0 || !rk_came(s, i)) return 0;
+    alone = true;
+  }
+  if (alone) {
+    rk_fill(s, f, i, n->end, n->v, UINT32_MAX, "rank-alone");
+    return n->end;
+  }
+  if (rk_dual_time(s, i, n->end)) return 0;
+  if ((end = rk_before(s, i, n, f)) != 0) return end;
+  return rk_after(s, i, from, n, f);
+}
+
+/* التحقيق الأولي, الأشهر التسعة الأولى: a first that ranks nothing. */
+static bool rk_no_first(const mz_scan *s, uint32_t i, uint32_t from, const mz_number *n) {
+  if (mz_decimal_cmp(n->v, mz_decimal_int(1)) != 0) return false;
+  if (rk_preliminary(s, i)) return true;
+  return i == from && mz_same_sentence(s, i - 1, i) &&
+         (mz_is_word(s, i - 1) || mz_is_number(s, i - 1)) && mz_word_at(s, i)->clitics == MZ_P_AL;
+}
+
+/* في التاسعة من عمره, سن السابعة */
+static bool rk_age(const mz_scan *s, uint32_t i, const mz_number *n) {
+  return (mz_same_sentence(s, i, n->end) && mz_age_behind(s, n->end)) ||
+         (mz_has_marbuta(s, i) && mz_age_before(s, i));
+}
+
+static uint32_t rk_definite(const mz_scan *s, uint32_t i, uint32_t from, const mz_number *n,
+                            mz_draft *f) {
+  if (rk_no_first(s, i, from, n)) return 0;
   bool clitic = mz_has_clitic(s, i, MZ_P_WAW | MZ_P_PREP);
   uint32_t ruler = clitic ? UINT32_MAX : rk_ruler(s, i, from);
   if (ruler != UINT32_MAX) {
-    mz_put_span(s, f, ruler, n.end);
+    mz_put_span(s, f, ruler, n->end);
     f->kind = MZ_LABEL;
     f->text_value = f->at;
     f->rule = "ruler";
     f->has |= MZ_HAS_VALUE;
-    return n.end;
+    return n->end;
   }
   uint32_t head = clitic ? UINT32_MAX : mz_head_before(s, i, from, false);
-  bool behind = mz_same_sentence(s, i, n.end) && mz_age_behind(s, n.end);
-  if (head == UINT32_MAX && (behind || (mz_has_marbuta(s, i) && mz_age_before(s, i)))) {
-    /* في التاسعة من عمره, سن السابعة */
-    mz_put_span(s, f, i, n.end);
+  if (head == UINT32_MAX && rk_age(s, i, n)) {
+    mz_put_span(s, f, i, n->end);
     f->kind = MZ_DURATION;
     f->rule = "age";
     f->has |= MZ_HAS_VALUE;
-    mz_duration_text(f->timex, "Y", n.v);
-    return n.end;
+    mz_duration_text(f->timex, "Y", n->v);
+    return n->end;
   }
-  rk_fill(s, f, head != UINT32_MAX ? head : i, n.end, n.v, head,
-          head != UINT32_MAX ? "rank-of-noun" : "rank-alone");
-  return n.end;
+  bool alone = head == UINT32_MAX;
+  rk_fill(s, f, alone ? i : head, n->end, n->v, head, alone ? "rank-alone" : "rank-of-noun");
+  return n->end;
+}
+
+uint32_t mz_read_rank(const mz_scan *s, uint32_t i, uint32_t from, mz_draft *f) {
+  mz_number n;
+  if (mz_is_number(s, i)) return rk_digits(s, i, from, f);
+  if (!mz_ordinal_at(s, i, &n)) return 0;
+  return mz_has_al(s, i) ? rk_definite(s, i, from, &n, f) : rk_indefinite(s, i, from, &n, f);
 }
