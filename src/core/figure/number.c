@@ -386,7 +386,7 @@ static bool nu_fraction(const mz_scan *s, uint32_t i, mz_number *n) {
   const mz_sense *f = mz_fraction_at(s, i), *x;
   uint32_t times = 1, end = i + 1;
   if (f == NULL && (x = mz_sense_at(s, i, MZ_S_UNIT)) != NULL && x->num > 2) {
-    f = mz_fraction_at(s, i + 1); /* in the plural, as nu_read has seen */
+    f = mz_fraction_at(s, i + 1); /* in the plural, as nu_tells_part has seen */
     times = (uint32_t)x->num;
     end = i + 2;
   }
@@ -460,65 +460,62 @@ static void nu_close(const mz_scan *s, mz_number *n) {
   if (n->pointed) n->first = s->d->first[n->tok - 1];
 }
 
-/* Reads the number at token i, which may begin one. */
-static bool nu_read(const mz_scan *s, uint32_t i, mz_number *n) {
+/* سالب خمسة: less than nothing, one level deep. */
+static bool nu_minus(const mz_scan *s, uint32_t i, mz_number *n) {
+  if (!mz_number_at(s, i + 1, n) || n->waw || n->vague) return false;
+  n->v.neg = n->v.mant != 0;
+  n->tok = i;
+  return true;
+}
+
+/* 10 فاصلة 5, ألف ومئتان فاصلة خمسة: adds what is behind the point. */
+static bool nu_pointed(const mz_scan *s, mz_number *n) {
+  uint32_t end;
+  if (nu_next(s, n->end, MZ_S_POINT) == NULL || !mz_same_sentence(s, n->tok, n->end + 1) ||
+      !nu_point(s, n->end + 1, &end, &n->v))
+    return false;
+  n->end = end;
+  return true;
+}
+
+/* ثلاثة أرباع, خمس السكان: is the numeral at token i no number, but says how many parts or which? */
+static bool nu_tells_part(const mz_scan *s, uint32_t i) {
+  if (mz_is(s, i, MZ_S_UNIT) && mz_same_sentence(s, i, i + 1)) {
+    const mz_sense *parts = mz_fraction_at(s, i + 1);
+    if (parts != NULL && (parts->flags & MZ_F_PLURAL)) return true;
+  }
+  return nu_is_part(s, i);
+}
+
+/* The first term of a number with its scale: 10 فاصلة 5 ملايين, مئتان وخمسة آلاف, مليونان, صفر. */
+static bool nu_first(const mz_scan *s, uint32_t i, mz_number *n) {
   const mz_sense *x;
   uint64_t g;
-  uint32_t j;
-  memset(n, 0, sizeof *n);
-  n->tok = i;
-  n->scale = 1;
-  if (mz_is(s, i, MZ_S_MINUS) && mz_same_sentence(s, i, i + 1) && !mz_is(s, i + 1, MZ_S_MINUS)) {
-    if (!mz_number_at(s, i + 1, n) || n->waw || n->vague) return false; /* one level deep */
-    n->v.neg = n->v.mant != 0;
-    n->tok = i;
-    nu_close(s, n);
-    return true;
-  }
   if (nu_digits(s, i, n)) {
-    uint32_t end;
-    if (n->plain && nu_next(s, n->end, MZ_S_POINT) && mz_same_sentence(s, i, n->end + 1) &&
-        nu_point(s, n->end + 1, &end, &n->v))
-      n->end = end; /* 10 فاصلة 5 */
-    nu_scales(s, n, &n->v);
-  } else if (mz_sense_at(s, i, MZ_S_UNIT) != NULL && mz_same_sentence(s, i, i + 1) &&
-             (mz_fraction_at(s, i + 1) != NULL) &&
-             (mz_fraction_at(s, i + 1)->flags & MZ_F_PLURAL) && nu_fraction(s, i, n)) {
-    nu_close(s, n);
-    return true;
-  } else if (nu_is_part(s, i) && nu_fraction(s, i, n)) {
-    nu_close(s, n);
-    return true;
+    if (n->plain) nu_pointed(s, n);
   } else if (nu_group(s, i, &n->end, &g, &n->one)) {
     n->v = mz_decimal_int(g);
     n->words = true;
-    if (nu_next(s, n->end, MZ_S_POINT) && mz_same_sentence(s, i, n->end)) {
-      uint32_t end;
-      if (nu_point(s, n->end + 1, &end, &n->v)) n->end = end;
-    }
-    nu_scales(s, n, &n->v);
+    nu_pointed(s, n);
   } else if ((x = mz_sense_at(s, i, MZ_S_SCALE)) != NULL &&
              !(x->flags & (MZ_F_PLURAL | MZ_F_WEAK))) {
     n->v = mz_decimal_int(nu_scale_value(x));
     n->scale = (uint64_t)x->num;
     n->words = n->bare_scale = true;
     n->end = i + 1;
-    nu_scales(s, n, &n->v);
-  } else if (mz_sense_at(s, i, MZ_S_ZERO) != NULL) {
+  } else if (mz_is(s, i, MZ_S_ZERO)) {
     n->words = true;
     n->end = i + 1;
-    if (nu_next(s, n->end, MZ_S_POINT) && mz_same_sentence(s, i, n->end)) {
-      uint32_t end;
-      if (nu_point(s, n->end + 1, &end, &n->v)) n->end = end;
-      nu_scales(s, n, &n->v);
-    }
-  } else if (nu_fraction(s, i, n) || nu_vague(s, i, n)) {
-    nu_close(s, n);
-    return true;
+    if (!nu_pointed(s, n)) return true;
   } else
     return false;
-  if (n->end > i + 1) n->one = false;
-  /* terms and fractions joined by و */
+  nu_scales(s, n, &n->v);
+  return true;
+}
+
+/* مليون وخمسة آلاف وعشرة ونصف: the terms, the point and the fraction behind the first term. */
+static void nu_further(const mz_scan *s, mz_number *n) {
+  uint32_t j;
   uint64_t last = 1;
   mz_decimal sum = n->v;
   while (n->scale != 1) {
@@ -526,12 +523,25 @@ static bool nu_read(const mz_scan *s, uint32_t i, mz_number *n) {
     if ((j = mz_joined(s, n->end)) == UINT32_MAX || !nu_term(s, j, n, &sum)) break;
   }
   n->v = sum;
-  if (n->words && nu_next(s, n->end, MZ_S_POINT) && mz_same_sentence(s, i, n->end)) {
-    uint32_t end; /* ألف ومئتان فاصلة خمسة */
-    if (nu_point(s, n->end + 1, &end, &n->v)) n->end = end;
-  }
+  if (n->words) nu_pointed(s, n);
   n->scale = last;
   if ((j = mz_joined(s, n->end)) != UINT32_MAX && nu_and_fraction(s, j, n)) n->one = false;
+}
+
+/* Reads the number at token i, which may begin one. */
+static bool nu_read(const mz_scan *s, uint32_t i, mz_number *n) {
+  memset(n, 0, sizeof *n);
+  n->tok = i;
+  n->scale = 1;
+  if (mz_is(s, i, MZ_S_MINUS) && mz_same_sentence(s, i, i + 1) && !mz_is(s, i + 1, MZ_S_MINUS)) {
+    if (!nu_minus(s, i, n)) return false;
+  } else if (nu_tells_part(s, i) && nu_fraction(s, i, n)) {
+    ;
+  } else if (nu_first(s, i, n)) {
+    if (n->end > i + 1) n->one = false;
+    nu_further(s, n);
+  } else if (!nu_fraction(s, i, n) && !nu_vague(s, i, n))
+    return false;
   nu_close(s, n);
   return true;
 }
