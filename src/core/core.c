@@ -68,6 +68,7 @@
 #include "attribution/saying.c"
 #include "attribution/voice.c"
 #include "attribution/subject.c"
+#include "attribution/expect.c"
 #include "attribution/attribution.c"
 #include "figure/figure.c"
 #include "sort.c"

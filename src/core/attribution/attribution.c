@@ -4,6 +4,7 @@
 ** from أن on, "according to" answers for its own clause, a headline's "X:" for the headline. Names are source.c's
 ** business, clauses clause.c's; who has the word is kept by voice.c.
 */
+#include "expect.h"
 #include "subject.h"
 
 #define AT_HEADLINE 30 /* tokens of a headline at most */
@@ -59,7 +60,9 @@ static void at_according(at_reader *r, uint32_t i, uint32_t end, mz_span who, bo
                    !mz_has_value(s, from - 1, MZ_S_FUNCTION, "this"); /* وذلك أثناء goes on */
       if (apart ? turns : clause) break;
     }
-    if (mz_answer(&r->v, from, i, who, !carrier && !apart)) return;
+    bool inside = i > sent->tok_first && mz_dash(mz_mark_at(s, i - 1)) &&
+                  mz_dash(mz_mark_at(s, end)); /* الهاتف - وفق الشركة - بشاشة كذا */
+    if (mz_answer(&r->v, from, i, who, !carrier && !apart) && !inside) return;
     bool last = !mz_has_figure(&r->v, end, sent->tok_end); /* قتل 3، وفر آخرون بحسب فلان. */
     if (last && end + 1 >= sent->tok_end &&
         mz_answer(&r->v, at_credited(r, i, sent), i, who, false))
@@ -243,7 +246,8 @@ static void at_act(at_reader *r, uint32_t i, const mz_sentence *sent) {
   if (mz_has_value(s, head, MZ_S_TITLE, "rank") && s->d->end[head] >= who.end) return;
   if (mz_is_tally(s, who)) return;
   r->actor = who;
-  r->actress = mz_written_at(s, i)->tail == MZ_L_TEH || mz_has_marbuta(s, i + 1);
+  const mz_word *w = mz_written_at(s, i); /* the ت of ثبت is the verb's own */
+  r->actress = (w->tail == MZ_L_TEH && w->letters > 3) || mz_has_marbuta(s, i + 1);
 }
 
 /* Who does something in this sentence, for it may be asked for only where nobody said anything. */
@@ -361,6 +365,13 @@ typedef struct at_saying {
   mz_clause c;     /* what it reports */
 } at_saying;
 
+/* أظهرت التجربة أن, أظهر السوق كذا: what shows something and is neither a body nor a document, as far as is known. */
+static bool at_thing(const at_reader *r, mz_span who) {
+  const mz_scan *s = r->v.read.s;
+  uint32_t head = mz_token_at(s->d, who.first);
+  return mz_has_al(s, head) && !mz_source_known(s, head) && !mz_heard(&r->v, who);
+}
+
 /* Finds the verb's subject. Nothing is said where it needs one and has none, nor by a tally. */
 static bool at_find_who(const at_reader *r, at_saying *x) {
   const mz_scan *s = r->v.read.s;
@@ -370,6 +381,7 @@ static bool at_find_who(const at_reader *r, at_saying *x) {
   if (!x->named) return !from && !((x->verb->flags & MZ_F_WEAK) && mz_of_same(s, x->i));
   at_original(r, &x->behind, x->sent, &x->who);
   if (mz_is_tally(s, x->who)) return false;
+  if (mz_takes(x->verb, "shows") && at_thing(r, x->who)) return false;
   x->who = mz_full_name(&r->v, x->who);
   return true;
 }
@@ -381,9 +393,11 @@ static void at_find_what(const at_reader *r, at_saying *x) {
   uint32_t thing = x->behind + mz_is_comma(s, x->behind);
   bool full = !x->named || mz_is_full_name(s, x->who) ||
               (mz_has_al(s, thing - 1) && mz_has_value(s, thing, MZ_S_FUNCTION, "event"));
+  bool own =
+      full && x->named && x->behind > x->end && !(verb->flags & MZ_F_WEAK) && mz_is_his(s, thing);
   bool paper = x->named && mz_is_written(s, x->who);
-  bool object =
-      mz_takes(verb, "object") && ((x->named && x->known) || (full && mz_is_masdar(s, thing)));
+  bool object = mz_takes(verb, "object") &&
+                ((x->named && x->known) || own || (full && mz_is_masdar(s, thing)));
   object = object || (paper && mz_takes(verb, "listed") && !mz_is_record(s, x->who));
   x->c = mz_takes(verb, "claim") ? mz_deed(s, x->behind, x->sent)
                                  : at_reported(r, x->behind, verb, object, x->sent,
@@ -410,6 +424,9 @@ static bool at_out_of_place(const mz_scan *s, const at_saying *x) {
       x->behind == x->end)
     return true; /* الجماعة التي أعلنت ولاءها, الهيئة التي أعلن عن إنشائها */
   if (how >= MZ_OPENS_ABOUT && mz_opens_time(s, x->i, x->sent)) return true;
+  if (how == MZ_OPENS_QUOTED && mz_takes(x->verb, "listed") &&
+      !(x->named && mz_is_written(s, x->who)))
+    return true; /* سجل فلان "12 هدفا في الموسم كله" */
   return how != MZ_OPENS_THAT && !x->main &&
          mz_is(s, x->i, MZ_S_BETWEEN); /* مذكرة بين الوزارة و«الهيئة» */
 }
@@ -562,6 +579,20 @@ static bool at_estimated(const at_reader *r, const mz_sense *verb, uint32_t end)
          mz_has_figure(&r->v, end, end + MZ_AMOUNT_WORDS);
 }
 
+/* خفض الصندوق توقعاته إلى كذا, مقارنة مع توقعات المحللين بكذا: the token behind such words, i where there are none. Who
+** speaks already goes on. */
+static uint32_t at_expectation(at_reader *r, uint32_t i, const mz_sentence *sent) {
+  uint32_t from, to;
+  mz_span who;
+  if (mz_expected(r->v.read.s, i, sent, &who, &from, &to)) {
+    mz_lend(&r->v, from, to, who);
+    return from;
+  }
+  if (r->v.until > i || !mz_expects(&r->v.read, i, sent, &who, &from)) return i;
+  mz_speak(&r->v, from, sent->tok_end, mz_full_name(&r->v, who), true);
+  return from;
+}
+
 /* Reads what stands at token i; the token where to read on. */
 static uint32_t at_word(at_reader *r, uint32_t i, const mz_sentence *sent) {
   const mz_scan *s = r->v.read.s;
@@ -571,6 +602,7 @@ static uint32_t at_word(at_reader *r, uint32_t i, const mz_sentence *sent) {
   if (mz_word_at(s, i)->entry == NULL) return i + 1;
   const mz_sense *x = mz_phrase_at(s, i, MZ_S_ACCORDING, &end);
   if (x != NULL) return at_read_according(r, i, x, end, sent);
+  if ((end = at_expectation(r, i, sent)) > i) return end;
   if (mz_is_remark(s, i)) mz_hush(&r->v, i);
   if (mz_turns(s, i, &end) && !at_adds(s, i)) {
     mz_turn_away(&r->v, i);

@@ -10,6 +10,7 @@
 #define CL_ASIDE 10    /* tokens of "في تصريح صحفي" before the subject */
 #define CL_THERE 3     /* tokens of where it is said, before the verb */
 #define CL_FROM 12     /* tokens between نقل and its عن */
+#define CL_GIST 5      /* … between إلى and مفاده */
 #define CL_QUOTATION 4 /* a quotation has more tokens than this, a quoted name no more */
 
 size_t mz_figure_from(const mz_reading *r, uint32_t i) {
@@ -160,22 +161,41 @@ static bool cl_that(const mz_scan *s, uint32_t i, uint32_t first, const mz_sense
   if (mz_these(s, i - 1) || mz_has_value(s, i - 1, MZ_S_CUE, "whole"))
     return true; /* قالت مصادر أخرى إن */
   if (mz_is(s, i - 1, MZ_S_TO)) return mz_takes(verb, "to");
+  if (mz_is(s, i - 1, MZ_S_FROM)) /* حذر فلان من أن, but not يرى كذا واثقا من أن */
+    return i - 1 == first || mz_takes(verb, "of");
   if (mz_has_al(s, i - 1) && !mz_has_value(s, i - 1, MZ_S_FUNCTION, "relative"))
     return true; /* في التقرير الأخير أن */
-  return mz_is(s, i - 1, MZ_S_FROM) || mz_is(s, i - 1, MZ_S_RELDAY) ||
+  return mz_is(s, i - 1, MZ_S_RELDAY) ||
          mz_is(s, i - 1, MZ_S_REL) || /* قال فلان الأسبوع الماضي إن */
          mz_written_at(s, i - 1)->tail == MZ_L_ALEF || mz_written_at(s, i - 1)->tail == MZ_L_HEH;
 }
 
 /* A verb of another clause: سجل, ذكر and the like are more often nouns. */
-static bool cl_other_verb(const mz_scan *s, uint32_t i) {
+static bool cl_other_verb(const mz_scan *s, uint32_t i, const mz_sense *verb) {
   if (!(s->about[i] & MZ_TAIL_REPORT) || mz_has_al(s, i) || mz_has_clitic(s, i, MZ_P_PREP))
     return false;
   const mz_sense *x = mz_sense_at(s, i, MZ_S_SAY);
   if (x == NULL) /* عبر is a preposition too */
     return mz_is(s, i, MZ_S_PLEDGE) && !mz_has_value(s, i, MZ_S_FUNCTION, "preposition");
+  if (mz_takes(x, "beside") && mz_is_colon(s, i + 1) && !(verb->flags & MZ_F_WEAK))
+    return false; /* قال فلان معلقا: كذا */
   return !(x->flags & MZ_F_NOUN) && !mz_is(s, i, MZ_S_DESCRIBES) &&
          (!(x->flags & MZ_F_WEAK) || mz_has_clitic(s, i, MZ_P_WAW));
+}
+
+/* كشف مصدر لـ«الجريدة» عن كذا: the mark that closes the name behind the ل at token i, else i. */
+static uint32_t cl_hearer(const mz_scan *s, uint32_t i, uint32_t to) {
+  if (!mz_is_stub(s, i) || mz_written_at(s, i)->head != MZ_L_LAM || !mz_opens(mz_mark_at(s, i + 1)))
+    return i;
+  uint32_t close = mz_quoted_name(s, i + 2, to, CL_QUOTATION);
+  return close > i + 2 ? close : i;
+}
+
+/* توصل إلى استنتاج مفاده كذا: the token of what the verb leads to, in short, behind its preposition at token i; else i. */
+static uint32_t cl_gist(const mz_scan *s, uint32_t i, uint32_t to) {
+  for (uint32_t k = i + 1; k + 1 < to && k < i + CL_GIST && mz_is_word(s, k); k++)
+    if (mz_has_value(s, k, MZ_S_CUE, "gist")) return k + 1;
+  return i;
 }
 
 /* أعلنت في وقت سابق إنقاذ ستة */
@@ -214,8 +234,10 @@ static mz_clause cl_find(const mz_reading *r, uint32_t i, const mz_sense *verb, 
       return (mz_clause){MZ_OPENS_THAT, k + 1, sent->tok_end, stray};
     bool semicolon = mz_mark_at(s, k) == 0x61B; /* some papers' comma */
     if ((semicolon && stray > 0) || mz_turns(s, k, &end)) break;
-    if (!complement && cl_other_verb(s, k)) break;
+    if (!complement && cl_other_verb(s, k, verb)) break;
     if (cl_governed(s, k, particle, verb)) {
+      uint32_t gist = cl_gist(s, k, to);
+      if (gist > k) return (mz_clause){MZ_OPENS_THAT, gist, sent->tok_end, stray};
       mz_opening how = mz_is_that(s, k + 1) ? MZ_OPENS_THAT : MZ_OPENS_ABOUT;
       mz_clause c = {how, mz_written_at(s, k)->head == MZ_L_BEH ? k : k + 1, sent->tok_end, stray};
       if (!complement) return c;
@@ -223,12 +245,12 @@ static mz_clause cl_find(const mz_reading *r, uint32_t i, const mz_sense *verb, 
       if (!whose && !mz_has_value(s, k - 1, MZ_S_BODY, "document")) /* nor الحادث الذي أسفر عن */
         late = c; /* not في تقرير عن كذا, unless nothing else comes */
     }
-    uint32_t date = cl_past_time(s, k) ? k + 2 : mz_past_date(r, k);
+    uint32_t date = cl_past_time(s, k) ? k + 2 : mz_past_date(r, k), told = cl_hearer(s, k, to);
     if (mz_means(particle, "this") && !mz_has_clitic(s, k, MZ_P_WAW) &&
         !mz_has_value(s, k - 1, MZ_S_FUNCTION, "preposition"))
       complement = false; /* أرجعت في بيان هذه الخسائر إلى كذا */
-    if (date > k) {
-      k = date - 1;
+    if (date > k || told > k) {
+      k = date > k ? date - 1 : told;
       complement = false;
     } else if (!mz_is_word(s, k)) {
       if (semicolon || mz_is_comma(s, k) || mz_dash(mz_mark_at(s, k))) complement = false;

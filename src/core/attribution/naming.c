@@ -198,11 +198,18 @@ bool mz_only_describes(const mz_scan *s, uint32_t i) {
   return i > 0 && mz_has_al(s, i) && mz_is_nisba(s, i) && mz_has_al(s, i - 1);
 }
 
+/* الاقتصاد المصري, العمل العراقي: the thing, not its ministry, which is feminine. */
+static bool nm_economy(const mz_scan *s, uint32_t i, const mz_sense *x) {
+  return (x->flags & MZ_F_WEAK) && mz_means(x, "body") && mz_has_al(s, i) &&
+         !mz_has_marbuta(s, i) && mz_has_al(s, i + 1) && mz_is(s, i + 1, MZ_S_NATIONALITY) &&
+         mz_written_at(s, i + 1)->tail == MZ_L_YEH;
+}
+
 /* Not بعض, which is a body only beside others, nor رفيع, nor مؤتمر, where things are said. */
 bool mz_body_at(const mz_scan *s, uint32_t i, uint32_t *end) {
   const mz_sense *x = mz_phrase_at(s, i, MZ_S_BODY, end);
-  return x != NULL && !mz_means(x, "some") && !mz_means(x, "which") && !mz_means(x, "speech") &&
-         !mz_means(x, "occasion");
+  return x != NULL && !nm_economy(s, i, x) && !mz_means(x, "some") && !mz_means(x, "which") &&
+         !mz_means(x, "speech") && !mz_means(x, "occasion");
 }
 
 bool mz_name_closed(const mz_scan *s, uint32_t i) {
@@ -347,6 +354,13 @@ bool mz_is_own(const mz_scan *s, uint32_t i) {
   if (w->head == MZ_L_WAW) return false;
   return mz_is_possessed(s, i) || mz_has_value(s, i, MZ_S_CUE, "own") ||
          (w->letters > 4 && w->tail == MZ_L_HEH && w->before == MZ_L_TEH && !mz_has_marbuta(s, i));
+}
+
+bool mz_is_his(const mz_scan *s, uint32_t i) {
+  if (!mz_is_word(s, i) || mz_has_al(s, i)) return false;
+  const mz_word *w = mz_written_at(s, i);
+  if (w->head == MZ_L_WAW || w->letters < 5) return false;
+  return mz_is_possessed(s, i) || (w->tail == MZ_L_HEH && !mz_has_marbuta(s, i));
 }
 
 bool mz_is_kin(const mz_scan *s, uint32_t i) {

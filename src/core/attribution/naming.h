@@ -85,6 +85,8 @@ bool mz_is_joined(const mz_scan *s, uint32_t i, uint32_t to);
 bool mz_is_alone(const mz_scan *s, uint32_t i);
 /* أعلن التنظيم مسؤوليته, ألقى المدير كلمته: what is the source's own is no part of its name. */
 bool mz_is_own(const mz_scan *s, uint32_t i);
+/* أعلن النادي الساحلي تعاقده مع كذا: a noun with a pronoun, which is nobody's name. */
+bool mz_is_his(const mz_scan *s, uint32_t i);
 /* هؤلاء, أولئك */
 static inline bool mz_these(const mz_scan *s, uint32_t i) {
   const mz_sense *x = mz_sense_at(s, i, MZ_S_FUNCTION);

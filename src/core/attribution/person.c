@@ -203,6 +203,11 @@ static bool pe_surname(const mz_scan *s, uint32_t first, uint32_t last) {
          mz_is_nisba(s, last - 1) && !mz_has_al(s, last);
 }
 
+/* المدير سالم الراشد | وخبراء آخرون */
+static bool pe_others(const mz_scan *s, uint32_t k) {
+  return mz_has_value(s, k, MZ_S_BODY, "people") && mz_has_clitic(s, k, MZ_P_WAW);
+}
+
 /* May a name, not the object of the verb, fill [first, last)? */
 static bool pe_stands_alone(const mz_scan *s, uint32_t first, uint32_t last) {
   if (last == first) return false;
@@ -215,6 +220,7 @@ static bool pe_stands_alone(const mz_scan *s, uint32_t first, uint32_t last) {
   return last > first + 1 &&
          (mz_name_stops(s, last) || mz_is(s, last, MZ_S_FUNCTION) || mz_is_masdar(s, last) ||
           mz_is_own(s, last) || /* أكدت الوزيرة سلمى السالم حرصها */
+          mz_has_spoken(s, last) || pe_others(s, last) ||
           (mz_has_al(s, last) && mz_is(s, last, MZ_S_BODY) && !mz_has_clitic(s, last, MZ_P_WAW)) ||
           (mz_has_value(s, last, MZ_S_BODY, "state") && mz_is_that(s, last + 1) &&
            mz_written_at(s, last + 1)->head == MZ_L_BEH)); /* اتهم الوزير سعيد مراد فرنسا بأنها */
@@ -298,7 +304,7 @@ bool mz_name_behind_comma(const mz_scan *s, uint32_t to, mz_named *p) {
 }
 
 bool mz_named_at(const mz_scan *s, uint32_t i, uint32_t to, mz_named *p) {
-  if (i >= to || !mz_is_word(s, i) || mz_has_al(s, i)) return false;
+  if (i >= to || !mz_is_word(s, i) || mz_has_al(s, i) || mz_is_his(s, i)) return false;
   uint32_t last = mz_person_name(s, i, to);
   if (!pe_stands_alone(s, i, last)) return false;
   *p = (mz_named){i, last, last};

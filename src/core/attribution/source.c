@@ -228,6 +228,22 @@ static uint32_t sr_particle(const mz_scan *s, sr_phrase_of *b, uint32_t k) {
   return k + 1;
 }
 
+/* بيانات من | هيئة الأرصاد, مسح لـ«الجريدة»: the token behind whose data the document at b->i has, which stands at token k; k
+** where it says nothing of that. */
+static uint32_t sr_data_of(const mz_scan *s, const sr_phrase_of *b, uint32_t k) {
+  uint32_t end;
+  mz_named of;
+  if (!b->written || b->definite || !mz_same_sentence(s, k, k + 1)) return k;
+  if (mz_is_stub(s, k) && mz_written_at(s, k)->head == MZ_L_LAM && mz_opens(mz_mark_at(s, k + 1))) {
+    uint32_t close = mz_quoted_name(s, k + 2, b->to, 5);
+    return close > k + 2 ? close + 1 : k;
+  }
+  if (!mz_is_spelt(s, k, "من") || mz_has_value(s, k + 1, MZ_S_BODY, "people") ||
+      !mz_body_at(s, k + 1, &end) || !sr_body(s, k + 1, b->to, &of))
+    return k;
+  return of.end;
+}
+
 /* … a word with ال */
 static uint32_t sr_definite(const mz_scan *s, sr_phrase_of *b, uint32_t k) {
   bool next = k == b->i + 1;
@@ -287,7 +303,8 @@ static bool sr_body(const mz_scan *s, uint32_t i, uint32_t to, mz_named *p) {
   b.definite = mz_has_al(s, i) || mz_has_al(s, k - 1);
   b.simple = k == i + 1 && b.definite;
   *p = (mz_named){i, k, k};
-  if (mz_is_kin(s, i) && mz_named_at(s, k + mz_has_al(s, k), to, p)) return true;
+  if (mz_is_kin(s, i) && (mz_named_at(s, k + mz_has_al(s, k), to, p) || mz_is_his(s, k)))
+    return true; /* لاحظت أسرته | مرضه */
   if (mz_means(mz_phrase_at(s, i, MZ_S_BODY, &end), "state")) {
     while (k < to && mz_has_clitic(s, k, MZ_P_WAW) && mz_has_value(s, k, MZ_S_BODY, "state"))
       p->last = p->end = ++k;
@@ -298,6 +315,7 @@ static bool sr_body(const mz_scan *s, uint32_t i, uint32_t to, mz_named *p) {
     if (next == k && sr_of_person(s, &b, k)) return mz_person_at(s, k, to, p);
     bool whole = next > k;
     if (!whole && b.written) next = sr_issuer(s, k, to);
+    if (next == k) next = sr_data_of(s, &b, k);
     bool issued = !whole && next > k;
     if (next == k) next = sr_joint(s, &b, k);
     if (next == k) next = sr_word(s, &b, k);
@@ -522,6 +540,7 @@ bool mz_source_before(const mz_scan *s, uint32_t i, uint32_t from, bool any, mz_
   mz_span called = {0, 0};
   uint32_t over = first; /* وفي هذا الصدد يقول */
   if (over > from + 1 && mz_has_value(s, over - 1, MZ_S_FUNCTION, "this")) over--;
+  uint32_t joined = 0; /* the token behind the first of several */
   bool under = over > from && mz_has_value(s, over - 1, MZ_S_FUNCTION, "preposition");
   for (uint32_t k = first; k < last; k++) {
     bool known = mz_source_known(s, k) && !mz_is_kin(s, k), prep = mz_has_clitic(s, k, MZ_P_PREP);
@@ -538,7 +557,13 @@ bool mz_source_before(const mz_scan *s, uint32_t i, uint32_t from, bool any, mz_
       *who = early;
       return true;
     } else {
-      if (early.end == 0) early = *who;
+      if (early.end == 0) {
+        early = *who;
+        joined = end;
+      } else if (k == joined && mz_has_clitic(s, k, MZ_P_WAW)) { /* المدير فلان وأعضاء آخرون */
+        *who = early;
+        return true;
+      }
       if (aside && sr_before_aside(s, first, i, from, who)) return true;
       if (end + 2 >= last) return true;
     }

@@ -11,7 +11,7 @@
 static bool sb_beside(const mz_scan *s, uint32_t i, const mz_sense *verb, const mz_sentence *sent,
                       mz_span *who) {
   mz_span before;
-  if ((verb->flags & MZ_F_WEAK) || mz_takes(verb, "direct") || i <= sent->tok_first + 1 ||
+  if ((verb->flags & MZ_F_WEAK) || mz_takes(verb, "direct") || i <= sent->tok_first ||
       mz_has_clitic(s, i, MZ_P_WAW) || !mz_source_before(s, i, sent->tok_first, false, &before) ||
       s->d->end[i - 1] != before.end)
     return false;

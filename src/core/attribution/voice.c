@@ -11,12 +11,20 @@ bool mz_nobody(mz_span x) {
   return x.end <= x.first;
 }
 
+/* بلدة مرجان (40 كيلومترا جنوب العاصمة): where a place lies, the writer says. */
+static bool vo_lies(const mz_voice *v, const mz_figure *f) {
+  const mz_scan *s = v->read.s;
+  return f->kind == MZ_MEASURE && mz_has_value(s, f->tok_end, MZ_S_CUE, "direction") &&
+         f->tok_first > 1 &&
+         (mz_mark_at(s, f->tok_first - 1) == '(' || mz_mark_at(s, f->tok_first - 2) == '(');
+}
+
 void mz_paint(mz_voice *v, uint32_t upto) {
   mz_figure *all = v->read.figures;
   for (; v->next < v->read.count && all[v->next].tok_first < upto; v->next++) {
     mz_figure *f = &all[v->next];
     bool own = f->at.first >= v->who.first && f->at.end <= v->who.end;
-    if (f->tok_first < v->until && !own) f->attribution = v->who;
+    if (f->tok_first < v->until && !own && !vo_lies(v, f)) f->attribution = v->who;
   }
 }
 
@@ -58,10 +66,17 @@ bool mz_answer(mz_voice *v, uint32_t from, uint32_t to, mz_span who, bool all) {
   mz_paint(v, to);
   for (size_t k = v->next; k > v->floor && f[k - 1].tok_first >= from; k--) {
     any = true;
-    if (all || mz_nobody(f[k - 1].attribution)) f[k - 1].attribution = who;
+    if ((all || mz_nobody(f[k - 1].attribution)) && !vo_lies(v, &f[k - 1]))
+      f[k - 1].attribution = who;
   }
   if (any) v->floor = v->next;
   return any;
+}
+
+void mz_lend(mz_voice *v, uint32_t from, uint32_t to, mz_span who) {
+  mz_figure *f = v->read.figures;
+  mz_paint(v, to);
+  for (size_t k = mz_figure_from(&v->read, from); k < v->next; k++) f[k].attribution = who;
 }
 
 bool mz_has_figure(const mz_voice *v, uint32_t from, uint32_t to) {

@@ -44,6 +44,8 @@ void mz_turn_away(mz_voice *v, uint32_t i);
 void mz_paint(mz_voice *v, uint32_t upto);
 /* Gives the figures of [from, to) to `who`: those that nobody has spoken for, or all. Were there any? */
 bool mz_answer(mz_voice *v, uint32_t from, uint32_t to, mz_span who, bool all);
+/* Gives the figures of [from, to) to `who`, whoever goes on to speak behind them. */
+void mz_lend(mz_voice *v, uint32_t from, uint32_t to, mz_span who);
 bool mz_has_figure(const mz_voice *v, uint32_t from, uint32_t to);
 /* Does a headline with figures still wait for its "X:" to be named? */
 bool mz_titled(const mz_voice *v);

@@ -12,6 +12,9 @@ static uint32_t ta_want(const mz_sense *x) {
   if (x->cls == MZ_S_FUNCTION && (strcmp(x->text, "turn") == 0 || strcmp(x->text, "this") == 0 ||
                                   strcmp(x->text, "concession") == 0))
     what |= MZ_TAIL_REPORT;
+  if (x->cls == MZ_S_CUE && (strcmp(x->text, "forecast") == 0 || strcmp(x->text, "belief") == 0 ||
+                             strcmp(x->text, "expected") == 0))
+    what |= MZ_TAIL_REPORT; /* خفض الصندوق توقعاته */
   return what;
 }
 

@@ -15,7 +15,7 @@
 
 enum {                        /* what words with an ending may be */
        MZ_TAIL_FIGURE = 1,    /* MZ_FIGURES, a dual, an idiom: figures are looked for here */
-       MZ_TAIL_REPORT = 2,    /* MZ_REPORTS, or what turns from what is reported */
+       MZ_TAIL_REPORT = 2,    /* MZ_REPORTS, or what turns from what is reported, or is expected */
        MZ_TAIL_MODIFIER = 4,  /* MZ_MODIFIERS */
        MZ_TAIL_SOURCE = 8,    /* MZ_SOURCES */
        MZ_TAIL_PARTICLE = 16, /* MZ_PARTICLES */
