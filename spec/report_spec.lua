@@ -115,12 +115,23 @@ describe("the text report", function()
     assert.matches(("figures %d$"):format(outside), line)
     line = mizan.report.text(cmp):match("  %[2%].-\n +([^\n]*)")
     assert.is_nil(line:find("left out", 1, true))
+    assert.matches("^sentences %d+ · figures %d+$", line)
     -- nothing is left out where whole pages are compared
     cmp = assert(mizan.compare({ (cmp:document(1)), (cmp:document(2)) }, { all = true }))
     assert.is_true(cmp:whole())
     local whole = mizan.report.text(cmp)
     assert.is_nil(whole:find("left out", 1, true))
     assert.is_nil(whole:find("not compared", 1, true))
+  end)
+
+  it("counts the characters of a line, not its bytes, to say where something is", function()
+    local other = "كلفة السد 80 مليون دولار.\n"
+    local report = mizan.report.text(compare("غرق قارب.\nوبلغت كلفة السد 80 مليون دولار.\n", other))
+    assert.matches("doc1:2:17 ", report, 1, true)
+    assert.matches("doc2:1:11 ", report, 1, true)
+    local before = ("غرق القارب قرب الميناء، "):rep(500) -- one line of many thousand bytes
+    report = mizan.report.text(compare(before .. "وبلغت كلفة السد 80 مليون دولار.\n", other))
+    assert.matches(("doc1:1:%d "):format(500 * 24 + 17), report, 1, true)
   end)
 
   it("puts amounts before dates, ranks and labels, and counts these apart", function()

@@ -46,7 +46,7 @@ local function name(index)
 end
 
 local function where(at)
-  local place = view.where(at)
+  local place = at.where
   local longest = 0
   for run in place:gmatch("`+") do longest = math.max(longest, #run) end
   local fence = ("`"):rep(longest + 1)

@@ -36,7 +36,7 @@ local W = {
     cut = "قصص تزيد مقالاتها على ما يقارَن: %d (الحد %d)؛ المتروك من المقالات: %d",
     differ = "مواضع اختلاف الصحف (%d%s)",
     shown = "، المعروض منها %d",
-    none = "لا شيء هنا: لم تختلف صحيفتان في رقم.",
+    none = "لا نتائج: لم تختلف صحيفتان في رقم.",
     told = "القصص",
     outlets = "الصحف: %d",
     later = "ليسا في يوم واحد: قد يعلم اللاحق أكثر",
@@ -109,10 +109,9 @@ function Report:add(story, cmp, discrepancies)
     for i, side in ipairs(group.sides) do
       local member = side.members[1]
       local doc, id = cmp:document(member.document)
-      local line, column = doc:position(member.first)
       sides[i] = {
         amount = amounts.text(member, self.lang), outlets = side.outlets, date = doc.date,
-        where = ("%s:%d:%d"):format(id, line, column), attribution = member.attribution,
+        where = view.place(id, doc, member.first), attribution = member.attribution,
         context = self:context(doc, member),
       }
     end

@@ -231,7 +231,7 @@ function Text:evidence(group)
     self:paint("dim", count))
   if group.reason then self:add("      ", w.reason[group.reason]) end
   for _, m in ipairs(group.members) do
-    self:add("      ", name(m.document), " ", self:paint("dim", plain(view.where(m))), "  ",
+    self:add("      ", name(m.document), " ", self:paint("dim", plain(m.where)), "  ",
       self:paint(group.status, self:amount(m)),
       m.attribution and "  " .. w.according:format(self:piece(m.attribution)) or "")
     self:add("          ", self:context(m))
@@ -268,7 +268,7 @@ function Text:agreements()
       self:paint("dim", w.independent:format(group.outlets, group.origins)), "  ", self:piece(group.measure))
     if group.nouns then self:add("      ", w.nouns:format(self:piece(table.concat(group.nouns, " / ")))) end
     for _, m in ipairs(group.members) do
-      self:add("      ", name(m.document), " ", self:paint("dim", plain(view.where(m))), "  ",
+      self:add("      ", name(m.document), " ", self:paint("dim", plain(m.where)), "  ",
         self:piece(m.text), m.attribution and "  " .. w.according:format(self:piece(m.attribution)) or "")
     end
   end
@@ -292,7 +292,7 @@ function Text:quotes()
     if quote.sourcing then self:add("  ", self:paint("disputed", w.speakers_differ)) end
     for i, m in ipairs(quote.members) do
       local first = wordings[i].first
-      self:add(i == 1 and "  " or "    ", name(m.document), " ", self:paint("dim", plain(view.where(m))),
+      self:add(i == 1 and "  " or "    ", name(m.document), " ", self:paint("dim", plain(m.where)),
         m.speaker and "  " .. w.speaker:format(self:piece(m.speaker)) or "",
         first < i and "  " .. w.same_words:format(name(quote.members[first].document)) or "")
       if first == i or not wordings[i].text then self:add("      ", self:piece(m.text)) end
@@ -306,8 +306,8 @@ function Text:passages()
   self:heading(w.passages)
   if #list == 0 then return self:nothing(self.view.because.passages) end
   for _, p in ipairs(list) do
-    self:add("  ", name(p.a.document), " ", self:paint("dim", plain(view.where(p.a))), "  ",
-      name(p.b.document), " ", self:paint("dim", plain(view.where(p.b))), "  ", w.labels[p.label], " ",
+    self:add("  ", name(p.a.document), " ", self:paint("dim", plain(p.a.where)), "  ",
+      name(p.b.document), " ", self:paint("dim", plain(p.b.where)), "  ", w.labels[p.label], " ",
       w.similar:format(math.floor(p.similarity * 100 + 0.5)))
     self:add("      ", self:piece(p.a.text))
     if p.a.text ~= p.b.text then self:add("      ", self:piece(p.b.text)) end

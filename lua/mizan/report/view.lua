@@ -27,11 +27,45 @@ function view.character_start(text, i)
   return i
 end
 
+-- Characters of a text before every STEP bytes, so that a text without lines is not counted anew for each place in it.
+local STEP = 4096
+local stepped = setmetatable({}, { __mode = "k" })
+
+local function characters(text)
+  return select(2, text:gsub("[^\128-\191]", ""))
+end
+
+-- How many characters of a document begin before byte `at`.
+local function characters_before(doc, at)
+  local steps = stepped[doc]
+  if not steps then
+    local text = doc.text
+    steps = { [0] = 0 }
+    for i = 1, math.floor(#text / STEP) do
+      steps[i] = steps[i - 1] + characters(text:sub((i - 1) * STEP + 1, i * STEP))
+    end
+    stepped[doc] = steps
+  end
+  local step = math.floor((at - 1) / STEP)
+  return steps[step] + characters(doc.text:sub(step * STEP + 1, at - 1))
+end
+
+---`name:line:column` of a byte of a document, the column in characters, as editors count it.
+---@param name string
+---@param doc userdata
+---@param at integer
+---@return string
+function view.place(name, doc, at)
+  local line, column = doc:position(at)
+  return ("%s:%d:%d"):format(name, line, characters_before(doc, at) - characters_before(doc, at - column + 1) + 1)
+end
+
 -- Adds line, column and the sentence to whatever has doc, document, first, last and sentence. `cut_before` and
 -- `cut_after` say that the sentence was longer.
 local function place(cmp, at)
   local doc = cmp:document(at.document)
   at.line, at.column = doc:position(at.first)
+  at.where = view.place(at.doc, doc, at.first)
   if not at.sentence then return at end
   local text = doc.text
   local first, last = doc:sentence(at.sentence)
@@ -56,9 +90,9 @@ end
 function view.extent(w, source)
   local outside = source.outside
   if outside.sentences + outside.figures == 0 then
-    return w.bytes:format(source.bytes, source.sentences, source.figures)
+    return w.extent:format(source.sentences, source.figures)
   end
-  return w.main_bytes:format(source.bytes, source.sentences, source.figures, outside.sentences, outside.figures)
+  return w.main_extent:format(source.sentences, source.figures, outside.sentences, outside.figures)
 end
 
 ---How many of each verdict are of no amount but of a date, a rank or a label: they are easily shared. nil if none is.
@@ -116,11 +150,6 @@ function view.wordings(quote)
     }
   end
   return out
-end
-
----`name:line:column`, as compilers write it and editors read it.
-function view.where(at)
-  return ("%s:%d:%d"):format(at.doc, at.line, at.column)
 end
 
 -- }======================================================

@@ -210,7 +210,7 @@ end
 function Page:place(at)
   return ('<a class="place" href="#%s" title="%s">%s</a>'):format(
     self.refs[at.document][at.first] and self.at(at) or ("l%d-%d"):format(at.document, at.line),
-    attribute(view.where(at)), self.w.line:format(at.line))
+    attribute(at.where), self.w.line:format(at.line))
 end
 
 -- }======================================================
