@@ -134,6 +134,27 @@ describe("the text report", function()
     assert.matches(("doc1:1:%d "):format(500 * 24 + 17), report, 1, true)
   end)
 
+  it("dates a weekday by the source that gives its day", function()
+    local one = "افتتح الوزير سد الوادي الجديد قرب القرية يوم الثلاثاء 11 مارس 2025 بحضور الأهالي.\n"
+    local two = "افتتح الوزير سد الوادي الجديد قرب القرية يوم الثلاثاء بحضور الأهالي.\n"
+    local report = mizan.report.text(compare(one, two))
+    assert.matches("= agree 1", report, 1, true)
+    assert.is_nil(report:find(words.en.unresolved, 1, true))
+    -- nobody gives its day
+    assert.matches(words.en.unresolved, mizan.report.text(compare(two, two)), 1, true)
+  end)
+
+  it("lists nothing as of one source only that stands beside the figure of another scope", function()
+    local one = "وبلغ حجم التبادل التجاري بين السهل ونوفارا 66.2 مليار دولار في عام 2023، بحسب الجمارك.\n"
+    local two = "وبلغ حجم التبادل التجاري بين السهل ونوفارا 70.4 مليار دولار في عام 2024، بحسب الجمارك.\n"
+    local report = mizan.report.text(compare(one, two))
+    assert.matches("∆ other scope", report, 1, true)
+    local singles = report:match("\n" .. words.en.singles .. "\n(.*)") or ""
+    assert.is_nil(singles:find("66.2", 1, true))
+    assert.is_nil(singles:find("70.4", 1, true))
+    assert.matches("2023", singles, 1, true)
+  end)
+
   it("puts amounts before dates, ranks and labels, and counts these apart", function()
     local one = "افتتح الوزير في عام 2019 المرحلة الثانية من سد الوادي، وبلغت كلفة السد نحو 80 مليون دولار.\n"
     local two = "في عام 2019 افتتح الوزير المرحلة الثانية من سد الوادي. وبلغت كلفة السد 80 مليون دولار.\n"

@@ -173,6 +173,17 @@ end
 
 -- }======================================================
 
+-- The dates of figures that do not say when they are, of which another source does: الثلاثاء, where that is the same
+-- day as 19 نوفمبر 2024. By document and place.
+local function agreed(view)
+  local out = {}
+  for _, group in ipairs(view.groups) do
+    local date = group.status == "agree" and group.figure.kind == "date" and dates.of(group.figure)
+    for _, member in ipairs(date and group.members or {}) do out[member.document .. " " .. member.first] = date end
+  end
+  return out
+end
+
 ---Every date with the figures that give it and the sources published on it, in order of time; and the figures whose
 ---date is not known. Nothing where no source gives a date.
 ---@param view table
@@ -189,8 +200,9 @@ function dates.collect(view)
     end
     return found
   end
+  local by_others = agreed(view)
   for _, figure in ipairs(view.figures) do
-    local date = figure.kind == "date" and dates.of(figure)
+    local date = figure.kind == "date" and (dates.of(figure) or by_others[figure.document .. " " .. figure.first])
     if date then
       local at = row(date)
       table.insert(at.figures, figure)

@@ -432,6 +432,15 @@ end
 -- The list of groups that a status stands in, of the others: disagreements.
 local SECTION = { agree = "agreements", rounded = "compatible" }
 
+-- What stands in a group, by document and place: of another scope, and yet of one source only, it is shown there.
+local function members_of(list)
+  local out = {}
+  for _, group in ipairs(list) do
+    for _, member in ipairs(group.members) do out[member.document .. " " .. member.first] = true end
+  end
+  return out
+end
+
 -- Does one wording of a quotation deny what another says? Such quotations are shown first.
 local function denies(quote)
   for _, change in ipairs(quote.changes) do
@@ -455,10 +464,13 @@ function view.new(cmp, lang)
     if group.naming then self.naming[group.status] = self.naming[group.status] + 1 end
     table.insert(self[SECTION[group.status] or "disagreements"], group)
   end
+  local grouped = members_of(self.groups)
   for single in cmp:singles() do
-    table.insert(self.sources[single.document].singles, place(cmp, single))
-    self.singles = self.singles + 1
-    if NAMING[single.kind] then self.naming.single = self.naming.single + 1 end
+    if not grouped[single.document .. " " .. single.first] then
+      table.insert(self.sources[single.document].singles, place(cmp, single))
+      self.singles = self.singles + 1
+      if NAMING[single.kind] then self.naming.single = self.naming.single + 1 end
+    end
   end
   self.counts.single = self.singles
   local denials = 0
