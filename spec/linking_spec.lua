@@ -669,6 +669,19 @@ describe("the name of a measure", function()
     assert.equal("زرعت البلدية", name_of "نام الحارس، بينما زرعت البلدية 740 شجرة قرب النهر.")
   end)
 
+  it("is behind what is added for each of others", function()
+    local function second(sentence)
+      local docs = {}
+      for i = 1, 2 do docs[i] = assert(mizan.document(sentence, { id = "d" .. i, date = "2025-03-14" })) end
+      for g in assert(mizan.compare(docs)):groups() do
+        if g.members[1].value == 500 then return g.measure end
+      end
+    end
+    assert.matches("حارس", second "صرفت البلدية 900 دينار لأسرة كل عامل و500 دينار لكل حارس في الميناء.", 1, true)
+    assert.matches("صرفت البلدية", second "صرفت البلدية 500 دينار لكل حارس في الميناء.", 1, true)
+    assert.matches("كلفة السور", second "بلغت كلفة البوابة 900 دينار وكلفة السور 500 دينار لكل حارس.", 1, true)
+  end)
+
   it("has a quoted name whole", function()
     assert.equal("«الغابة الخضراء والنهر القديم» البلدية التي زرعت قرب السد",
       name_of "أطلقت مبادرة «الغابة الخضراء والنهر القديم» البلدية التي زرعت قرب السد 740 شجرة.")

@@ -269,6 +269,11 @@ static bool me_added(const mz_side *s, const mz_figure *g) {
          (w > 0 && mz_is_stub(&s->scan, w - 1) && mz_has_clitic(&s->scan, w - 1, MZ_P_WAW));
 }
 
+/* 900 دينار لأسرة كل عامل و500 دينار لكل حارس: is a figure added for another share, which is named behind it? */
+static bool me_shared(const mz_side *s, const mz_figure *g) {
+  return me_added(s, g) && mz_is(&s->scan, g->tok_end, MZ_S_EACH);
+}
+
 /* What stands before the figure in its clause, or before its change (وزاد البلاديوم 1% إلى 630 دولارا); behind
 ** it, where that says nothing. A rank is named by its noun. */
 uint32_t mz_measure_phrase(const mz_cmp *c, const mz_fact *f, mz_span *out) {
@@ -279,15 +284,15 @@ uint32_t mz_measure_phrase(const mz_cmp *c, const mz_fact *f, mz_span *out) {
   bool counts = named || f->noun != MZ_NO_TERM;
   uint32_t least = counts && g->kind != MZ_DURATION ? ME_NAME : 1; /* حرب دامت 51 يوما */
   uint32_t first = g->tok_first, end = g->tok_first, stop = g->tok_first, words = 0;
-  bool added = counts && me_added(s, g);
+  bool added = counts ? me_added(s, g) : me_shared(s, g);
   if (!named && !added) words = me_before(c, s, at, g, &first, &end, &stop);
   if (counts && first + 1 < end && end == g->tok_first && me_and(s, end - 1) &&
       !mz_has_al(&s->scan, end - 1)) { /* عارضه بعضهم | وامتنع 9 نواب */
     first = end - 1;
     words = me_words(c, s, first, end);
   }
-  for (uint32_t n = 0; n < MZ_T_MEASURE_HOPS && words == 0 && !counts && stop > at->tok_first &&
-                       me_other(s, stop - 1, g);
+  for (uint32_t n = 0; n < MZ_T_MEASURE_HOPS && words == 0 && !counts && !added &&
+                       stop > at->tok_first && me_other(s, stop - 1, g);
        n++) {
     end = s->fig[s->figure[stop - 1]].tok_first;
     words = me_before(c, s, at, g, &first, &end, &stop);
