@@ -71,6 +71,22 @@ describe("mizan.compare", function()
     assert.is_nil(profit.score)
   end)
 
+  it("counts what one outlet says twice once", function()
+    local function outlets(...)
+      local docs = {}
+      for i, source in ipairs { ... } do
+        docs[i] = assert(mizan.document("وافتتحت بلدية سهلان أمس طريقا طوله 2340 مترا في حي الميناء.", {
+          id = "d" .. i, date = "2025-03-14", source = source ~= "" and source or nil }))
+      end
+      for group in mizan.compare(docs):groups() do
+        if group.members[1].kind == "measure" then return { group.outlets, group.origins } end
+      end
+    end
+    assert.same({ 1, 1 }, outlets("almadar", "almadar"))
+    assert.same({ 2, 1 }, outlets("almadar", "addifaf", "almadar"))
+    assert.same({ 3, 1 }, outlets("almadar", "", ""))
+  end)
+
   it("keeps its evidence when asked", function()
     for group in compare({ explain = true }):groups() do
       assert.equal("number", type(group.score))

@@ -293,7 +293,7 @@ function Document:figures(options) end
 ---@field reason? mizan.Reason     why a `scope` or `check` is no conflict
 ---@field sourcing? "lost"|"differs" some documents name no source, or another; not where all name one, or none does
 ---@field measure? string          a phrase of the texts that names what is measured
----@field outlets integer          documents
+---@field outlets integer          documents, those of one `source` once
 ---@field origins integer          independent origins among them
 ---@field score? number            bits of evidence of the weakest link, with `explain`
 ---@field evidence? mizan.Link[]   why its members are linked, with `explain`

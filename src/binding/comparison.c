@@ -11,7 +11,7 @@ typedef struct lm_cmp {
   bool explain, whole;
   lm_edits edits; /* room in which the records' changes are found */
   uint32_t count;
-  lm_doc *docs[]; /* count of them, then as many mz_doc pointers for the core */
+  lm_doc *docs[]; /* count of them, then as many mz_doc pointers and outlets for the core */
 } lm_cmp;
 
 static const lm_option lm_cmp_options[] = {
@@ -55,12 +55,35 @@ static void lm_push_ids(lua_State *L, int docs, uint32_t n) {
   }
 }
 
+/* Writes the place of the first document in the list at `docs` that has each one's source; one without has its own. */
+static void lm_number_outlets(lua_State *L, int docs, uint32_t n, uint32_t *outlets) {
+  int seen = lua_gettop(L) + 1;
+  lua_newtable(L);
+  for (uint32_t i = 0; i < n; i++) {
+    outlets[i] = i;
+    lua_rawgeti(L, docs, (int)i + 1);
+    lm_getanchor(L, -1);
+    lua_getfield(L, -1, "source"); /* at seen + 3 */
+    if (!lua_isnil(L, -1)) {
+      lua_pushvalue(L, -1);
+      lua_rawget(L, seen);
+      if (!lua_isnil(L, -1)) outlets[i] = (uint32_t)lua_tointeger(L, -1);
+      lua_pushvalue(L, seen + 3);
+      lua_pushinteger(L, (lua_Integer)outlets[i]);
+      lua_rawset(L, seen);
+    }
+    lua_settop(L, seen);
+  }
+  lua_pop(L, 1);
+}
+
 /* compare(documents, [options]) -> comparison | nil, message, code, position
 ** options: explain, all */
 static int l_compare(lua_State *L) {
   mz_cmp_options opt = {0};
   mz_alloc a = lm_alloc(L);
   mz_doc **docs;
+  uint32_t *outlets;
   mz_status s;
   lm_cmp *box;
   uint32_t n;
@@ -71,7 +94,8 @@ static int l_compare(lua_State *L) {
   opt.include_all = lm_opt_boolean(L, 2, "all");
   n = lm_check_docs(L); /* at 3 */
   lm_push_ids(L, 3, n); /* at 4 */
-  box = lm_newbox(L, sizeof *box + n * (sizeof(lm_doc *) + sizeof(mz_doc *)), LM_COMPARISON);
+  box = lm_newbox(L, sizeof *box + n * (sizeof(lm_doc *) + sizeof(mz_doc *) + sizeof *outlets),
+                  LM_COMPARISON);
   lua_createtable(L, 0, 2);
   lua_pushvalue(L, 3);
   lua_setfield(L, -2, "documents");
@@ -79,6 +103,8 @@ static int l_compare(lua_State *L) {
   lua_setfield(L, -2, "ids");
   lm_setanchor(L, 5);
   docs = (mz_doc **)(box->docs + n);
+  opt.outlets = outlets = (uint32_t *)(docs + n);
+  lm_number_outlets(L, 3, n, outlets);
   for (uint32_t i = 0; i < n; i++) {
     lua_rawgeti(L, 3, (int)i + 1);
     box->docs[i] = lua_touserdata(L, -1);

@@ -243,6 +243,8 @@ typedef struct mz_cmp mz_cmp;
 typedef struct mz_cmp_options {
   bool include_all; /* compare everything on a page, not only its main story */
   bool explain;     /* keep the evidence of every link and verdict */
+  const uint32_t *
+      outlets; /* of each document, the first one of its outlet; NULL: each is its own; must outlive it */
 } mz_cmp_options;
 
 typedef enum mz_verdict {
@@ -295,7 +297,7 @@ typedef struct mz_group {
   uint32_t first, count; /* its members: mz_cmp_members()[first .. first+count) */
   uint32_t measure_doc;  /* the phrase that names the measure: a span of this document */
   mz_span measure;
-  uint32_t outlets, origins; /* documents, and independent origins among them */
+  uint32_t outlets, origins; /* outlets it comes from, and independent origins among them */
   int32_t score;             /* weakest link, in tenths of a bit */
   uint32_t evidence,
       evidence_count; /* mz_cmp_evidence()[evidence ..); empty unless asked to explain */

@@ -377,18 +377,23 @@ static void gr_measure(const gr_work *w, const uint32_t *list, uint32_t n, mz_gr
   }
 }
 
-/* How many documents, and how many texts behind them, a group's members come from. */
+static uint32_t gr_outlet(const gr_work *w, uint32_t doc) {
+  return w->c->options.outlets != NULL ? w->c->options.outlets[doc] : doc;
+}
+
+/* How many outlets, and how many texts behind their reports, a group's members come from: nobody confirms himself. */
 static void gr_outlets(const gr_work *w, mz_group *g) {
   const mz_member *m = (const mz_member *)w->c->members.data + g->first;
   for (uint32_t i = 0; i < g->count; i++) {
     bool outlet = true, origin = true;
     for (uint32_t k = 0; k < i; k++) {
-      if (m[k].doc == m[i].doc) outlet = false;
+      if (gr_outlet(w, m[k].doc) == gr_outlet(w, m[i].doc)) outlet = false;
       if (w->origin[m[k].doc] == w->origin[m[i].doc]) origin = false;
     }
     g->outlets += outlet;
     g->origins += origin;
   }
+  if (g->origins > g->outlets) g->origins = g->outlets;
 }
 
 static mz_status gr_evidence(gr_work *w, mz_group *g, const mz_link *k) {
