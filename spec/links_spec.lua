@@ -1301,6 +1301,17 @@ describe("quotations", function()
     assert.same({ { "person", true, "نستطيع", "يستطيعون" } }, kinds)
   end)
 
+  it("are not what a reported clause says that has hardly a word of theirs", function()
+    local said = "وقال حارس المحمية نبيل الهاشمي%s"
+    local parted = said:format ": «الخطوات تبدأ بمخاطبة مجلس البلدة وطلب موعد للجلسة السنوية». وأضاف: «إذا " ..
+      "تقدم أكثر من راع تجرى قرعة في الساحة، أما إذا تقدم راع واحد فتسلم له المفاتيح في الجلسة».\n"
+    local clause = "، مؤكدا أنه لا يمكن تسليم المفاتيح قبل انعقاد الجلسة لأن ذلك مخالف لأعراف القرية القديمة"
+    local whole = said:format(" إن الخطوات تبدأ بمخاطبة مجلس البلدة وطلب موعد للجلسة السنوية، وإذا " ..
+      "تقدم أكثر من راع تجرى قرعة في الساحة، أما إذا تقدم راع واحد فتسلم له المفاتيح في الجلسة%s.\n")
+    assert.same({ "same", "same" }, quotations(parted, whole:format("")))
+    assert.same({ "same", "same" }, quotations(parted, whole:format(clause)))
+  end)
+
   it("keep the words that a part between marks has of them, though it goes on with its own", function()
     local whole = "افتتحت البلدة محميتها أمس.\nوقال والد الراعي: «حين سألت عن خروفه منعوني من الدخول، مع أنه ضاع " ..
       "قبل موسم الجز الأخير بثلاثة أسابيع، ثم راجعت مجلس البلدة الذي أحالني إلى حارس الوادي فلم يفتح محضرا واحدا».\n"

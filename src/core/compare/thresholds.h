@@ -54,6 +54,7 @@ enum {
   MZ_T_QUOTE_FEW = 6,       /* words of a quotation of which such a part must stand in the other */
   MZ_T_NAME_WORDS = 2,      /* so few words between marks alone are a name */
   MZ_T_NAME_LONG = 3,       /* … and so few that nobody speaks, and others print without marks */
+  MZ_T_REPORTED = 200,      /* of whose words a reported clause has fewer, it says something else */
   MZ_T_REPORTED_WORDS = 2,  /* content words that a reported clause shares with a quotation */
   MZ_T_QUOTE_KEY = 10,      /* tenths of a bit: words that find candidates */
   MZ_T_QUOTE_PARTICLE = 10, /* … and what a particle counts for */

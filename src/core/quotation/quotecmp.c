@@ -321,6 +321,7 @@ static mz_status qt_score(mz_quote_work *w, qt_pair *p) {
   if (same && !x->indirect && !y->indirect && qt_in_a_row(w, n) >= MZ_T_QUOTE_RUN_WORDS)
     score += MZ_T_QUOTE_RUN;
   if ((x->indirect || y->indirect) && content < MZ_T_REPORTED_WORDS && !heading) score = 0;
+  if ((x->indirect || y->indirect) && p->share < MZ_T_REPORTED) score = 0;
   if (x->indirect && y->indirect && p->share < MZ_T_QUOTE_PART) score = 0;
   if (words <= MZ_T_QUOTE_FEW && p->share < MZ_T_QUOTE_PART)
     score = 0; /* a third of few words is chance */
