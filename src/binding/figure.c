@@ -103,7 +103,7 @@ static void lm_set_figure(lua_State *L, lm_doc *box, const mz_figure *f, bool ex
   if (f->has & MZ_HIJRI) lm_set_string(L, "calendar", "hijri");
   if (f->resolved[0] != '\0') lm_set_string(L, "resolved", f->resolved);
   if (f->gregorian[0] != '\0') lm_set_string(L, "gregorian", f->gregorian);
-  lm_set_name(L, "attribution", box->text, f->attribution);
+  if (!(f->has & MZ_DENIED)) lm_set_name(L, "attribution", box->text, f->attribution);
   if (f->has & MZ_DIGITS_DIFFER) lm_set_true(L, "digits_differ");
   if (f->has & MZ_AMBIGUOUS) lm_set_true(L, "ambiguous");
   lm_set_integer(L, "sentence", lm_sentence_of(L, box, f->tok_first));

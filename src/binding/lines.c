@@ -159,7 +159,7 @@ static void lm_put_figure(lua_State *L, lm_bytes *b, lm_doc *box, const mz_figur
   if (f->has & MZ_HIJRI) lm_put_literal(L, b, ",\"calendar\":\"hijri\"");
   lm_put_field(L, b, ",\"resolved\":", f->resolved);
   lm_put_field(L, b, ",\"gregorian\":", f->gregorian);
-  lm_put_name(L, b, ",\"attribution\":", box->text, f->attribution);
+  if (!(f->has & MZ_DENIED)) lm_put_name(L, b, ",\"attribution\":", box->text, f->attribution);
   if (f->has & MZ_DIGITS_DIFFER) lm_put_literal(L, b, ",\"digits_differ\":true");
   if (f->has & MZ_AMBIGUOUS) lm_put_literal(L, b, ",\"ambiguous\":true");
   lm_put_number(L, b, ",\"sentence\":", lm_sentence_of(L, box, f->tok_first));

@@ -206,7 +206,8 @@ enum {
   MZ_INHERITED = 8,      /* the unit or noun was carried over from a neighbouring figure */
   MZ_HIJRI = 16,         /* the date is in the Hijri calendar */
   MZ_DIGITS_DIFFER = 32, /* digits and words of a doubled number disagree; the words count */
-  MZ_AMBIGUOUS = 64      /* 1,500 or 1.500 could be read with the other convention */
+  MZ_AMBIGUOUS = 64,     /* 1,500 or 1.500 could be read with the other convention */
+  MZ_DENIED = 128        /* whom `attribution` names denies it, and is no source of it */
 };
 
 #define MZ_TIMEX_TEXT 48 /* bytes that the longest value of a time takes, with its NUL */

@@ -437,8 +437,11 @@ static void at_keep_in_mind(at_reader *r, const at_saying *x) {
   bool told =
       mz_has_value(s, x->end, MZ_S_FUNCTION, "this"); /* أوضح ذلك فلان: of the text before */
   bool strong = !(x->verb->flags & MZ_F_WEAK);
-  if (!x->named || !x->main) return;
-  if (told || (x->known && strong)) {
+  bool before = mz_takes(x->verb, "denies") && x->behind == x->end &&
+                !mz_of_whom(s, x->i, x->sent) &&
+                (x->known || mz_is_full_name(s, x->who)); /* لكن فلان الفلاني نفى ذلك، وقال إن */
+  if (!x->named || !(x->main || before)) return;
+  if (told || before || (x->known && strong)) {
     mz_remember(&r->v, x->who, x->feminine);
   } else if (strong && at_surname(s, x->who)) { /* أكد الراشدي كذا، مشيرا إلى كذا */
     r->actor = x->who;
@@ -467,10 +470,17 @@ static bool at_go_on(at_reader *r, at_saying *x) {
   return true;
 }
 
+/* نفى الوزير بيع 30 مصنعا: what is denied does not come from him; but نفى الوزير: «بعنا 12». */
+static bool at_denied(const mz_scan *s, const at_saying *x) {
+  return mz_takes(x->verb, "denies") && !mz_is_colon(s, x->c.from - 1);
+}
+
 /* Hands the word to whoever says it; the token where to read on. */
 static uint32_t at_hand_over(at_reader *r, const at_saying *x) {
   if (x->main) mz_hush(&r->v, x->i); /* a date of the saying is nobody's */
-  mz_speak(&r->v, x->c.from, x->c.until, x->who, x->c.how >= MZ_OPENS_ABOUT);
+  bool denied = at_denied(r->v.read.s, x);
+  mz_speak(&r->v, x->c.from, x->c.until, x->who, denied || x->c.how >= MZ_OPENS_ABOUT);
+  r->v.denies = denied;
   r->said = true;
   if (x->named && (x->main || mz_nobody(r->speaker))) {
     mz_remember(&r->v, x->who, x->feminine);

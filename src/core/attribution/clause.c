@@ -102,7 +102,8 @@ uint32_t mz_find_subject(const mz_reading *r, uint32_t i, uint32_t to) {
     } else if (mz_is_comma(s, i) || mz_has_value(s, i, MZ_S_FUNCTION, "this") ||
                mz_has_value(s, i, MZ_S_FUNCTION, "pronoun") ||
                (mz_is(s, i, MZ_S_FUNCTION) && mz_written_at(s, i)->tail == MZ_L_ALEF &&
-                !mz_is_spelt(s, i, "إذا"))) { /* قالت له إذا حضرت: what is said */
+                !mz_is_that(s, i) && !mz_is_spelt(s, i, "إذا"))) {
+      /* not قالت إنها باعت, قالت له إذا حضرت: what is said */
       i++;
     } else if (mz_has_value(s, i, MZ_S_FUNCTION, "") && !mz_is_that(s, i) &&
                !mz_has_value(s, i, MZ_S_BODY, "some") && mz_source_known(s, i + 1)) {

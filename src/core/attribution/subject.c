@@ -119,9 +119,19 @@ static void sb_less_object(const mz_voice *v, uint32_t verb, const mz_sense *x, 
                            uint32_t *end) {
   const mz_scan *s = v->read.s;
   uint32_t first = mz_token_at(s->d, who->first), last = mz_token_at(s->d, who->end - 1);
-  if (first == last || !mz_has_al(s, last) || !sb_is_object(v, verb, x, last, first)) return;
+  bool claim = mz_takes(x, "denies") && mz_has_value(s, last, MZ_S_CONTRARY, "claim");
+  if (first == last ||
+      !(mz_has_al(s, last) ? sb_is_object(v, verb, x, last, first) : claim)) /* نفى الوزير صحة */
+    return;
   who->end = s->d->end[last - 1];
   *end = last;
+}
+
+/* الوزير نفى هذه الأنباء: what is denied stands at token i, behind the verb, and who denies it before. */
+static bool sb_denies(const mz_scan *s, uint32_t i, const mz_sense *verb) {
+  return mz_takes(verb, "denies") &&
+         (mz_has_value(s, i, MZ_S_FUNCTION, "this") || mz_has_value(s, i, MZ_S_CUE, "tally") ||
+          mz_has_value(s, i, MZ_S_CONTRARY, "claim"));
 }
 
 mz_clause mz_deed(const mz_scan *s, uint32_t i, const mz_sentence *sent) {
@@ -147,8 +157,10 @@ bool mz_subject(const mz_voice *v, uint32_t i, const mz_sense *verb, uint32_t *e
     return mz_source_from(s, *end, sent->tok_end, who, end) || sb_carries(v, end, sent, who);
   if (mz_has_no_subject(verb)) return false;
   if (sb_had(s, i, sent, who, known)) return true;
+  bool leads = i == sent->tok_first || mz_has_clitic(s, i, MZ_P_WAW);
   bool after = !mz_is_plural_verb(s, i) && !mz_of_same(s, i) &&
-               !(mz_takes(verb, "claim") && sb_claimed(s, *end));
+               !(mz_takes(verb, "claim") && sb_claimed(s, *end)) &&
+               (leads || !sb_denies(s, *end, verb));
   uint32_t at = after ? mz_find_subject(&v->read, *end, sent->tok_end) : sent->tok_end, behind;
   bool hearer = at < s->n && (mz_has_clitic(s, at, MZ_P_PREP) || mz_says_with(s, at, verb));
   if (after && !hearer && !mz_quotation_at(&v->read, at) &&
@@ -169,7 +181,6 @@ bool mz_subject(const mz_voice *v, uint32_t i, const mz_sense *verb, uint32_t *e
   }
   uint32_t topic = sb_topic(s, i, sent, who, known);
   if (topic > 0) return sb_agrees(s, i, verb, topic, *who);
-  bool leads = i == sent->tok_first || mz_has_clitic(s, i, MZ_P_WAW);
   if (leads || !(verb->flags & MZ_F_CONTINUES) || mz_says_inside(s, *end)) return false;
   bool whose = mz_of_whom(s, i, sent);
   if (!mz_source_before(s, i - whose, sent->tok_first, !whose && !mz_takes(verb, "to"), who))

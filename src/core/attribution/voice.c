@@ -24,7 +24,9 @@ void mz_paint(mz_voice *v, uint32_t upto) {
   for (; v->next < v->read.count && all[v->next].tok_first < upto; v->next++) {
     mz_figure *f = &all[v->next];
     bool own = f->at.first >= v->who.first && f->at.end <= v->who.end;
-    if (f->tok_first < v->until && !own && !vo_lies(v, f)) f->attribution = v->who;
+    if (f->tok_first >= v->until || own || vo_lies(v, f)) continue;
+    f->attribution = v->who;
+    if (v->denies) f->has |= MZ_DENIED;
   }
 }
 
@@ -33,6 +35,7 @@ void mz_hush(mz_voice *v, uint32_t i) {
   v->who = v->outer = vo_nobody;
   v->until = i;
   v->turn = 0;
+  v->denies = false;
 }
 
 void mz_turn_away(mz_voice *v, uint32_t i) {
@@ -58,6 +61,7 @@ void mz_speak(mz_voice *v, uint32_t from, uint32_t until, mz_span who, bool loos
   v->loose = loose;
   v->verb = true;
   v->turn = 0;
+  v->denies = false;
 }
 
 bool mz_answer(mz_voice *v, uint32_t from, uint32_t to, mz_span who, bool all) {
@@ -66,8 +70,9 @@ bool mz_answer(mz_voice *v, uint32_t from, uint32_t to, mz_span who, bool all) {
   mz_paint(v, to);
   for (size_t k = v->next; k > v->floor && f[k - 1].tok_first >= from; k--) {
     any = true;
-    if ((all || mz_nobody(f[k - 1].attribution)) && !vo_lies(v, &f[k - 1]))
-      f[k - 1].attribution = who;
+    if ((!all && !mz_nobody(f[k - 1].attribution)) || vo_lies(v, &f[k - 1])) continue;
+    f[k - 1].attribution = who;
+    f[k - 1].has &= (uint16_t)~MZ_DENIED;
   }
   if (any) v->floor = v->next;
   return any;

@@ -21,6 +21,7 @@ typedef struct mz_voice {
   uint32_t until; /* up to this token */
   bool loose;     /* without أن: the writer may turn to something else */
   bool verb;      /* a verb handed it the word */
+  bool denies;    /* … which says that what follows is not so */
   mz_span outer;  /* the source in whose clause it speaks */
   uint32_t outer_until;
   uint32_t turn; /* where its clause turned last: بينما, وعلى الرغم; 0: nowhere */
