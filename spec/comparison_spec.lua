@@ -182,6 +182,24 @@ describe("word differences", function()
       changes("عاد هنا الوفد في الصباح كله", "عاد الوفد في الصباح"))
   end)
 
+  it("are no more than a spelling where a word bends, or و stands for ف", function()
+    local function one(kind, a, b, same)
+      for _ = 1, 2 do
+        local list = changes(a, b)
+        assert.equal(1, #list, a)
+        assert.matches("^" .. kind .. " replaced .-" .. (same and " same$" or "$"), list[1])
+        assert.equal(same, list[1]:find(" same$") ~= nil, a)
+        a, b = b, a
+      end
+    end
+    one("spelling", "رأى المشاركون النهر", "رأى المشاركين النهر", true)
+    one("spelling", "عاد جريحان من الحرب", "عاد جريحين من الحرب", true)
+    one("spelling", "توقف المطر ثم وأعلن الحارس", "توقف المطر ثم فأعلن الحارس", true)
+    one("word", "نقرأ فصول الكتاب", "نقرأ وصول الكتاب", false)
+    one("word", "رأى المشاركون النهر", "رأى المشاركات النهر", false)
+    one("word", "وأعلن الحارس", "بأعلن الحارس", false)
+  end)
+
   it("are negation where one side denies a word of the other", function()
     assert.same({ "negation dropped لا>", "negation replaced وسنطعن>ولن نطعن" },
       changes("القرار لا يستند إلى دليل، وسنطعن فيه", "القرار يستند إلى دليل، ولن نطعن فيه"))

@@ -359,6 +359,41 @@ static bool ed_turned(const ed_figures *in_a, const ed_figures *in_b, mz_span a,
   return other != 0 && !weak && ed_radical(l[i - 1]) && ed_radical(l[i + 2]);
 }
 
+/* Is one word the other in another case, as the ends of its plural or dual tell: المشاركون, المشاركين; قتيلان, قتيلين? */
+static bool ed_case(const mz_edits *e, const ed_word *i, const ed_word *j) {
+  static const char genitive[] = "ين", *const nominative[] = {"ون", "ان"};
+  enum { END = sizeof genitive - 1, STEM = 6 }; /* bytes; three letters */
+  const char *keys = e->keys.data, *p = keys + i->key, *q = keys + j->key;
+  if (i->length != j->length || i->length < STEM + END) return false;
+  uint32_t stem = i->length - END;
+  if (memcmp(p, q, stem) != 0) return false;
+  for (int k = 0; k < 2; k++)
+    if ((memcmp(p + stem, nominative[k], END) == 0 && memcmp(q + stem, genitive, END) == 0) ||
+        (memcmp(q + stem, nominative[k], END) == 0 && memcmp(p + stem, genitive, END) == 0))
+      return true;
+  return false;
+}
+
+/* Does a word begin with a letter that is a word of its own? */
+static bool ed_has_clitic(const ed_figures *in, const ed_word *w) {
+  uint32_t ends[4], t = mz_token_at(in->doc, w->at.first);
+  return mz_doc_proclitics(in->doc, t, ends) > 0;
+}
+
+/* فأعلن, وأعلن: does only the letter differ that joins two sentences? */
+static bool ed_joined(const mz_edits *e, const ed_figures *in_a, const ed_figures *in_b,
+                      const ed_word *i, const ed_word *j) {
+  static const char waw[] = "و", feh[] = "ف";
+  enum { LETTER = sizeof waw - 1, LEAST = 4 * LETTER };
+  const char *keys = e->keys.data, *p = keys + i->key, *q = keys + j->key;
+  if (i->length != j->length || i->length < LEAST ||
+      memcmp(p + LETTER, q + LETTER, i->length - LETTER) != 0)
+    return false;
+  bool and = memcmp(p, waw, LETTER) == 0 && memcmp(q, feh, LETTER) == 0;
+  bool so = memcmp(p, feh, LETTER) == 0 && memcmp(q, waw, LETTER) == 0;
+  return (and || so) && ed_has_clitic(in_a, i) && ed_has_clitic(in_b, j);
+}
+
 /* One word in two spellings. */
 static bool ed_respelt(const ed_figures *in_a, const ed_figures *in_b, mz_span a, mz_span b) {
   return mz_spelt_alike(in_a->text + a.first, a.end - a.first, in_b->text + b.first,
@@ -391,8 +426,8 @@ static bool ed_spelled(const mz_edits *e, const mz_vec *known, const ed_figures 
                        const ed_word *j, const ed_word *stop, bool head, const ed_word *next) {
   if (i == end || end - i != stop - j) return false;
   for (; i < end; i++, j++, head = false) {
-    if (!ed_respelt(in_a, in_b, i->at, j->at) && !ed_named(e, known, i, j) &&
-        !ed_turned(in_a, in_b, i->at, j->at) &&
+    if (!ed_respelt(in_a, in_b, i->at, j->at) && !ed_named(e, known, i, j) && !ed_case(e, i, j) &&
+        !ed_joined(e, in_a, in_b, i, j) && !ed_turned(in_a, in_b, i->at, j->at) &&
         !ed_accusative(e, in_a, in_b, i, j, head, i + 1 < end ? i + 1 : next))
       return false;
   }
