@@ -236,6 +236,10 @@ describe("equal amounts", function()
     assert.equal("agree", verdict(olive "زاد", olive "زاد", "4.5 دولار", "4.5 دولار"))
     local function index(how) return "وفي الجلسة الأخيرة " .. how .. " مؤشر سهلان 92 نقطة." end
     assert.same({ "check", "moved" }, { verdict(index "صعد", index "هبط", "92 نقطة", "92 نقطة") })
+    local fell = "وانخفض مؤشر سهلان الرئيسي 0.8% ليغلق عند 30412 نقطة وسط تداولات نشطة."
+    local closed = "وأغلق مؤشر سهلان الرئيسي مرتفعا 0.8% عند 30412 نقطة وسط تداولات نشطة."
+    assert.same({ "check", "moved" }, { verdict(closed, fell, "0.8%", "0.8%") })
+    assert.equal("agree", verdict((closed:gsub("مرتفعا", "منخفضا")), fell, "0.8%", "0.8%"))
     local function jobless(how) return how .. " معدل البطالة في سهلان إلى 7.5% في الشتاء." end
     assert.equal("agree", verdict(jobless "ارتفع", jobless "انخفض", "7.5%", "7.5%"))
   end)

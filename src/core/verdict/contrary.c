@@ -365,11 +365,12 @@ static bool cn_not(const cn_clause *p, const cn_clause *q) {
   return false;
 }
 
-/* Does a token tell of what a figure is: no particle, no other figure, nor how it moves and who says so? */
+/* Does a token tell of what a figure is: no particle, no other figure, nor how it moves and that the day ended so (أغلق مرتفعا)? */
 static bool cn_tells(const mz_cmp *c, const cn_clause *k, uint32_t w) {
   uint32_t term = k->s->term[w];
   return term != MZ_NO_TERM && k->s->figure[w] == MZ_NO_FIGURE &&
-         !mz_term_at(&c->terms, term)->function && !mz_term_at(&c->terms, term)->moves;
+         !mz_term_at(&c->terms, term)->function && !mz_term_at(&c->terms, term)->moves &&
+         !mz_has_value(&k->s->scan, w, MZ_S_CUE, "close");
 }
 
 /* Has the one clause before its figure all that tells of what it is in the other, and how much is that? */
