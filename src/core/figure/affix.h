@@ -40,11 +40,16 @@ static inline mz_key mz_folded_key(const mz_folded *l, uint32_t at, uint32_t end
 }
 
 static inline bool mz_is_conjunction(uint8_t letter) {
-  return letter == MZ_L_WAW || letter == MZ_L_FEH;
+  return (1U << letter & (1U << MZ_L_WAW | 1U << MZ_L_FEH)) != 0;
 }
 
 static inline bool mz_is_preposition(uint8_t letter) {
-  return letter == MZ_L_BEH || letter == MZ_L_LAM || letter == MZ_L_KAF;
+  return (1U << letter & (1U << MZ_L_BEH | 1U << MZ_L_LAM | 1U << MZ_L_KAF)) != 0;
+}
+
+/* May a word that begins with this letter have clitics? Most have not, and need no more to be asked. */
+static inline bool mz_may_strip(uint8_t head) {
+  return head == MZ_L_ALEF || mz_is_conjunction(head) || mz_is_preposition(head);
 }
 
 /* How many letters the possessive ending has that a word with these last two may have: ه; ها هم نا; none. */
@@ -63,6 +68,17 @@ typedef struct mz_strip {
 
 /* The ways to take clitics off a word, of which there are one or more: fewest letters first, but لل before its ل alone. */
 uint32_t mz_strips(const mz_folded *l, mz_strip out[MZ_STRIPS]);
+
+#define MZ_STUB 4 /* letters of the longest that is clitics alone: وبال */
+
+/* Are all letters of a word of at most so many among those of clitics? */
+static inline bool mz_may_be_stub(mz_key form) {
+  const uint32_t clitics = 1U | 1U << MZ_L_WAW | 1U << MZ_L_FEH | 1U << MZ_L_BEH | 1U << MZ_L_LAM |
+                           1U << MZ_L_KAF | 1U << MZ_L_ALEF; /* the first is that of no letter */
+  uint32_t letters = 1U << (form & 31) | 1U << (form >> 5 & 31) | 1U << (form >> 10 & 31) |
+                     1U << (form >> 15 & 31);
+  return (letters & ~clitics) == 0;
+}
 
 /* The clitics of which a word has no other letters (و ب ال لل بال …), as they stand before digits or quotation marks; else 0. */
 uint8_t mz_stub_clitics(const mz_folded *l);

@@ -49,8 +49,6 @@ static bool sc_waw_hamza(const mz_scan *s, uint32_t i) {
   return p != NULL && memcmp(p, "\xD8\xA3", 2) == 0;
 }
 
-#define SC_STUB 4 /* letters of the longest: وبال */
-
 /* Is token i a word of its own, no ال that was parted from what it stands before: مباكي فال, سعد آل مقبول? */
 static bool sc_stands(const mz_scan *s, uint32_t i) {
   const mz_doc *d = s->d;
@@ -163,7 +161,7 @@ static inline void sc_note(const mz_scan *s, uint32_t i, const mz_folded *l, uin
       .before = before,
       .plain = plain,
   };
-  if (l->n <= SC_STUB) sc_stub(s, i);
+  if (l->n <= MZ_STUB && mz_may_be_stub(l->low)) sc_stub(s, i);
 }
 
 /* Reads what is no plain word. */
@@ -206,12 +204,12 @@ static void sc_word(const mz_scan *s, uint32_t i) {
   mz_word *w = &s->words[i];
   mz_folded l = {.low = w->form, .n = w->letters};
   if (l.n > MZ_KEY_LETTERS) l = mz_read_letters(d->text + d->first[i], d->end[i] - d->first[i]);
-  mz_strip strips[MZ_STRIPS];
+  mz_strip strips[MZ_STRIPS] = {{0, 0}};
   if (w->clitics & MZ_P_STUB) return;
   sc_find_whole(s, i, &l);
   if (w->entry != NULL) return;
-  uint32_t count = mz_strips(&l, strips);
-  sc_find(s, i, &l, strips, count);
+  uint32_t count = mz_may_strip(w->head) ? mz_strips(&l, strips) : 1;
+  if (count > 1) sc_find(s, i, &l, strips, count);
   if (w->entry == NULL) sc_find_possessed(s, i, &l, strips, count);
 }
 
