@@ -101,7 +101,7 @@ bool mz_decimal_ratio(mz_decimal a, uint32_t num, uint32_t den, mz_decimal *out)
 int mz_decimal_cmp(mz_decimal a, mz_decimal b) {
   if (a.neg != b.neg) return b.neg - a.neg;
   int exp = a.exp < b.exp ? a.exp : b.exp;
-  uint64_t x, y;
+  uint64_t x = 0, y = 0;
   bool fa = dc_at(a, exp, &x), fb = dc_at(b, exp, &y);
   int order = fa != fb ? fb - fa : (x > y) - (x < y); /* what does not fit is larger */
   return a.neg ? -order : order;

@@ -219,7 +219,7 @@ static mz_key sc_inner_key(const mz_scan *s, uint32_t i) {
   if (s->plain[i] != 0) return s->plain[i];
   if (d->kind[i] == MZ_NUMBER) {
     const char *p = d->text + d->first[i], *e = d->text + d->end[i];
-    uint32_t v = 0, cp;
+    uint32_t v = 0, cp = 0;
     while (p < e) {
       p += mz_utf8(p, e, &cp);
       mz_char c = mz_char_info(cp);
