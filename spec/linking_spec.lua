@@ -1391,3 +1391,17 @@ describe("a year that ends the name of an event", function()
     assert.equal(2, years(a, a:gsub("وسط", "بين")))
   end)
 end)
+
+it("a month is one, wherever a report says it", function()
+  local told = "ارتفعت مبيعات التمور %s في مزارع الساحل في يونيو إلى 320 طنا. وشكا التجار من قلة الشاحنات.\n" ..
+    "وارتفعت مبيعات التمور المجففة في مزارع الساحل في يونيو إلى 45 طنا."
+  local docs = {
+    assert(mizan.document(told:format "الطازجة", { id = "a" })),
+    assert(mizan.document(told:format "الجديدة", { id = "b" })),
+  }
+  local months = {}
+  for g in assert(mizan.compare(docs)):groups() do
+    if g.members[1].text == "يونيو" then months[#months + 1] = #g.members end
+  end
+  assert.same({ 4 }, months)
+end)

@@ -390,6 +390,11 @@ bool mz_amount_is_year(const mz_amount *a) {
          a->from.season[0] == '\0' && !a->ranged && !a->resolved;
 }
 
+bool mz_amount_is_month(const mz_amount *a) {
+  return a->of == MZ_OF_DATE && a->from.month > 0 && a->from.day == 0 && a->from.weekday == 0 &&
+         !a->ranged;
+}
+
 bool mz_amount_is_common(const mz_amount *a) {
   return a->of == MZ_OF_DATE || a->of == MZ_OF_TIME || a->of == MZ_OF_DURATION ||
          a->of == MZ_OF_RANK;

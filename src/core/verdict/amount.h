@@ -103,6 +103,8 @@ bool mz_amount_is_day(const mz_amount *a);
 bool mz_amount_is_weekday(const mz_amount *a);
 /* Is it a year by its number and nothing more? */
 bool mz_amount_is_year(const mz_amount *a);
+/* Is it a month, with its year or not? */
+bool mz_amount_is_month(const mz_amount *a);
 /* An amount that many things have: a date, a rank, a span of time. */
 bool mz_amount_is_common(const mz_amount *a);
 /* A period that a story keeps comparing with: العام الماضي, الربع الأخير. */

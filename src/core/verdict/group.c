@@ -55,6 +55,7 @@ static bool gr_apart(const gr_work *w, const mz_fact *x, const mz_fact *y) {
   case MZ_OF_RANK: return x->noun != y->noun && gr_says_of_what(w, x) && gr_says_of_what(w, y);
   case MZ_OF_DATE:
     return (!x->amount.relative || !y->amount.relative) && !mz_amount_is_day(&x->amount) &&
+           !(mz_amount_is_month(&x->amount) && mz_amount_is_month(&y->amount)) &&
            (x->noun == MZ_NO_TERM || x->noun != y->noun);
   case MZ_OF_TIME: return true;
   default: return false;
