@@ -69,6 +69,7 @@
 #include "attribution/voice.c"
 #include "attribution/subject.c"
 #include "attribution/expect.c"
+#include "attribution/law.c"
 #include "attribution/attribution.c"
 #include "figure/figure.c"
 #include "sort.c"

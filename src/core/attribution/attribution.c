@@ -5,6 +5,7 @@
 ** business, clauses clause.c's; who has the word is kept by voice.c.
 */
 #include "expect.h"
+#include "law.h"
 #include "subject.h"
 
 #define AT_HEADLINE 30 /* tokens of a headline at most */
@@ -12,7 +13,6 @@
 #define AT_BACK 400    /* how far بحسب looks back */
 #define AT_BESIDE 3    /* how far behind a participle what is reported may open */
 #define AT_ASIDE 4     /* words of من جهة أخرى */
-#define AT_LAW 12      /* words of an article and of the law that it is of */
 #define AT_LATE 60 /* … and between a source and what it says, behind clauses that tell of it */
 #define AT_STRAY 2 /* words that a weak verb bears before it */
 #define AT_READ UINT32_MAX
@@ -111,55 +111,6 @@ static void at_original(const at_reader *r, uint32_t *end, const mz_sentence *se
   *end = behind;
 }
 
-/* للقرار الوزاري | رقم 7: the token behind the number of what is named from token i up to token `named`. */
-static uint32_t at_numbered(const at_reader *r, uint32_t i, uint32_t named) {
-  const mz_figure *all = r->v.read.figures;
-  size_t f = mz_figure_from(&r->v.read, i);
-  bool has = f < r->v.read.count && all[f].tok_first == i && all[f].tok_end > named;
-  return has ? all[f].tok_end : named;
-}
-
-/* للمادة السابعة | من نظام العمل التي: the token behind what the article is of, where the relative agrees with the article. */
-static uint32_t at_article(const mz_scan *s, uint32_t i, uint32_t k) {
-  uint32_t end = k + 1;
-  if (!mz_is_spelt(s, k, "من")) return k;
-  while (end < i + AT_LAW && !mz_name_stops(s, end)) end++;
-  bool relative = mz_has_value(s, end, MZ_S_FUNCTION, "relative");
-  return relative && mz_has_marbuta(s, i) == (mz_written_at(s, end)->before == MZ_L_TEH) ? end : k;
-}
-
-/* للقرار الوزاري | بمادته «7»: … behind the number of an article of its own. */
-static uint32_t at_own_article(const mz_scan *s, uint32_t k) {
-  if (!mz_is_word(s, k)) return k;
-  const mz_word *w = mz_written_at(s, k);
-  uint32_t at = k + 1, number;
-  if (w->head != MZ_L_BEH || mz_has_marbuta(s, k) || mz_possessive(w->before, w->tail) == 0)
-    return k;
-  at += mz_is_spelt(s, at, "رقم");
-  number = at + mz_opens(mz_mark_at(s, at));
-  if (!mz_is_number(s, number)) return k;
-  return number + 1 + (number > at && mz_closes(mz_mark_at(s, number + 1)));
-}
-
-/* وفقا للقرار الوزاري رقم 7 الذي ينص على كذا: what is no source otherwise, at token i, says what follows; the token where
-** that begins, or i. The clause stands right behind what it tells of. */
-static uint32_t at_law(at_reader *r, uint32_t i, const mz_sentence *sent) {
-  const mz_scan *s = r->v.read.s;
-  uint32_t named = i + 1;
-  if (!mz_is_word(s, i) || mz_source_known(s, i) || !mz_has_al(s, i)) return i;
-  while (mz_has_al(s, named) && !mz_name_stops(s, named) &&
-         !mz_has_clitic(s, named, MZ_P_PREP | MZ_P_WAW))
-    named++;
-  uint32_t k = at_own_article(s, at_article(s, i, at_numbered(r, i, named)));
-  k += mz_is_comma(s, k);
-  if (k + 1 >= sent->tok_end || !mz_has_value(s, k, MZ_S_FUNCTION, "relative")) return i;
-  const mz_sense *x = mz_sense_at(s, k + 1, MZ_S_SAY);
-  if (x == NULL || !mz_takes(x, "law")) return i;
-  mz_span who = {mz_stem_start(s, i), s->d->end[named - 1]};
-  mz_speak(&r->v, k + 2, sent->tok_end, who, true);
-  return k + 2;
-}
-
 /* Reads بحسب with its source; the token behind both. */
 static uint32_t at_read_according(at_reader *r, uint32_t i, const mz_sense *x, uint32_t k,
                                   const mz_sentence *sent) {
@@ -180,7 +131,7 @@ static uint32_t at_read_according(at_reader *r, uint32_t i, const mz_sense *x, u
   } else if (!(x->flags & MZ_F_WEAK) && mz_has_value(s, k, MZ_S_FUNCTION, "this")) {
     k++; /* ووفقا لهذه النتائج */
   }
-  at = at_law(r, k, sent);
+  at = mz_law(&r->v, k, sent);
   if (at > k) return at;
   if (!mz_source_after(s, k, sent->tok_end, &who, &end) || mz_is_tally(s, who)) return k;
   for (at = k; at < end && !mz_is_word(s, at);) at++;
