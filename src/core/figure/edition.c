@@ -23,17 +23,18 @@ static bool ev_counted(const mz_scan *s, uint32_t first) {
 uint32_t mz_edition_from(const mz_scan *s, uint32_t i, uint32_t from) {
   const uint64_t none = MZ_FIGURES | MZ_PARTICLES | MZ_MODIFIERS | MZ_REPORTS;
   mz_part n;
-  if (!mz_one_number_at(s, i, &n) || !n.plain || n.digits != 2 || mz_counts(s, i, i + 1) ||
-      (mz_same_sentence(s, i, i + 1) && mz_is(s, i + 1, MZ_S_FROM)))
-    return i;
-  uint32_t first = i, more = mz_joined(s, i + 1);
-  if (more != UINT32_MAX && mz_same_sentence(s, i, more) && mz_is_number(s, more))
-    return i; /* 12 و13 شركة */
+  uint32_t first = i;
   for (uint32_t k = i; k > from && i - k < EV_NAME && mz_same_sentence(s, k - 1, i); k--) {
     if (ev_event(s, k - 1))
       first = k - 1;
     else if (first < i || !mz_is_word(s, k - 1) || (mz_word_at(s, k - 1)->classes & none) != 0)
       break;
   }
-  return first + 1 < i && !ev_counted(s, first) ? first : i;
+  if (first + 1 >= i || !mz_one_number_at(s, i, &n) || !n.plain || n.digits != 2) return i;
+  if (mz_counts(s, i, i + 1) || (mz_same_sentence(s, i, i + 1) && mz_is(s, i + 1, MZ_S_FROM)))
+    return i;
+  uint32_t more = mz_joined(s, i + 1);
+  if (more != UINT32_MAX && mz_same_sentence(s, i, more) && mz_is_number(s, more))
+    return i; /* 12 و13 شركة */
+  return !ev_counted(s, first) ? first : i;
 }

@@ -413,14 +413,12 @@ static uint32_t fg_read(const mz_scan *s, uint32_t i, uint32_t from, mz_draft *f
 ** a question, which is elsewhere what hurts, as before a unit: عانى من ألم تسع سنوات. */
 static bool fg_verb_form(const mz_scan *s, uint32_t i) {
   static const char *const not [] = {"لم", "ولم", "فلم"};
-  if (!mz_same_sentence(s, i - 1, i) || !mz_is_word(s, i)) return false;
+  if (!mz_is_word(s, i) || !mz_same_sentence(s, i - 1, i)) return false;
+  uint8_t head = mz_written_at(s, i)->head;
+  if (head != MZ_L_YEH && head != MZ_L_TEH && head != MZ_L_NOON && head != MZ_L_ALEF) return false;
   bool headed = mz_same_sentence(s, i - 2, i) && mz_is_word(s, i - 2);
   bool asked = !headed && mz_is_spelt(s, i - 1, "ألم") && !mz_measures(s, i, i + 1);
-  if (!asked && !mz_is_one_of(s, i - 1, not )) return false;
-  const mz_word *w = mz_written_at(s, i);
-  bool person =
-      w->head == MZ_L_YEH || w->head == MZ_L_TEH || w->head == MZ_L_NOON || w->head == MZ_L_ALEF;
-  return person && !mz_has_al(s, i) && !mz_has_marbuta(s, i);
+  return (asked || mz_is_one_of(s, i - 1, not )) && !mz_has_al(s, i) && !mz_has_marbuta(s, i);
 }
 
 /* Reads all figures of the text into `drafts`, each where it is to stay. */

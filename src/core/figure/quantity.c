@@ -114,16 +114,15 @@ static qt_link qt_connector(const mz_scan *s, const mz_counted *a, uint32_t *nex
   }
   uint32_t before = a->n.tok;
   if (mz_is_stub(s, before - 1)) before--;
-  bool from = qt_from_before(s, before);
-  if (mz_has_clitic(s, at, MZ_P_PREP) && mz_written_at(s, at)->head == MZ_L_LAM && from &&
-      mz_is_word(s, at)) {
+  if (mz_has_clitic(s, at, MZ_P_PREP) && mz_written_at(s, at)->head == MZ_L_LAM &&
+      mz_is_word(s, at) && qt_from_before(s, before)) {
     *next = at; /* من عشرة لعشرين */
     return mz_change_before(s, before) ? QT_AND : QT_RANGE;
   }
   if (mz_is(s, at, MZ_S_TO) && !mz_has_clitic(s, at, MZ_P_WAW)) {
     *next = at + 1;
-    if (mz_change_before(s, before)) return from ? QT_AND : a->n.digits ? QT_RANGE : QT_NONE;
-    return QT_RANGE;
+    if (!mz_change_before(s, before)) return QT_RANGE;
+    return qt_from_before(s, before) ? QT_AND : a->n.digits ? QT_RANGE : QT_NONE;
   }
   if (mz_is_spelt(s, at, "أو")) { /* ثلاثة أو أربعة */
     *next = at + 1;
